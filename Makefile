@@ -1,0 +1,56 @@
+# Each target is one line over `seedbook`, so that Windows users need only that.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STARTED := $(shell date +%s)
+took   = @echo "$@: $$(( $$(date +%s) - $(STARTED) )) s"
+
+.PHONY: site test serve offline book check fix new requirements clean
+
+site: $(VENV)/import.stamp
+	$(BIN)/seedbook split
+	$(BIN)/seedbook build
+	$(took)
+
+test: $(VENV)/test.stamp
+	sh tests/run.sh
+	$(took)
+
+serve: $(VENV)/import.stamp
+	$(BIN)/seedbook serve
+
+offline: $(VENV)/import.stamp
+	$(BIN)/seedbook build
+	$(BIN)/seedbook pack
+
+book: $(VENV)/import.stamp
+	$(BIN)/seedbook book
+
+check: $(VENV)/import.stamp
+	@$(BIN)/seedbook check $(PAGES)
+
+fix: $(VENV)/import.stamp
+	@$(BIN)/seedbook fix $(PAGES)
+
+new: $(VENV)/import.stamp
+	@$(BIN)/seedbook new "$(TOPIC)" "$(TITLE)"
+
+# A stamp is made after its install succeeded, so a broken install is tried again.
+$(VENV)/import.stamp: requirements/import.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/import.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/import.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+# Needs `uv` on the path. No index address is written into the files.
+requirements:
+	for name in site import test; do \
+	  uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url \
+	    --no-header --no-annotate requirements/$$name.in -o requirements/$$name.txt || exit 1; done
+
+clean:
+	rm -rf site dist .cache

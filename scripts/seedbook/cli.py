@@ -1,0 +1,204 @@
+"""The command line: the only place that parses arguments and prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from seedbook.errors import ContentError, SeedbookError
+from seedbook.model import Block, Finding
+from seedbook.project import find_project
+
+PathArg = click.Path(path_type=Path)
+#: Keys of one block in `blocks --json`, in order (the contract with other tools).
+BLOCK_KEYS = ("kind", "lines", "level", "lang", "columns", "rows", "markdown", "fixes", "doubts", "verdict")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Makes the guide: import turns seeds into pages, publish turns pages into a site."""
+
+
+@cli.command()
+@click.argument("file", type=PathArg)
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array instead of Markdown.")
+def blocks(file: Path, as_json: bool) -> None:
+    """Show the restored blocks of one seed."""
+    from seedbook.pipeline import restore_file
+
+    found = restore_file(file)
+    if as_json:
+        click.echo(json.dumps([_block_row(b) for b in found], ensure_ascii=False))
+    else:
+        click.echo("\n\n".join(b.markdown for b in found if b.kind != "furniture"))
+
+
+def _block_row(block: Block) -> dict[str, object]:
+    data = asdict(block)
+    return {key: data[key] for key in BLOCK_KEYS}
+
+
+@cli.command()
+@click.option("--seeds", type=PathArg, help="Folder of seeds (default: the project's seeds/).")
+@click.option("--out", type=PathArg, help="Folder of pages (default: the project's docs/).")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 and name what would change.")
+def split(seeds: Path | None, out: Path | None, check: bool) -> None:
+    """Import: turn seeds into topic pages. Never overwrites what a person wrote."""
+    from seedbook import importer
+
+    report = importer.run(find_project(), seeds, out, check=check)
+    for line in report.messages:
+        click.echo(line)
+    _show(report.findings)
+    sys.exit(report.status)
+
+
+@cli.command()
+@click.argument("target", metavar="PAGE[:LINE]")
+def explain(target: str) -> None:
+    """Show the block at a page's line, its seed lines, and its text after each stage."""
+    from seedbook import explain as explaining
+
+    page, _, line = target.rpartition(":") if target.rpartition(":")[2].isdigit() else (target, "", "")
+    click.echo(explaining.explain(find_project(), Path(page), int(line) if line else None))
+
+
+@cli.command()
+@click.option("--open", "only_open", is_flag=True, help="Leave out what a person has settled.")
+def doubts(only_open: bool) -> None:
+    """List every place a person should look at, by page, with the reason and the seed lines."""
+    from seedbook import doubts as doubting
+
+    click.echo(doubting.report(find_project(), only_open=only_open))
+
+
+@cli.command()
+@click.argument("page", type=PathArg)
+@click.option("--accept", is_flag=True, help="Record that the page's own text stands.")
+def diff(page: Path, accept: bool) -> None:
+    """Show how an edited page differs from what import would write."""
+    from seedbook import importer
+
+    click.echo(importer.diff(find_project(), page, accept=accept))
+
+
+@cli.command()
+def build() -> None:
+    """Publish: weave the pages, build the site strictly, finish it."""
+    from seedbook import publish
+
+    _finish(publish.build(find_project()))
+
+
+@cli.command()
+@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+def serve(port: int) -> None:
+    """Live preview, woven, reloading when docs or seeds change."""
+    from seedbook import publish
+
+    publish.serve(find_project(), port)
+
+
+@cli.command()
+def pack() -> None:
+    """Pack the built site into dist/go-guide-offline.zip."""
+    from seedbook import pack as packing
+
+    for line in packing.pack(find_project()):
+        click.echo(line)
+
+
+@cli.command()
+def book() -> None:
+    """Make the EPUB and the PDF from the built site."""
+    from seedbook import book as bookmaking
+
+    for line in bookmaking.make(find_project()):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=PathArg)
+def weave(folder: Path) -> None:
+    """Write the woven pages and navigation to DIR, for any other builder."""
+    from seedbook.weave import folder as weaving
+
+    weaving.write(find_project(), folder)
+
+
+@cli.command()
+@click.argument("site", type=PathArg)
+def finish(site: Path) -> None:
+    """Finish a built SITE: search index, pages.json, llms.txt, link check."""
+    from seedbook import publish
+
+    _finish(publish.finish(find_project(), site))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=PathArg)
+def check(paths: tuple[Path, ...]) -> None:
+    """Hold pages to what a pull request is held to (default: all, changed ones first)."""
+    from seedbook import checks
+
+    _finish(checks.run(find_project(), paths))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=PathArg)
+def fix(paths: tuple[Path, ...]) -> None:
+    """Mend what is mechanical in the prose of the named pages."""
+    from seedbook import checks
+
+    for line in checks.fix(find_project(), paths):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("topic")
+@click.argument("title")
+def new(topic: str, title: str) -> None:
+    """Start a page in TOPIC from the template."""
+    from seedbook import newpage
+
+    click.echo(newpage.create(find_project(), topic, title))
+
+
+@cli.command()
+@click.argument("query")
+@click.option("--site", type=PathArg, help="Built site to search (default: the project's site/).")
+def search(query: str, site: Path | None) -> None:
+    """Search the built site as its search box does."""
+    from seedbook import search as searching
+
+    click.echo(searching.terminal(site or find_project().site, query))
+
+
+def _show(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        click.echo(str(finding) if finding.level == "error" else f"warning: {finding}", err=True)
+
+
+def _finish(findings: Iterable[Finding]) -> None:
+    found = list(findings)
+    _show(found)
+    sys.exit(1 if any(f.level == "error" for f in found) else 0)
+
+
+def main() -> None:
+    """Run a command. Exit status: 0 clean, 1 faults in content, 2 wrong use."""
+    try:
+        cli()
+    except ContentError as error:
+        _show(error.findings)
+        sys.exit(error.status)
+    except SeedbookError as error:
+        click.echo(str(error), err=True)
+        sys.exit(error.status)
+    except BrokenPipeError:
+        sys.exit(0)

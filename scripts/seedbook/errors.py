@@ -1,0 +1,27 @@
+"""What can go wrong, by whose hands. The command line turns each into a message and an exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seedbook.model import Finding
+
+
+class SeedbookError(Exception):
+    """Base of all errors that are meant for a person."""
+
+    status = 1
+
+
+class ContentError(SeedbookError):
+    """Faults in seeds or pages (exit 1). Carries all findings, so that one run shows them all."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(str(f) for f in self.findings))
+
+
+class UsageError(SeedbookError):
+    """Wrong use of a command (exit 2)."""
+
+    status = 2

@@ -1,0 +1,60 @@
+"""Front matter: the YAML between two `---` lines at the head of a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from seedbook.errors import ContentError
+from seedbook.model import Finding
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style for mappings, flow style for short lists, strings left readable."""
+
+
+def _flow_list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.Node:
+    flat = all(not isinstance(item, (dict, list)) for item in value)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=flat)
+
+
+_Dumper.add_representer(list, _flow_list)
+
+
+def split(text: str, path: str = "") -> tuple[dict[str, Any], str, int]:
+    """Front matter, body, and the number of lines that stand before the body.
+
+    A page without front matter gives `({}, text, 0)`. Raises ContentError when the YAML is broken,
+    is not a mapping, or never ends.
+    """
+    if not text.startswith("---\n"):
+        return {}, text, 0
+    end = text.find("\n---\n", 3)
+    if end < 0 and not text.endswith("\n---"):
+        raise ContentError([Finding(path, 1, "Front matter is not closed.", "Add a line `---` after the last key.")])
+    head = text[4 : end + 1] if end >= 0 else text[4:-3]
+    body = text[end + 5 :] if end >= 0 else ""
+    return _mapping(head, path), body, head.count("\n") + 2
+
+
+def _mapping(head: str, path: str) -> dict[str, Any]:
+    try:
+        data = yaml.safe_load(head) if head.strip() else {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        problem = getattr(error, "problem", None) or "cannot be read"
+        mend = "Quote values that hold `: ` or begin with a sign."
+        raise ContentError([Finding(path, line, f"Front matter is not YAML: {problem}.", mend)]) from error
+    if not isinstance(data, dict):
+        raise ContentError([Finding(path, 1, "Front matter is not a mapping.", "Write it as `key: value` lines.")])
+    return data
+
+
+def join(data: dict[str, Any], body: str) -> str:
+    """A page from its front matter and body; keys keep their order. Empty front matter is left out."""
+    if not data:
+        return body
+    head = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{head}---\n{body}"

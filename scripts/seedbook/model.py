@@ -1,0 +1,78 @@
+"""The values that travel through the pipeline. All are frozen: a stage returns new ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+#: Every kind a block can have, in no order.
+KINDS = ("title", "heading", "paragraph", "list", "table", "code", "mermaid", "quote", "math", "furniture")
+
+
+@dataclass(frozen=True)
+class Seed:
+    """One scraped article. `id` is the file name up to the first `_`; `lines` carry no line ends."""
+
+    id: str
+    path: Path
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The text of a block after one stage, with the codes of what that stage changed."""
+
+    stage: str
+    text: str
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A run of seed lines of one kind.
+
+    `lines` is the 1-based inclusive span in the seed, `raw` those lines without blank ends.
+    `level` is set for headings (1 = 第X章, 2 = N.M, 3 and deeper = un-numbered), `lang` and
+    `verdict` for code, `columns` and `rows` (body rows) for tables. `markdown` is the restored
+    text. `fixes` are codes of repairs applied, `doubts` what a person should look at.
+    """
+
+    kind: str
+    lines: tuple[int, int]
+    raw: tuple[str, ...]
+    markdown: str = ""
+    level: int | None = None
+    lang: str | None = None
+    verdict: str | None = None
+    columns: int | None = None
+    rows: int | None = None
+    fixes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    trace: tuple[Trace, ...] = field(default=(), compare=False)
+
+    def after(self, stage: str, markdown: str, *, fixes: tuple[str, ...] = (), doubts: tuple[str, ...] = ()) -> Block:
+        """This block with `markdown` as the result of `stage`, its codes added and the step traced."""
+        step = Trace(stage, markdown, fixes)
+        return replace(
+            self,
+            markdown=markdown,
+            fixes=self.fixes + fixes,
+            doubts=self.doubts + doubts,
+            trace=(*self.trace, step),
+        )
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something a person should mend: where, what is wrong, and how to mend it."""
+
+    path: str
+    line: int
+    what: str
+    mend: str
+    code: str = ""
+    level: str = "error"  # or "warning": shown, but does not fail the command
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.what} {self.mend}".rstrip()

@@ -1,0 +1,52 @@
+"""Where the project's folders are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from seedbook.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folders of one checkout. `root` holds `mkdocs.yml`."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        """The book: committed Markdown."""
+        return self.root / "docs"
+
+    @property
+    def seeds(self) -> Path:
+        """The raw captures and their catalog."""
+        return self.root / "seeds"
+
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.root / "site"
+
+    @property
+    def dist(self) -> Path:
+        """Packed forms of the site."""
+        return self.root / "dist"
+
+    @property
+    def cache(self) -> Path:
+        """Results kept by content; safe to delete at any time."""
+        return self.root / ".cache" / "seedbook"
+
+
+def find_project(start: Path | None = None) -> Project:
+    """The project that holds `start` (default: the current folder), else the one this package stands in.
+
+    Raises UsageError when neither holds a `mkdocs.yml`.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents, *Path(__file__).resolve().parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "docs").is_dir():
+            return Project(folder)
+    raise UsageError(f"{here}: no mkdocs.yml here or above. Run the command inside the project.")

@@ -1,0 +1,55 @@
+"""Reads seeds from disk, refusing what cannot be one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from seedbook.errors import ContentError, UsageError
+from seedbook.model import Finding, Seed
+
+#: Largest seed accepted, in bytes. The real ones have 24 kB; a book has a few MB.
+MAX_BYTES = 8_000_000
+#: A seed's id: `003` of `003_467cfe439e6e8a02.txt`
+_ID = re.compile(r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")
+
+
+def read_seed(path: Path) -> Seed:
+    """The seed in `path`. Raises ContentError naming what is wrong and how to mend it."""
+    text = decode(_bytes(path), str(path))
+    return Seed(seed_id(path), path, tuple(text.split("\n")))
+
+
+def seed_id(path: Path) -> str:
+    """The id in a seed's file name: its stem up to the first `_`. Raises ContentError when it is none."""
+    name = path.stem.split("_", 1)[0]
+    if not _ID.match(name):
+        mend = "Name it `<id>_<anything>.txt`, the id of ASCII letters, digits and `-`."
+        raise ContentError([Finding(str(path), 0, f"The file name gives no usable seed id ({name!r}).", mend)])
+    return name
+
+
+def decode(data: bytes, path: str) -> str:
+    """Text of a seed: UTF-8, a byte-order mark removed, line ends as LF."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        mend = "Save it as UTF-8, for example with `iconv -f GB18030 -t UTF-8`."
+        raise ContentError([Finding(path, line, f"Not UTF-8 (byte {error.start}).", mend)]) from error
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise ContentError([Finding(path, line, "A NUL byte.", "Capture the article again as plain text.")])
+    if not text.strip():
+        raise ContentError([Finding(path, 0, "The seed is empty.", "Capture the article again, or delete the file.")])
+    return re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file. Name a seed, for example one under seeds/.")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        what = f"The seed has {size / 1e6:.0f} MB; at most {MAX_BYTES / 1e6:.0f} MB are read."
+        raise ContentError([Finding(str(path), 0, what, "Split the article into several seeds.")])
+    return path.read_bytes()
