@@ -1,0 +1,5 @@
+"""From the lines of a seed to its blocks."""
+
+from seedbook.segment.segmenting import segment
+
+__all__ = ["segment"]
