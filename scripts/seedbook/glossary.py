@@ -5,7 +5,7 @@
     GMP 调度器
     :   Go 运行时把 goroutine 经处理器 P 分派到系统线程 M 上执行的模型。
 
-        英文:GMP scheduler · 别名:GMP、GMP 模型、G-M-P · 详见:[GMP 调度器](runtime/gmp.md)
+        英文：GMP scheduler · 别名：GMP、GMP 模型、G-M-P · 详见：[GMP 调度器](runtime/gmp.md)
 
 The last paragraph holds the fields, separated by ` · `; each may be missing. Aliases are separated by `、`.
 """
@@ -18,8 +18,8 @@ from pathlib import Path
 
 #: A definition's first line: `:   Go 运行时…`
 _DEFINITION = re.compile(r"^:\s+(?P<text>\S.*)$")
-#: One field of the last paragraph: `英文:GMP scheduler`
-_FIELD = re.compile(r"^(?P<name>英文|别名|详见)[::]\s*(?P<value>.+)$")
+#: One field of the last paragraph, with a full-width or a plain colon: `英文：GMP scheduler`
+_FIELD = re.compile(r"^(?P<name>英文|别名|详见)[:：]\s*(?P<value>.+)$")
 #: The target of the 详见 link: `[GMP 调度器](runtime/gmp.md)`
 _LINK = re.compile(r"\[[^\]]*\]\((?P<href>[^)\s]+)\)")
 
