@@ -1,0 +1,73 @@
+"""MkDocs adapter, nothing else: hands pages to `seedbook` and takes back text, navigation and findings."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from seedbook import publish
+from seedbook.errors import SeedbookError
+from seedbook.model import Finding
+from seedbook.project import Project
+
+log = logging.getLogger("mkdocs.hooks.seedbook")
+_state: dict[str, Any] = {"serving": False, "woven": None}
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a live preview."""
+    _state["serving"] = command == "serve"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """In a live preview, import seeds that changed."""
+    if _state["serving"]:
+        _guard(lambda: publish.import_seeds(_project(config)))
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Weave all pages; add the computed ones and the sidebar's order."""
+    woven = _guard(lambda: publish.weave(_project(config), config.site_url or ""))
+    _state["woven"] = woven
+    for path, text in woven.pages.items():
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=text))
+    config.nav = woven.navigation
+    return files
+
+
+def on_page_read_source(page: Page, *, config: MkDocsConfig) -> str | None:
+    """The woven text of a page. The file stays the one on disk, so messages point at what a person wrote."""
+    return _state["woven"].pages.get(page.file.src_uri)  # type: ignore[no-any-return]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Finish the site; faults fail the build."""
+    project, woven = _project(config), _state["woven"]
+    findings = _guard(lambda: publish.finish_woven(project, Path(config.site_dir), woven))
+    _report(findings)
+
+
+def _project(config: MkDocsConfig) -> Project:
+    return Project(Path(config.config_file_path).parent)
+
+
+def _guard(work: Any) -> Any:
+    """Run `work`; an error meant for a person becomes a failed build, not a traceback."""
+    try:
+        return work()
+    except SeedbookError as error:
+        raise Abort(str(error)) from error
+
+
+def _report(findings: list[Finding]) -> None:
+    for finding in findings:
+        log.log(logging.ERROR if finding.level == "error" else logging.WARNING, "%s", finding)
+    if any(f.level == "error" for f in findings) and not _state["serving"]:
+        raise Abort("The built site has faults (named above).")

@@ -1,0 +1,209 @@
+"""Import: reads the seeds, plans the pages, and writes those that no person has changed."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from seedbook import catalog as catalogs
+from seedbook import frontmatter, glossary, library, outline, paginate, place, read, topics, write
+from seedbook.catalog import Article, Catalog
+from seedbook.classify import Classifier
+from seedbook.errors import ContentError, UsageError
+from seedbook.glossary import Term
+from seedbook.model import Block, Finding, Seed
+from seedbook.pipeline import restore_seed
+from seedbook.place import Action
+from seedbook.project import Project
+
+#: How a report calls each kind of action.
+VERBS = {
+    "create": "new",
+    "rewrite": "rewritten",
+    "kept": "kept (edited by hand)",
+    "conflict": "kept (edited by hand; the import has changed too, see `seedbook diff`)",
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What import did, or would do."""
+
+    messages: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    status: int = 0
+
+
+@dataclass
+class Plan:
+    """All actions of one run and what a person should know of them."""
+
+    actions: list[Action] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def run(project: Project, seeds: Path | None = None, out: Path | None = None, *, check: bool = False) -> Report:
+    """Import every seed of `seeds` into `out`. With `check`, write nothing and report what would change.
+
+    Raises ContentError for seeds and pages that cannot be read, UsageError for folders that do not exist.
+    """
+    seeds, out = seeds or project.seeds, out or project.docs
+    made = plan(project, seeds, out)
+    changing = [a for a in made.actions if a.kind in ("create", "rewrite")]
+    if not check:
+        for action in changing:
+            write.write(out, action.path, action.text)
+    messages = [f"{out / a.path}: {VERBS[a.kind]}" for a in made.actions if a.kind != "same"]
+    stale = check and any(a.kind in ("create", "rewrite", "conflict") for a in made.actions)
+    orphaned = check and any(f.code == "orphan" for f in made.findings)
+    total = f"{len(made.actions)} pages, {len(changing)} {'would change' if check else 'written'}"
+    return Report((*messages, total), tuple(made.findings), 1 if stale or orphaned else 0)
+
+
+def plan(project: Project, seeds: Path, out: Path) -> Plan:
+    """Every page of every seed with what to do about it; nothing is written."""
+    if not seeds.is_dir():
+        raise UsageError(f"{seeds}: no such folder. Name a folder of seeds with --seeds.")
+    known, terms = topics.load(project.docs), glossary.load(project.docs)
+    if not known:
+        raise UsageError(f"{project.docs}: no topic. Add a folder with an index.md that names terms.")
+    shelf = library.shelve(out)
+    made, catalog, classifier = Plan(), catalogs.load(seeds), Classifier(known, terms)
+    planner = _Planner(made, shelf, library.claims(shelf, out), terms, classifier, out)
+    for seed in _read_all(seeds):
+        planner.add(seed, restore_seed(seed), catalog)
+    made.findings += planner.orphans()
+    return made
+
+
+class _Planner:
+    """Adds the pages of one seed after the other to a plan, keeping titles and addresses unique."""
+
+    def __init__(
+        self,
+        made: Plan,
+        shelf: tuple[library.Shelved, ...],
+        claims: dict[tuple[str, str], library.Shelved],
+        terms: tuple[Term, ...],
+        classifier: Classifier,
+        out: Path,
+    ) -> None:
+        self.made, self.claims, self.terms, self.classifier, self.out = made, claims, terms, classifier, out
+        self.paths = {s.path for s in shelf}
+        self.titles = {str(s.data.get("title")) for s in shelf if not s.source}
+        self.seeds: set[str] = set()
+        self.matched: set[str] = set()
+
+    def add(self, seed: Seed, blocks: tuple[Block, ...], catalog: Catalog) -> None:
+        """Plan the pages of one seed."""
+        self.seeds.add(seed.id)
+        article = catalog.get(seed.id) or _unlisted(seed, blocks)
+        dropped = dict(article.drop)
+        kept = [s for s in outline.sections(blocks) if s.number not in dropped]
+        if not kept and not dropped:
+            what = "No page comes out of this seed: it holds nothing but site furniture."
+            self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
+        pages = [self._page(section, article) for section in kept]
+        found = place.match(pages, self.claims)
+        for index, (page, section) in enumerate(zip(pages, kept, strict=True)):
+            self.made.actions.append(self._action(page, section, found.get(index), article, seed))
+
+    def _page(self, section: outline.Section, article: Article) -> paginate.Page:
+        page = paginate.paginate(section, article, self.terms, self.titles)
+        self.titles.add(page.title)
+        return page
+
+    def _action(
+        self,
+        page: paginate.Page,
+        section: outline.Section,
+        shelved: library.Shelved | None,
+        article: Article,
+        seed: Seed,
+    ) -> Action:
+        if shelved:
+            self.matched.add(shelved.path)
+            return place.decide(page, shelved)
+        verdict = self.classifier.classify(section)
+        if verdict.weak:
+            what = f"Section {page.section} ({page.title}) fits no topic well; it goes to {verdict.topic}."
+            mend = "Move its page if that is wrong: import follows it."
+            self.made.findings.append(Finding(str(seed.path), page.lines[0], what, mend, "weak-topic", "warning"))
+        action = place.create(page, verdict.topic, self.terms, self.paths, article.short)
+        self.paths.add(action.path)
+        return action
+
+    def orphans(self) -> list[Finding]:
+        """Imported pages of these seeds whose section is gone."""
+        gone = [s for s in self.claims.values() if s.claim[0] in self.seeds and s.path not in self.matched]
+        return [_orphan(s, self.out) for s in gone]
+
+
+def _orphan(page: library.Shelved, out: Path) -> Finding:
+    seed, section = page.claim
+    what = f"Section {section} of seed {seed} is no longer there, or is dropped in the catalog."
+    mend = (
+        "Delete the page and add its address to the `aliases:` of another, or take out `source:` to keep it as yours."
+    )
+    return Finding(str(out / page.path), 1, what, mend, "orphan", "warning")
+
+
+def _read_all(seeds: Path) -> list[Seed]:
+    """Every seed of a folder. Raises ContentError with all faults of all files."""
+    found: dict[str, Seed] = {}
+    faults: list[Finding] = []
+    for path in sorted(seeds.glob("*.txt")):
+        try:
+            seed = read.read_seed(path)
+        except ContentError as error:
+            faults += error.findings
+            continue
+        first = found.setdefault(seed.id, seed)
+        if first is not seed:
+            what = f"Two seeds have the id {seed.id}: this file and {first.path.name}."
+            faults.append(Finding(str(path), 0, what, "Give one another id: the part of its name before `_`."))
+    if faults:
+        raise ContentError(faults)
+    if not found:
+        raise UsageError(f"{seeds}: no seed (*.txt) here. Name a folder of seeds with --seeds.")
+    return list(found.values())
+
+
+def _unlisted(seed: Seed, blocks: tuple[Block, ...]) -> Article:
+    """What can be known of an article that the catalog does not list."""
+    heads = [b for b in blocks if b.kind == "title"] or [b for b in blocks if b.kind == "heading"]
+    title = paginate.plain(outline.heading_text(heads[0])) if heads else f"Seed {seed.id}"
+    return Article(seed.id, seed.path.name, title, title[:24], "", "", "")
+
+
+def diff(project: Project, page: Path, *, accept: bool = False) -> str:
+    """How an edited page differs from what import would write; `accept` records that its own text stands.
+
+    Raises UsageError when the page is not an imported one.
+    """
+    path = page.resolve()
+    if not path.is_relative_to(project.docs.resolve()) or not path.is_file():
+        raise UsageError(f"{page}: no page under {project.docs.name}/. Name an imported page.")
+    relative = path.relative_to(project.docs.resolve()).as_posix()
+    made = plan(project, project.seeds, project.docs)
+    action = next((a for a in made.actions if a.path == relative), None)
+    if action is None:
+        raise UsageError(f"{page}: not an imported page (its front matter names no section of a seed).")
+    shelved = next(s for s in library.shelve(project.docs) if s.path == relative)
+    if not accept:
+        return _unified(shelved.text, action.text, relative)
+    source = {**shelved.source, "digest": action.page.digest}
+    write.write(project.docs, relative, _with_source(shelved, source))
+    return f"{page}: your text stands; recorded against the import of today."
+
+
+def _unified(mine: str, imported: str, name: str) -> str:
+    rows = difflib.unified_diff(
+        mine.splitlines(), imported.splitlines(), f"{name} (yours)", f"{name} (import)", lineterm=""
+    )
+    return "\n".join(rows) or "The page is as import would write it."
+
+
+def _with_source(shelved: library.Shelved, source: dict[str, object]) -> str:
+    return frontmatter.join({**shelved.data, "source": source}, shelved.body)

@@ -1,0 +1,92 @@
+"""The pages already on the shelf: which of them import made, and which a person has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from seedbook import frontmatter, paginate
+from seedbook.errors import ContentError
+from seedbook.model import Finding
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A page of the output folder. `path` is relative to it; `source` is empty for pages without one."""
+
+    path: str
+    data: dict[str, Any]
+    body: str
+    text: str
+
+    @property
+    def source(self) -> dict[str, Any]:
+        """The page's `source`, or an empty mapping."""
+        value = self.data.get("source")
+        return value if isinstance(value, dict) else {}
+
+    @property
+    def claim(self) -> tuple[str, str]:
+        """The seed and section this page says it comes from."""
+        return str(self.source.get("seed", "")), str(self.source.get("section", ""))
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """The seed lines it says it comes from; (0, -1) when it says none."""
+        value = self.source.get("lines")
+        sound = isinstance(value, list) and len(value) == 2 and all(isinstance(n, int) for n in value)
+        return (value[0], value[1]) if sound else (0, -1)  # type: ignore[index]
+
+    @property
+    def digest(self) -> str:
+        """Digest of the page as it stands."""
+        tags = [str(t) for t in self.data.get("tags") or ()]
+        title, description = str(self.data.get("title", "")), str(self.data.get("description", ""))
+        return paginate.digest(title, description, tags, self.body.lstrip("\n"))
+
+    @property
+    def edited(self) -> bool:
+        """Whether a person changed it since import wrote it."""
+        return self.digest != str(self.source.get("digest", ""))
+
+
+def shelve(out: Path) -> tuple[Shelved, ...]:
+    """All pages under `out`, in path order. Raises ContentError naming every page that cannot be read."""
+    pages, faults = [], []
+    for path in sorted(out.rglob("*.md")) if out.is_dir() else ():
+        try:
+            pages.append(_shelved(path, out))
+        except ContentError as error:
+            faults += error.findings
+    if faults:
+        raise ContentError(faults)
+    return tuple(pages)
+
+
+def _shelved(path: Path, out: Path) -> Shelved:
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ContentError([Finding(str(path), 0, "Not UTF-8.", "Save the page as UTF-8.")]) from error
+    data, body, _ = frontmatter.split(text, str(path))
+    return Shelved(path.relative_to(out).as_posix(), data, body, text)
+
+
+def claims(pages: Iterable[Shelved], out: Path) -> dict[tuple[str, str], Shelved]:
+    """Imported pages by seed and section. Raises ContentError when two pages claim one section."""
+    found: dict[tuple[str, str], Shelved] = {}
+    faults = []
+    for page in pages:
+        if not page.source:
+            continue
+        first = found.setdefault(page.claim, page)
+        if first is not page:
+            seed, section = page.claim
+            what = f"This page and {first.path} both claim section {section} of seed {seed}."
+            mend = "Take `source:` out of the one you wrote yourself, or delete the one you do not want."
+            faults.append(Finding(str(out / page.path), 1, what, mend))
+    if faults:
+        raise ContentError(faults)
+    return found

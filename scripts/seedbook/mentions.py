@@ -1,0 +1,64 @@
+"""Where a text mentions the names of terms: one lexer for the classifier, tags, links and related pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from seedbook.glossary import Term
+
+
+#: Runs of Latin and of other characters in a name: `P99` and `延迟` of `P99延迟`
+_RUNS = re.compile(r"[\x21-\x7e]+|[^\x00-\x7f]+")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Names of things, and one pattern that finds the longest of them at any place."""
+
+    owners: dict[str, str]  # folded name -> the thing it names
+    pattern: re.Pattern[str]
+
+    def spans(self, text: str) -> Iterable[tuple[int, int, str]]:
+        """(start, end, thing) of every mention in `text`, longest name first, never overlapping."""
+        for match in self.pattern.finditer(text):
+            yield match.start(), match.end(), self.owners[fold(match.group())]
+
+    def count(self, text: str) -> Counter[str]:
+        """How often `text` mentions each thing."""
+        return Counter(thing for _, _, thing in self.spans(text))
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: case folded, spaces as one, none in names with Han characters."""
+    return re.sub(r"\s+", " " if name.isascii() else "", name.strip()).casefold()
+
+
+def lexicon(names: Iterable[tuple[str, str]]) -> Lexicon:
+    """A lexicon of (name, thing) pairs; the first thing that claims a name keeps it."""
+    owners: dict[str, str] = {}
+    for name, thing in names:
+        if name.strip():
+            owners.setdefault(fold(name), thing)
+    ordered = sorted(owners, key=lambda n: (-len(n), n))
+    return Lexicon(owners, re.compile("|".join(map(_pattern, ordered)) or r"(?!)", re.IGNORECASE))
+
+
+@lru_cache(maxsize=8)
+def of_terms(terms: tuple[Term, ...]) -> Lexicon:
+    """The lexicon of glossary terms: every name of a term stands for its `name`."""
+    return lexicon((name, term.name) for term in terms for name in term.names)
+
+
+def _pattern(name: str) -> str:
+    """Latin ends of a name need a word boundary (`GC` is not in `GCC`); spaces are optional beside Han."""
+    if name.isascii():
+        body = re.escape(name).replace(r"\ ", r"\s+")
+    else:
+        body = r"\s*".join(re.escape(part) for part in _RUNS.findall(name))
+    before = r"(?<![A-Za-z0-9_])" if re.match(r"[A-Za-z0-9_]", name) else ""
+    after = r"(?![A-Za-z0-9_])" if re.search(r"[A-Za-z0-9_]$", name) else ""
+    return before + body + after

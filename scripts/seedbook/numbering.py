@@ -1,0 +1,55 @@
+"""The number at the head of a heading: `第二章:…`, `2.1 …`, `一、…`, or none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+#: `第二章:能力图谱`, `第 12 篇 总结`
+_CHAPTER = re.compile(r"^第\s*(?P<n>[零〇一二两三四五六七八九十百\d]+)\s*[章节篇部讲回课]\s*[::、.]?\s*(?P<text>.*)$")
+#: `2.1 基础层`, `1.2.3、安装`, `3. 总结`, `4) 结语`
+_DOTTED = re.compile(r"^(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<end>[.、)):]?)(?P<gap>\s*)(?P<text>\D.*)$")
+#: `一、背景`, `(二)方案`
+_HAN = re.compile(r"^[((]?(?P<n>[一二三四五六七八九十]{1,3})[、.))]\s*(?P<text>.+)$")
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A heading's number as a tuple of integers (empty: none) and the text behind it."""
+
+    number: tuple[int, ...]
+    text: str
+
+
+def parse(heading: str) -> Numbered:
+    """The number and the text of a heading. `2.1 基础层` gives `((2, 1), "基础层")`."""
+    text = heading.strip()
+    for pattern in (_CHAPTER, _HAN):
+        if (found := pattern.match(text)) and (value := han_number(found["n"])):
+            return Numbered((value,), found["text"] or text)
+    found = _DOTTED.match(text)
+    if found and _is_number(found):
+        return Numbered(tuple(int(n) for n in found["n"].split(".")), found["text"].strip())
+    return Numbered((), text)
+
+
+def _is_number(found: re.Match[str]) -> bool:
+    """`3 种方案` and `10k QPS` begin with a quantity; a number has a mark or more than one part behind it."""
+    return bool(found["end"] or ("." in found["n"] and (found["gap"] or not found["text"][0].isascii())))
+
+
+def han_number(text: str) -> int:
+    """The value of `十二`, `三` or `12`; 0 when it is no number."""
+    if text.isdigit():
+        return int(text)
+    total, digit = 0, 0
+    for char in text:
+        if char in ("十", "百"):
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        elif char in _DIGITS:
+            digit = _DIGITS[char]
+        else:
+            return 0
+    return total + digit

@@ -1,0 +1,149 @@
+"""Cuts the blocks of one seed into sections: what becomes one page each.
+
+A numbered section (N.M), or a chapter without numbered sections, is a section. In an article without such
+numbers the headings are cut at the level that gives pages of a readable length, and named by their ordinal
+path (`h3`, `h3.2`); text before the first heading is section `0`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from seedbook import numbering
+from seedbook.model import Block
+
+#: A page is readable up to about this many characters of seed text; the real sections have a median near 1,300.
+READABLE = 3500
+#: Sections shorter than this, as a median, are crumbs: do not cut that deep.
+CRUMB = 350
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page's worth of a seed. `heading` carries no number; `lead` are the blocks between the chapter's
+    heading and its first section; `chapter` is the restored heading of the chapter it belongs to."""
+
+    number: str
+    heading: str
+    chapter: str
+    lines: tuple[int, int]
+    blocks: tuple[Block, ...]
+    lead: tuple[Block, ...] = ()
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """Everything on the page below its title."""
+        return self.lead + self.blocks
+
+
+def sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    """The sections of an article in order. Furniture and the title belong to none."""
+    content = tuple(b for b in blocks if b.kind not in ("furniture", "title"))
+    cut = _numbered_cut(content) or _readable_cut(content)
+    return tuple(_unique(_assemble(content, cut)))
+
+
+def heading_text(block: Block) -> str:
+    """The restored text of a heading block, without marks."""
+    return block.markdown.lstrip("#").strip() or " ".join(block.raw).strip()
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """Headings that open a section or a chapter, by the index of their block."""
+
+    numbers: dict[int, str]
+    numbered: bool
+
+
+def _numbered_cut(content: tuple[Block, ...]) -> _Cut | None:
+    """Cut by the article's own numbers, when it has chapters or N.M sections; else None."""
+    numbers: dict[int, str] = {}
+    for index, block in enumerate(content):
+        number = numbering.parse(heading_text(block)).number if block.kind == "heading" else ()
+        depth = {1: 1, 2: 2}.get(block.level or 0)
+        if number and len(number) == depth:
+            numbers[index] = ".".join(map(str, number))
+    opened = [b for b in content if b.kind == "heading" and b.level in (1, 2)]
+    enough = len(numbers) >= 2 and len(numbers) >= 0.6 * len(opened)
+    return _Cut(numbers, True) if enough else None
+
+
+def _readable_cut(content: tuple[Block, ...]) -> _Cut:
+    levels = sorted({b.level or 9 for b in content if b.kind == "heading"})
+    best: dict[int, str] = {}
+    for level in levels:
+        paths = _paths(content, level)
+        sizes = _sizes(content, paths)
+        if best and median(sizes) < CRUMB:
+            break
+        best = paths
+        if median(sizes) <= READABLE and max(sizes) <= 4 * READABLE:
+            break
+    return _Cut(best, False)
+
+
+def _paths(content: tuple[Block, ...], deepest: int) -> dict[int, str]:
+    """Ordinal paths of the headings down to a level: h1, h1.1, h2 …"""
+    counts: list[tuple[int, int]] = []  # (level, ordinal) of the open headings
+    paths: dict[int, str] = {}
+    for index, block in enumerate(content):
+        level = block.level or 9
+        if block.kind != "heading" or level > deepest:
+            continue
+        ordinal = 1
+        while counts and counts[-1][0] >= level:
+            ordinal = counts.pop()[1] + 1
+        counts.append((level, ordinal))
+        paths[index] = "h" + ".".join(str(n) for _, n in counts)
+    return paths
+
+
+def _sizes(content: tuple[Block, ...], cuts: Iterable[int]) -> list[int]:
+    edges = [0, *cuts, len(content)]
+    chunks = [content[a:b] for a, b in pairwise(edges)]
+    return [sum(len(line) for b in chunk for line in b.raw) for chunk in chunks if chunk] or [0]
+
+
+def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
+    """Sections from cuts; a chapter that has sections gives its title and lead to the first of them."""
+    starts = sorted(cut.numbers)
+    result: list[Section] = []
+    if content and (not starts or starts[0] > 0):
+        lead = content[: starts[0]] if starts else content
+        result.append(Section("0", "", "", _span(lead), lead))
+    chapter, pending = "", ()
+    for index, end in zip(starts, [*starts[1:], len(content)], strict=True):
+        own, number = content[index + 1 : end], cut.numbers[index]
+        title = heading_text(content[index])
+        if "." not in number:
+            chapter, pending = title, ()
+        if _has_children(cut.numbers, starts, index) and ("." not in number or not own):
+            chapter, pending = title, own
+            continue
+        text = numbering.parse(title).text if cut.numbered else title
+        result.append(Section(number, text, chapter, _span((content[index], *own)), own, pending))
+        pending = ()
+    return result
+
+
+def _has_children(numbers: dict[int, str], starts: list[int], index: int) -> bool:
+    after = starts[starts.index(index) + 1 :]
+    return bool(after) and numbers[after[0]].startswith(numbers[index] + ".")
+
+
+def _span(blocks: tuple[Block, ...]) -> tuple[int, int]:
+    return blocks[0].lines[0], blocks[-1].lines[1]
+
+
+def _unique(found: list[Section]) -> Iterable[Section]:
+    """A number that an article uses twice is told apart by `~2`, so that each section can be named."""
+    seen: Counter[str] = Counter()
+    for section in found:
+        seen[section.number] += 1
+        again = seen[section.number]
+        yield replace(section, number=f"{section.number}~{again}") if again > 1 else section

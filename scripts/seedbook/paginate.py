@@ -1,0 +1,154 @@
+"""Turns sections into pages: title, description, tags and body."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from seedbook import mentions
+from seedbook.catalog import Article
+from seedbook.classify import fields
+from seedbook.glossary import Term
+from seedbook.model import Block
+from seedbook.outline import Section, heading_text
+
+#: Titles of these words alone say nothing without their article.
+GENERIC = frozenset(
+    """
+    总结 展望 小结 结语 结束语 后记 前言 引言 导言 序言 背景 概述 概览 简介 介绍 正文 附录 参考 参考资料 参考文献
+    常见问题 问题 其他 其它 结论 写在前面 写在最后 说明 安装 使用 示例 例子 实现 设计 测试 方案 目标 原理
+    faq summary conclusion introduction overview background references appendix preface todo
+    """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
+)
+#: Longest description, in characters: what search engines and lists show of one.
+MAX_DESCRIPTION = 120
+MAX_TAGS = 5
+#: Mentions by field, weighted, before a page counts as being about a term.
+TAG_WEIGHTS, TAG_FLOOR = {"title": 6, "heading": 3, "prose": 1, "code": 0, "chapter": 0}, 3
+#: Marks that Markdown uses inside a sentence, taken out for plain text: links, code, emphasis, escapes.
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|[`*]")
+#: The end of a Chinese or Latin sentence: `。`, `!`, `? `
+_SENTENCE_END = re.compile(r"(?<=[。!?])|(?<=[.!?])\s")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as import makes it. `body` begins with the `# title` line; `digest` is of all that a person may edit."""
+
+    seed: str
+    section: str
+    chapter: str
+    lines: tuple[int, int]
+    title: str
+    description: str
+    tags: tuple[str, ...]
+    body: str
+
+    @property
+    def digest(self) -> str:
+        """Digest of the generated text (see `digest`)."""
+        return digest(self.title, self.description, self.tags, self.body)
+
+    def front_matter(self) -> dict[str, Any]:
+        """Front matter in the contract's order."""
+        source = {"seed": self.seed, "section": self.section, "lines": list(self.lines), "digest": self.digest}
+        chapter = {"chapter": self.chapter} if self.chapter else {}
+        about = {"title": self.title, "description": self.description, "tags": list(self.tags)}
+        return {**about, **chapter, "source": source}
+
+
+def digest(title: str, description: str, tags: Iterable[str], body: str) -> str:
+    """16 hex digits of SHA-256 over the parts, normalised: LF, no trailing space, NFC."""
+    text = "\n".join([title, description, *tags, body])
+    lines = [line.rstrip() for line in unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")]
+    return hashlib.sha256("\n".join(lines).strip().encode()).hexdigest()[:16]
+
+
+def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> Page:
+    """The page of one section. `taken` holds the titles of all other pages."""
+    title = _title(section, article, taken)
+    body = f"# {escape_title(title)}\n\n" + "\n\n".join(_snippets(section)) + "\n"
+    description = _description(section, title)
+    return Page(
+        article.id, section.number, section.chapter, section.lines, title, description, _tags(section, terms), body
+    )
+
+
+def escape_title(title: str) -> str:
+    """A title as Markdown text: nothing in it is markup."""
+    return re.sub(r"([\\`*_<>\[\]#])", r"\\\1", title)
+
+
+def _title(section: Section, article: Article, taken: set[str]) -> str:
+    own = plain(section.heading) or ("导读" if section.number == "0" else section.number)
+    words = [w for w in re.split(r"[与和及、,,\s]+", own.lower()) if w]
+    generic = section.number == "0" or all(w in GENERIC for w in words)
+    title = f"{own}:{article.short}" if generic else own
+    if title in taken and not generic:
+        title = f"{own}:{article.short}"
+    return title if title not in taken else f"{title}({section.number})"
+
+
+def _snippets(section: Section) -> Iterable[str]:
+    """The Markdown of each block, headings moved under the page's title without a jump of levels."""
+    levels = sorted({b.level or 9 for b in section.body if b.kind == "heading"})
+    depth = 1
+    for block in section.body:
+        if block.kind != "heading":
+            yield block.markdown.rstrip("\n")
+            continue
+        depth = min(depth + 1, 2 + levels.index(block.level or 9), 6)
+        yield f"{'#' * depth} {heading_text(block)}"
+
+
+def plain(markdown: str) -> str:
+    """The text of an inline Markdown snippet without its marks."""
+    return _MARKS.sub(lambda m: m[1] or "", _LINK.sub(r"\1", markdown)).strip()
+
+
+def _description(section: Section, title: str) -> str:
+    """The first sentences of the section's prose, or a list of its headings."""
+    for block in section.body:
+        text = plain(" ".join(block.markdown.split("\n"))) if block.kind == "paragraph" else ""
+        if len(text) >= 16 and not text.startswith("```"):
+            return _sentences(text)
+    heads = [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
+    return f"{title}:{'、'.join(heads)}。" if heads else f"{title}。"
+
+
+def _sentences(text: str) -> str:
+    """As many whole sentences as fit; at least one, cut at a comma or at the limit when it is too long."""
+    taken = ""
+    for sentence in _SENTENCE_END.split(text):
+        if taken and len(taken) + len(sentence) > MAX_DESCRIPTION:
+            break
+        taken += sentence
+    taken = taken.strip()
+    if len(taken) > MAX_DESCRIPTION:
+        at = max(taken.rfind(c, 40, MAX_DESCRIPTION) for c in ",;、,;")
+        taken = taken[: at if at > 0 else MAX_DESCRIPTION - 1] + "……"
+    return re.sub(r"[::]$", "。", taken)
+
+
+def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:
+    scores: Counter[str] = Counter()
+    found = mentions.of_terms(terms)
+    for field, text in fields(section).items():
+        for term, times in found.count(text).items():
+            scores[term] += TAG_WEIGHTS[field] * min(times, 6)
+    order = {term.name: n for n, term in enumerate(terms)}
+    ranked = sorted((t for t in scores if scores[t] >= TAG_FLOOR), key=lambda t: (-scores[t], order[t]))
+    return tuple(ranked[:MAX_TAGS])
+
+
+def covered_lines(section: Section) -> set[int]:
+    """The seed lines that a section's page carries, its chapter's lead included."""
+    blocks: tuple[Block, ...] = section.body
+    lines = {n for b in blocks for n in range(b.lines[0], b.lines[1] + 1)}
+    return lines | set(range(section.lines[0], section.lines[1] + 1))

@@ -1,0 +1,127 @@
+"""Publish: weave the pages, build the site, finish it. MkDocs is the builder; everything else is here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from seedbook import catalog as catalogs
+from seedbook import finish as finishing
+from seedbook import importer, library
+from seedbook import weave as weaving
+from seedbook.model import Finding
+from seedbook.project import Project
+
+#: Folders and files whose content decides what the site looks like.
+INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml")
+#: Settings from outside that end up in pages.
+SETTINGS = ("SITE_URL", "REPO_URL")
+
+
+@dataclass(frozen=True)
+class Woven:
+    """The woven book: Markdown by path relative to docs/, MkDocs navigation, facts of every page."""
+
+    pages: dict[str, str]
+    navigation: list[Any]
+    facts: tuple[Any, ...]
+    site_url: str
+
+
+def weave(project: Project, site_url: str = "") -> Woven:
+    """Read docs/ and weave it. Raises ContentError for pages that cannot be read."""
+    catalog = catalogs.load(project.seeds)
+    written = {page.path: page.text for page in library.shelve(project.docs)}
+    pages = weaving.weave(written, catalog)
+    return Woven(pages, weaving.navigation(pages), tuple(weaving.facts(pages, catalog)), site_url)
+
+
+def finish_woven(project: Project, site: Path, woven: Woven) -> list[Finding]:
+    """Finish the built `site` of a woven book."""
+    built = finishing.BuiltSite(site, project, woven.pages, woven.facts, woven.site_url)
+    return finishing.run(built)
+
+
+def finish(project: Project, site: Path) -> list[Finding]:
+    """Finish a site that any builder made from this project's pages."""
+    return finish_woven(project, site, weave(project, os.environ.get("SITE_URL", "")))
+
+
+def import_seeds(project: Project) -> None:
+    """Import, for the live preview. Raises ContentError for seeds that cannot be read."""
+    importer.run(project)
+
+
+def build(project: Project) -> list[Finding]:
+    """Build the site strictly into site/, unless it stands there already, made from the same inputs."""
+    stamp, print_ = project.cache / "site.json", fingerprint(project)
+    if _stamped(stamp) == print_ and (project.site / "pages.json").is_file():
+        return []
+    stamp.unlink(missing_ok=True)
+    status = subprocess.run(_mkdocs(project, "build", "--strict", "--quiet"), env=_environment(project), check=False)
+    if status.returncode:
+        mend = "Mend what is named above and build again."
+        return [Finding("mkdocs.yml", 0, "The site was not built.", mend)]
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(json.dumps(print_), encoding="utf-8")
+    return []
+
+
+def serve(project: Project, port: int) -> None:
+    """Serve a live preview on this machine until interrupted."""
+    watch = [w for name in ("seeds", "overrides", "scripts") for w in ("--watch", str(project.root / name))]
+    command = _mkdocs(project, "serve", "--dev-addr", f"127.0.0.1:{port}", *watch)
+    try:
+        subprocess.run(command, env=_environment(project), check=False)
+    except KeyboardInterrupt:
+        return
+
+
+def fingerprint(project: Project) -> str:
+    """Digest of everything the site is made from: inputs, settings, versions of the tools."""
+    digest = hashlib.sha256()
+    for path in _files(project):
+        digest.update(str(path.relative_to(project.root)).encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in SETTINGS:
+        digest.update(f"{name}={os.environ.get(name, '')}\0".encode())
+    for tool in ("mkdocs", "mkdocs-material", "pymdown-extensions", "Markdown"):
+        digest.update(metadata.version(tool).encode())
+    return digest.hexdigest()
+
+
+def _files(project: Project) -> Iterable[Path]:
+    for name in INPUTS:
+        top = project.root / name
+        found = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file())
+        yield from (p for p in found if "__pycache__" not in p.parts and not p.name.endswith((".pyc", "~")))
+
+
+def _stamped(stamp: Path) -> str:
+    try:
+        return str(json.loads(stamp.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return ""
+
+
+def _mkdocs(project: Project, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(project.root / "mkdocs.yml")]
+
+
+def _environment(project: Project) -> dict[str, str]:
+    """The same bytes for the same commit: dates come from the last commit, not from the clock."""
+    git = ["git", "-C", str(project.root), "log", "-1", "--format=%ct"]
+    last = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
+    return {
+        "SOURCE_DATE_EPOCH": last or "0",
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        **os.environ,
+    }

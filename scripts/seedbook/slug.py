@@ -1,0 +1,78 @@
+"""File names: stable ASCII slugs from Latin terms and the glossary's English names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from seedbook.glossary import Term
+
+#: Longest slug, in words and in characters, so that addresses stay readable.
+MAX_WORDS, MAX_CHARS = 6, 60
+#: A Latin word in a title: `sync`, `gRPC`, `1.22` inside `Go 1.22`
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]+(?![A-Za-z]))?|\d+(?:\.\d+)+")
+#: Words that say nothing in an address.
+_EMPTY = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "vs"))
+
+
+@cache
+def lexicon() -> dict[str, str]:
+    """Common Chinese words of technical titles with their English word (`data/words.yml`)."""
+    text = resources.files("seedbook").joinpath("data/words.yml").read_text(encoding="utf-8")
+    return {str(k): str(v) for k, v in yaml.safe_load(text).items()}
+
+
+def slugify(title: str, terms: Iterable[Term] = (), fallback: str = "page") -> str:
+    """An ASCII slug for `title`: `GMP 调度器:源码剖析` gives `gmp-scheduler-source-analysis`."""
+    found = sorted(_named(title, _names(terms)))
+    words = _distinct(w for _, text in found for w in _words(text))
+    slug = "-".join(words[:MAX_WORDS])[:MAX_CHARS].strip("-")
+    return slug or fallback
+
+
+def unique(slug: str, taken: Container[str], qualifiers: Iterable[str] = ()) -> str:
+    """`slug`, told apart from the `taken` ones by a qualifier, or by a number when none is left."""
+    candidates = [slug, *(f"{slug}-{q}" for q in qualifiers if q and q not in slug.split("-"))]
+    free = next((c for c in candidates if c not in taken), None)
+    number = 2
+    while free is None:
+        free = None if f"{slug}-{number}" in taken else f"{slug}-{number}"
+        number += 1
+    return free
+
+
+def _names(terms: Iterable[Term]) -> dict[str, str]:
+    """Chinese names to English words: the lexicon, then the glossary, which knows better."""
+    names = dict(lexicon())
+    for term in terms:
+        if term.english:
+            names.update({n: term.english for n in term.names if not n.isascii()})
+    return names
+
+
+def _named(title: str, names: dict[str, str]) -> Iterable[tuple[int, str]]:
+    """(position, English text) of each Latin word and each known Chinese name, the longest names first."""
+    for match in _LATIN.finditer(title):
+        yield match.start(), match.group()
+    rest = title
+    for name in sorted(names, key=len, reverse=True):
+        while (at := rest.find(name)) >= 0:
+            yield at, names[name]
+            rest = rest[:at] + "\0" * len(name) + rest[at + len(name) :]
+
+
+def _words(text: str) -> list[str]:
+    plain = text.lower().replace("c++", "cpp").replace("c#", "csharp")
+    return [w for w in re.split(r"[^a-z0-9]+", plain) if w and w not in _EMPTY]
+
+
+def _distinct(words: Iterable[str]) -> list[str]:
+    """Words without repeats; a plural counts as its singular."""
+    seen: dict[str, str] = {}
+    for word in words:
+        seen.setdefault(word.rstrip("s") or word, word)
+    return list(seen.values())
