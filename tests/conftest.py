@@ -1,0 +1,40 @@
+"""What many tests share: the project, its seeds, and the site, built once a run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from seedbook import publish
+from seedbook.project import Project
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    """This checkout."""
+    return Project(ROOT)
+
+
+@pytest.fixture(scope="session")
+def site(project: Project) -> Path:
+    """The built site. Several workers share it: the first one builds, the others wait."""
+    project.cache.mkdir(parents=True, exist_ok=True)
+    with FileLock(project.cache / "site.lock"):
+        findings = publish.build(project)
+    assert not findings, "\n".join(map(str, findings))
+    return project.site
+
+
+@pytest.fixture
+def copy(project: Project, tmp_path: Path) -> Iterator[Project]:
+    """A copy of the book and its seeds that a test may change."""
+    for name in ("docs", "seeds", "overrides", "scripts"):
+        shutil.copytree(project.root / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(project.root / "mkdocs.yml", tmp_path)
+    yield Project(tmp_path)
