@@ -1,0 +1,163 @@
+"""Repairs a diagram that the parser rejects, never one that it accepts.
+
+The steps stand in `STEPS`, each with the code that names it in a block's `fixes`. A repair is taken only
+when the parser accepts the result and the same nodes and edges, or in other kinds of diagrams the same
+characters, still stand. The fewest steps that suffice are taken.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from seedbook.diagrams import flow, verdict
+
+#: A quote that typography curled, where a label's bracket or pipe touches it: `[“`, `”]`
+_CURLED = re.compile(r"(?<=[\[({|])\s*[“”]|[“”]\s*(?=[\])}|])")
+#: A dash where an arrow's should be, in kinds other than flowcharts: "A –>> B", "A <|– B", "A ||–o{ B", "A –) B"
+_ARROW = re.compile(r"[–—](?=-*[>)xo|*{}.]|\s*\w)|(?<=[<|*o}{.])[–—]")
+#: The end of the part of a line that can hold an arrow: a quoted text, or what follows a colon.
+_FREE_TEXT = re.compile(r'"|:(?=\s)|:(?=[^:]*$)')
+#: Characters that a label must be quoted for.
+_STRUCTURAL = re.compile(r'[()\[\]{}"<>]')
+#: A less-than sign that begins none of the tags that mermaid renders: "<nil>", not "<br/>"
+_BARE_LESS = re.compile(r"<(?!/?(?:br|b|i|u|em|strong|sub|sup)\b[^<>]*>)", re.I)
+#: What a repair may change: white space, dashes, quotes and their escapes.
+_FREE = re.compile(r"[\s\-–—\"“”]|#quot;")
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A diagram as it should stand: its source, codes of what was mended, and what a person should look at."""
+
+    source: str
+    fixes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def repair(source: str) -> Repair:
+    """`source` if it is sound or beyond repair (then with a doubt), else mended by as few steps as needed."""
+    fault = verdict.fault(source)
+    if fault is None:
+        return Repair(source)
+    for codes in _attempts(source):
+        mended = _apply(source, codes)
+        if verdict.fault(mended) is None and same(source, mended):
+            return Repair(mended, codes)
+    return Repair(source, doubts=(f"diagram-rejected: line {fault.line}: {fault.message}",))
+
+
+def same(before: str, after: str) -> bool:
+    """Whether both show a person the same: nodes and edges of flowcharts, characters of all others."""
+    if flow.HEADER.match(before):
+        return flow.read(before) == flow.read(after) and verdict.agrees(after)
+    return _FREE.sub("", before) == _FREE.sub("", after)
+
+
+def _attempts(source: str) -> Iterator[tuple[str, ...]]:
+    """Sets of steps that change `source` when taken together, the smallest sets first."""
+    codes = [code for code, _ in STEPS]
+    for size in range(1, len(codes) + 1):
+        yield from itertools.combinations(codes, size)
+
+
+def _apply(source: str, codes: tuple[str, ...]) -> str:
+    for code, step in STEPS:
+        source = step(source) if code in codes else source
+    return source
+
+
+def arrows(source: str) -> str:
+    """Typographic dashes in links become the hyphens they were, and curled quotes around labels straight."""
+    mend = _flow_arrows if flow.HEADER.match(source) else _other_arrows
+    return "\n".join(mend(line) for line in source.split("\n"))
+
+
+def _flow_arrows(line: str) -> str:
+    links = [token for token in _tokens(line) if token.kind == "link"]
+    spans = [piece for link in links for piece in _around(link.span, link.inner)]
+    return _CURLED.sub('"', _replaced(line, ((span, _hyphens(line[slice(*span)])) for span in spans)))
+
+
+def _other_arrows(line: str) -> str:
+    text = _FREE_TEXT.search(line)
+    end = text.start() if text else len(line)
+    return _ARROW.sub(lambda dash: _hyphens(dash[0]), line[:end]) + line[end:]
+
+
+def _around(outer: tuple[int, int], inner: tuple[int, int] | None) -> list[tuple[int, int]]:
+    return [outer] if inner is None else [(outer[0], inner[0]), (inner[1], outer[1])]
+
+
+def _hyphens(text: str) -> str:
+    return text.replace("–", "--").replace("—", "---").replace("…", "...")
+
+
+def lines(source: str) -> str:
+    """A flowchart's statements that were joined in one line come apart, the header first."""
+    header = flow.HEADER.match(source)
+    if header is None:
+        return source
+    head = source[: header.end()].rstrip()
+    rest = source[header.end() :].split("\n")
+    return "\n".join([head, *(part for line in rest for part in flow.split(line) or [line] if part.strip())])
+
+
+def quotes(source: str) -> str:
+    """Labels with brackets in them are quoted."""
+    return _labels(source, _quoted)
+
+
+def _quoted(label: str) -> str:
+    text = label.strip()
+    bare = _STRUCTURAL.search(text) and not (text[0] == text[-1] == '"')
+    return f'"{text}"' if bare else label
+
+
+def escapes(source: str) -> str:
+    """Less-than signs and quotes inside labels are written as mermaid's own entities."""
+    return _labels(source, _escaped)
+
+
+def _escaped(label: str) -> str:
+    text = label.strip()
+    quoted = len(text) > 1 and text[0] == text[-1] == '"'
+    inner = _BARE_LESS.sub("#lt;", (text[1:-1] if quoted else text).replace('"', "#quot;"))
+    return f'"{inner}"' if quoted or inner != text else label
+
+
+def _labels(source: str, change: Callable[[str], str]) -> str:
+    """`source` with `change` made to every label of a flowchart; a label already in quotes is shown with them."""
+    if not flow.HEADER.match(source):
+        return source
+    return "\n".join(_changed(line, change) for line in source.split("\n"))
+
+
+def _changed(line: str, change: Callable[[str], str]) -> str:
+    inner = [token.inner for token in _tokens(line) if token.inner]
+    return _replaced(line, ((span, change(line[slice(*span)])) for span in inner))
+
+
+def _tokens(line: str) -> Iterator[flow.Token]:
+    header = flow.HEADER.match(line)
+    return flow.tokens(line, header.end() if header else 0)
+
+
+def _replaced(line: str, changes: Iterable[tuple[tuple[int, int], str]]) -> str:
+    """`line` with each span replaced by its text; spans are in order and do not overlap."""
+    parts, at = [], 0
+    for (start, end), text in changes:
+        parts += [line[at:start], text]
+        at = end
+    return "".join([*parts, line[at:]])
+
+
+#: Every step with its code, in the order they are applied.
+STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("diagram-arrows", arrows),
+    ("diagram-lines", lines),
+    ("diagram-escapes", escapes),
+    ("diagram-quotes", quotes),
+)

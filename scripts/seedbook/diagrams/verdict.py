@@ -1,0 +1,89 @@
+"""Says whether a diagram is sound: where it is not, what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from seedbook.diagrams import engine, flow
+
+#: A dash that typography made, where only an arrow can stand: "A –> B", "A –>> B", "<|– B", "A ||–o{ B"
+_DASH_ARROW = re.compile(r"[–—]-*(?:>|[xo)](?=\s)|[|o}{]+[{|]\s)|(?:<\||[*|}{]{2}|[*o])[–—]\s")
+#: Text between quotes, brackets or pipes, where a dash is just a dash: `"a – b"`, "[a –> b]", "|a – b|"
+_TEXT = re.compile(r'"[^"\n]*"|\[[^\]\n]*\]|\{[^}\n]*\}|\([^)\n]*\)|\|[^|\n]*\||(?<=:)[^\n]*')
+#: Hints by what the parser says, first match wins.
+_HINTS = (
+    (re.compile("structural"), '标签里有括号,请给整个标签加上双引号,例如 A["f(x)"]。'),
+    (re.compile("no Mermaid diagram|detect"), "第一行要写图的种类,例如 flowchart TD、sequenceDiagram。"),
+    (re.compile("end of input"), "这一行没有写完,或者缺少 end。"),
+)
+_HINT = "请对照 mermaid 语法检查这一行:一行只写一条语句,箭头写成 -->,带符号的标签加双引号。"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a diagram: 1-based line inside it, message (the parser's own), hint in Chinese."""
+
+    line: int
+    message: str
+    hint: str
+
+
+def fault(source: str) -> Fault | None:
+    """The first fault of `source`, or None when it is sound. Without the parser only our own rules are held."""
+    return _joined_header(source) or _dash_arrow(source) or _parser_fault(source)
+
+
+def _joined_header(source: str) -> Fault | None:
+    """mermaid wants a line end after `graph TD`; merman 0.9.2 does not mind its absence."""
+    first = source.lstrip().split("\n", 1)[0]
+    header = flow.HEADER.match(first)
+    if header is None or header[0].rstrip().endswith(";") or not first[header.end() :].strip():
+        return None
+    return Fault(_line_of(source, first), "A statement on the header's line.", "请在 graph TD 之后换行。")
+
+
+def _dash_arrow(source: str) -> Fault | None:
+    """A typographic dash for an arrow: merman 0.9.2 takes "A –> B" in a state diagram for a name."""
+    for number, line in enumerate(source.split("\n"), 1):
+        if _DASH_ARROW.search(_TEXT.sub("", line)):
+            return Fault(number, "A dash where an arrow should be.", "请把 –> 改成 -->。")
+    return None
+
+
+def _parser_fault(source: str) -> Fault | None:
+    if not engine.available():
+        return None
+    refused = engine.fault(source)
+    if refused is None:
+        return None
+    hint = next((hint for pattern, hint in _HINTS if pattern.search(refused.message)), _HINT)
+    return Fault(_exact_line(source, refused), refused.message, hint)
+
+
+def _exact_line(source: str, refused: engine.Rejected) -> int:
+    """The parser's line; where it only names the end of a flowchart, the first line it refuses."""
+    lines = source.split("\n")
+    if refused.line < len(lines) or not flow.HEADER.match(lines[0]):
+        return refused.line
+    heads = ("\n".join(lines[:n]) for n in range(2, len(lines) + 1))
+    refusals = (n for n, head in enumerate(heads, 2) if _says(head, refused.message))
+    return next(refusals, refused.line)
+
+
+def _says(source: str, message: str) -> bool:
+    refused = engine.fault(source)
+    return refused is not None and refused.message == message
+
+
+def _line_of(source: str, line: str) -> int:
+    return source[: source.index(line)].count("\n") + 1
+
+
+def agrees(source: str) -> bool:
+    """Whether the parser finds in a flowchart the nodes and edges that a person reads there."""
+    if not engine.available():
+        return True
+    model, seen = engine.parse(source), flow.read(source)
+    edges = sorted((e["from"], e["to"], flow.unquoted(e["label"] or "")) for e in model["edges"])
+    return {n["id"] for n in model["nodes"]} == set(seen.nodes) and edges == sorted(seen.edges)

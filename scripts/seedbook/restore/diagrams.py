@@ -1,0 +1,23 @@
+"""Mermaid diagrams: a fence around each, mended where the parser rejects what the scrape left."""
+
+from __future__ import annotations
+
+import re
+
+from seedbook import diagrams
+from seedbook.model import Block, Seed
+
+#: A fence that the capture kept: "```mermaid", "```"
+_FENCE = re.compile(r"^\s*(?:`{3,}|~{3,})\s*(?:mermaid)?\s*$")
+
+
+def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with every diagram fenced and sound where possible; other kinds are left untouched."""
+    return tuple(_restored(block) if block.kind == "mermaid" else block for block in blocks)
+
+
+def _restored(block: Block) -> Block:
+    source = "\n".join(line for line in block.raw if not _FENCE.match(line))
+    mended = diagrams.repair(source)
+    markdown = f"```mermaid\n{mended.source}\n```"
+    return block.after("diagrams", markdown, fixes=mended.fixes, doubts=mended.doubts)
