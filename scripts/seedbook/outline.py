@@ -116,14 +116,17 @@ def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
     if content and (not starts or starts[0] > 0):
         lead = content[: starts[0]] if starts else content
         result.append(Section("0", "", "", _span(lead), lead))
-    chapter, pending = "", ()
-    for index, end in zip(starts, [*starts[1:], len(content)], strict=True):
+    chapter = ""
+    pending: tuple[Block, ...] = ()
+    ends = [*starts[1:], len(content)] if starts else []
+    for index, end in zip(starts, ends, strict=True):
         own, number = content[index + 1 : end], cut.numbers[index]
         title = heading_text(content[index])
-        if "." not in number:
-            chapter, pending = title, ()
-        if _has_children(cut.numbers, starts, index) and ("." not in number or not own):
-            chapter, pending = title, own
+        parent = _has_children(cut.numbers, starts, index) and ("." not in number or not own)
+        if "." not in number or parent:
+            chapter = title
+        if parent:
+            pending += own
             continue
         text = numbering.parse(title).text if cut.numbered else title
         result.append(Section(number, text, chapter, _span((content[index], *own)), own, pending))

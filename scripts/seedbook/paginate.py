@@ -33,8 +33,8 @@ TAG_WEIGHTS, TAG_FLOOR = {"title": 6, "heading": 3, "prose": 1, "code": 0, "chap
 #: Marks that Markdown uses inside a sentence, taken out for plain text: links, code, emphasis, escapes.
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|[`*]")
-#: The end of a Chinese or Latin sentence: `。`, `!`, `? `
-_SENTENCE_END = re.compile(r"(?<=[。!?])|(?<=[.!?])\s")
+#: The end of a Chinese or Latin sentence: `。`, `！`, `? `
+_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 
 
 @dataclass(frozen=True)
@@ -87,12 +87,12 @@ def escape_title(title: str) -> str:
 
 def _title(section: Section, article: Article, taken: set[str]) -> str:
     own = plain(section.heading) or ("导读" if section.number == "0" else section.number)
-    words = [w for w in re.split(r"[与和及、,,\s]+", own.lower()) if w]
+    words = [w for w in re.split(r"[与和及、，,\s]+", own.lower()) if w]
     generic = section.number == "0" or all(w in GENERIC for w in words)
-    title = f"{own}:{article.short}" if generic else own
+    title = f"{own}：{article.short}" if generic else own
     if title in taken and not generic:
-        title = f"{own}:{article.short}"
-    return title if title not in taken else f"{title}({section.number})"
+        title = f"{own}：{article.short}"
+    return title if title not in taken else f"{title}（{section.number}）"
 
 
 def _snippets(section: Section) -> Iterable[str]:
@@ -119,7 +119,7 @@ def _description(section: Section, title: str) -> str:
         if len(text) >= 16 and not text.startswith("```"):
             return _sentences(text)
     heads = [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
-    return f"{title}:{'、'.join(heads)}。" if heads else f"{title}。"
+    return f"{title}：{'、'.join(heads)}。" if heads else f"{title}。"
 
 
 def _sentences(text: str) -> str:
@@ -131,9 +131,9 @@ def _sentences(text: str) -> str:
         taken += sentence
     taken = taken.strip()
     if len(taken) > MAX_DESCRIPTION:
-        at = max(taken.rfind(c, 40, MAX_DESCRIPTION) for c in ",;、,;")
+        at = max(taken.rfind(c, 40, MAX_DESCRIPTION) for c in "，；、,;")
         taken = taken[: at if at > 0 else MAX_DESCRIPTION - 1] + "……"
-    return re.sub(r"[::]$", "。", taken)
+    return re.sub(r"[:：]$", "。", taken)
 
 
 def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:

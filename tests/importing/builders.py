@@ -1,0 +1,31 @@
+"""Small builders, so that a test says only what it is about."""
+
+from __future__ import annotations
+
+from seedbook.catalog import Article
+from seedbook.model import Block
+from seedbook.outline import Section
+
+
+def blocks(*rows: str) -> tuple[Block, ...]:
+    """Blocks from short notes: `1 第一章` is a heading of level 1, anything else a paragraph; one line each."""
+    return tuple(_block(row, line) for line, row in enumerate(rows, 1))
+
+
+def _block(row: str, line: int) -> Block:
+    mark, _, text = row.partition(" ")
+    if mark.isdigit() and len(mark) == 1 and text:
+        level = int(mark)
+        return Block("heading", (line, line), (text,), f"{'#' * level} {text}", level=level)
+    return Block("paragraph", (line, line), (row,), row)
+
+
+def section(heading: str, *rows: str, number: str = "1.1", chapter: str = "") -> Section:
+    """A section with these blocks."""
+    found = blocks(*rows)
+    return Section(number, heading, chapter, (1, max(1, len(found))), found)
+
+
+def article(identity: str = "009", short: str = "短题") -> Article:
+    """An article that the catalog could list."""
+    return Article(identity, f"{identity}.txt", "一篇文章", short, "", "", "")

@@ -1,0 +1,32 @@
+"""Numbers at the head of headings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedbook import numbering
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "text"),
+    [
+        ("第二章:能力图谱", (2,), "能力图谱"),
+        ("第十二章：总结", (12,), "总结"),
+        ("第 3 篇 部署", (3,), "部署"),
+        ("2.1 基础层", (2, 1), "基础层"),
+        ("1.2.3、安装", (1, 2, 3), "安装"),
+        ("3. 总结", (3,), "总结"),
+        ("一、背景", (1,), "背景"),
+        ("(二)方案", (2,), "方案"),
+        ("3 种方案的对比", (), "3 种方案的对比"),
+        ("10k QPS 的服务", (), "10k QPS 的服务"),
+        ("数据同步机制", (), "数据同步机制"),
+    ],
+)
+def test_number_and_text(heading: str, number: tuple[int, ...], text: str) -> None:
+    assert numbering.parse(heading) == numbering.Numbered(number, text)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_accepted(text: str) -> None:
+    assert numbering.parse(text).text or not text.strip()
