@@ -28,10 +28,18 @@ def lexicon() -> dict[str, str]:
 
 def slugify(title: str, terms: Iterable[Term] = (), fallback: str = "page") -> str:
     """An ASCII slug for `title`: `GMP 调度器:源码剖析` gives `gmp-scheduler-source-analysis`."""
-    found = sorted(_named(title, _names(terms)))
-    words = _distinct(w for _, text in found for w in _words(text))
-    slug = "-".join(words[:MAX_WORDS])[:MAX_CHARS].strip("-")
+    words: list[str] = []
+    for _, text in sorted(_named(title, _names(terms))):
+        words = _joined(words, _words(text))
+    slug = "-".join(words)[:MAX_CHARS].strip("-")
     return slug or fallback
+
+
+def _joined(words: list[str], more: list[str]) -> list[str]:
+    """Words with those of one more name, unless that makes too many; a plural counts as its singular."""
+    known = {w.rstrip("s") for w in words}
+    fresh = [w for w in dict.fromkeys(more) if w.rstrip("s") not in known]
+    return words + fresh if len(words) + len(fresh) <= MAX_WORDS else words
 
 
 def unique(slug: str, taken: Container[str], qualifiers: Iterable[str] = ()) -> str:
@@ -67,12 +75,4 @@ def _named(title: str, names: dict[str, str]) -> Iterable[tuple[int, str]]:
 
 def _words(text: str) -> list[str]:
     plain = text.lower().replace("c++", "cpp").replace("c#", "csharp")
-    return [w for w in re.split(r"[^a-z0-9]+", plain) if w and w not in _EMPTY]
-
-
-def _distinct(words: Iterable[str]) -> list[str]:
-    """Words without repeats; a plural counts as its singular."""
-    seen: dict[str, str] = {}
-    for word in words:
-        seen.setdefault(word.rstrip("s") or word, word)
-    return list(seen.values())
+    return [w for w in re.split(r"[^a-z0-9]+", plain) if len(w) > 1 and w not in _EMPTY or w.isdigit()]

@@ -1,0 +1,43 @@
+"""File names of pages."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedbook import slug
+from seedbook.glossary import Term
+
+TERMS = (
+    Term("调度器", "…", english="scheduler"),
+    Term("GMP 调度器", "…", english="GMP scheduler", aliases=("GMP 模型",)),
+    Term("熔断", "…", english="circuit breaker"),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("GMP 调度器：源码剖析", "gmp-scheduler-source-analysis"),
+        ("熔断与降级实战", "circuit-breaker-practice"),
+        ("Go 1.22 新特性", "go-1-22-new-features"),
+        ("初级岗（15–30k）", "junior"),
+        ("C++ 与 Go", "cpp-go"),
+        ("锦瑟无端", "page"),
+    ],
+)
+def test_words_come_from_latin_terms_and_english_names(title: str, expected: str) -> None:
+    assert slug.slugify(title, TERMS) == expected
+
+
+def test_a_taken_slug_takes_a_qualifier_before_a_number() -> None:
+    assert slug.unique("summary", {"summary"}, ["outlook"]) == "summary-outlook"
+    assert slug.unique("summary", {"summary", "summary-outlook"}, ["outlook"]) == "summary-2"
+
+
+@given(st.text(max_size=200))
+def test_any_title_gives_a_short_safe_name(title: str) -> None:
+    made = slug.slugify(title, TERMS)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
+    assert len(made) <= slug.MAX_CHARS
