@@ -69,8 +69,8 @@ def parse(source: str) -> dict[str, Any]:
 
 
 def render(source: str, ident: str) -> str:
-    """`source` drawn as raw SVG, its ids beginning with `ident`. Raises Rejected."""
-    options = json.dumps({"site_config": _CONFIG, "svg": {"diagram_id": ident}})
+    """`source` drawn as raw SVG without HTML in it, its ids beginning with `ident`. Raises Rejected."""
+    options = json.dumps({"site_config": _CONFIG, "svg": {"diagram_id": ident, "pipeline": "resvg-safe"}})
     return _call("render_svg", source, options, str)
 
 

@@ -20,11 +20,13 @@ _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
 _LOCAL = re.compile(r"^url\(#([\w.-]+)\)$")
 #: One declaration of a style attribute: "stroke-width: 2px"
 _DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;!]+)")
+#: Elements that become plain groups: links lead nowhere in a picture, switches lose their HTML branch.
+_RENAMED = {"a": "g", "switch": "g"}
 #: What a value may look like: numbers, words, commas; no function, no address.
 _PLAIN = re.compile(r"^[\w\s.,%+-]*$")
 
 
-def clean(raw: str, width: float = 0) -> ET.Element:
+def clean(raw: str) -> ET.Element:
     """The drawing in `raw`, sanitised. Raises ValueError when `raw` is no SVG."""
     try:
         root = ET.fromstring(raw)
@@ -33,23 +35,50 @@ def clean(raw: str, width: float = 0) -> ET.Element:
     made = _element(root)
     if made is None or made.tag != "svg":
         raise ValueError("no <svg> element")
-    _drop_unused_ids(made)
+    _drop_unused(made)
     return made
 
 
 def _element(old: ET.Element) -> ET.Element | None:
-    tag = _NAMESPACE.sub("", str(old.tag))
-    if tag == "a":
-        tag = "g"
-    if tag not in names.ELEMENTS:
+    tag = _tag(old)
+    if tag == "foreignObject":
+        return _html_text(old)
+    if _RENAMED.get(tag, tag) not in names.ELEMENTS:
         return None
-    new = ET.Element(tag, _attributes(old))
+    new = ET.Element(_RENAMED.get(tag, tag), _attributes(old))
     new.text, new.tail = old.text, old.tail
     for child in old:
-        made = _element(child)
+        made = None if tag == "switch" and _tag(child) == "foreignObject" else _element(child)
         if made is not None:
             new.append(made)
+    if new.tag == "text":  # readable even where the style sheet is missing
+        new.attrib.update(fill="currentColor", stroke="none")
     return new
+
+
+def _tag(element: ET.Element) -> str:
+    return _NAMESPACE.sub("", str(element.tag))
+
+
+def _html_text(old: ET.Element) -> ET.Element | None:
+    """The HTML label in a foreignObject as centred SVG text, a line for each paragraph and break."""
+    lines = [line.strip() for line in _text_lines(old) if line.strip()]
+    if not lines:
+        return None
+    width, height = (float(old.get(side, "0")) for side in ("width", "height"))
+    text = ET.Element("text", {"text-anchor": "middle", "fill": "currentColor", "stroke": "none"})
+    step = height / len(lines)
+    for number, line in enumerate(lines):
+        y = _short(str((number + 0.5) * step))
+        row = ET.SubElement(text, "tspan", {"x": _short(str(width / 2)), "y": y, "dy": ".35em"})
+        row.text = line
+    return text
+
+
+def _text_lines(old: ET.Element) -> list[str]:
+    breaks = (f"\n{e.text or ''}" if _tag(e) in ("br", "p", "div") else e.text or "" for e in old.iter())
+    tails = "".join(f"\n{e.tail}" for e in old.iter() if _tag(e) == "br" and e.tail)
+    return ("".join(breaks) + tails).split("\n")
 
 
 def _attributes(old: ET.Element) -> dict[str, str]:
@@ -76,11 +105,15 @@ def _short(value: str) -> str:
     return _LONG_NUMBER.sub(lambda n: f"{float(n[0]):.2f}".rstrip("0").rstrip("."), value)
 
 
-def _drop_unused_ids(root: ET.Element) -> None:
+def _drop_unused(root: ET.Element) -> None:
     used = {found[1] for e in root.iter() for v in e.attrib.values() if (found := _LOCAL.match(v))}
     for parent in list(root.iter()):
         if parent.get("id") not in used:
             parent.attrib.pop("id", None)
         for child in list(parent):
-            if child.tag == "marker" and child.get("id") not in used:
+            if _is_void(child) or (child.tag == "marker" and child.get("id") not in used):
                 parent.remove(child)
+
+
+def _is_void(element: ET.Element) -> bool:
+    return element.tag in ("g", "defs", "text") and len(element) == 0 and not (element.text or "").strip()
