@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seedbook import mentions
 from seedbook.glossary import Term
 from seedbook.outline import Section, heading_text
+from seedbook.plaintext import plain
 from seedbook.topics import Topic
 
 #: How much a mention counts by where it stands: what a section calls itself says most about it.
-FIELD_WEIGHTS = {"title": 8.0, "chapter": 2.5, "heading": 3.0, "prose": 1.0, "code": 0.5}
+FIELD_WEIGHTS = {"title": 12.0, "chapter": 2.5, "opening": 2.0, "heading": 3.0, "prose": 1.0, "code": 0.5}
+#: How much the topics of its whole article say about a section, against the section's own score.
+ARTICLE_WEIGHT = 8.0
 #: Below this score a section fits no topic well, and import says so.
 WEAK = 3.0
 
@@ -49,14 +52,26 @@ class Classifier:
                 pairs += [(name, thing) for name in (word, *names.get(thing, ()))]
         self.lexicon = mentions.lexicon(pairs)
 
-    def classify(self, section: Section) -> Verdict:
-        """The topic of `section`; the first topic in order wins a tie."""
-        scores = Counter(dict.fromkeys(self.order, 0.0))
+    def classify(self, sections: Sequence[Section]) -> tuple[Verdict, ...]:
+        """The topic of each section of one article; the first topic in order wins a tie."""
+        own = [self._scores(section) for section in sections]
+        article: Counter[str] = Counter()
+        for scores in own:
+            total = sum(scores.values()) or 1.0
+            article.update({t: scores[t] / total / len(own) for t in scores})
+        return tuple(self._verdict(scores, article) for scores in own)
+
+    def _verdict(self, own: Counter[str], article: Counter[str]) -> Verdict:
+        joint = {t: own[t] + ARTICLE_WEIGHT * article[t] for t in self.order}
+        ranked = sorted(self.order, key=lambda t: (-joint[t], self.order.index(t)))
+        best, second = ranked[0], ranked[1] if len(ranked) > 1 else ranked[0]
+        return Verdict(best, own[best], second, own[second])
+
+    def _scores(self, section: Section) -> Counter[str]:
+        scores: Counter[str] = Counter(dict.fromkeys(self.order, 0))
         for field, text in fields(section).items():
             self._add(scores, FIELD_WEIGHTS[field], text)
-        ranked = sorted(self.order, key=lambda t: (-scores[t], self.order.index(t)))
-        best, second = ranked[0], ranked[1] if len(ranked) > 1 else ranked[0]
-        return Verdict(best, scores[best], second, scores[second])
+        return scores
 
     def _add(self, scores: Counter[str], weight: float, text: str) -> None:
         for thing, times in self.lexicon.count(text).items():
@@ -67,8 +82,11 @@ class Classifier:
 
 def fields(section: Section) -> Mapping[str, str]:
     """The text of a section by where it stands; names are the keys of FIELD_WEIGHTS."""
-    by: dict[str, list[str]] = {"heading": [], "prose": [], "code": []}
+    by: dict[str, list[str]] = {"opening": [], "heading": [], "prose": [], "code": []}
     for block in section.body:
         name = {"heading": "heading", "code": "code", "mermaid": "code"}.get(block.kind, "prose")
-        by[name].append(heading_text(block) if name == "heading" else "\n".join(block.raw))
-    return {"title": section.heading, "chapter": section.chapter, **{k: "\n".join(v) for k, v in by.items()}}
+        if name == "prose" and block.kind == "paragraph" and not by["opening"]:
+            name = "opening"
+        by[name].append(plain(heading_text(block)) if name == "heading" else "\n".join(block.raw))
+    heads = {"title": plain(section.heading), "chapter": plain(section.chapter)}
+    return {**heads, **{k: "\n".join(v) for k, v in by.items()}}

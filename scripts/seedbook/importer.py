@@ -9,12 +9,13 @@ from pathlib import Path
 from seedbook import catalog as catalogs
 from seedbook import frontmatter, glossary, library, outline, paginate, place, read, topics, write
 from seedbook.catalog import Article, Catalog
-from seedbook.classify import Classifier
+from seedbook.classify import Classifier, Verdict
 from seedbook.errors import ContentError, UsageError
 from seedbook.glossary import Term
 from seedbook.model import Block, Finding, Seed
 from seedbook.pipeline import restore_seed
 from seedbook.place import Action
+from seedbook.plaintext import plain
 from seedbook.project import Project
 
 #: How a report calls each kind of action.
@@ -106,8 +107,9 @@ class _Planner:
             self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
         pages = [self._page(section, article) for section in kept]
         found = place.match(pages, self.claims)
-        for index, (page, section) in enumerate(zip(pages, kept, strict=True)):
-            self.made.actions.append(self._action(page, section, found.get(index), article, seed))
+        verdicts = self.classifier.classify(kept)
+        for index, (page, verdict) in enumerate(zip(pages, verdicts, strict=True)):
+            self.made.actions.append(self._action(page, verdict, found.get(index), article, seed))
 
     def _page(self, section: outline.Section, article: Article) -> paginate.Page:
         page = paginate.paginate(section, article, self.terms, self.titles)
@@ -117,7 +119,7 @@ class _Planner:
     def _action(
         self,
         page: paginate.Page,
-        section: outline.Section,
+        verdict: Verdict,
         shelved: library.Shelved | None,
         article: Article,
         seed: Seed,
@@ -125,7 +127,6 @@ class _Planner:
         if shelved:
             self.matched.add(shelved.path)
             return place.decide(page, shelved)
-        verdict = self.classifier.classify(section)
         if verdict.weak:
             what = f"Section {page.section} ({page.title}) fits no topic well; it goes to {verdict.topic}."
             mend = "Move its page if that is wrong: import follows it."
@@ -173,7 +174,7 @@ def _read_all(seeds: Path) -> list[Seed]:
 def _unlisted(seed: Seed, blocks: tuple[Block, ...]) -> Article:
     """What can be known of an article that the catalog does not list."""
     heads = [b for b in blocks if b.kind == "title"] or [b for b in blocks if b.kind == "heading"]
-    title = paginate.plain(outline.heading_text(heads[0])) if heads else f"Seed {seed.id}"
+    title = plain(outline.heading_text(heads[0])) if heads else f"Seed {seed.id}"
     return Article(seed.id, seed.path.name, title, title[:24], "", "", "")
 
 

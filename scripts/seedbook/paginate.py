@@ -16,6 +16,7 @@ from seedbook.classify import fields
 from seedbook.glossary import Term
 from seedbook.model import Block
 from seedbook.outline import Section, heading_text
+from seedbook.plaintext import plain
 
 #: Titles of these words alone say nothing without their article.
 GENERIC = frozenset(
@@ -29,10 +30,7 @@ GENERIC = frozenset(
 MAX_DESCRIPTION = 120
 MAX_TAGS = 5
 #: Mentions by field, weighted, before a page counts as being about a term.
-TAG_WEIGHTS, TAG_FLOOR = {"title": 6, "heading": 3, "prose": 1, "code": 0, "chapter": 0}, 3
-#: Marks that Markdown uses inside a sentence, taken out for plain text: links, code, emphasis, escapes.
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|[`*]")
+TAG_WEIGHTS, TAG_FLOOR = {"title": 6, "heading": 3, "opening": 1, "prose": 1}, 3
 #: The end of a Chinese or Latin sentence: `。`, `！`, `? `
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 
@@ -107,11 +105,6 @@ def _snippets(section: Section) -> Iterable[str]:
         yield f"{'#' * depth} {heading_text(block)}"
 
 
-def plain(markdown: str) -> str:
-    """The text of an inline Markdown snippet without its marks."""
-    return _MARKS.sub(lambda m: m[1] or "", _LINK.sub(r"\1", markdown)).strip()
-
-
 def _description(section: Section, title: str) -> str:
     """The first sentences of the section's prose, or a list of its headings."""
     for block in section.body:
@@ -141,7 +134,7 @@ def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:
     found = mentions.of_terms(terms)
     for field, text in fields(section).items():
         for term, times in found.count(text).items():
-            scores[term] += TAG_WEIGHTS[field] * min(times, 6)
+            scores[term] += TAG_WEIGHTS.get(field, 0) * min(times, 6)
     order = {term.name: n for n, term in enumerate(terms)}
     ranked = sorted((t for t in scores if scores[t] >= TAG_FLOOR), key=lambda t: (-scores[t], order[t]))
     return tuple(ranked[:MAX_TAGS])
