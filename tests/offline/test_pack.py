@@ -1,0 +1,51 @@
+"""The packed folder."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from seedbook import pack
+from seedbook.errors import UsageError
+from seedbook.project import Project
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Project:
+    site = tmp_path / "site"
+    (site / "runtime").mkdir(parents=True)
+    (site / "index.html").write_text("<h1>首页</h1>")
+    (site / "runtime" / "a.html").write_text("<h1>甲</h1>")
+    (site / "sw.js").write_text("// only for a server")
+    (site / "x.js.map").write_text("{}")
+    return Project(tmp_path)
+
+
+def test_the_archive_opens_with_its_index_at_the_top(small: Project) -> None:
+    pack.pack(small)
+    with zipfile.ZipFile(small.dist / pack.NAME) as archive:
+        assert archive.namelist() == ["index.html", "runtime/a.html"]
+
+
+def test_the_same_site_gives_the_same_bytes(small: Project) -> None:
+    pack.pack(small)
+    first = (small.dist / pack.NAME).read_bytes()
+    for path in small.site.rglob("*.html"):
+        path.touch()
+    pack.pack(small)
+    assert (small.dist / pack.NAME).read_bytes() == first
+
+
+def test_the_checksum_is_of_the_archive(small: Project) -> None:
+    import hashlib
+
+    pack.pack(small)
+    said = (small.dist / f"{pack.NAME}.sha256").read_text().split()
+    assert said == [hashlib.sha256((small.dist / pack.NAME).read_bytes()).hexdigest(), pack.NAME]
+
+
+def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="seedbook build"):
+        pack.pack(Project(tmp_path))
