@@ -75,4 +75,6 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.what} {self.mend}".rstrip()
+        gap = "" if self.what.endswith(("。", "”")) else " "
+        code = f" [{self.code}]" if self.code else ""
+        return f"{place}: {self.what}{gap}{self.mend}".rstrip() + code

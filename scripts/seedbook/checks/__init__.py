@@ -1,0 +1,65 @@
+"""What a page is held to before it is published: `RULES` in order, and the two things done with them.
+
+To add a rule, write a function in the module of its family under `rules/`, give it a code in that module's `RULES`,
+and add a fixture to `tests/fixtures/checks/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from seedbook.checks import mending, runner
+from seedbook.checks.rules import (
+    blocks,
+    catalog_file,
+    fences,
+    files,
+    front,
+    glossary_page,
+    headings,
+    images,
+    lines,
+    links,
+    marks_used,
+    markup,
+    samples,
+    topic_index,
+    writing,
+)
+from seedbook.model import Finding
+from seedbook.project import Project
+
+_RULES = (
+    *files.RULES,
+    *lines.RULES,
+    *front.RULES,
+    *headings.RULES,
+    *markup.RULES,
+    *links.RULES,
+    *images.RULES,
+    *fences.RULES,
+    *samples.RULES,
+    *blocks.RULES,
+    *writing.RULES,
+    *topic_index.RULES,
+    *glossary_page.RULES,
+    *catalog_file.RULES,
+)
+RULES = (*_RULES, marks_used.rule(_RULES))
+
+
+def run(project: Project, paths: Sequence[Path]) -> list[Finding]:
+    """Breaches of the rules in `paths` (default: the whole book, changed files first).
+
+    Raises UsageError for a path that is no file of the book.
+    """
+    return runner.run(project, paths, RULES)
+
+
+def fix(project: Project, paths: Sequence[Path]) -> list[str]:
+    """Mends white space and the width of punctuation in the prose of `paths` (default: changed pages).
+
+    Returns one message a page that it wrote. Raises UsageError for a path that is no file of the book.
+    """
+    return mending.run(project, paths)

@@ -1,0 +1,171 @@
+"""One file as the rules see it: its lines, fences and front matter, and its prose with all else masked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from seedbook import frontmatter
+from seedbook.checks import masking
+from seedbook.errors import ContentError
+from seedbook.model import Finding
+
+CATALOG, GLOSSARY = "seeds/catalog.yml", "docs/glossary.md"
+#: An opening fence, also inside a quote or a list: `  > ```go verdict="parses"`
+_OPENING = re.compile(r"^(?P<lead>[ \t]*(?:>[ \t]?)*(?:[-*+] |\d+[.)] )?[ \t]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
+#: An option of a fence: `verdict="parses"`
+_OPTION = re.compile(r"(?P<key>[A-Za-z_][\w-]*)=(?P<quote>[\"'])(?P<value>[^\"']*)(?P=quote)")
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fenced block: lines of its opening and closing marks (1-based), info string, and body without indentation."""
+
+    line: int
+    end: int
+    lead: str
+    info: str
+    body: tuple[str, ...]
+    closed: bool
+
+    @property
+    def language(self) -> str:
+        """The first word of the info string, or the empty string."""
+        return self.info.split()[0] if self.info.strip() else ""
+
+    @property
+    def options(self) -> dict[str, str]:
+        """The `key="value"` options of the info string."""
+        return {m["key"]: m["value"] for m in _OPTION.finditer(self.info)}
+
+    @property
+    def source(self) -> str:
+        """The body as one text that ends in a line feed."""
+        return "\n".join(self.body) + "\n"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of the project. `path` is relative to the root, with `/`; `data` are its bytes."""
+
+    path: str
+    data: bytes
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of rule that look at this file."""
+        found = {"file"}
+        if self.path == CATALOG:
+            found.add("catalog")
+        if self.path.startswith("docs/") and self.path.endswith(".md"):
+            found.add("page")
+            found |= {"glossary"} if self.path == GLOSSARY else set()
+            found |= {"topic"} if self.path.count("/") == 2 and self.path.endswith("/index.md") else set()
+        return frozenset(found)
+
+    @cached_property
+    def readable(self) -> bool:
+        """Whether the bytes are UTF-8 text; rules on text look at readable files only."""
+        try:
+            self.data.decode("utf-8")
+        except UnicodeDecodeError:
+            return False
+        return True
+
+    @cached_property
+    def text(self) -> str:
+        """The text with LF line ends and without a byte-order mark."""
+        return re.sub(r"\r\n?", "\n", self.data.decode("utf-8-sig", errors="replace"))
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """All lines, without line ends."""
+        return tuple(self.text.split("\n"))
+
+    @cached_property
+    def _head(self) -> tuple[dict[str, Any], int, Finding | None]:
+        try:
+            data, _, count = frontmatter.split(self.text, self.path)
+        except ContentError as error:
+            closing = self.text.find("\n---\n", 3)
+            return {}, self.text[: closing + 5].count("\n") if closing > 0 else 0, error.findings[0]
+        return data, count, None
+
+    @property
+    def front(self) -> dict[str, Any]:
+        """The front matter; empty when there is none or it cannot be read."""
+        return self._head[0]
+
+    @property
+    def front_fault(self) -> Finding | None:
+        """Why the front matter cannot be read, or None."""
+        return self._head[2]
+
+    @property
+    def body_line(self) -> int:
+        """The 1-based line at which the body begins."""
+        return self._head[1] + 1
+
+    def front_line(self, key: str) -> int:
+        """The line of a key of the front matter, or 1."""
+        lines = self.lines[: self.body_line]
+        return next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)
+
+    @cached_property
+    def fences(self) -> tuple[Fence, ...]:
+        """The fenced blocks in order."""
+        return tuple(_fences(self.lines, self.body_line - 1))
+
+    @cached_property
+    def prose(self) -> tuple[str, ...]:
+        """The lines with front matter, fences, comments, code, markup and addresses masked; lengths are kept.
+
+        `masking.CODE` stands for inline code, `VOID` for everything else that is no prose.
+        """
+        masked = masking.mask(self._outside_fences).split("\n")
+        return tuple(
+            m if len(m) == len(line) else masking.VOID * len(line) for m, line in zip(masked, self.lines, strict=True)
+        )
+
+    @cached_property
+    def fenceless(self) -> tuple[str, ...]:
+        """The lines with front matter, fences, comments and inline code masked, but links and markup readable."""
+        return tuple(masking.mask(self._outside_fences, links=False).split("\n"))
+
+    @cached_property
+    def _outside_fences(self) -> str:
+        """The text with the lines of front matter and fences left empty."""
+        blank = set(range(1, self.body_line))
+        for fence in self.fences:
+            blank.update(range(fence.line, fence.end + 1))
+        return "\n".join("" if n in blank else line for n, line in enumerate(self.lines, 1))
+
+
+def _fences(lines: tuple[str, ...], start: int) -> list[Fence]:
+    found, number = [], start
+    while number < len(lines):
+        opening = _OPENING.match(lines[number])
+        if not opening or (opening["marks"][0] == "`" and "`" in opening["info"]):
+            number += 1
+            continue
+        fence = _fence(lines, number, opening)
+        found.append(fence)
+        number = fence.end
+    return found
+
+
+def _fence(lines: tuple[str, ...], number: int, opening: re.Match[str]) -> Fence:
+    quote = opening["lead"].count(">")
+    closing = re.compile(rf"^[ \t]*(?:>[ \t]?){{{quote}}}[ \t]*{re.escape(opening['marks'])}[ \t]*$")
+    end = next((n for n in range(number + 1, len(lines)) if closing.match(lines[n])), None)
+    last = len(lines) if end is None else end
+    body = tuple(_unindent(line, len(opening["lead"])) for line in lines[number + 1 : last])
+    info = opening["info"].strip()
+    return Fence(number + 1, last if end is None else last + 1, opening["lead"], info, body, end is not None)
+
+
+def _unindent(line: str, width: int) -> str:
+    lead = line[:width]
+    return line[width:] if not lead.strip(" \t>") else line.lstrip()

@@ -1,0 +1,166 @@
+"""What a rule may ask about the rest of the guide: which pages, titles, anchors, terms and topics there are."""
+
+from __future__ import annotations
+
+import difflib
+import html
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from seedbook import catalog, glossary, topics
+from seedbook.catalog import Catalog
+from seedbook.checks.document import Document
+from seedbook.errors import ContentError
+from seedbook.glossary import Term
+from seedbook.project import Project
+from seedbook.topics import Topic
+
+#: A heading in Markdown, its explicit anchor apart: `## 调度 {#scheduler}`
+HEADING = re.compile(
+    r"^(?P<marks>#{1,6})(?P<space>[ \t]*)(?P<text>.*?)[ \t]*#*[ \t]*(?:\{:?[^{}]*#(?P<id>[\w-]+)[^{}]*\})?$"
+)
+#: An anchor set by an attribute list anywhere: `{ #top }`
+_EXPLICIT = re.compile(r"\{:?[^{}\n]*#(?P<id>[\w\u4e00-\u9fff-]+)[^{}\n]*\}")
+#: Inline markup that leaves no trace in a slug: the backslash of `\\_`, the target of a link, `**`, `` ` ``
+_MARKUP = re.compile(r"\\(?P<kept>[^\sA-Za-z0-9])|\[(?P<text>[^\]]*)\]\([^)]*\)|[*`]|(?<!\w)_|_(?!\w)")
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The project seen by rules. Everything is read once, when first asked for."""
+
+    project: Project
+
+    def read(self, path: str) -> Document | None:
+        """The document at a path relative to the root, or None when there is no such file."""
+        if path not in self._read:
+            file = self.project.root / path
+            self._read[path] = Document(path, file.read_bytes()) if file.is_file() else None
+        return self._read[path]
+
+    @cached_property
+    def _read(self) -> dict[str, Document | None]:
+        return {}
+
+    @cached_property
+    def pages(self) -> tuple[str, ...]:
+        """The Markdown pages, relative to docs/."""
+        docs = self.project.docs
+        return tuple(sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md")))
+
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """Pages that publishing adds: they may be linked to though no file stands there."""
+        return frozenset({"tags.md", "articles/index.md", *(f"articles/{a.id}.md" for a in self.catalog.articles)})
+
+    def page(self, path: str) -> Document | None:
+        """The page at a path relative to docs/."""
+        return self.read(f"docs/{path}")
+
+    @cached_property
+    def titles(self) -> dict[str, list[str]]:
+        """The pages that carry each title, by the title's comparable form."""
+        found: dict[str, list[str]] = {}
+        for path in self.pages:
+            if (page := self.page(path)) and (title := str(page.front.get("title") or "")):
+                found.setdefault(comparable(title), []).append(path)
+        return found
+
+    @cached_property
+    def sections(self) -> dict[tuple[str, str], list[str]]:
+        """The pages that claim each section of a seed."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for path in self.pages:
+            source = page.front.get("source") if (page := self.page(path)) else None
+            if isinstance(source, dict):
+                found.setdefault((str(source.get("seed")), str(source.get("section"))), []).append(path)
+        return found
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary."""
+        return glossary.load(self.project.docs)
+
+    @cached_property
+    def term_names(self) -> dict[str, str]:
+        """Every name of every term, by its comparable form, to the term's own name."""
+        return {comparable(name): term.name for term in self.terms for name in term.names}
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics; none while one of their pages is malformed (another rule says so)."""
+        try:
+            return topics.load(self.project.docs)
+        except ContentError:
+            return ()
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalog of seeds; empty while it is malformed (another rule says so)."""
+        try:
+            return catalog.load(self.project.seeds)
+        except ContentError:
+            return Catalog()
+
+    def anchors(self, path: str) -> tuple[str, ...]:
+        """The anchors of a page (relative to docs/), as the site makes them."""
+        page = self.page(path)
+        return anchors(page) if page else ()
+
+
+def anchors(page: Document) -> tuple[str, ...]:
+    """The anchors of a page: one a heading, by the site's own slug rule, and the explicit ones."""
+    found: list[str] = []
+    for _, match in headings(page):
+        slug = match["id"] or anchor_of(match["text"])
+        found.append(_unique(slug, found))
+    for line in page.fenceless:
+        found += [m["id"] for m in _EXPLICIT.finditer(line) if m["id"] not in found]
+    return tuple(found)
+
+
+def headings(page: Document) -> Iterable[tuple[int, re.Match[str]]]:
+    """The headings of a page as (line, match of HEADING on the raw line)."""
+    for number, line in enumerate(page.fenceless, 1):
+        if line.startswith("#") and (match := HEADING.match(page.lines[number - 1])):
+            yield number, match
+
+
+def anchor_of(heading: str) -> str:
+    """The anchor of a heading, as `pymdownx.slugs.slugify(case="lower")` makes it."""
+    text = html.unescape(_MARKUP.sub(lambda m: m["kept"] or m["text"] or "", heading))
+    text = re.sub(r"</?[^>]*>", "", unicodedata.normalize("NFC", text)).strip().lower()
+    return re.sub(r"[^\w\- ]", "", text).replace(" ", "-")
+
+
+def _unique(slug: str, taken: list[str]) -> str:
+    number, name = 1, slug
+    while name in taken or not name:
+        name, number = f"{slug}_{number}", number + 1
+    return name
+
+
+def comparable(text: str) -> str:
+    """A form in which two writings of one name are equal: case, width and spaces do not count."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def suggestion(wrong: str, choices: Iterable[str]) -> str:
+    """The choice nearest to `wrong` as a question in Chinese, or the empty string when none is near."""
+    near = difflib.get_close_matches(wrong, list(choices), n=1, cutoff=0.6)
+    return f"是不是想写 `{near[0]}`？" if near else ""
+
+
+def resolve(page: str, target: str) -> str:
+    """A relative link target seen from `page`, both relative to docs/."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
+
+
+def inside(root: Path, path: Path) -> bool:
+    """Whether `path` stands in `root` once links are followed."""
+    return path.resolve().is_relative_to(root.resolve())

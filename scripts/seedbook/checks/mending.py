@@ -1,0 +1,89 @@
+"""Mends what is mechanical: white space and the width of punctuation, in prose only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from seedbook.checks import copy, marks, runner
+from seedbook.checks.document import Document
+from seedbook.project import Project
+
+
+def run(project: Project, paths: Sequence[Path]) -> list[str]:
+    """Mends the named pages (default: those changed since the last commit); one message a page it wrote.
+
+    Raises UsageError for a path that is no file of the book.
+    """
+    names = [runner.named(project, path) for path in paths] or runner.changed(project)
+    messages = []
+    for name in dict.fromkeys(names):
+        document = Document(name, (project.root / name).read_bytes())
+        if "page" not in document.kinds or not document.readable:
+            continue
+        text = mend(document)
+        if text.encode() != document.data:
+            (project.root / name).write_bytes(text.encode())
+            messages.append(f"{name}: 已修正 {_changes(document, text)} 行。")
+    return messages
+
+
+def mend(page: Document) -> str:
+    """The page's text mended. Code, front matter, links and markup are as before; doing it again changes nothing."""
+    skipped = marks.skipped(page)
+    inside = {n for fence in page.fences for n in range(fence.line, fence.end + 1)}
+    lines = []
+    for number, line in enumerate(page.lines, 1):
+        if number < page.body_line or number in inside:
+            lines.append(line)
+        else:
+            lines.append(_line(line, page.prose[number - 1], skipped.get(number, set())))
+    text = _joined(lines, inside)
+    return text if same(page.text, text) else page.text
+
+
+def _line(line: str, masked: str, skipped: set[str]) -> str:
+    """One line of prose mended; where a mark leaves a rule out, or the guard objects, it stays."""
+    mended = line
+    for rule in copy.RULES:
+        if not marks.covers(skipped, rule.code):
+            mended, masked = _apply(rule, mended, masked)
+    mended = mended.rstrip()
+    return mended if same(line, mended) else line
+
+
+def _apply(rule: copy.Copy, line: str, masked: str) -> tuple[str, str]:
+    """Line and mask after one rule: both change at the same places, so that lengths stay equal."""
+    for match in reversed(list(rule.found.finditer(masked))):
+        new = rule.mended(match)
+        line = line[: match.start()] + new + line[match.end() :]
+        masked = masked[: match.start()] + new + masked[match.end() :]
+    return line, masked
+
+
+def _joined(lines: list[str], inside: set[int]) -> str:
+    """The lines as a text without runs of blank lines outside code, ending in one line feed."""
+    kept: list[str] = []
+    blank = 0
+    for number, line in enumerate(lines, 1):
+        blank = blank + 1 if not line and number not in inside else 0
+        if blank < 2:
+            kept.append(line)
+    return "\n".join(kept).rstrip("\n") + "\n"
+
+
+def same(before: str, after: str) -> bool:
+    """Whether two texts differ in nothing but white space and the width of letters and punctuation."""
+    return _skeleton(before) == _skeleton(after)
+
+
+def _skeleton(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).replace("。", ".").replace("、", ",")
+    return re.sub(r"([.,:;])\1+", r"\1", re.sub(r"\s+", "", folded))
+
+
+def _changes(page: Document, text: str) -> int:
+    after = text.split("\n")
+    return max(1, sum(a != b for a, b in zip(page.data.decode().split("\n"), after, strict=False)))

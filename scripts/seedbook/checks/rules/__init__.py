@@ -1,0 +1,1 @@
+"""The rules, one module a family. Their order is that of `seedbook.checks.RULES`."""

@@ -1,0 +1,81 @@
+"""Rules on fences: closed, with a known language and known options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from seedbook.checks.document import Document
+from seedbook.checks.guide import Guide, suggestion
+from seedbook.checks.rule import Fault, Rule
+
+#: Options a fence may carry, and the verdicts on a sample.
+OPTIONS = ("verdict", "title", "hl_lines", "linenums")
+VERDICTS = ("parses", "fragment", "sketch", "damaged")
+
+
+def closed(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A fence is closed by marks of the same kind, number and indentation."""
+    for fence in page.fences:
+        if not fence.closed:
+            yield Fault(fence.line, "代码块没有收尾。", "请在代码之后单独写一行同样的 ```。")
+
+
+def language(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A fence names its language."""
+    for fence in page.fences:
+        if not fence.info:
+            yield Fault(fence.line, "代码块没有写明语言。", "请在 ``` 后写上语言，例如 ```go；都不是就写 ```text。")
+
+
+def known(page: Document, guide: Guide) -> Iterator[Fault]:
+    """The language is one that can be highlighted."""
+    for fence in page.fences:
+        if fence.language and fence.language not in _languages() and not fence.language.startswith("{"):
+            mend = suggestion(fence.language.lower(), _languages()) or "请换成高亮器认识的名字，或写 ```text。"
+            yield Fault(fence.line, f"不认识的代码语言 `{fence.language}`。", mend)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    from pygments.lexers import get_all_lexers
+
+    return frozenset({"mermaid", *(alias for _, aliases, _, _ in get_all_lexers() for alias in aliases)})
+
+
+def options(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Only known options, written `key="value"`: others would become attributes of the page."""
+    for fence in page.fences:
+        rest = fence.info[len(fence.language) :].strip()
+        strange = [key for key in fence.options if key not in OPTIONS]
+        for key, value in fence.options.items():
+            rest = rest.replace(f'{key}="{value}"', "").replace(f"{key}='{value}'", "").strip()
+        if fence.language.startswith("{") or rest or strange:
+            what = f"代码块的选项 `{(strange or [rest or fence.info])[0]}` 不能用。"
+            yield Fault(fence.line, what, f'只能写 `键="值"`，键可用：{"、".join(OPTIONS)}。')
+
+
+def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
+    """The verdict on a sample is one of four words."""
+    for fence in page.fences:
+        value = fence.options.get("verdict")
+        if value is not None and value not in VERDICTS:
+            mend = suggestion(value, VERDICTS) or f"请写其中之一：{'、'.join(VERDICTS)}。"
+            yield Fault(fence.line, f"不认识的 verdict `{value}`。", mend)
+
+
+def empty(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A fence holds something."""
+    for fence in page.fences:
+        if fence.closed and not any(line.strip() for line in fence.body):
+            yield Fault(fence.line, "代码块是空的。", "请写上代码，或删去它。")
+
+
+RULES = (
+    Rule("fence-closed", closed),
+    Rule("fence-language", language),
+    Rule("fence-unknown", known),
+    Rule("fence-option", options),
+    Rule("fence-verdict", verdict),
+    Rule("fence-empty", empty),
+)

@@ -1,0 +1,122 @@
+"""Rules on files: where they stand, their names, bytes and size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seedbook.checks.document import Document
+from seedbook.checks.guide import Guide
+from seedbook.checks.rule import Fault, Rule
+
+#: Kinds of file that may stand under docs/assets/.
+ASSETS = (".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico", ".json", ".webmanifest")
+#: Largest page, in bytes: some 100,000 Chinese characters, far above the longest useful page.
+PAGE_BYTES = 300_000
+#: Largest file of any other kind, in bytes: what a phone loads in about a second over 4G.
+ASSET_BYTES = 500_000
+#: A page's place: `docs/index.md`, `docs/ebpf/maps.md`
+_PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$")
+#: A good name: `gmp-scheduler.md`; a leading `_` marks templates of other tools, so it is refused.
+_NAME = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
+#: Control characters (but tab and line feed), zero-width signs and marks that turn the direction of text.
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def place(file: Document, guide: Guide) -> Iterator[Fault]:
+    """Pages stand in docs/ or one folder below; everything else in docs/assets/."""
+    if not file.path.startswith("docs/") or _PLACE.match(file.path):
+        return
+    if file.path.startswith("docs/assets/") and file.path.endswith(ASSETS):
+        return
+    if file.path.endswith(".md"):
+        yield Fault(0, "页面放得太深或放错了地方。", "请移到 `docs/<专题>/` 之下，例如 `docs/ebpf/`。")
+    else:
+        kinds = "、".join(kind[1:] for kind in ASSETS)
+        yield Fault(0, "这里不能放这种文件。", f"请移到 `docs/assets/`，且只用这些格式：{kinds}。")
+
+
+def name(file: Document, guide: Guide) -> Iterator[Fault]:
+    """Names are lower-case ASCII words joined by hyphens: they become addresses."""
+    wrong = [part for part in file.path.split("/")[1:] if not _NAME.match(part)]
+    if wrong and file.path.startswith("docs/") and not file.path.startswith("docs/assets/"):
+        yield Fault(0, f"文件名 `{wrong[0]}` 不合规矩。", "请只用小写英文、数字和连字符，例如 `gmp-scheduler.md`。")
+
+
+def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
+    """Text files are UTF-8."""
+    if not _is_text(file) or file.readable:
+        return
+    try:
+        file.data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = file.data[: error.start].count(b"\n") + 1
+        yield Fault(line, "文件不是 UTF-8 编码。", "请另存为 UTF-8，例如用 `iconv -f GB18030 -t UTF-8`。")
+
+
+def bom(file: Document, guide: Guide) -> Iterator[Fault]:
+    """No byte-order mark: it hides the front matter from other tools."""
+    if _is_text(file) and file.data.startswith(b"\xef\xbb\xbf"):
+        yield Fault(1, "文件开头有字节顺序标记（BOM）。", "请另存为“UTF-8 无 BOM”，或运行 `make fix`。")
+
+
+def line_ends(file: Document, guide: Guide) -> Iterator[Fault]:
+    """Lines end in LF."""
+    if _is_text(file) and b"\r" in file.data:
+        line = file.data[: file.data.index(b"\r")].count(b"\n") + 1
+        yield Fault(line, "换行符不是 LF。", "请把编辑器的换行改为 LF，或运行 `make fix`。")
+
+
+def final_newline(file: Document, guide: Guide) -> Iterator[Fault]:
+    """A text file ends in exactly one line feed."""
+    if _is_text(file) and file.data.strip() and (not file.data.endswith(b"\n") or file.data.endswith(b"\n\n")):
+        yield Fault(len(file.lines), "文件末尾应当有且只有一个换行。", "请补上或删去多余空行，或运行 `make fix`。")
+
+
+def empty(file: Document, guide: Guide) -> Iterator[Fault]:
+    """A file holds something."""
+    if not file.data.strip():
+        yield Fault(0, "文件是空的。", "请写上内容，或删除它。")
+
+
+def size(file: Document, guide: Guide) -> Iterator[Fault]:
+    """A file stays small enough for phones and reviewers."""
+    limit = PAGE_BYTES if file.path.endswith(".md") else ASSET_BYTES
+    if len(file.data) > limit and file.path.startswith("docs/"):
+        mend = "请拆成几页。" if file.path.endswith(".md") else "请压缩图片，或换成 WebP、SVG。"
+        yield Fault(0, f"文件有 {len(file.data) // 1000} kB，上限是 {limit // 1000} kB。", mend)
+
+
+def invisible(file: Document, guide: Guide) -> Iterator[Fault]:
+    """No characters that a reviewer cannot see."""
+    if not _is_text(file) or not file.readable:
+        return
+    for number, line in enumerate(file.lines, 1):
+        if found := _INVISIBLE.search(line):
+            yield Fault(number, f"有看不见的字符 U+{ord(found[0]):04X}（第 {found.start() + 1} 列）。", "请删去它。")
+
+
+def replaced(file: Document, guide: Guide) -> Iterator[Fault]:
+    """No U+FFFD: it stands where a character was lost."""
+    if _is_text(file) and file.readable:
+        for number, line in enumerate(file.lines, 1):
+            if "\ufffd" in line:
+                yield Fault(number, "有替换字符 U+FFFD，原来的字已经丢失。", "请对照原文补上那个字。")
+
+
+def _is_text(file: Document) -> bool:
+    return file.path.endswith((".md", ".yml", ".css", ".js", ".svg", ".json", ".webmanifest"))
+
+
+RULES = (
+    Rule("file-place", place, "file"),
+    Rule("file-name", name, "file"),
+    Rule("file-empty", empty, "file"),
+    Rule("file-size", size, "file"),
+    Rule("file-utf8", utf8, "file"),
+    Rule("file-bom", bom, "file"),
+    Rule("file-line-ends", line_ends, "file"),
+    Rule("file-final-newline", final_newline, "file"),
+    Rule("char-invisible", invisible, "file"),
+    Rule("char-lost", replaced, "file"),
+)

@@ -1,0 +1,183 @@
+"""Rules on front matter: its schema, and what must be unique in the guide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from seedbook.checks.document import Document
+from seedbook.checks.guide import Guide, comparable, suggestion
+from seedbook.checks.rule import Fault, Rule
+
+#: Keys of a page, of a topic's index, and of Material that a page may use. Others begin with `x-`.
+KEYS = ("title", "description", "tags", "chapter", "source", "aliases", "hide", "icon", "status", "search", "template")
+TOPIC_KEYS = ("name", "order", "subtopics", "terms")
+HOME_KEYS = ("queries",)
+#: Keys of `source:`, as import writes them.
+SOURCE_KEYS = ("seed", "section", "lines", "digest")
+#: Longest title and description in characters: what lists and search results show without cutting.
+TITLE_LENGTH, DESCRIPTION_LENGTH = 80, 200
+#: Markup hidden in a value: `<script`, `</b>`
+_MARKUP = re.compile(r"<[A-Za-z/!?]")
+#: An old address: `runtime/gmp.html`
+_ADDRESS = re.compile(r"^[\w\-.]+(?:/[\w\-.]+)*\.html$")
+
+
+def missing(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A page begins with front matter."""
+    if not page.text.startswith("---\n"):
+        yield Fault(1, "页面没有文件头（front matter）。", "请在开头写上 `---`、`title: …`、`description: …`、`---`。")
+
+
+def broken(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Front matter is closed and is a YAML mapping."""
+    if fault := page.front_fault:
+        mend = "请检查这一行：以 `---` 收尾，每行 `键: 值`，值里有 `: ` 或以符号开头时加引号。"
+        yield Fault(fault.line or 1, "文件头不是合法的 YAML。", mend)
+
+
+def keys(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Only known keys, so that a slip of the pen does not pass unseen."""
+    known = KEYS + (TOPIC_KEYS if "topic" in page.kinds else ()) + (HOME_KEYS if page.path == "docs/index.md" else ())
+    for key in map(str, page.front):
+        if key not in known and not key.startswith("x-"):
+            guess = suggestion(key, known) or "自定义的键请以 `x-` 开头。"
+            yield Fault(page.front_line(key), f"文件头里不认识的键 `{key}`。", guess)
+
+
+def title(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A page has a short title."""
+    if not _has_front(page):
+        return
+    text = page.front.get("title")
+    if not isinstance(text, str) or not text.strip():
+        yield Fault(page.front_line("title"), "文件头没有标题。", "请写上 `title: …`，离开本页也看得懂。")
+    elif len(text) > TITLE_LENGTH:
+        yield Fault(page.front_line("title"), f"标题有 {len(text)} 个字符。", f"请缩到 {TITLE_LENGTH} 个以内。")
+
+
+def description(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A page has a description of one sentence."""
+    if not _has_front(page):
+        return
+    text, line = page.front.get("description"), page.front_line("description")
+    if not isinstance(text, str) or not text.strip():
+        yield Fault(line, "文件头没有简介。", "请用一句话写上 `description: …`，列表和搜索会显示它。")
+    elif len(text) > DESCRIPTION_LENGTH:
+        yield Fault(line, f"简介有 {len(text)} 个字符。", f"请缩到 {DESCRIPTION_LENGTH} 个以内，只留一句话。")
+
+
+def tags(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Tags are a list of short texts."""
+    value, line = page.front.get("tags"), page.front_line("tags")
+    if value is None:
+        return
+    if not isinstance(value, list) or not all(isinstance(tag, str) and tag.strip() for tag in value):
+        yield Fault(line, "标签不是一列文字。", "请写成 `tags: [GMP, 调度器]`；数字要加引号。")
+    elif len(set(map(comparable, value))) < len(value):
+        yield Fault(line, "标签有重复。", "请删去重复的标签。")
+
+
+def tag_terms(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Each tag is a term of the glossary, so that it leads somewhere."""
+    value = page.front.get("tags")
+    for tag in value if isinstance(value, list) and guide.terms else ():
+        if isinstance(tag, str) and comparable(tag) not in guide.term_names:
+            names = [name for term in guide.terms for name in term.names]
+            guess = suggestion(tag, names) or "请先在 `docs/glossary.md` 添加这个术语，或换一个标签。"
+            yield Fault(page.front_line("tags"), f"标签 `{tag}` 不在术语表里。", guess)
+
+
+def markup(page: Document, guide: Guide) -> Iterator[Fault]:
+    """No markup in values: templates print them as they are."""
+    for key, value in page.front.items():
+        if any(_MARKUP.search(text) for text in _texts(value)):
+            yield Fault(page.front_line(str(key)), f"`{key}` 里有 HTML。", "请写成纯文字。")
+
+
+def source(page: Document, guide: Guide) -> Iterator[Fault]:
+    """`source:` is as import wrote it; it belongs to imported pages only."""
+    value, line = page.front.get("source"), page.front_line("source")
+    if value is None:
+        return
+    if not isinstance(value, dict) or not _is_source(value):
+        mend = "请还原为导入时的样子；自己写的页面不要 `source:`。"
+        yield Fault(line, "`source:` 的写法不对。", mend)
+    elif guide.catalog.articles and not guide.catalog.get(value["seed"]):
+        guess = suggestion(value["seed"], [a.id for a in guide.catalog.articles])
+        yield Fault(line, f"来源 `{value['seed']}` 不在 `seeds/catalog.yml` 里。", guess or "请先登记这篇原文。")
+
+
+def _is_source(value: dict[str, Any]) -> bool:
+    lines = value.get("lines")
+    if not isinstance(lines, list) or len(lines) != 2 or not all(isinstance(n, int) for n in lines):
+        return False
+    texts = all(isinstance(value.get(key), str) for key in ("seed", "section", "digest"))
+    return texts and 1 <= lines[0] <= lines[1] and set(value) <= set(SOURCE_KEYS)
+
+
+def section_unique(page: Document, guide: Guide) -> Iterator[Fault]:
+    """One section of an article is one page."""
+    value = page.front.get("source")
+    if isinstance(value, dict):
+        claims = guide.sections.get((str(value.get("seed")), str(value.get("section"))), [])
+        if others := [path for path in claims if f"docs/{path}" != page.path]:
+            what = f"`docs/{others[0]}` 也出自同一节原文。"
+            yield Fault(page.front_line("source"), what, "请只在一页保留 `source:`，另一页删去它。")
+
+
+def title_unique(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Titles are unique, else lists and search results cannot be told apart."""
+    same = guide.titles.get(comparable(str(page.front.get("title") or "")), [])
+    if others := [path for path in same if f"docs/{path}" != page.path]:
+        yield Fault(page.front_line("title"), f"标题与 `docs/{others[0]}` 相同。", "请改一个离开本页也分得清的标题。")
+
+
+def aliases(page: Document, guide: Guide) -> Iterator[Fault]:
+    """`aliases:` are old addresses that no page has now."""
+    value, line = page.front.get("aliases"), page.front_line("aliases")
+    if value is None:
+        return
+    if not isinstance(value, list) or not all(isinstance(a, str) and _ADDRESS.match(a) for a in value):
+        yield Fault(line, "`aliases:` 的写法不对。", "请写成 `aliases: [runtime/old-name.html]`，相对于站点根。")
+    elif taken := [alias for alias in value if f"{alias.removesuffix('.html')}.md" in guide.pages]:
+        yield Fault(line, f"旧地址 `{taken[0]}` 现在有页面。", "请从 `aliases:` 里删去它。")
+
+
+def template(page: Document, guide: Guide) -> Iterator[Fault]:
+    """`template:` is for the home page only."""
+    if "template" in page.front and page.path != "docs/index.md":
+        yield Fault(page.front_line("template"), "只有首页可以换模板。", "请删去 `template:`。")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+    else:
+        yield str(value)
+
+
+def _has_front(page: Document) -> bool:
+    return page.front_fault is None and page.text.startswith("---\n")
+
+
+RULES = (
+    Rule("front-missing", missing),
+    Rule("front-yaml", broken),
+    Rule("front-key", keys),
+    Rule("front-title", title),
+    Rule("front-description", description),
+    Rule("front-tags", tags),
+    Rule("front-tag-term", tag_terms),
+    Rule("front-markup", markup),
+    Rule("front-source", source),
+    Rule("front-aliases", aliases),
+    Rule("front-template", template),
+    Rule("title-unique", title_unique),
+    Rule("section-unique", section_unique),
+)

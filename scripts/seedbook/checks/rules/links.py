@@ -1,0 +1,199 @@
+"""Rules on links: the page and the anchor are there, and the text says where it leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from seedbook.checks.document import Document
+from seedbook.checks.guide import Guide, anchors, resolve, suggestion
+from seedbook.checks.rule import Fault, Rule
+
+#: A link or an image: `[GMP](gmp.md "调度")`, `![图](../assets/a.png){ .wide }`
+LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\](?:\([^()\n]*\))?)*)\]\(\s*(?P<target><[^<>\n]*>|(?:[^\s()]|\([^()\s]*\))*)"
+    r"(?P<rest>[^()\n]*)\)"
+)
+#: A reference definition: `[go]: https://go.dev`
+DEFINITION = re.compile(r"^[ \t]*\[(?P<name>[^\]^\n][^\]\n]*)\]:[ \t]+<?(?P<target>[^\s>]+)>?")
+#: A use of a reference: `[文档][go]`
+_USE = re.compile(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]*)\]")
+#: The title of a link: ` "调度"`
+_TITLE = re.compile(r"^\s*(?:\"[^\"]*\"|'[^']*')?\s*$")
+#: A scheme: `https:`
+_SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+#: Characters that a browser drops from an address, by which a scheme can be hidden.
+_DROPPED = re.compile(r"[\x00-\x20]|&(?:Tab|NewLine|colon|#\d+|#x[0-9a-fA-F]+);")
+#: Link texts that say nothing on their own; screen readers list links without what stands around them.
+_MUTE = {"这里", "此处", "点击", "点击这里", "点这里", "链接", "here", "clickhere", "link", "详情", "查看"}
+
+
+class Link(NamedTuple):
+    """A link or image of a page: line, what is shown, target, what stands between target and `)`, image or not."""
+
+    line: int
+    text: str
+    target: str
+    rest: str
+    image: bool
+
+
+def links(page: Document) -> Iterator[Link]:
+    """The links and images of a page, those in reference definitions included."""
+    for number, line in enumerate(page.fenceless, 1):
+        for match in LINK.finditer(line):
+            yield from _nested(number, match["text"])
+            yield Link(number, match["text"], match["target"].strip("<>"), match["rest"], bool(match["image"]))
+        if definition := DEFINITION.match(line):
+            yield Link(number, definition["name"], definition["target"], "", False)
+
+
+def _nested(number: int, text: str) -> Iterator[Link]:
+    """An image that stands in a link: `[![图](a.png)](b.md)`."""
+    for match in LINK.finditer(text):
+        yield Link(number, match["text"], match["target"].strip("<>"), match["rest"], bool(match["image"]))
+
+
+def scheme(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Only https, http and mailto, so that no link runs a script."""
+    for link in links(page):
+        found = _SCHEME.match(_DROPPED.sub("", unquote(link.target)))
+        if _DROPPED.search(link.target) or (found and found["scheme"].lower() not in ("http", "https", "mailto")):
+            name = found["scheme"] if found else "带有隐藏字符"
+            yield Fault(link.line, f"不允许的链接地址（{name}）。", "请用 `https://…`、`mailto:…` 或相对路径。")
+
+
+def no_target(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A link leads somewhere."""
+    for link in links(page):
+        if not link.target:
+            yield Fault(link.line, f"链接“{link.text}”没有地址。", "请在圆括号里写上地址，或删去链接。")
+
+
+def spaced(page: Document, guide: Guide) -> Iterator[Fault]:
+    """No space in a target: the site would take it for the end."""
+    for link in links(page):
+        if link.target and not _TITLE.match(link.rest):
+            yield Fault(
+                link.line, f"链接地址 `{link.target}{link.rest}` 里有空格。", "请改文件名，或把空格写成 `%20`。"
+            )
+
+
+def text(page: Document, guide: Guide) -> Iterator[Fault]:
+    """The text of a link says where it leads."""
+    for link in links(page):
+        plain = re.sub(r"[\s。，！*_]", "", link.text).lower()
+        if not link.image and (not plain or plain in _MUTE):
+            yield Fault(link.line, f"链接文字“{link.text}”没有说明去向。", "请写成目标页的标题。")
+
+
+def absolute(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Links inside the guide are relative, so that they work offline and under any address."""
+    for link in _inner(page):
+        if link.target.startswith(("/", "\\")):
+            yield Fault(
+                link.line, f"链接 `{link.target}` 以斜杠开头，离线时打不开。", "请写相对路径，例如 `../ebpf/index.md`。"
+            )
+
+
+def built(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Links inside the guide name the source page, which can be checked and found in an editor."""
+    for link in _inner(page):
+        path = link.target.partition("#")[0]
+        if path.endswith(".html") and not path.startswith("/"):
+            mend = f"请写成 `{path.removesuffix('.html')}.md`。"
+            yield Fault(link.line, f"链接 `{link.target}` 指向生成的网页。", mend)
+
+
+def page_there(page: Document, guide: Guide) -> Iterator[Fault]:
+    """The file a link names is there."""
+    here = page.path.removeprefix("docs/")
+    for link in _relative(page):
+        path = unquote(link.target.partition("#")[0].partition("?")[0])
+        target = resolve(here, path)
+        if link.image or not path or target in guide.pages or target in guide.computed:
+            continue
+        if target.startswith("../"):
+            yield Fault(link.line, f"链接 `{link.target}` 指到了 `docs/` 之外。", "请链接到网上的地址。")
+        elif path.endswith(".md"):
+            mend = _nearest(here, target, guide) or "请检查路径；它从本页所在的文件夹算起。"
+            yield Fault(link.line, f"链接的页面 `{link.target}` 不存在。", mend)
+        elif not (guide.project.docs / target).is_file():
+            yield Fault(link.line, f"链接的文件 `{link.target}` 不存在。", "请检查路径；页面的链接要以 `.md` 结尾。")
+
+
+def _nearest(here: str, target: str, guide: Guide) -> str:
+    """A question with the existing page nearest to a wrong target: one of that file name, else one alike."""
+    depth = here.count("/")
+    same = [path for path in guide.pages if path.rsplit("/", 1)[-1] == target.rsplit("/", 1)[-1]]
+    folder = here.rsplit("/", 1)[0] + "/" if depth else ""
+    shown = {p: p.removeprefix(folder) if folder and p.startswith(folder) else "../" * depth + p for p in guide.pages}
+    if same and not target.endswith("index.md"):
+        return f"是不是想写 `{shown[same[0]]}`？"
+    return suggestion(shown.get(target, "../" * depth + target), shown.values()) or suggestion(target, guide.pages)
+
+
+def anchor_there(page: Document, guide: Guide) -> Iterator[Fault]:
+    """The heading an anchor names is there."""
+    here = page.path.removeprefix("docs/")
+    for link in _relative(page):
+        path, mark, name = link.target.partition("#")
+        target = resolve(here, unquote(path)) if path else here
+        if not mark or link.image or not (target.endswith(".md") and target in guide.pages):
+            continue
+        found = guide.anchors(target) if path else anchors(page)
+        if unquote(name) not in (*found, "__top"):
+            mend = suggestion(unquote(name), found) or "请对照那一页的标题；锚点是小写的标题，空格写成 `-`。"
+            yield Fault(
+                link.line,
+                f"`{target}` 里没有锚点 `#{name}`。",
+                mend.replace("`", "`#", 1) if "是不是" in mend else mend,
+            )
+
+
+def reference(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A reference that is used is defined."""
+    names = {m["name"].lower() for line in page.fenceless if (m := DEFINITION.match(line))}
+    for number, line in enumerate(page.fenceless, 1):
+        for match in _USE.finditer(line):
+            name = match["name"].lower()
+            if name and name not in names and not name.startswith("^"):
+                mend = suggestion(name, names) or f"请加上一行 `[{match['name']}]: 地址`。"
+                yield Fault(number, f"引用式链接 `[{match['name']}]` 没有定义。", mend)
+
+
+def _inner(page: Document) -> Iterator[Link]:
+    """Links without scheme and host."""
+    for link in links(page):
+        if link.target and not _SCHEME.match(link.target) and not link.target.startswith("//"):
+            yield link
+
+
+def _relative(page: Document) -> Iterator[Link]:
+    """Links to be looked up: neither absolute nor to generated pages, which have rules of their own."""
+    for link in _inner(page):
+        if not link.target.startswith(("/", "\\")) and not link.target.partition("#")[0].endswith(".html"):
+            yield link
+
+
+def host(page: Document, guide: Guide) -> Iterator[Fault]:
+    """An address outside names its scheme: `//host/x` fails on file://."""
+    for link in links(page):
+        if link.target.startswith("//"):
+            yield Fault(link.line, f"链接 `{link.target}` 没有写协议，离线时打不开。", "请写成 `https://…`。")
+
+
+RULES = (
+    Rule("link-scheme", scheme),
+    Rule("link-host", host),
+    Rule("link-empty", no_target),
+    Rule("link-space", spaced),
+    Rule("link-text", text),
+    Rule("link-absolute", absolute),
+    Rule("link-html", built),
+    Rule("link-page", page_there),
+    Rule("link-anchor", anchor_there),
+    Rule("link-reference", reference),
+)

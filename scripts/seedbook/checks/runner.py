@@ -1,0 +1,87 @@
+"""Holds files to the rules."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from seedbook.checks import marks
+from seedbook.checks.document import CATALOG, Document
+from seedbook.checks.guide import Guide
+from seedbook.checks.rule import Fault, Rule
+from seedbook.errors import UsageError
+from seedbook.model import Finding
+from seedbook.project import Project
+
+
+def run(project: Project, paths: Sequence[Path], rules: Sequence[Rule]) -> list[Finding]:
+    """Breaches of `rules` in `paths` (default: the whole book, changed files first), in file and line order.
+
+    Raises UsageError for a path that is no file of the book.
+    """
+    names = [named(project, path) for path in paths] if paths else everything(project)
+    guide = Guide(project)
+    found: list[Finding] = []
+    for name in dict.fromkeys(names):
+        document = guide.read(name)
+        if document:
+            found += sorted(check(document, guide, rules), key=lambda f: f.line)
+    return found
+
+
+def check(document: Document, guide: Guide, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Breaches of `rules` in one document."""
+    kinds = document.kinds if document.readable else document.kinds & {"file"}
+    skipped = marks.skipped(document) if "page" in kinds else {}
+    for rule in rules:
+        if rule.on not in kinds:
+            continue
+        for fault in rule.check(document, guide):
+            if not (rule.optional and marks.covers(skipped.get(fault.line, set()), rule.code)):
+                yield _finding(document, rule, fault)
+
+
+def _finding(document: Document, rule: Rule, fault: Fault) -> Finding:
+    return Finding(document.path, fault.line, fault.what, fault.mend, rule.code)
+
+
+def named(project: Project, path: Path) -> str:
+    """A path given by a person, relative to the root. Raises UsageError when it is no file of the book."""
+    root = project.root.resolve()
+    full = path if path.is_absolute() else Path.cwd() / path
+    if not full.exists() and not path.is_absolute() and (root / path).exists():
+        full = root / path
+    if full.is_symlink():
+        raise UsageError(f"{path}: 是符号链接。请给出真正的文件。")
+    if not full.exists():
+        raise UsageError(f"{path}: 没有这个文件。请检查路径，例如 docs/ebpf/index.md。")
+    if full.is_dir():
+        raise UsageError(f"{path}: 是文件夹。请给出文件；不写路径就检查全部。")
+    if not full.resolve().is_relative_to(root):
+        raise UsageError(f"{path}: 不在本项目里。请在项目里运行，并给出 docs/ 下的文件。")
+    name = full.resolve().relative_to(root).as_posix()
+    if not name.startswith("docs/") and name != CATALOG:
+        raise UsageError(f"{path}: 不属于这本书。请给出 docs/ 下的文件或 {CATALOG}。")
+    return name
+
+
+def everything(project: Project) -> list[str]:
+    """All files of the book, those changed since the last commit first."""
+    files = [p for p in sorted(project.docs.rglob("*")) if p.is_file() or p.is_symlink()]
+    names = [p.relative_to(project.root).as_posix() for p in files]
+    if (project.root / CATALOG).is_file():
+        names.append(CATALOG)
+    first = set(changed(project))
+    return sorted(names, key=lambda name: (name not in first, name))
+
+
+def changed(project: Project) -> list[str]:
+    """Files that differ from the last commit, new ones included; none where git is missing or knows nothing."""
+    command = ["git", "-C", str(project.root), "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames"]
+    try:
+        shown = subprocess.run(command, capture_output=True, check=True, timeout=20).stdout
+    except (OSError, subprocess.SubprocessError):
+        return []
+    entries = [entry[3:] for entry in shown.decode("utf-8", errors="replace").split("\0") if len(entry) > 3]
+    return [name for name in entries if (project.root / name).is_file()]
