@@ -116,17 +116,24 @@ def _description(section: Section, title: str) -> str:
 
 
 def _sentences(text: str) -> str:
-    """As many whole sentences as fit; at least one, cut at a comma or at the limit when it is too long."""
-    taken = ""
-    for sentence in _SENTENCE_END.split(text):
-        if taken and len(taken) + len(sentence) > MAX_DESCRIPTION:
+    """As many whole sentences as fit, without one that only announces what follows; at least one, cut if too long."""
+    whole = [s for s in _SENTENCE_END.split(text) if s and s.strip()]
+    while len(whole) > 1 and whole[-1].rstrip().endswith((":", "：")):
+        whole.pop()
+    taken = whole[0]
+    for sentence in whole[1:]:
+        if len(taken) + len(sentence) > MAX_DESCRIPTION:
             break
         taken += sentence
-    taken = taken.strip()
-    if len(taken) > MAX_DESCRIPTION:
-        at = max(taken.rfind(c, 40, MAX_DESCRIPTION) for c in "，；、,;")
-        taken = taken[: at if at > 0 else MAX_DESCRIPTION - 1] + "……"
-    return re.sub(r"[:：]$", "。", taken)
+    return re.sub(r"[:：]$", "。", _cut(taken.strip()))
+
+
+def _cut(text: str) -> str:
+    """`text`, or its beginning up to a comma when it is too long for a description."""
+    if len(text) <= MAX_DESCRIPTION:
+        return text
+    at = max(text.rfind(mark, 40, MAX_DESCRIPTION) for mark in "，；、,;")
+    return text[: at if at > 0 else MAX_DESCRIPTION - 1] + "……"
 
 
 def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:

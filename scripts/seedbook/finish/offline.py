@@ -1,0 +1,80 @@
+"""Makes the hosted site installable and readable without a network: web manifest and service worker."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from importlib import resources
+from pathlib import Path
+from typing import Protocol
+
+from seedbook.model import Finding
+from seedbook.project import Project
+
+WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
+#: A guide up to this size, in bytes, is kept whole on the first visit; a larger one keeps what every page needs.
+KEEP_WHOLE = 40_000_000
+#: What readers of the site never fetch.
+UNSEEN = (".map", ".gz", ".txt", ".md", ".xml")
+
+
+class Built(Protocol):
+    """What this stage needs to know of a built site."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the site."""
+
+    @property
+    def project(self) -> Project:
+        """The project it was built from."""
+
+
+def write_offline(built: Built) -> list[Finding]:
+    """Write the manifest and the service worker, which names every file of the version it keeps."""
+    (built.root / MANIFEST).write_text(manifest(), encoding="utf-8")
+    files = kept_files(built.root)
+    version = digest(built.root, files)
+    template = resources.files("seedbook.finish").joinpath("web", WORKER).read_text(encoding="utf-8")
+    names = json.dumps([f.relative_to(built.root).as_posix() for f in files], ensure_ascii=False)
+    worker = template.replace("__VERSION__", version).replace("__FILES__", names)
+    (built.root / WORKER).write_text(worker, encoding="utf-8")
+    return []
+
+
+def manifest() -> str:
+    """The web manifest; addresses are relative, so that it works under any path."""
+    icons = [
+        {"src": "assets/img/icon-192.png", "sizes": "192x192", "type": "image/png"},
+        {"src": "assets/img/icon-512.png", "sizes": "512x512", "type": "image/png"},
+        {"src": "assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"},
+    ]
+    data = {
+        "name": "Go 工程指南",
+        "short_name": "Go 指南",
+        "description": "从运行时、中间件到 eBPF 与服务网格的 Go 工程中文指南。",
+        "lang": "zh-Hans",
+        "start_url": "index.html",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": "#ffffff",
+        "icons": icons,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def kept_files(root: Path) -> list[Path]:
+    """The files that make one version of the guide, in path order."""
+    files = sorted(p for p in root.rglob("*") if p.is_file() and p.suffix not in UNSEEN and p.name != WORKER)
+    if sum(p.stat().st_size for p in files) <= KEEP_WHOLE:
+        return files
+    return [p for p in files if p.suffix != ".html" or p.parent == root]
+
+
+def digest(root: Path, files: list[Path]) -> str:
+    """16 hex digits of SHA-256 over names and contents."""
+    total = hashlib.sha256()
+    for path in files:
+        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()[:16]

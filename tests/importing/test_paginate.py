@@ -1,0 +1,69 @@
+"""Title, description, tags and body of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbook import paginate
+from seedbook.glossary import Term
+from tests.importing.builders import article, section
+
+TERMS = (Term("调度器", "…", english="scheduler"), Term("熔断", "…"), Term("限流", "…"))
+
+
+def page(heading: str, *rows: str, taken: frozenset[str] = frozenset(), number: str = "1.1") -> paginate.Page:
+    return paginate.paginate(section(heading, *rows, number=number), article(short="短题"), TERMS, set(taken))
+
+
+def test_a_title_that_says_something_stands() -> None:
+    assert page("调度器剖析", "一段话。").title == "调度器剖析"
+
+
+@pytest.mark.parametrize("heading", ["总结与展望", "总结", "前言", "Summary"])
+def test_a_generic_title_is_completed_by_its_article(heading: str) -> None:
+    assert page(heading, "一段话。").title == f"{heading}：短题"
+
+
+def test_a_taken_title_is_told_apart() -> None:
+    assert page("调度器剖析", "一段话。", taken=frozenset({"调度器剖析"})).title == "调度器剖析：短题"
+
+
+def test_text_before_the_first_heading_is_a_guide_to_read() -> None:
+    assert page("", "一段话。", number="0").title == "导读：短题"
+
+
+def test_headings_move_under_the_title_without_a_jump() -> None:
+    body = page("题", "3 甲", "文", "5 乙", "文", "3 丙", "文").body
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["# 题", "## 甲", "### 乙", "## 丙"]
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("调度器把任务分给线程，这是并发的根基。第二句。", "调度器把任务分给线程，这是并发的根基。第二句。"),
+        ("调度器把任务分给线程，这是并发的根基。关键配置如下：", "调度器把任务分给线程，这是并发的根基。"),
+        ("调度器怎样把任务分给各个系统线程，看这里：", "调度器怎样把任务分给各个系统线程，看这里。"),
+    ],
+)
+def test_the_description_is_the_first_sentences(text: str, description: str) -> None:
+    assert page("题", text).description == description
+
+
+def test_a_long_description_is_cut_at_a_comma() -> None:
+    made = page("题", "，".join(["十个字组成的一小句话"] * 30) + "。").description
+    assert len(made) <= paginate.MAX_DESCRIPTION + 2
+    assert made.endswith("话……")
+
+
+def test_without_prose_the_headings_describe_the_page() -> None:
+    assert page("题", "3 甲", "3 乙").description == "题：甲、乙。"
+
+
+def test_tags_are_the_terms_a_page_is_about() -> None:
+    assert page("调度器剖析", "3 说说限流", "熔断一次。").tags == ("调度器", "限流")
+
+
+def test_the_digest_ignores_line_ends_and_trailing_space() -> None:
+    plain = paginate.digest("题", "说", ("甲",), "一\n二\n")
+    assert paginate.digest("题", "说", ("甲",), "一 \r\n二\r\n") == plain
+    assert paginate.digest("题", "说", ("甲",), "一\n三\n") != plain
