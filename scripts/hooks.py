@@ -25,6 +25,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     _state["serving"] = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Say in the footer when the site was made and from what; keep the live preview free of a service worker."""
+    config.extra["build"] = publish.build_facts(_project(config))
+    if _state["serving"]:
+        config.extra_javascript = [s for s in config.extra_javascript if not str(s).endswith("/offline.js")]
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """In a live preview, import seeds that changed."""
     if _state["serving"]:

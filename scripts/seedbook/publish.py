@@ -115,13 +115,23 @@ def _mkdocs(project: Project, *arguments: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(project.root / "mkdocs.yml")]
 
 
+def build_facts(project: Project) -> dict[str, str]:
+    """When and from what the site is made: date (ISO 8601) and short hash of the last commit, empty outside git."""
+    said = _git(project, "log", "-1", "--format=%cs %h")
+    date, _, commit = said.partition(" ")
+    return {"date": date, "commit": commit}
+
+
+def _git(project: Project, *arguments: str) -> str:
+    """What git prints; nothing where there is no git or no commit."""
+    try:
+        command = ["git", "-C", str(project.root), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        return ""
+
+
 def _environment(project: Project) -> dict[str, str]:
     """The same bytes for the same commit: dates come from the last commit, not from the clock."""
-    git = ["git", "-C", str(project.root), "log", "-1", "--format=%ct"]
-    last = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
-    return {
-        "SOURCE_DATE_EPOCH": last or "0",
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-        **os.environ,
-    }
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return {"SOURCE_DATE_EPOCH": _git(project, "log", "-1", "--format=%ct") or "0", **quiet, **os.environ}
