@@ -1,0 +1,73 @@
+"""A real Chromium for tests: how it starts, a server for a built site, and axe-core inside a page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+#: No telemetry, no updates, no sandbox (tests may run as root in a container).
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+#: What axe is asked: WCAG 2.1 A and AA and its own best practices.
+AXE_OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"], "resultTypes": ["violations"]}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium, the system's own (`CHROMIUM` names another)."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address (ending in `/`) under which `folder` is served while the block runs."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def axe(page: Page) -> list[str]:
+    """The violations axe-core finds on the open page: `rule: selector (why)`, one a node."""
+    page.evaluate(_axe_source())
+    result = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
+    return [_line(rule, node) for rule in result["violations"] for node in rule["nodes"]]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@cache
+def _axe_source() -> str:
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+def _line(rule: dict[str, Any], node: dict[str, Any]) -> str:
+    why = " ".join(str(node.get("failureSummary", "")).split())
+    return f"{rule['id']}: {node['target']} ({why[:200]})"
