@@ -7,95 +7,99 @@ code, markup and addresses are masked (`masking`), and change white space and th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from seedbook.checks.masking import CODE
 
 #: A Chinese character.
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-#: Full-width punctuation.
-_WIDE = "，。、；：？！（）《》「」『』【】“”‘’…—"
-#: Those that no space may touch.
-_TIGHT = "，。、；：？！）》」』】”’"
+#: Full-width punctuation, and what of it no space may touch.
+_TIGHT = "，。、；：？！（）《》「」『』【】“”‘’"
 #: Half-width marks and their full-width forms.
-WIDTHS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+WIDTHS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", ".": "。"}
+
+
+class Edit(NamedTuple):
+    """Columns `start` to `end` of a line (0-based, end left out) become `text`."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True)
 class Copy:
-    """One rule of writing: what it finds in masked prose, and the replacement of each match."""
+    """One rule of writing: the edits that a line of masked prose needs, and what to tell the writer."""
 
     code: str
-    found: re.Pattern[str]
-    mended: Callable[[re.Match[str]], str]
+    edits: Callable[[str], Iterable[Edit]]
     what: str
     mend: str
+
+
+def _each(pattern: str, replace: Callable[[re.Match[str]], str]) -> Callable[[str], Iterable[Edit]]:
+    """Edits that replace every match of `pattern`."""
+    compiled = re.compile(pattern)
+    return lambda line: (Edit(m.start(), m.end(), replace(m)) for m in compiled.finditer(line))
+
+
+def _narrow(match: re.Match[str]) -> str:
+    return "".join(chr(ord(letter) - 0xFEE0) for letter in match[0])
 
 
 def _widen(match: re.Match[str]) -> str:
     return WIDTHS[match[0].strip()]
 
 
-#: In the order in which they are applied. Each comment shows what the pattern finds.
+#: Innermost brackets with Chinese inside, or right after Chinese: `调度器(协作式)`, `处理器 (P)`
+_BRACKETS = re.compile(rf" ?\((?=[^()]*{HAN})[^()]*\)|(?<={HAN}) ?\((?=[^() ])[^()]*\)")
+
+
+def _brackets(line: str) -> Iterable[Edit]:
+    for match in _BRACKETS.finditer(line):
+        yield Edit(match.start(), match.start() + match[0].index("(") + 1, "（")
+        yield Edit(match.end() - 1, match.end(), "）")
+
+
+#: In the order in which they are applied. The comment after a pattern shows what it finds.
 RULES: tuple[Copy, ...] = (
     Copy(
         "copy-letters",
-        re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"),  # `Ｇｏ１`
-        lambda m: m[0].translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}),
+        _each(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+", _narrow),  # `Ｇｏ１`
         "字母或数字是全角的",
         "请改为半角",
     ),
     Copy(
         "copy-ellipsis",
-        re.compile(rf"(?<={HAN})(?:\.{{3,}}|。{{2,}}|…(?!…)(?<!……))"),  # `等等...`, `等等。。。`
-        lambda m: "……",
+        _each(rf"(?<={HAN})(?:\.{{3,}}|。{{2,}})", lambda _: "……"),  # `等等...`, `等等。。。`
         "省略号写得不对",
         "请写成 `……`",
     ),
     Copy(
         "copy-width",
-        re.compile(
-            rf"(?<={HAN}) ?[,;?!](?=$|\s|{HAN}|[{_WIDE}{CODE}A-Za-z0-9])|(?<={HAN}) ?:(?=$|\s|{HAN})"
-        ),  # `因此,它`
-        _widen,
-        "中文里用了半角标点",
+        _each(rf"(?<={HAN}) ?[,:;?!](?![\])])|(?<=[\w)”）{CODE}])[,:;?!] ?(?={HAN})|(?<={HAN})\.(?=$|{HAN})", _widen),
+        "中文里用了半角标点",  # `因此,它`, `用 Go,它`
         "请改为全角",
     ),
-    Copy(
-        "copy-brackets",
-        re.compile(rf"(?<={HAN}) ?\((?=[^()]*{HAN}[^()]*\))"),  # `调度器(协作式)`
-        lambda m: "（",
-        "中文里用了半角括号",
-        "请改为全角",
-    ),
-    Copy(
-        "copy-repeat",
-        re.compile(r"([，、；：])\1+"),  # `，，`
-        lambda m: m[1],
-        "标点重复",
-        "请只留一个",
-    ),
+    Copy("copy-brackets", _brackets, "中文里用了半角括号", "请改为全角"),
+    Copy("copy-repeat", _each(r"([，、；：])\1+", lambda m: m[1]), "标点重复", "请只留一个"),  # `，，`
     Copy(
         "copy-space-mark",
-        re.compile(
-            r"(?<=[，。、；：？！）》」』】”’]) +(?=[^\s|])|(?<=[^\s|]) +(?=[，。、；：？！）》」』】”’])"
-        ),  # `好 ，我`
-        lambda m: "",
+        _each(rf"(?<=[{_TIGHT}]) +(?=[^\s|])|(?<=[^\s|]) +(?=[{_TIGHT}])", lambda _: ""),  # `好 ，我`
         "全角标点旁边有空格",
         "请删去空格",
     ),
     Copy(
         "copy-space",
-        re.compile(rf"(?<={HAN})(?=[A-Za-z0-9{CODE}])|(?<=[A-Za-z0-9{CODE}])(?={HAN})"),  # `用Go写`
-        lambda m: " ",
+        _each(rf"(?<={HAN})(?=[A-Za-z0-9{CODE}])|(?<=[A-Za-z0-9{CODE}])(?={HAN})", lambda _: " "),  # `用Go写`
         "中文与英文、数字或代码之间没有空格",
         "请加一个空格",
     ),
     Copy(
         "copy-space-double",
-        re.compile(rf"(?<={HAN}) {{2,}}(?=\S)|(?<=\S) {{2,}}(?={HAN})"),  # `用  Go`
-        lambda m: " ",
+        _each(rf"(?<={HAN}) {{2,}}(?=[^\s|])|(?<=[^\s|]) {{2,}}(?={HAN})", lambda _: " "),  # `用  Go`
         "连续有几个空格",
         "请只留一个",
     ),

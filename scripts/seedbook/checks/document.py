@@ -9,6 +9,7 @@ from typing import Any
 
 from seedbook import frontmatter
 from seedbook.checks import masking
+from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
@@ -124,10 +125,12 @@ class Document:
 
         `masking.CODE` stands for inline code, `VOID` for everything else that is no prose.
         """
-        masked = masking.mask(self._outside_fences).split("\n")
-        return tuple(
-            m if len(m) == len(line) else masking.VOID * len(line) for m, line in zip(masked, self.lines, strict=True)
-        )
+        masked = zip(masking.mask(self._outside_fences).split("\n"), self.lines, strict=True)
+        return tuple(m if self._is_prose(line) and len(m) == len(line) else VOID * len(line) for m, line in masked)
+
+    def _is_prose(self, line: str) -> bool:
+        """False for the names of a glossary entry: an alias is spelt as people spell it."""
+        return not (self.path == GLOSSARY and line.startswith("    "))
 
     @cached_property
     def fenceless(self) -> tuple[str, ...]:

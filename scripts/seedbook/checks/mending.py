@@ -55,11 +55,14 @@ def _line(line: str, masked: str, skipped: set[str]) -> str:
 
 
 def _apply(rule: copy.Copy, line: str, masked: str) -> tuple[str, str]:
-    """Line and mask after one rule: both change at the same places, so that lengths stay equal."""
-    for match in reversed(list(rule.found.finditer(masked))):
-        new = rule.mended(match)
-        line = line[: match.start()] + new + line[match.end() :]
-        masked = masked[: match.start()] + new + masked[match.end() :]
+    """Line and mask after one rule, applied until it finds nothing more, as brackets stand in brackets.
+
+    Both change at the same places, so that their lengths stay equal.
+    """
+    while edits := list(rule.edits(masked)):
+        for start, end, text in reversed(edits):
+            line = line[:start] + text + line[end:]
+            masked = masked[:start] + text + masked[end:]
     return line, masked
 
 

@@ -24,18 +24,11 @@ _QUOTES = re.compile(rf"\"{copy.HAN}[^\"\n]*\"")
 def _checker(rule: copy.Copy) -> Check:
     def check(page: Document, guide: Guide) -> Iterator[Fault]:
         for number, masked in enumerate(page.prose, 1):
-            if match := rule.found.search(masked):
-                yield Fault(
-                    number,
-                    f"{rule.what}：“{_around(page.lines[number - 1], match)}”。",
-                    f"{rule.mend}，或运行 `make fix`。",
-                )
+            if edit := next(iter(rule.edits(masked)), None):
+                shown = page.lines[number - 1][max(0, edit.start - 4) : edit.end + 4].strip()
+                yield Fault(number, f"{rule.what}：“{shown}”。", f"{rule.mend}，或运行 `make fix`。")
 
     return check
-
-
-def _around(line: str, match: re.Match[str]) -> str:
-    return line[max(0, match.start() - 4) : match.end() + 4].strip()
 
 
 def names(page: Document, guide: Guide) -> Iterator[Fault]:
