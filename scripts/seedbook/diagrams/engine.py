@@ -6,6 +6,7 @@ and callers show a diagram's description and source instead of a drawing.
 
 from __future__ import annotations
 
+import atexit
 import functools
 import importlib.metadata
 import json
@@ -18,9 +19,10 @@ _CONFIG = {
     "theme": "base",
     "look": "classic",
     "htmlLabels": False,
-    "flowchart": {"htmlLabels": False},
+    "flowchart": {"htmlLabels": False, "padding": 10, "wrappingWidth": 200},
     "class": {"htmlLabels": False},
     "state": {"htmlLabels": False},
+    "gantt": {"fontSize": 13, "sectionFontSize": 13, "barHeight": 26, "barGap": 6},
 }
 #: Where a parser message points: "Unexpected character at 31" (an offset in UTF-8 bytes)
 _OFFSET = re.compile(r"\bat (\d+)")
@@ -40,6 +42,7 @@ def _client() -> Any:
         import merman
     except (ImportError, OSError):
         return None
+    atexit.register(_client.cache_clear)  # its destructor calls a library that is gone at interpreter exit
     return merman.Merman()
 
 
@@ -69,8 +72,8 @@ def parse(source: str) -> dict[str, Any]:
 
 
 def render(source: str, ident: str) -> str:
-    """`source` drawn as raw SVG without HTML in it, its ids beginning with `ident`. Raises Rejected."""
-    options = json.dumps({"site_config": _CONFIG, "svg": {"diagram_id": ident, "pipeline": "resvg-safe"}})
+    """`source` drawn as raw SVG, its ids beginning with `ident`. Raises Rejected."""
+    options = json.dumps({"site_config": _CONFIG, "svg": {"diagram_id": ident}})
     return _call("render_svg", source, options, str)
 
 

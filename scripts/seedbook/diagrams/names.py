@@ -25,8 +25,8 @@ CLASSES = frozenset(
     # flowchart, class, state, ER
     "node nodes cluster cluster-label edge edges edgePaths edgeLabel edgeLabels flowchart-link label-container "
     "label background marker cross arrowMarkerPath edge-pattern-dotted edge-pattern-dashed edge-thickness-thick "
-    "edge-thickness-invisible divider annotation-group label-group relation aggregation composition dependency "
-    "extension lollipop state-start state-end fork-join transition outer inner outer-path statediagram-note noteLabel "
+    "edge-thickness-invisible divider annotation-group label-group members-group relation aggregation composition dependency "
+    "extension lollipop labelBkg state-start state-end fork-join transition outer inner outer-path statediagram-note noteLabel "
     "note-edge note-cluster statediagram-cluster relationshipLine row-rect-even row-rect-odd "
     "onlyOne zeroOrOne oneOrMore zeroOrMore name "
     # sequence
@@ -48,3 +48,15 @@ CLASSES = frozenset(
     "face mouth journey-section task-line commit commit-bullets commit-label-bkg commit-label branch branchLabel "
     "branchLabelBkg arrow quadrant border data-point bar-plot-0 line-plot-0 line-plot-1 plot".split()
 )
+
+#: Size of titles in pixels, where mermaid asks for "4ex".
+TITLE_SIZE = "18"
+#: What mermaid's style sheet says of these texts, by class.
+TEXTS: dict[str, dict[str, str]] = {
+    "m-titleText": {"text-anchor": "middle", "font-size": "16"},
+    "m-pieTitleText": {"text-anchor": "middle", "font-size": "18"},
+    "m-taskText": {"text-anchor": "middle"},
+    "m-taskTextOutsideRight": {"text-anchor": "start"},
+    "m-taskTextOutsideLeft": {"text-anchor": "end"},
+    "m-sectionTitle": {"text-anchor": "start"},
+}

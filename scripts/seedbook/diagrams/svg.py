@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from seedbook.diagrams import names
+from seedbook.diagrams import align, names
 
 #: "{http://www.w3.org/2000/svg}path"
 _NAMESPACE = re.compile(r"^\{[^}]*\}")
@@ -35,6 +35,7 @@ def clean(raw: str) -> ET.Element:
     made = _element(root)
     if made is None or made.tag != "svg":
         raise ValueError("no <svg> element")
+    align.labels(made, flowchart="flowchart" in root.get("class", "").split())
     _drop_unused(made)
     return made
 
@@ -94,6 +95,8 @@ def _attribute(pair: tuple[str, str]) -> tuple[str, str]:
         return key, " ".join(f"m-{name}" for name in value.split() if name in names.CLASSES)
     if key in names.REFERENCES:
         return key, value if _LOCAL.match(value) else ""
+    if key == "font-size" and value.endswith("ex"):
+        return key, names.TITLE_SIZE
     if key in names.PAINTS:
         return key, value if value in ("none", "transparent") else ""
     if key in names.SHAPES or (key in names.PRESENTATION and _PLAIN.match(value)):
