@@ -16,25 +16,43 @@ from seedbook.diagrams import names
 _MOVE = re.compile(r"^translate\(\s*(?P<x>[-\d.]+)(?:[\s,]+(?P<y>[-\d.]+))?\s*\)$")
 #: Groups whose label stands in the middle of its box, by class.
 _CENTRED = ("m-statediagram-state", "m-statediagram-note", "m-noteLabel", "m-name", "m-label-group", "m-annotation-group")
+#: Font size of an edge's label in an ER diagram, in pixels.
+_ER_LABEL = "14"
+#: Pixels from there to the middle of the title bar.
+_TITLE_DROP = 9
 #: Pixels that a character of an axis label takes, at font size 10, with the gap that keeps two apart.
 _TICK = 6.5
 
 
-def labels(root: ET.Element, *, flowchart: bool) -> None:
-    """Anchor and move the texts under `root` in place; `flowchart` says that all labels of nodes are centred."""
+def labels(root: ET.Element, kind: str) -> None:
+    """Anchor and move the texts under `root` in place; `kind` is merman's word for the kind of diagram."""
     for group in root.iter("g"):
         classes = group.get("class", "").split()
-        if flowchart and "m-node" in classes:
+        if kind.startswith("flowchart") and "m-node" in classes:
             _anchor_middle(group)
         if any(name in classes for name in _CENTRED):
             _centre(group)
         if "m-edgeLabel" in classes:
             _mend_edge_label(group)
+        if "m-statediagram-cluster" in classes:
+            _lower_title(group)
         if "m-grid" in classes:
             _thin_ticks(group)
     for text in root.iter("text"):
         for name in text.get("class", "").split():
             text.attrib.update(names.TEXTS.get(name, {}))
+    if kind == "er":
+        for label in root.iterfind(".//g[@class='m-edgeLabel']"):
+            label.set("font-size", _ER_LABEL)
+    _number(root, "path", "m-pieCircle")
+    _number(root, "g", "m-legend")
+
+
+def _number(root: ET.Element, tag: str, name: str) -> None:
+    """Number the parts of a pie and of its legend alike, so that they get the same colour."""
+    parts = (part for part in root.iter(tag) if part.get("class") == name)
+    for index, part in enumerate(parts):
+        part.set("class", f"{name} m-part-{index % 6}")
 
 
 def _anchor_middle(group: ET.Element) -> None:
@@ -51,12 +69,28 @@ def _centre(group: ET.Element) -> None:
 
 
 def _mend_edge_label(group: ET.Element) -> None:
-    """merman 0.9.2 moves a label off its background: in state diagrams down, in ER diagrams to the left."""
+    """merman 0.9.2 moves a label off its background: down in state diagrams, sideways in class and ER diagrams."""
     for label in group.iter("g"):
         parts = list(label)
-        if len(parts) == 2 and parts[0].tag == "rect" and parts[1].tag == "g" and parts[0].get("y") == "0":
+        if [part.tag for part in parts] == ["rect", "g"]:
             _move(parts[1], y="0")
-        if "m-label" in label.get("class", "").split() and any(float(r.get("x", "0")) < 0 for r in label.iter("rect")):
+        elif [part.tag for part in parts] == ["rect", "text"]:
+            half = float(parts[0].get("width", "0")) / 2
+            parts[0].set("x", f"{-half:g}")
+            _move_parent(group, label)
+
+
+def _lower_title(cluster: ET.Element) -> None:
+    """merman 0.9.2 writes the name of a composite state across its upper border."""
+    for label in cluster.iter("g"):
+        found = _MOVE.match(label.get("transform", ""))
+        if found and "m-cluster-label" in label.get("class", "").split():
+            _move(label, y=str(float(found["y"] or 0) + _TITLE_DROP))
+
+
+def _move_parent(group: ET.Element, child: ET.Element) -> None:
+    for label in group.iter("g"):
+        if child in list(label):
             _move(label, x="0")
 
 

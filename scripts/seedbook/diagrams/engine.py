@@ -11,14 +11,18 @@ import functools
 import importlib.metadata
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+from seedbook.diagrams.measure import Measurer
 
 #: SVG text instead of HTML in <foreignObject>, one plain look, no hand-drawn or gradient variants.
 _CONFIG = {
     "theme": "base",
     "look": "classic",
     "htmlLabels": False,
+    "er": {"rankSpacing": 120},
     "flowchart": {"htmlLabels": False, "padding": 10, "wrappingWidth": 200},
     "class": {"htmlLabels": False},
     "state": {"htmlLabels": False},
@@ -46,6 +50,19 @@ def _client() -> Any:
     return merman.Merman()
 
 
+@functools.cache
+def _painter() -> Any:
+    """An engine that draws with our measure of labels."""
+    import merman
+
+    class Measuring(Measurer, merman.MermanTextMeasurer):
+        pass
+
+    atexit.register(_painter.cache_clear)
+    services = merman.MermanEngineServices().with_text_measurer(Measuring())
+    return merman.MermanEngine(json.dumps({"site_config": _CONFIG}), services)
+
+
 def available() -> bool:
     """Whether diagrams can be parsed and drawn on this machine."""
     return _client() is not None
@@ -68,23 +85,21 @@ def fault(source: str) -> Rejected | None:
 
 def parse(source: str) -> dict[str, Any]:
     """What `source` says, as the parser's own JSON model of its kind of diagram. Raises Rejected."""
-    return _call("parse_json", source, None, json.loads)
+    return _call(_client, "parse_json", source, None, json.loads)
 
 
 def render(source: str, ident: str) -> str:
     """`source` drawn as raw SVG, its ids beginning with `ident`. Raises Rejected."""
-    options = json.dumps({"site_config": _CONFIG, "svg": {"diagram_id": ident}})
-    return _call("render_svg", source, options, str)
+    return _call(_painter, "render_svg", source, json.dumps({"svg": {"diagram_id": ident}}), str)
 
 
-def _call(method: str, source: str, options: str | None, read: Any) -> Any:
-    client = _client()
-    if client is None:
+def _call(who: Callable[[], Any], method: str, source: str, options: str | None, read: Callable[[str], Any]) -> Any:
+    if not available():
         raise Rejected("merman is not installed for this platform.")
     import merman
 
     try:
-        return read(getattr(client, method)(source, options))
+        return read(getattr(who(), method)(source, options))
     except merman.MermanError as error:
         raise _rejected(source, getattr(error, "message", str(error))) from error
 

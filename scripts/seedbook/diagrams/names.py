@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 #: Shapes, text and markers. Left out on purpose: a, foreignObject, image, script, style, use, animate, filter.
-ELEMENTS = frozenset("svg g defs marker path line rect circle ellipse polygon polyline text tspan".split())
+ELEMENTS = frozenset(["svg", "g", "defs", "marker", "path", "line", "rect", "circle", "ellipse", "polygon", "polyline", "text", "tspan"])
 
 #: Attributes of geometry.
 SHAPES = frozenset(
-    "x y x1 y1 x2 y2 cx cy r rx ry dx dy d points width height transform viewBox id "
-    "refX refY markerWidth markerHeight markerUnits orient".split()
+    ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy", "d", "points", "width", "height", "transform", "viewBox", "id", "refX", "refY", "markerWidth", "markerHeight", "markerUnits", "orient"]
 )
 #: Attributes of appearance that hold no colour.
 PRESENTATION = frozenset(
-    "text-anchor dominant-baseline font-size font-weight font-style stroke-width stroke-dasharray "
-    "stroke-linecap display opacity".split()
+    ["text-anchor", "dominant-baseline", "font-size", "font-weight", "font-style", "stroke-width", "stroke-dasharray", "stroke-linecap", "display", "opacity"]
 )
 #: Attributes of colour: only `none` and `transparent` are kept.
 PAINTS = frozenset(("fill", "stroke"))
@@ -27,7 +25,7 @@ CLASSES = frozenset(
     "label background marker cross arrowMarkerPath edge-pattern-dotted edge-pattern-dashed edge-thickness-thick "
     "edge-thickness-invisible divider annotation-group label-group members-group relation aggregation composition dependency "
     "extension lollipop labelBkg state-start state-end fork-join transition outer inner outer-path statediagram-note noteLabel "
-    "note-edge note-cluster statediagram-cluster relationshipLine row-rect-even row-rect-odd "
+    "note-edge note-cluster statediagram-state statediagram-cluster relationshipLine row-rect-even row-rect-odd "
     "onlyOne zeroOrOne oneOrMore zeroOrMore name "
     # sequence
     "actor actor-line actor-man actor-top actor-bottom messageText messageLine0 messageLine1 note noteText "

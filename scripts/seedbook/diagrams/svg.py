@@ -35,7 +35,7 @@ def clean(raw: str) -> ET.Element:
     made = _element(root)
     if made is None or made.tag != "svg":
         raise ValueError("no <svg> element")
-    align.labels(made, flowchart="flowchart" in root.get("class", "").split())
+    align.labels(made, kind=root.get("aria-roledescription", ""))
     _drop_unused(made)
     return made
 
