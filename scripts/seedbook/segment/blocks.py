@@ -1,0 +1,44 @@
+"""From tagged lines to blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seedbook.model import Block, Seed
+from seedbook.segment.tagging import Tagged
+
+#: Kinds whose neighbouring blocks are one: a list's items, a table's rows.
+_JOINED = {"list", "table"}
+#: A table's ruler in style A: `|---|---|`
+_RULER = "|--"
+
+
+def to_blocks(seed: Seed, tagged: Tagged) -> Iterator[Block]:
+    """The blocks of `seed` in order, without level and language."""
+    start = 0
+    for n in range(1, len(tagged.lines) + 1):
+        if n == len(tagged.lines) or not _goes_on(tagged, start, n):
+            yield _block(seed, tagged, start, n - 1)
+            start = n
+
+
+def _goes_on(tagged: Tagged, start: int, n: int) -> bool:
+    tag, kind = tagged.tags[n], tagged.tags[start].rstrip("+")
+    if tag == kind + "+":
+        return True
+    if tag != kind or kind not in _JOINED:
+        return False
+    return kind != "table" or not _new_table(tagged, start, n)
+
+
+def _new_table(tagged: Tagged, start: int, n: int) -> bool:
+    """Whether line `n` is the header of a second table: a gap before it, or a ruler behind it and one already seen."""
+    if tagged.spaced:
+        return tagged.lines[n].gap > 0
+    rulers = [line.text.startswith(_RULER) for line in tagged.lines[start : n + 2]]
+    return any(rulers[: n - start]) and rulers[-1] and len(rulers) == n - start + 2
+
+
+def _block(seed: Seed, tagged: Tagged, first: int, last: int) -> Block:
+    span = (tagged.lines[first].number, tagged.lines[last].number)
+    return Block(tagged.tags[first].rstrip("+"), span, seed.lines[span[0] - 1 : span[1]])

@@ -1,0 +1,64 @@
+"""What the site put around the article: furniture at the top and the bottom, and the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook.segment.lines import HAN, Line
+
+#: Lines that themes put above an article: `Posted in`, `发布于 2024-01-02`, `作者: 张三`, `首页 > Go`.
+_ABOVE = re.compile(
+    r"^(posted (in|by|on)\b.*|(发布|发表|更新|编辑|修改)(于|时间|日期).*|(原创|转载|置顶|未分类)|by [\w ]{1,30}|(作者|分类|标签|阅读|浏览|字数|来源)[:: ].*"
+    r"|(首页|home|博客)( ?[>»/|] ?\S+)*|跳至内容|skip to content|菜单|menu|\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?( \d\d:\d\d(:\d\d)?)?|\d+ ?(条评论|次阅读|comments?|views?|min read))$",
+    re.IGNORECASE,
+)
+#: Lines that themes put below: comment forms, neighbours, sharing, rights.
+_BELOW = re.compile(
+    r"^(发表(回复|评论)|留言|(取消|回复).{0,4}|评论( ?\(\d+\))?|暂无评论|\d+ ?条?评论|leave a (reply|comment)|cancel reply|post comment|comments?( ?\(\d+\))?"
+    r"|(您的|你的)?(电子)?(邮箱|邮件)(地址)?.{0,40}|your email address.{0,60}|.*必填项已用.*|.*required fields are marked.*|(名称|昵称|姓名|网站|站点|name|email|website) ?\*?"
+    r"|在此浏览器中保存.*|save my name.*|提交(评论)?|submit|(上|下)一篇.*|(previous|next)( post| article)?:?.{0,80}|(相关|推荐|热门|猜你喜欢)(文章|阅读|推荐|内容)?|related (posts|articles)"
+    r"|(分享到|share (this|on)).*|(标签|tags?|分类|categor(y|ies)|文章导航|归档|archives?)[:: ]?.{0,60}|copyright .*|©.*|powered by .*|版权(声明|所有).*|.{0,10}icp备.*|登录|注册|搜索|search|返回顶部|back to top)$",
+    re.IGNORECASE,
+)
+#: A site's slogan, as it stands between article and comment form: `专注 Go 语言实战开发,分享一线经验。`
+_SLOGAN = re.compile(r"分享|专注|记录|订阅|欢迎|致力|热爱|博客|just another|blog", re.IGNORECASE)
+#: How far from either end site furniture is looked for, in non-blank lines.
+_TOP, _BOTTOM = 8, 20
+
+
+def ends(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
+    """The kind (`furniture` or `title`) of the lines at both ends that are not the article, by line number."""
+    top = _above(lines)
+    found = {line.number: "furniture" for line in lines[:top]}
+    if top and spaced and top < len(lines) and _titular(lines[top]):
+        found[lines[top].number] = "title"
+    found |= {line.number: "furniture" for line in lines[max(top, _below(lines)) :]}
+    return found
+
+
+def _above(lines: Sequence[Line]) -> int:
+    """How many lines at the top are furniture."""
+    hits = [n for n, line in enumerate(lines[:_TOP]) if _ABOVE.match(line.text)]
+    return hits[-1] + 1 if hits and hits[0] == 0 and len(hits) * 2 > hits[-1] else 0
+
+
+def _titular(line: Line) -> bool:
+    return len(line.text) <= 120 and not line.text.endswith(("。", ";", ",", ":"))
+
+
+def _below(lines: Sequence[Line]) -> int:
+    """Where the furniture at the bottom begins; the number of lines when there is none."""
+    first = len(lines)
+    for n in range(len(lines) - 1, max(-1, len(lines) - 1 - _BOTTOM), -1):
+        if _BELOW.match(lines[n].text):
+            first = n
+        elif first - n > 2:
+            break
+    if first < len(lines) and first and _slogan(lines[first - 1]):
+        first -= 1
+    return first
+
+
+def _slogan(line: Line) -> bool:
+    return bool(line.gap and 8 <= len(line.text) <= 45 and HAN.search(line.text) and _SLOGAN.search(line.text))

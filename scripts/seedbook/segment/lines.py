@@ -1,0 +1,57 @@
+"""The lines of a seed as the features see them: stripped, stripped of strings and comments, with what stands around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+#: String literals and comments: what a person may write Chinese into without leaving code.
+#: Matches `"字符串"`, `'a'`, `// 注释`, ` # 注释`, ` -- 注释`, `/* 注释 */`, `<!-- 注释 -->`.
+_QUIET = re.compile(
+    r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|/\*.*?(?:\*/|$)|(?<!:)//.*$|<!--.*?(?:-->|$)|(?:^|(?<=\s))(?:#|--|;|%%|\*)\s.*$|^[#*;].*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line. `number` is 1-based; `gap` counts the blank lines before it.
+
+    `text` is stripped; `bare` is `text` without strings and comments; `indent` the width of the leading
+    white space (tab = 4); `han` and `bare_han` the share of Han characters in either, 0 to 1.
+    """
+
+    number: int
+    text: str
+    bare: str
+    indent: int
+    gap: int
+    han: float
+    bare_han: float
+
+
+def read_lines(raw: Sequence[str]) -> list[Line]:
+    """The non-blank lines among `raw`, in order."""
+    found: list[Line] = []
+    gap = 0
+    for number, line in enumerate(raw, 1):
+        text = line.strip()
+        if not text:
+            gap += 1
+            continue
+        found.append(_line(number, line, text, gap))
+        gap = 0
+    return found
+
+
+def _line(number: int, raw: str, text: str, gap: int) -> Line:
+    han = _share(text)
+    bare = _QUIET.sub(" ", text).strip() if han < 0.9 and len(text) < 400 else text
+    indent = len(raw[: len(raw) - len(raw.lstrip())].replace("\t", "    "))
+    return Line(number, text, bare, indent, gap, han, _share(bare))
+
+
+def _share(text: str) -> float:
+    solid = len(text) - text.count(" ")
+    return len(HAN.findall(text)) / solid if solid else 0.0

@@ -1,0 +1,38 @@
+"""Names every line: what stands by itself by plain rules, the rest by the best sequence of tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from seedbook.segment.context import featured
+from seedbook.segment.decode import best_tags
+from seedbook.segment.ends import ends
+from seedbook.segment.given import given
+from seedbook.segment.lines import Line, read_lines
+from seedbook.segment.style import spaced
+from seedbook.segment.weights import load
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """The lines of a seed with a tag each, and the features by which the tag was chosen (none where a rule gave it)."""
+
+    lines: tuple[Line, ...]
+    tags: tuple[str, ...]
+    features: tuple[tuple[str, ...], ...]
+    spaced: bool
+
+
+def tag(raw: Sequence[str]) -> Tagged:
+    """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
+    lines = read_lines(raw)
+    wide = spaced(lines)
+    fixed = ends(lines, wide)
+    fixed |= given([line for line in lines if line.number not in fixed])
+    free = [line for line in lines if line.number not in fixed]
+    rows = featured(free)
+    chosen = dict(zip((line.number for line in free), zip(best_tags(rows, load(wide)), rows, strict=True), strict=True))
+    tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
+    features = [tuple(chosen[line.number][1]) if line.number in chosen else () for line in lines]
+    return Tagged(tuple(lines), tuple(tags), tuple(features), wide)
