@@ -1,1 +1,108 @@
-"""Repairs inside a run of prose: what is code, which marks are full width, what Markdown would misread."""
+"""Restores a run of prose: what is inline code, which marks are full width, what Markdown would misread.
+
+The stages in order: forced code (where style A broke a line), glued codes, code by shape, punctuation, spacing,
+truncation, escaping. A guard compares the characters that matter before and after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from seedbook.inline import escape, forced, glued, punctuation, shapes, spacing, truncation
+from seedbook.inline.characters import essence
+from seedbook.inline.shapes import Span
+from seedbook.inline.words import Words
+
+#: First of the private signs that stand for inline code while the text around it is set
+_SIGN = 0xE000
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True)
+class Inline:
+    """One line of inline Markdown, with the codes of what was repaired and what is in doubt."""
+
+    markdown: str
+    fixes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "loose") -> Inline:
+    """`text` as inline Markdown.
+
+    `starts` are offsets where inline code certainly begins. `ends`: `sentence` where the text must end with
+    closing punctuation, so that an end in the air is in doubt; `loose` where it need not.
+    """
+    if _PRIVATE.search(text):
+        return Inline(escape.text(text))
+    spans, fixes, doubts = _spans(text, words, starts)
+    signed, codes = _signed(text, spans)
+    restored = spacing.restore(punctuation.restore(signed))
+    if essence(restored) != essence(signed):  # the guard: nothing lost, nothing moved
+        restored, doubts = signed, (*doubts, "guard-refused")
+    fixes += tuple(name for name, old, new in _changes(signed) if old != new)
+    if truncation.cut_off(restored, ends=ends):
+        restored, doubts = truncation.marked(restored), (*doubts, "truncated")
+    elif truncation.sign_lost(restored, ends=ends):
+        doubts = (*doubts, "lost-character")
+    return Inline(_unsigned(restored, codes), fixes, tuple(dict.fromkeys(doubts)))
+
+
+def plain(text: str) -> str:
+    """`text` escaped and otherwise as it is."""
+    return escape.text(text)
+
+
+def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
+    """Inline code of `text` without overlap, with fixes and doubts."""
+    spans = list(forced.spans(text, words, starts))
+    fixes = ["inline-code-broken"] if spans else []
+    doubts = []
+    for bounds in glued.cuts(text, words):
+        if not any(span.start < bounds[-1] and bounds[0] < span.end for span in spans):
+            spans += [Span(a, b, "code-glued") for a, b in pairwise(bounds)]
+            fixes.append("inline-code-glued")
+            doubts.append("lost-character")
+    taken = sorted(spans, key=lambda span: span.start)
+    found = _between(text, words, taken)
+    if len(found) > len(taken):
+        fixes.append("inline-code")
+    found += list(forced.enumerated(text, found, words))
+    return sorted(found, key=lambda span: span.start), tuple(fixes), tuple(doubts)
+
+
+def _between(text: str, words: Words, taken: Sequence[Span]) -> list[Span]:
+    """`taken` and the code that shapes find in what is left between."""
+    found = list(taken)
+    edges = [0, *(edge for span in taken for edge in (span.start, span.end)), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        found += [Span(s.start + start, s.end + start, s.rule) for s in shapes.scan(text[start:end], words)]
+    return sorted(found, key=lambda span: span.start)
+
+
+def _signed(text: str, spans: Sequence[Span]) -> tuple[str, list[str]]:
+    """`text` with each span replaced by one private sign, and the spans' texts."""
+    parts: list[str] = []
+    codes: list[str] = []
+    at = 0
+    for span in spans:
+        if span.start < at or len(codes) > 6000:
+            continue
+        parts += [text[at : span.start], chr(_SIGN + len(codes))]
+        codes.append(text[span.start : span.end])
+        at = span.end
+    return "".join([*parts, text[at:]]), codes
+
+
+def _changes(signed: str) -> list[tuple[str, str, str]]:
+    marked = punctuation.restore(signed)
+    return [("punctuation", signed, marked), ("spacing", marked, spacing.restore(marked))]
+
+
+def _unsigned(text: str, codes: Sequence[str]) -> str:
+    """`text` escaped, its private signs turned into inline code."""
+    parts = re.split("([\ue000-\uf8ff])", text)
+    return "".join(escape.code(codes[ord(p) - _SIGN]) if i % 2 else escape.text(p) for i, p in enumerate(parts))

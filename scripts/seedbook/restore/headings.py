@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from seedbook.inline import escape
+from seedbook import inline
+from seedbook.inline import escape, words
+from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """All `blocks`, titles and headings given their Markdown. A title has one `#`, level 1 two, and so on."""
-    return tuple(_restore(b) if b.kind in ("title", "heading") else b for b in blocks)
+    """All `blocks`, titles and headings given their Markdown: `#` as often as the level says, a title one."""
+    known = words.of(blocks)
+    return tuple(
+        _restored(block, names) if block.kind in ("title", "heading") else block
+        for block, names in zip(blocks, known, strict=True)
+    )
 
 
-def _restore(block: Block) -> Block:
-    level = 0 if block.kind == "title" else block.level or 1
+def _restored(block: Block, names: Words) -> Block:
+    level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
     text = " ".join(line.strip() for line in block.raw)
-    return block.after("headings", f"{'#' * max(1, min(6, level))} {escape.inline(text)}")
+    done = inline.render(text, names)
+    markdown = f"{'#' * level} {escape.heading(done.markdown)}"
+    return block.after("headings", markdown, fixes=done.fixes, doubts=done.doubts)

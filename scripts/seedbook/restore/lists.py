@@ -1,16 +1,54 @@
-"""Restores lists."""
+"""Restores lists: items parted, markers put back, levels kept, swallowed closing prose parted."""
 
 from __future__ import annotations
 
-from seedbook.inline import escape
+import re
+
+from seedbook import inline
+from seedbook.inline import escape, words
+from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
+from seedbook.restore import capture
+from seedbook.restore.listing import Item, bulleted, glued
+
+#: A task's box at the head of an item, which some parsers read as markup: `[ ] `, `[x] `
+_TASK = re.compile(r"^\\?\[([ xX])\\?\]")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, lists given their Markdown."""
-    return tuple(_restore(b) if b.kind == "list" else b for b in blocks)
+    known, spaced = words.of(blocks), capture.spaced(seed)
+    return tuple(
+        _restored(block, names, spaced=spaced) if block.kind == "list" else block
+        for block, names in zip(blocks, known, strict=True)
+    )
 
 
-def _restore(block: Block) -> Block:
-    items = [line.strip().lstrip("•-* ") for line in block.raw if line.strip()]
-    return block.after("lists", "\n".join(f"- {escape.inline(item)}" for item in items))
+def _restored(block: Block, names: Words, *, spaced: bool) -> Block:
+    items, closing, fixes = bulleted.items(block.raw) if spaced else glued.items(block.raw, names)
+    lines: list[str] = []
+    codes: list[str] = [*fixes]
+    doubts: list[str] = []
+    for item in items:
+        for number, run in enumerate(item.runs):
+            done = inline.render(run.text, names, starts=run.starts)
+            lines += _lines(item, escape.line(done.markdown), first=number == 0)
+            codes += done.fixes
+            doubts += done.doubts
+    if closing is not None:
+        done = inline.render(closing.text, names, starts=closing.starts)
+        lines += ["", escape.line(done.markdown)]
+        codes += (*done.fixes, "closing-prose-parted")
+        doubts += done.doubts
+    return block.after(
+        "lists", "\n".join(lines), fixes=tuple(dict.fromkeys(codes)), doubts=tuple(dict.fromkeys(doubts))
+    )
+
+
+def _lines(item: Item, text: str, *, first: bool) -> list[str]:
+    """An item's text under its marker, or a further paragraph of it. Four spaces a level suit every parser."""
+    indent = "    " * item.level
+    text = _TASK.sub(r"\\[\1\\]", text)
+    if not first:
+        return ["", f"{indent}    {text}", ""]
+    return [f"{indent}{item.marker} {text}"]

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from seedbook.inline import escape
+from seedbook import inline
+from seedbook.inline import escape, words
+from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
+from seedbook.restore import capture, lines
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """All `blocks`, paragraphs given their Markdown."""
-    return tuple(_restore(b) if b.kind in ("paragraph", "furniture", "math") else b for b in blocks)
+    """All `blocks`, paragraphs given their Markdown; furniture and formulas are escaped and otherwise kept."""
+    known = words.of(blocks)
+    spaced = capture.spaced(seed)
+    found = []
+    for block, names in zip(blocks, known, strict=True):
+        if block.kind == "paragraph":
+            block = _paragraph(block, names, spaced=spaced)
+        elif block.kind in ("furniture", "math"):
+            block = block.after("prose", escape.line(inline.plain(" ".join(line.strip() for line in block.raw))))
+        found.append(block)
+    return tuple(found)
 
 
-def _restore(block: Block) -> Block:
-    return block.after("prose", escape.inline("".join(line.strip() for line in block.raw)))
+def _paragraph(block: Block, names: Words, *, spaced: bool) -> Block:
+    runs = lines.joined(block.raw, spaced=spaced)
+    healed = ("lines-joined",) if len(runs) < len([line for line in block.raw if line.strip()]) else ()
+    done = [inline.render(run.text, names, starts=run.starts, ends="sentence") for run in runs]
+    fixes = healed + tuple(code for part in done for code in part.fixes)
+    doubts = tuple(code for part in done for code in part.doubts)
+    markdown = "\n\n".join(escape.line(part.markdown) for part in done)
+    return block.after("prose", markdown, fixes=tuple(dict.fromkeys(fixes)), doubts=tuple(dict.fromkeys(doubts)))

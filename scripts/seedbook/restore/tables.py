@@ -1,25 +1,64 @@
-"""Restores tables."""
+"""Restores tables: cells found, code in them marked, columns and rows counted."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from seedbook.inline import escape
+from seedbook import inline
+from seedbook.inline import escape, words
+from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
+from seedbook.restore import capture
+from seedbook.restore.table import piped, spaced
+
+#: A header glued to the end of the sentence before: `改用分段(8个分片): 分片数 平均读延迟 写吞吐提升`
+_LEAD = re.compile(r"^(?P<lead>.{12,}[,，。;；、].*[:：。]|.{24,}[:：。]) (?P<header>\S+(?: \S+)+)$")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """All `blocks`, tables given their Markdown, columns and rows."""
-    return tuple(_restore(b) if b.kind == "table" else b for b in blocks)
+    """All `blocks`, tables given their Markdown, `columns` and `rows` (body rows)."""
+    known, habit = words.of(blocks), capture.habit(blocks)
+    return tuple(
+        _restored(block, names, habit) if block.kind == "table" else block
+        for block, names in zip(blocks, known, strict=True)
+    )
 
 
-def _restore(block: Block) -> Block:
-    if any("|" in line for line in block.raw):
-        rows = [line.strip().strip("|").split("|") for line in block.raw if set(line) - set("|-: ")]
-    else:
-        rows = [line.split() for line in block.raw]
-    width = max(map(len, rows))
-    cells = [[escape.inline(c.strip()) for c in row] + [""] * (width - len(row)) for row in rows]
-    lines = [f"| {' | '.join(row)} |" for row in cells]
-    lines.insert(1, "|" + " --- |" * width)
-    return replace(block.after("tables", "\n".join(lines)), columns=width, rows=len(rows) - 1)
+def _restored(block: Block, names: Words, habit: str) -> Block:
+    lead, lines = _without_lead([line.strip() for line in block.raw if line.strip()])
+    grid = piped.grid(lines) or spaced.grid(lines, habit)
+    cells = [[inline.render(cell, names) for cell in row] for row in grid.rows]
+    markdown = _markdown(
+        [
+            [_cell(part.markdown, source) for part, source in zip(*pair, strict=True)]
+            for pair in zip(cells, grid.rows, strict=True)
+        ]
+    )
+    fixes, doubts = [*grid.fixes], [*grid.doubts]
+    if lead:
+        opening = inline.render(lead, names)
+        markdown = f"{escape.line(opening.markdown)}\n\n{markdown}"
+        fixes.append("header-parted")
+    fixes += [code for row in cells for part in row for code in part.fixes]
+    doubts += [code for row in cells for part in row for code in part.doubts]
+    done = block.after("tables", markdown, fixes=tuple(dict.fromkeys(fixes)), doubts=tuple(dict.fromkeys(doubts)))
+    return replace(done, columns=grid.columns, rows=len(grid.rows) - 1)
+
+
+def _without_lead(lines: list[str]) -> tuple[str, list[str]]:
+    """The sentence that the first line begins with, if its last words are the header, and the table's own lines."""
+    match = _LEAD.match(lines[0]) if len(lines) > 1 and "|" not in lines[0] else None
+    if match is None:
+        return "", lines
+    return match["lead"], [match["header"], *lines[1:]]
+
+
+def _cell(markdown: str, source: str) -> str:
+    """A cell's Markdown. Code that holds a pipe stays plain: no escape for it means the same in every parser."""
+    return escape.cell(markdown if "|" not in source else inline.plain(source.replace("\\|", "|")))
+
+
+def _markdown(rows: list[list[str]]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], f"|{' --- |' * len(rows[0])}", *lines[1:]])

@@ -1,0 +1,24 @@
+"""Classes of characters that the rules of prose share."""
+
+from __future__ import annotations
+
+import re
+
+#: Han, kana and their radicals: what counts as Chinese text, as the inside of a character class
+HAN = "\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff"
+#: Full-width punctuation and Chinese quotes, as the inside of a character class
+FULL = "，。、；：？！（）【】《》〈〉「」『』“”‘’…—·"
+#: Full-width forms and dashes to what the scrapers fold them to (or a reader takes them for)
+_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+
+_HAN = re.compile(f"[{HAN}]")
+
+
+def has_han(text: str) -> bool:
+    """Whether any Chinese character stands in `text`."""
+    return bool(_HAN.search(text))
+
+
+def essence(text: str) -> str:
+    """The characters of `text` that matter: no white space, full-width forms folded to ASCII."""
+    return re.sub(r"\s+", "", text.translate(_FOLD))

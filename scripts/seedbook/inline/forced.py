@@ -1,0 +1,66 @@
+"""Inline code known by its place: style A breaks a line before it, and lists of codes hold nothing but codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seedbook.inline import shapes
+from seedbook.inline.shapes import Span
+from seedbook.inline.words import Words, listed
+
+#: ASCII up to the next Chinese sign or arrow
+_RUN = re.compile(r"[\x20-\x7e]+")
+#: What ends a code when it stands outside its brackets: `, `, `; `, ` - `
+_STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
+#: A name in capitals glued to code in small letters, its space lost: the `CLI` of `ack-operator-builderCLI`
+_GLUED_CAPITALS = re.compile(r"(?<=[a-z])[A-Z]{2,5}$")
+#: A further member of a list of codes: the `,method` or `、netpoll` after a code
+_MEMBER = re.compile(
+    r"(?:[、,/]|和|与|或|及)(?P<name>[a-z][A-Za-z0-9]*(?:[_-][a-z0-9]+)*)(?=[、,/()（）。;]|$|[\u2e80-\u9fff])"
+)
+
+
+def spans(text: str, words: Words, starts: Sequence[int]) -> Iterator[Span]:
+    """The inline code at each of `starts`."""
+    last = 0
+    for start in starts:
+        run = _RUN.match(text, start)
+        if run is None or start < last or not re.match(r"[\w./*&$\-\[{\"(<~!]", run[0]):
+            continue
+        end = _end(text, run, words)
+        if end > start:
+            yield Span(start, end, "code-broken")
+            last = end
+
+
+def _end(text: str, run: re.Match[str], words: Words) -> int:
+    """Where the code that begins at `run` ends."""
+    shape = next(shapes.scan(run[0], words), None)
+    least = shape.end if shape is not None and shape.start == 0 else 0
+    depth = 0
+    end = len(run[0])
+    for at, sign in enumerate(run[0]):
+        if at >= least and not depth and (sign == ")" or _STOP.match(run[0], at)):
+            end = at
+            break
+        depth += (sign in "([{") - (sign in ")]}")
+        depth = max(0, depth)
+    code = run[0][:end].rstrip(" ,;:(")
+    if not least:
+        capitals = _GLUED_CAPITALS.search(code)
+        code = code[: capitals.start()] if capitals else code
+    return run.start() + len(code)
+
+
+def enumerated(text: str, found: Sequence[Span], words: Words) -> Iterator[Span]:
+    """Small words that stand in a list of codes: the `method` of `status_code,method,endpoint`."""
+    starts = {span.start for span in found}
+    for span in found:
+        at = span.end
+        while (match := _MEMBER.match(text, at)) is not None and match.start("name") not in starts:
+            name = match["name"]
+            if name in listed("products") or len(name) < 2:
+                break
+            yield Span(match.start("name"), match.end("name"), "code-listed")
+            at = match.end("name")

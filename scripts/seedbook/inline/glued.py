@@ -1,0 +1,71 @@
+"""Separates inline codes that run together because the sign between them (和, 与, 、) was lost.
+
+`goparkfindrunnablehandoffp` falls apart only where every part is an identifier of the same article, or of
+Go's runtime. Nothing is put back between the parts: what stood there is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seedbook.inline.words import Words, listed
+
+#: A run that could be several names: `runtime_keyheader_matcher`, `schedule()findrunnable()`
+_RUN = re.compile(r"[A-Za-z_][\w.\-/()\[\]]*", re.ASCII)
+#: A call and what is glued to it: `schedule()` before `findrunnable()`
+_CALL_END = re.compile(r"(?<=\(\))(?=[A-Za-z_])")
+_SHORTEST = 4
+
+
+def cuts(text: str, words: Words) -> Iterator[tuple[int, ...]]:
+    """For each run of glued names its bounds: start, the places to cut, end."""
+    for match in _RUN.finditer(text):
+        parts = split(match[0], words)
+        if len(parts) > 1:
+            bounds = [match.start()]
+            for part in parts:
+                bounds.append(bounds[-1] + len(part))
+            yield tuple(bounds)
+
+
+def split(run: str, words: Words) -> tuple[str, ...]:
+    """The names that `run` is made of; `run` alone when it is one name or does not fall apart cleanly."""
+    parts: list[str] = []
+    for piece in _CALL_END.split(run):
+        parts.extend(_known_parts(piece, words))
+    return tuple(parts)
+
+
+def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
+    bare = piece.removesuffix("()")
+    if len(bare) < 2 * _SHORTEST or bare in words.names or bare in listed("products"):
+        return (piece,)
+    found = _cover(bare, words, {})
+    return (*found[:-1], found[-1] + piece[len(bare) :]) if found else (piece,)
+
+
+def _cover(rest: str, words: Words, seen: dict[str, tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """The fewest known names that make up `rest`, or None."""
+    if rest in seen:
+        return seen[rest]
+    best: tuple[str, ...] | None = None
+    for end in range(len(rest), _SHORTEST - 1, -1):
+        if not _is_name(rest[:end], words) or not _may_part(rest, end):
+            continue
+        tail = _cover(rest[end:], words, seen) if end < len(rest) else ()
+        if tail is not None and (best is None or len(tail) + 1 < len(best)):
+            best = (rest[:end], *tail)
+    seen[rest] = best
+    return best
+
+
+def _may_part(rest: str, end: int) -> bool:
+    """No cut beside a joint: `a_b` stays whole, and so does `fooBar` where `Bar` alone is a name as well."""
+    if end == len(rest):
+        return True
+    return rest[end - 1] not in "_.-/" and rest[end] not in "_.-/" and not rest[end].isdigit()
+
+
+def _is_name(part: str, words: Words) -> bool:
+    return part in words.names or part in listed("runtime")

@@ -1,0 +1,92 @@
+"""Restores full-width punctuation in Chinese sentences. Inline code stands as one private sign each and is safe.
+
+The scrapers folded `，：；？！（）` to ASCII. A folded comma is followed by no space; one that was ASCII from the
+start mostly is. So a mark becomes full width where Chinese stands beside it, and between two Latin words of a
+Chinese sentence where no space follows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seedbook.inline.characters import FULL, HAN, has_han
+
+#: Private signs that stand for inline code
+CODE = "\ue000-\uf8ff"
+_WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
+_CHINESE = re.compile(f"[{HAN}{FULL}]")
+_MARK = re.compile(r"[,:;?!]")
+
+
+def restore(text: str) -> str:
+    """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
+    if not has_han(text):
+        return text
+    return _marks(_brackets(text))
+
+
+def _marks(text: str) -> str:
+    signs = list(text)
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if _is_chinese_mark("".join(signs), at):
+            signs[at] = _WIDE[match[0]]
+    return "".join(signs)
+
+
+def _is_chinese_mark(text: str, at: int) -> bool:
+    left, right = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1]
+    gap = text[at + 1 : at + 2].isspace()
+    mark = text[at]
+    if left.isdigit() and right.isdigit() and left.isascii():
+        return False
+    if text[at + 1 : at + 3] == "//" or left in _MARKS_THAT_REPEAT or right in _MARKS_THAT_REPEAT:
+        return False
+    if _CHINESE.match(left):
+        return True
+    if mark in "?!":
+        return not right or bool(_CHINESE.match(right)) or right in ')"'
+    if _CHINESE.match(right):
+        return not gap or mark == ";"
+    if mark == ":":
+        return not right or (not gap and (_is_code(left) or _is_code(right) or left == ")"))
+    return not gap and (mark == ";" or bool(right))
+
+
+_MARKS_THAT_REPEAT = frozenset(",:;?!") - {""}
+
+
+def _is_code(sign: str) -> bool:
+    return "\ue000" <= sign <= "\uf8ff"
+
+
+def _brackets(text: str) -> str:
+    signs = list(text)
+    for start, end in _pairs(text):
+        if _is_chinese_pair(text, start, end):
+            if start >= 0:
+                signs[start] = "（"
+            if end < len(text):
+                signs[end] = "）"
+    return "".join(signs)
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    """Matching brackets; one that has no partner is paired with the edge of the text."""
+    found, stack = [], []
+    for at, sign in enumerate(text):
+        if sign in "(（":
+            stack.append(at)
+        elif sign in ")）":
+            found.append((stack.pop() if stack else -1, at))
+    return [*found, *((start, len(text)) for start in stack)]
+
+
+def _is_chinese_pair(text: str, start: int, end: int) -> bool:
+    inner = text[start + 1 : end]
+    before, after = text[max(0, start - 1) : max(0, start)], text[end + 1 : end + 2]
+    if start < 0 and re.fullmatch(r"[0-9a-zA-Z]{1,2}", inner):
+        return False  # `1)` at the head of a list
+    if has_han(inner) or _CHINESE.match(before) or _CHINESE.match(after):
+        return not re.search(r"(?<![A-Za-z])[A-Za-z]$", text[:start] if start > 0 else "") or has_han(inner)
+    return bool(before) and not before.isspace() and " " in inner

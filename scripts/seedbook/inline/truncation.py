@@ -1,0 +1,41 @@
+"""Text that ends in the air: the scrapers ate prose from a stray `<` to the next `>` or the end of the block."""
+
+from __future__ import annotations
+
+import re
+
+from seedbook.inline.punctuation import CODE
+
+#: What the reader sees where the original breaks off
+MARK = "……〔原文此处残缺〕"
+#: A sentence properly ended
+_CLOSED = re.compile(r"[。！？；：，、.!?;:…）)”’」』》】\"]$")
+#: The last word before a comparison that was eaten: `实测P99`, `调用延迟需`, `失败率`
+_COMPARED = re.compile(r"(?:P\d{2,3}|需|须|失败率|错误率|误差|小于|低于|不超过|控制在|降至|延迟需|必须)$")
+#: Text that ends with inline code: what follows was a sign of its own, not a lost passage
+_CODE_LAST = re.compile(f"[{CODE}]$")
+
+
+def cut_off(text: str, *, ends: str) -> bool:
+    """Whether `text` ends in the air. `ends`: `sentence` or `loose` (see `inline.render`)."""
+    if not text or text.endswith(MARK) or _CLOSED.search(text):
+        return False
+    if _CODE_LAST.search(text):
+        return False
+    if _COMPARED.search(text) or text.count("“") > text.count("”"):
+        return True
+    return _open_brackets(text) > 0 or ends == "sentence"
+
+
+def sign_lost(text: str, *, ends: str) -> bool:
+    """Whether a single sign after inline code is lost, such as `）` or `。`: a bracket or a sentence stays open."""
+    return bool(_CODE_LAST.search(text)) and (ends == "sentence" or _open_brackets(text) > 0)
+
+
+def _open_brackets(text: str) -> int:
+    return sum(text.count(sign) for sign in "（(") - sum(text.count(sign) for sign in "）)")
+
+
+def marked(text: str) -> str:
+    """`text` with the mark at its end."""
+    return text + MARK

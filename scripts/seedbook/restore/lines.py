@@ -1,0 +1,48 @@
+"""Joins the lines of one run of prose: style A breaks a line before inline code, which is no end of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: A line that goes on with inline code: ASCII first, and not the sign of a new list item or paragraph
+_CODE_FIRST = re.compile(r"[A-Za-z0-9_./*&$\[{\"(<~!-]")
+#: The end of a sentence
+_CLOSED = re.compile(r"[。!?！？]\s*$")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Text of one paragraph or list item; inline code begins at each of `starts`."""
+
+    text: str
+    starts: tuple[int, ...] = ()
+
+    def then(self, line: str, *, code: bool) -> Run:
+        """This run with `line` joined to its end; `code`: the line certainly begins with inline code."""
+        gap = " " if self.text and self.text[-1].isascii() and line[:1].isascii() and not code else ""
+        text = f"{self.text}{gap}"
+        return Run(text + line, (*self.starts, len(text)) if code else self.starts)
+
+
+def joined(lines: Sequence[str], *, spaced: bool) -> list[Run]:
+    """The paragraphs that `lines` are: a line that begins with code continues the one before.
+
+    `spaced`: the seed keeps blank lines between blocks (style B), where a break inside is the author's own.
+    """
+    runs: list[Run] = []
+    for line in (line.strip() for line in lines):
+        if not line:
+            continue
+        if runs and _continues(runs[-1].text, line, spaced=spaced):
+            runs[-1] = runs[-1].then(line, code=not spaced and bool(_CODE_FIRST.match(line)))
+        else:
+            runs.append(Run(line))
+    return runs
+
+
+def _continues(before: str, line: str, *, spaced: bool) -> bool:
+    if _CLOSED.search(before):
+        return False
+    return spaced or bool(_CODE_FIRST.match(line)) or before[-1:] in "“‘(（,，、"

@@ -1,0 +1,81 @@
+"""Lists of style A: an item breaks before inline code, and after one the next item is glued with ` - ` or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seedbook.inline import shapes
+from seedbook.inline.words import Words
+from seedbook.restore.lines import Run
+from seedbook.restore.listing import Item
+
+#: The marker at the start of a line: `- `
+_MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+")
+#: A marker glued to the end of the item before: the ` - ` of `陷阱 - 工程`, the `- ` of `pause)- 启用`
+_GLUED = re.compile(r"(?<=[^\s-])\s?- (?=[\u2e80-\uffffA-Za-z“])")
+#: A name that leads its item, with what parts it from the text: `GOGC=25:`, `error.type→`
+_LEADING = re.compile(r"(?P<name>[A-Za-z_][\w.=*/()-]*)\s?[:→]")
+#: The same glued to the item before: after Chinese, a closing bracket, or a name in capitals
+_LEADING_GLUED = re.compile(
+    r"(?:(?<=[\u2e80-\uffff)])|(?<=[A-Z]{3})(?=[a-z])|(?<=[)\w]) )"
+    r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\(\))?)\s?[:→](?=[\s\u2e80-\uffff])"
+)
+
+
+def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, tuple[str, ...]]:
+    """The items of `lines`, None (style A shows no swallowed paragraph), and codes of repairs."""
+    runs: list[Run] = []
+    fixes: list[str] = []
+    for line in (line.strip() for line in lines if line.strip()):
+        marked = _MARKER.match(line)
+        if marked:
+            runs.append(Run(line[marked.end() :]))
+            continue
+        pieces = list(_pieces(line, runs, words))
+        if runs and runs[-1].text:
+            runs[-1] = runs[-1].then(pieces[0][0], code=True)
+            fixes.append("lines-joined")
+        else:
+            runs.append(Run(pieces[0][0], (0,)))
+            fixes.append("marker-lost")
+        for text, code in pieces[1:]:
+            runs.append(Run(text, (0,) if code else ()))
+            fixes.append("items-glued")
+    return _nested([run for run in runs if run.text]), None, tuple(dict.fromkeys(fixes))
+
+
+def _pieces(line: str, before: Sequence[Run], words: Words) -> Iterator[tuple[str, bool]]:
+    """The texts that a line without a marker of its own holds, and whether each certainly begins with code."""
+    for number, part in enumerate(_GLUED.split(line)):
+        starts = sorted({0, *_lost_starts(part, words)}) if _LEADING.match(part) or not before else [0]
+        for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
+            yield part[start:end].strip(), start > 0 or number == 0
+
+
+def _lost_starts(part: str, words: Words) -> Iterator[int]:
+    """Where items begin that lost their marker: each opens with a name and `:` or `→`, as the first one does."""
+    if _LEADING.match(part):
+        for match in _LEADING_GLUED.finditer(part):
+            yield match.start("name")
+        return
+    # a call right after a closing bracket, which no sentence goes on with: `(样本:10k 文件树)json.loads()调用`
+    for span in shapes.scan(part, words):
+        if (
+            span.rule == "code-call"
+            and part[span.start - 1 : span.start] == ")"
+            and _closes_chinese(part, span.start - 1)
+        ):
+            yield span.start
+
+
+def _closes_chinese(part: str, at: int) -> bool:
+    opened = part.rfind("(", 0, at)
+    return opened >= 0 and bool(re.search(r"[\u2e80-\u9fff]", part[opened:at]))
+
+
+def _nested(runs: list[Run]) -> list[Item]:
+    """Items of one level; those after an item that ends with a colon, to the end, stand below it."""
+    leaders = [i for i, run in enumerate(runs) if re.search(r"[:：]$", run.text)]
+    below = leaders[0] if len(leaders) == 1 and leaders[0] < len(runs) - 1 else len(runs)
+    return [Item((run,), level=1 if i > below else 0) for i, run in enumerate(runs)]

@@ -1,0 +1,19 @@
+"""Finds the cells of flattened tables: `piped` where the pipes survived, `spaced` where they did not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table's cells, header first, every row of the same length. `doubts` are codes."""
+
+    rows: tuple[tuple[str, ...], ...]
+    fixes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.rows[0])

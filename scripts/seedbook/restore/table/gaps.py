@@ -1,0 +1,165 @@
+"""Evidence that a space in a flattened row parts two cells: named features of the gap.
+
+The features follow from how Chinese technical text is written: no space between two Chinese words, so such a
+space is a boundary; none after a comma, inside brackets, beside an operator or before a unit. What each is worth
+stands in `weights`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+CJK = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff]")
+#: A number with its sign, unit and bounds: `42ms`, `≥40%`, `8.2s`, `12,500`, `32–45`, `+210%`, `~3`, `1.2w`
+NUMBER = re.compile(
+    r"^[<>≤≥≈~±+↑↓¥$-]*\d[\d.,:]*(?:[–~/-]\d[\d.,]*)?\+?(?:[%‰]|[A-Za-zμµ]{1,3}(?:/(?:s|op))?|°C|℃)?\+?$|^[vV]\d[\d.]*(?:[-+]\w+)?$"
+)
+#: What only code looks like: `http.status_code`, `-XX:+UseZGC`, `Foo()`, `KEYS[1]`, `a_b`, `GOMAXPROCS=4`, `/etc/x`
+CODE = re.compile(
+    r"^--?[A-Za-z]|^/[a-z]|[\w)]\(|[A-Za-z]\w*[._:]\w*[A-Za-z]|\w\[|=|[a-z][A-Z]|^[A-Z][A-Z0-9]{4,}$|::|^[\"'{<$@]"
+)
+#: A sign that joins what stands on both sides: `+`, `→`, `&`, `=`, `vs`
+JOINER = re.compile(r"^(?:[+→←↔⇒&=|×*÷:~·]|->|=>|==|!=|<=|>=|&&|\|\||[<>≤≥≈]|vs\.?|VS)$")
+#: An English word that never ends a cell or begins one: `of`, `the`, `and`
+SMALL = re.compile(r"^(?:and|or|of|to|the|a|an|in|for|with|on|by|is|as|from|at)$")
+#: A sign that stands at the head of a cell or fills it: `❌`, `⚠️`, `✓`, `★★☆`
+EMOJI = re.compile(r"^[\u2605\u2606\u2610-\u2612\u2705-\u2757\u26a0\u2b50\U0001f300-\U0001faff]")
+#: Arrows of change stand after their number: `40% ⬆️`
+ARROW = re.compile(r"^[\u2190-\u21ff\u2b05-\u2b07]\ufe0f?$")
+#: Measures that follow a number after a space: `27.4 分钟`, `4 核`, `5 个`
+MEASURE = re.compile(
+    r"^(?:.$|分钟|小时|毫秒|微秒|纳秒|秒|天|周|个?月|年|人日|核|个|次|条|倍|台|元|级|字节|位|项|[万亿千百]|种|行|张|层|页|件|篇|轮|步|点|以[上下内]|左右)"
+)
+#: Units that follow a number after a space: `48 GB`, `12 ms/op`
+UNIT = re.compile(
+    r"^(?:[KMGTP]i?B?|[mnμµu]?s|min|h|[kMG]?bps|[KMG]?Hz|[qQtT][pP][sS]|bytes?|bits?|px)(?:$|[/),;])", re.I
+)
+#: Chinese words that lead on and so never end a cell: `基于`, `的`
+_LEADS_ON = re.compile(
+    r"(?:[的和与或及在为用于对从到将把被是以按由无非]|使用|支持|通过|基于|需要?|例如|如|等于|比|根据|包括|包含|默认)$"
+)
+#: Chinese words that hang on what stands before: `的`, `等`
+_HANGS_ON = re.compile(r"^(?:[的和与或及等中上下里内后前时来]|之间|以[上下内外])")
+_OPEN, _CLOSE = "([{“‘《「【", ")]}”’》」】"
+
+
+def depths(tokens: Sequence[str]) -> list[int]:
+    """How many brackets or quotes are open after each token; a bracket that never closes counts for nothing."""
+    text = " ".join(tokens)
+    spans = list(_spans(text))
+    found, at = [], 0
+    for token in tokens:
+        at += len(token)
+        found.append(sum(start < at < end for start, end in spans))
+        at += 1
+    return found
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    stack: list[tuple[str, int]] = []
+    for at, sign in enumerate(text):
+        if sign in _OPEN:
+            stack.append((sign, at))
+        elif sign in _CLOSE:
+            opener = _OPEN[_CLOSE.index(sign)]
+            if any(held == opener for held, _ in stack):
+                while stack:
+                    held, start = stack.pop()
+                    if held == opener:
+                        yield start, at
+                        break
+    quotes = [m.start() for m in re.finditer('"', text)]
+    yield from zip(quotes[::2], quotes[1::2], strict=False)
+
+
+def script(token: str, at: int) -> str:
+    """The script of a token's first (`at` 0) or last (`at` -1) sign, or what the whole token is."""
+    if EMOJI.match(token):
+        return "emoji"
+    if NUMBER.match(token):
+        return "number"
+    if CJK.match(token[at]):
+        return "chinese"
+    if not CJK.search(token) and CODE.search(token):
+        return "code"
+    if token in "-–—/":
+        return "dash"
+    return "latin" if token[at].isascii() and token[at].isalnum() else "sign"
+
+
+def features(tokens: Sequence[str], i: int, depth: int, habit: str, header: bool) -> Iterator[str]:
+    """Names of what is true of the gap after token `i`.
+
+    `habit`: `tight`, `mixed` or `spaced`, how the article sets Latin text between Chinese.
+    """
+    left, right = tokens[i], tokens[i + 1]
+    pair = f"{script(left, -1)} {script(right, 0)}"
+    yield f"{pair} {habit}" if pair in _HABITUAL else pair
+    if header:
+        yield "header"
+        yield f"header {pair}"
+    if depth:
+        yield "in brackets"
+    yield from _signs(left, right)
+    yield from _words(left, right)
+    yield from _places(tokens, i, pair)
+
+
+_HABITUAL = frozenset(
+    {"chinese latin", "latin chinese", "chinese number", "number chinese", "chinese code", "code chinese"}
+)
+
+
+def _signs(left: str, right: str) -> Iterator[str]:
+    if left[-1] in ",;:、":
+        yield "after comma"
+    if right[0] in ",;:、)。":
+        yield "before comma"
+    if left[-1] in "。.!?":
+        yield "after stop"
+    if JOINER.match(left) or JOINER.match(right):
+        yield "joiner"
+    elif left[-1] in "+=&|→(/" or right[0] in "+=&→/":
+        yield "half joiner"
+    if ARROW.match(right):
+        yield "before arrow"
+    if right[0] == "(":
+        yield "opens bracket"
+    if left[-1] == ")":
+        yield "closes bracket"
+
+
+def _words(left: str, right: str) -> Iterator[str]:
+    if NUMBER.match(left) and MEASURE.match(right):
+        yield "measure"
+    if NUMBER.match(left) and UNIT.match(right) and not NUMBER.match(right):
+        yield "unit"
+    if _LEADS_ON.search(left):
+        yield "leads on"
+    if _HANGS_ON.match(right):
+        yield "hangs on"
+    if SMALL.match(left) or SMALL.match(right):
+        yield "small word"
+    if left[0].isupper() and right[0].isupper():
+        yield "both capital"
+    if right[0].islower() and left.isascii():
+        yield "small letter follows"
+    if left.startswith("-") and len(left) > 1 and right.isascii():
+        yield "after flag"
+
+
+def _places(tokens: Sequence[str], i: int, pair: str) -> Iterator[str]:
+    before, after = tokens[: i + 1], tokens[i + 1 :]
+    if i == 0:
+        yield "first gap"
+    if not any(CJK.search(token) for token in before):
+        yield f"chinese begins {min(i, 2)}" if pair.endswith("chinese") else "latin so far"
+    if not any(CJK.search(token) for token in after):
+        yield f"chinese ends {min(len(after), 4)}" if pair.startswith("chinese") else "latin to the end"
+    if len(tokens[i]) > 12 and CJK.search(tokens[i]):
+        yield "long chinese left"
+    if "," in tokens[i] and CJK.search(tokens[i]):
+        yield "sentence left"
+    if "," in tokens[i + 1] and CJK.search(tokens[i + 1]):
+        yield "sentence right"

@@ -1,0 +1,76 @@
+"""Rows whose pipes survived: a row breaks after a cell of inline code, and one that begins with it lost its pipe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook.restore.table import Grid
+
+#: The line between header and body: `|---|:--:|`
+DELIMITER = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
+#: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
+_PIPE = re.compile(r"(?<!\\)\s\|(?:\s|$)")
+_LATIN = re.compile(r"[A-Za-z0-9_]")
+
+
+def grid(lines: Sequence[str]) -> Grid | None:
+    """The cells of `lines`, or None when no delimiter row tells the number of columns."""
+    texts = [line.strip() for line in lines if line.strip()]
+    at = next((i for i, text in enumerate(texts) if DELIMITER.match(text)), None)
+    if not at:
+        return None
+    width = texts[at].strip("|").count("|") + 1
+    head = [cell for line in texts[:at] for cell in _cells(line)[1]]
+    rows = [head, *_rows([t for t in texts[at + 1 :] if not DELIMITER.match(t)], width)]
+    return _squared(rows, width, joined=len(rows) + 1 < len(texts))
+
+
+def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
+    """Lines joined into rows of at most `width` cells."""
+    rows: list[list[str]] = []
+    for line in lines:
+        opens, cells = _cells(line)
+        if rows and not opens and len(rows[-1]) < width and _may_break_after(rows[-1]):
+            rows[-1].extend(cells)
+        else:
+            rows.append(cells)
+    return rows
+
+
+def _may_break_after(row: list[str]) -> bool:
+    """A row breaks only after inline code, so its last cell holds Latin letters or digits."""
+    return bool(_LATIN.search(row[-1])) if row else True
+
+
+def _cells(line: str) -> tuple[bool, list[str]]:
+    """Whether `line` begins with a pipe, and its cells."""
+    opens = line.startswith("|")
+    # `~300ms | ||` is a cell, an empty one and the end of the row
+    body = re.sub(r"\|\|$", "| |", line)
+    body = re.sub(r"^\|", "", re.sub(r"\|$", "", body))
+    return opens, [cell.strip() for cell in _PIPE.split(f"{body} " if body.endswith("|") else body)]
+
+
+def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
+    """`rows` of one width: surplus cells joined again (a pipe inside code), missing ones left empty."""
+    doubts: list[str] = []
+    full = []
+    for row in rows:
+        if len(row) > width:
+            row = _merged(row, width)
+        if len(row) < width or not all(row):
+            doubts.append("lost-cells")
+        full.append(tuple(row + [""] * (width - len(row))))
+    fixes = ("rows-joined",) if joined else ()
+    return Grid(tuple(full), fixes, tuple(dict.fromkeys(doubts)))
+
+
+def _merged(row: list[str], width: int) -> list[str]:
+    """`row` cut down to `width` cells by joining the most Latin neighbours with their pipe again."""
+    row = list(row)
+    while len(row) > width:
+        pairs = [len(re.sub(r"[ -~]", "", row[i] + row[i + 1])) for i in range(len(row) - 1)]
+        i = pairs.index(min(pairs))
+        row[i : i + 2] = [f"{row[i]} | {row[i + 1]}".strip()]
+    return row
