@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from seedbook.checks import mending, runner
+from seedbook.checks.document import Document
+from seedbook.checks.guide import Guide
 from seedbook.checks.rules import (
     blocks,
     catalog_file,
@@ -63,3 +65,8 @@ def fix(project: Project, paths: Sequence[Path]) -> list[str]:
     Returns one message a page that it wrote. Raises UsageError for a path that is no file of the book.
     """
     return mending.run(project, paths)
+
+
+def check_text(project: Project, path: str, text: str) -> list[Finding]:
+    """Breaches of the rules in a page that is not written yet; `path` is relative to the root."""
+    return list(runner.check(Document(path, text.encode()), Guide(project), RULES))

@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from seedbook import catalog, glossary, topics
 from seedbook.catalog import Catalog
@@ -133,9 +132,13 @@ def headings(page: Document) -> Iterable[tuple[int, re.Match[str]]]:
 
 def anchor_of(heading: str) -> str:
     """The anchor of a heading, as `pymdownx.slugs.slugify(case="lower")` makes it."""
-    text = html.unescape(_MARKUP.sub(lambda m: m["kept"] or m["text"] or "", heading))
-    text = re.sub(r"</?[^>]*>", "", unicodedata.normalize("NFC", text)).strip().lower()
+    text = re.sub(r"</?[^>]*>", "", unicodedata.normalize("NFC", plain(heading))).strip().lower()
     return re.sub(r"[^\w\- ]", "", text).replace(" ", "-")
+
+
+def plain(heading: str) -> str:
+    """The text of a heading as a reader sees it: without markup, escapes and entities."""
+    return html.unescape(_MARKUP.sub(lambda m: m["kept"] or m["text"] or "", heading))
 
 
 def _unique(slug: str, taken: list[str]) -> str:
@@ -161,6 +164,6 @@ def resolve(page: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
 
 
-def inside(root: Path, path: Path) -> bool:
-    """Whether `path` stands in `root` once links are followed."""
-    return path.resolve().is_relative_to(root.resolve())
+def relative(page: str, path: str) -> str:
+    """A path as a link on `page` writes it, both relative to docs/: the inverse of `resolve`."""
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")

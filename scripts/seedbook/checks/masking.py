@@ -27,17 +27,18 @@ _TARGET = r"(?P<target>(?<=\])\((?:[^()\n]|\([^()\n]*\))*\))"
 _REFERENCE = r"(?P<reference>^[ \t]*\[[^\]\n]+\]:[ \t]+\S+.*$|\[\^[^\]\n]+\]|(?<=\])\[[^\]\n]*\])"
 #: A list of attributes: `{ .wide #top }`
 _ATTRIBUTES = r"(?P<attributes>\{:?[ ]*[.#][^{}\n]*\}|\{:?[ ]*[\w-]+=[^{}\n]*\})"
+#: The sign of an image before its brackets: `![图]`
+_IMAGE = r"(?P<image>!(?=\[))"
 #: An entity: `&lt;`
 _ENTITY = r"(?P<entity>&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);)"
 
 #: What begins a line and is no prose: `- `, `2. `, `:   `, `## `, `> `
 _LEAD = r"(?P<lead>^[ ]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})[ ]+)+)"
 
-_ALWAYS = re.compile("|".join((_COMMENT, _ESCAPE, _SPAN, _MATH)), re.MULTILINE)
-_ALL = re.compile(
-    "|".join((_LEAD, _COMMENT, _ESCAPE, _SPAN, _MATH, _URL, _TAG, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)),
-    re.MULTILINE,
-)
+_SILENT = (_COMMENT, _ESCAPE, _SPAN, _MATH)
+_MARKUP = (_URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)
+_ALWAYS = re.compile("|".join(_SILENT), re.MULTILINE)
+_ALL = re.compile("|".join((_LEAD, *_SILENT, *_MARKUP)), re.MULTILINE)
 
 
 def mask(text: str, *, links: bool = True) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from seedbook.checks import copy, marks, runner
+from seedbook.checks import copy, marks, masking, runner
 from seedbook.checks.document import Document
 from seedbook.project import Project
 
@@ -35,35 +35,40 @@ def mend(page: Document) -> str:
     skipped = marks.skipped(page)
     inside = {n for fence in page.fences for n in range(fence.line, fence.end + 1)}
     lines = []
-    for number, line in enumerate(page.lines, 1):
+    for number, old in enumerate(page.lines, 1):
         if number < page.body_line or number in inside:
-            lines.append(line)
+            lines.append(old)
         else:
-            lines.append(_line(line, page.prose[number - 1], skipped.get(number, set())))
+            lines.append(_line(old, page.prose[number - 1], skipped.get(number, set())))
     text = _joined(lines, inside)
     return text if same(page.text, text) else page.text
 
 
-def _line(line: str, masked: str, skipped: set[str]) -> str:
+def line(text: str) -> str:
+    """One line of prose that stands alone, such as a title, mended."""
+    return _line(text, masking.mask(text), set())
+
+
+def _line(old: str, masked: str, skipped: set[str]) -> str:
     """One line of prose mended; where a mark leaves a rule out, or the guard objects, it stays."""
-    mended = line
+    mended = old
     for rule in copy.RULES:
         if not marks.covers(skipped, rule.code):
             mended, masked = _apply(rule, mended, masked)
     mended = mended.rstrip()
-    return mended if same(line, mended) else line
+    return mended if same(old, mended) else old
 
 
-def _apply(rule: copy.Copy, line: str, masked: str) -> tuple[str, str]:
-    """Line and mask after one rule, applied until it finds nothing more, as brackets stand in brackets.
+def _apply(rule: copy.Copy, text: str, masked: str) -> tuple[str, str]:
+    """Text and mask after one rule, applied until it finds nothing more, as brackets stand in brackets.
 
     Both change at the same places, so that their lengths stay equal.
     """
     while edits := list(rule.edits(masked)):
-        for start, end, text in reversed(edits):
-            line = line[:start] + text + line[end:]
-            masked = masked[:start] + text + masked[end:]
-    return line, masked
+        for start, end, new in reversed(edits):
+            text = text[:start] + new + text[end:]
+            masked = masked[:start] + new + masked[end:]
+    return text, masked
 
 
 def _joined(lines: list[str], inside: set[int]) -> str:

@@ -32,7 +32,8 @@ def run(project: Project, paths: Sequence[Path], rules: Sequence[Rule]) -> list[
 
 def check(document: Document, guide: Guide, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Breaches of `rules` in one document."""
-    kinds = document.kinds if document.readable else document.kinds & {"file"}
+    whole = document.readable and document.data.strip()
+    kinds = document.kinds if whole else document.kinds & {"file"}
     skipped = marks.skipped(document) if "page" in kinds else {}
     for rule in rules:
         if rule.on not in kinds:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from seedbook.checks.document import Document
-from seedbook.checks.guide import Guide, anchor_of, comparable, headings
+from seedbook.checks.guide import Guide, anchor_of, comparable, headings, plain
 from seedbook.checks.rule import Fault, Rule
 
 #: A heading's marks with no space after them, which the site would still read as a heading: `##调度`
@@ -37,19 +37,12 @@ def matches_title(page: Document, guide: Guide) -> Iterator[Fault]:
     """The first heading says what the front matter's title says."""
     if page.path == "docs/index.md" or "topic" in page.kinds:
         return
-    found = next(((n, m) for n, m in headings(page) if len(m["marks"]) == 1), None)
+    found = next(((n, m["text"]) for n, m in headings(page) if len(m["marks"]) == 1), None)
     title = page.front.get("title")
-    if (
-        found
-        and isinstance(title, str)
-        and found[1]["text"]
-        and anchor_of(comparable(found[1]["text"])) != _plain(title)
-    ):
+    if not found or not found[1] or not isinstance(title, str):
+        return
+    if comparable(title) not in (comparable(found[1]), comparable(plain(found[1]))):
         yield Fault(found[0], f"一级标题与文件头的标题“{title}”不同。", "请把两处改成一样。")
-
-
-def _plain(title: str) -> str:
-    return anchor_of(comparable(title))
 
 
 def jump(page: Document, guide: Guide) -> Iterator[Fault]:

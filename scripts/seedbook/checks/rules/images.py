@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterator
 
 from seedbook.checks.document import Document
-from seedbook.checks.guide import Guide, resolve, suggestion
+from seedbook.checks.guide import Guide, relative, resolve, suggestion
 from seedbook.checks.rule import Fault, Rule
 from seedbook.checks.rules.links import Link, links
 
@@ -36,8 +36,8 @@ def there(page: Document, guide: Guide) -> Iterator[Fault]:
         if "://" in link.target or link.target.startswith("//") or (guide.project.docs / target).is_file():
             continue
         docs = guide.project.docs
-        files = [p.relative_to(docs).as_posix() for p in (docs / "assets").rglob("*.*")]
-        mend = suggestion(target, files) or "请把图片放进 `docs/assets/`，并检查路径。"
+        files = [relative(here, p.relative_to(docs).as_posix()) for p in (docs / "assets").rglob("*.*")]
+        mend = suggestion(link.target, files) or "请把图片放进 `docs/assets/`，并检查路径。"
         yield Fault(link.line, f"图片 `{link.target}` 不存在。", mend)
 
 

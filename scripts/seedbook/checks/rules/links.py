@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from seedbook.checks.document import Document
-from seedbook.checks.guide import Guide, anchors, resolve, suggestion
+from seedbook.checks.guide import Guide, anchors, relative, resolve, suggestion
 from seedbook.checks.rule import Fault, Rule
 
 #: A link or an image: `[GMP](gmp.md "调度")`, `![图](../assets/a.png){ .wide }`
@@ -126,13 +126,11 @@ def page_there(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def _nearest(here: str, target: str, guide: Guide) -> str:
     """A question with the existing page nearest to a wrong target: one of that file name, else one alike."""
-    depth = here.count("/")
-    same = [path for path in guide.pages if path.rsplit("/", 1)[-1] == target.rsplit("/", 1)[-1]]
-    folder = here.rsplit("/", 1)[0] + "/" if depth else ""
-    shown = {p: p.removeprefix(folder) if folder and p.startswith(folder) else "../" * depth + p for p in guide.pages}
-    if same and not target.endswith("index.md"):
-        return f"是不是想写 `{shown[same[0]]}`？"
-    return suggestion(shown.get(target, "../" * depth + target), shown.values()) or suggestion(target, guide.pages)
+    name = target.rsplit("/", 1)[-1]
+    same = [path for path in guide.pages if path.endswith(f"/{name}") and name != "index.md"]
+    if same:
+        return f"是不是想写 `{relative(here, same[0])}`？"
+    return suggestion(relative(here, target), [relative(here, path) for path in guide.pages])
 
 
 def anchor_there(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -172,9 +170,10 @@ def _inner(page: Document) -> Iterator[Link]:
 
 
 def _relative(page: Document) -> Iterator[Link]:
-    """Links to be looked up: neither absolute nor to generated pages, which have rules of their own."""
+    """Links to be looked up: none that another rule refuses already."""
     for link in _inner(page):
-        if not link.target.startswith(("/", "\\")) and not link.target.partition("#")[0].endswith(".html"):
+        refused = link.target.startswith(("/", "\\")) or _DROPPED.search(link.target) or not _TITLE.match(link.rest)
+        if not refused and not link.target.partition("#")[0].endswith(".html"):
             yield link
 
 

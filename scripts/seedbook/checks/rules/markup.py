@@ -29,7 +29,7 @@ _ENTRY = re.compile(r"(?P<name>[.#]?[^\s=\"']+)(?P<value>\s*=\s*(?:\"[^\"]*\"|'[
 
 def active(page: Document, guide: Guide) -> Iterator[Fault]:
     """Nothing that runs a script or loads from elsewhere."""
-    for number, match in _tags(page):
+    for number, match in _once(page):
         if match["name"].lower() in _ACTIVE:
             yield Fault(
                 number,
@@ -40,7 +40,7 @@ def active(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def element(page: Document, guide: Guide) -> Iterator[Fault]:
     """Only the listed elements."""
-    for number, match in _tags(page):
+    for number, match in _once(page):
         name = match["name"].lower()
         if name not in ELEMENTS and name not in _ACTIVE and name not in "!?":
             mend = f"请用 Markdown，或把它放进反引号；可用的元素：{'、'.join(ELEMENTS)}。"
@@ -79,6 +79,15 @@ def attribute_list(page: Document, guide: Guide) -> Iterator[Fault]:
                 if entry["name"][0] not in ".#" and entry["name"].lower() not in LIST_ATTRIBUTES:
                     mend = f"请删去它；可用的属性：{'、'.join(LIST_ATTRIBUTES)}。不是属性就放进反引号。"
                     yield Fault(number, f"花括号里不允许的属性 `{entry['name']}`。", mend)
+
+
+def _once(page: Document) -> Iterator[tuple[int, re.Match[str]]]:
+    """The tags of a page, each name once a line: its opening stands for its closing."""
+    seen: set[tuple[int, str]] = set()
+    for number, match in _tags(page):
+        if (number, match["name"].lower()) not in seen:
+            seen.add((number, match["name"].lower()))
+            yield number, match
 
 
 def _tags(page: Document) -> Iterator[tuple[int, re.Match[str]]]:

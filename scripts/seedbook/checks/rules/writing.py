@@ -43,7 +43,8 @@ def names(page: Document, guide: Guide) -> Iterator[Fault]:
 def quotes(page: Document, guide: Guide) -> Iterator[Fault]:
     """Chinese words stand in Chinese quotes."""
     for number, masked in enumerate(page.prose, 1):
-        if match := _QUOTES.search(masked):
+        match = _QUOTES.search(masked)
+        if match and not masked.lstrip().startswith(("!!!", "???", "===")):
             yield Fault(
                 number, f"中文用了直引号：{page.lines[number - 1][match.start() : match.end()]}。", "请用 `“` 和 `”`。"
             )
