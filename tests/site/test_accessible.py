@@ -1,0 +1,56 @@
+"""Every kind of page passes axe in both schemes, on a phone and on a desk, and can be used by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser_tools import axe
+
+pytestmark = pytest.mark.browser
+KINDS = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html", "404.html")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_axe_violation(browser: Browser, address: str, article: str, scheme: str, width: int) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})  # type: ignore[arg-type]
+    page = context.new_page()
+    found = []
+    for path in (*KINDS, article):
+        page.goto(address + path)
+        found += [f"{path}: {violation}" for violation in axe(page)]
+    context.close()
+    assert not found, "\n".join(found)
+
+
+def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str, article: str) -> None:
+    page = browser.new_page()
+    page.goto(address + article)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "md-skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("!!document.querySelector('.md-content :target')")
+    page.close()
+
+
+def test_a_section_of_the_sidebar_opens_by_keyboard(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + "runtime/index.html")
+    labels = page.locator(".md-sidebar--primary label[tabindex='0']:visible")
+    if labels.count():
+        label = labels.first
+        toggle = page.locator(f"[id='{label.get_attribute('for')}']")
+        before = toggle.is_checked()
+        label.focus()
+        page.keyboard.press("Enter")
+        assert toggle.is_checked() != before
+    page.close()
+
+
+def test_reduced_motion_and_zoom_are_not_forbidden(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    viewport = page.locator("meta[name=viewport]").get_attribute("content") or ""
+    assert "user-scalable=no" not in viewport and "maximum-scale" not in viewport
+    page.close()

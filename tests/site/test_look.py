@@ -1,0 +1,133 @@
+"""What a reader sees: the first screen, both schemes, a phone, paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from seedbook import topics
+from seedbook.project import Project
+
+pytestmark = pytest.mark.browser
+SAMPLE = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html")
+LIGHTNESS = """selector => {
+  const channels = getComputedStyle(document.querySelector(selector)).getPropertyValue(%r)
+  return channels.match(/[\\d.]+/g).slice(0, 3).reduce((sum, n) => sum + Number(n), 0) / 3
+}"""
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    yield page
+    page.close()
+
+
+def test_home_says_it_all_in_one_screen(desk: Page, address: str, project: Project) -> None:
+    desk.goto(address)
+    assert desk.locator("h1").count() == 1
+    for topic in topics.load(project.docs):
+        link = desk.locator(f".home a[href='{topic.id}/index.html']").first
+        box = link.bounding_box()
+        assert box and box["y"] + box["height"] < 800, topic.id
+    search = desk.locator(".home-search__open").bounding_box()
+    first_topic = desk.locator(".home ol").bounding_box()
+    assert search and first_topic and search["y"] < first_topic["y"]
+
+
+def test_the_big_button_opens_search(desk: Page, address: str) -> None:
+    desk.goto(address)
+    desk.locator(".home-search__open").click()
+    assert desk.evaluate("document.activeElement.name") == "query"
+
+
+def test_the_slash_key_opens_search(desk: Page, address: str) -> None:
+    desk.goto(address)
+    desk.keyboard.press("/")
+    assert desk.evaluate("document.activeElement.name") == "query"
+
+
+def test_a_word_to_try_finds_pages(desk: Page, address: str) -> None:
+    desk.goto(address)
+    desk.locator("[data-query]").first.click()
+    desk.locator(".md-search-result__item a").first.wait_for()
+    assert desk.locator(".md-search-result__item a").count() > 0
+
+
+def test_no_request_leaves_the_site_and_nothing_fails(desk: Page, address: str, article: str) -> None:
+    hosts: set[str] = set()
+    faults: list[str] = []
+    desk.on(
+        "request", lambda r: hosts.add(urlsplit(r.url).netloc) if not r.url.startswith(("data:", "blob:")) else None
+    )
+    desk.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    desk.on("pageerror", lambda e: faults.append(str(e)))
+    desk.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    for path in (*SAMPLE, article):
+        desk.goto(address + path)
+    assert hosts == {urlsplit(address).netloc}
+    assert not faults
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, article: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in (*SAMPLE, article):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_the_scheme_follows_the_system(browser: Browser, address: str, scheme: str, dark: bool) -> None:
+    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(address)
+    assert (page.evaluate(LIGHTNESS % "background-color", "body") < 128) is dark
+    page.close()
+
+
+def test_the_toggle_goes_round_and_is_remembered(desk: Page, address: str) -> None:
+    desk.goto(address)
+    seen = []
+    for _ in range(3):
+        desk.locator(".md-header__option label:visible").click()
+        seen.append(desk.evaluate("document.body.dataset.mdColorMedia"))
+    assert seen == ["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)", "(prefers-color-scheme)"]
+    desk.locator(".md-header__option label:visible").click()
+    desk.locator(".md-header__option label:visible").click()
+    desk.goto(address + "glossary.html")
+    assert desk.evaluate(LIGHTNESS % "background-color", "body") < 128
+
+
+def test_a_dark_page_prints_dark_on_light_without_furniture(browser: Browser, address: str, article: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(address + article)
+    page.emulate_media(media="print")
+    assert page.evaluate(LIGHTNESS % "color", ".md-typeset p") < 100
+    for selector in (".md-header", ".md-sidebar--primary", ".md-footer"):
+        assert not page.locator(selector).first.is_visible()
+    page.close()
+
+
+def test_links_in_text_are_underlined(desk: Page, address: str) -> None:
+    desk.goto(address + "paths.html")
+    link = desk.locator(".md-content li > a").first
+    assert link.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+
+
+def test_a_line_has_some_forty_characters(desk: Page, address: str, article: str) -> None:
+    desk.goto(address + article)
+    width = "e => e.clientWidth / parseFloat(getComputedStyle(e).fontSize)"
+    assert 30 < desk.locator(".md-content__inner > p").first.evaluate(width) < 46
+
+
+def test_the_page_for_a_wrong_address_leads_on(desk: Page, address: str, project: Project) -> None:
+    desk.goto(address + "404.html")
+    assert "没有这一页" in desk.locator("h1").inner_text()
+    assert desk.locator(".home-search__open").is_visible()
+    links = " ".join(desk.locator(".md-content a").evaluate_all("all => all.map(a => a.pathname)"))
+    assert all(re.search(rf"/{topic.id}/", links) for topic in topics.load(project.docs))
