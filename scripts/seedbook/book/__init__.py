@@ -1,0 +1,24 @@
+"""The guide as one EPUB and one PDF, made from the built site, so that all forms say the same."""
+
+from __future__ import annotations
+
+from seedbook.book import content, epub, pdf
+from seedbook.errors import UsageError
+from seedbook.project import Project
+
+EPUB, PDF = "go-guide.epub", "go-guide.pdf"
+
+
+def make(project: Project) -> list[str]:
+    """Write both books to dist/; what was written, as lines to show.
+
+    Raises UsageError when the site has not been built, or when there is no Chromium to print with.
+    """
+    if not (project.site / "pages.json").is_file():
+        raise UsageError(f"{project.site}: no built site. Run `seedbook build` first.")
+    project.dist.mkdir(parents=True, exist_ok=True)
+    parts = content.read(project)
+    made = [project.dist / EPUB, project.dist / PDF]
+    epub.write(made[0], parts, project)
+    pdf.write(made[1], parts, project)
+    return [f"{path}: {path.stat().st_size / 1e6:.1f} MB" for path in made]

@@ -1,0 +1,133 @@
+"""Reads the chapters of the book from the built site: the text of each page, without what only a browser needs."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import html5lib
+
+from seedbook import topics
+from seedbook.project import Project
+
+#: Parts of a page that have no use on paper, by class.
+CHROME = frozenset({"headerlink", "md-content__button", "md-source-file", "md-feedback", "md-tags", "diagram-text"})
+#: Elements that only a browser needs.
+BROWSER = frozenset(
+    {"script", "style", "button", "nav", "form", "input", "label", "template", "noscript", "link", "meta"}
+)
+#: Attributes a book keeps; `data-*`, handlers and roles of scrolling boxes go.
+KEPT = re.compile(
+    r"^(id|class|href|src|alt|title|lang|colspan|rowspan|start|datetime|viewBox|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy"
+    r"|width|height|points|transform|fill|stroke|stroke-[a-z]+|font-[a-z]+|text-anchor|dominant-baseline|marker-[a-z]+"
+    r"|markerWidth|markerHeight|refX|refY|orient|opacity|xmlns|preserveAspectRatio|markerUnits|clip-path|fill-[a-z]+)$"
+)
+SVG, XHTML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One page: its address in the site, its title, and its text as an XHTML element. `name` is its id in the book."""
+
+    url: str
+    name: str
+    title: str
+    body: ET.Element
+
+
+@dataclass(frozen=True)
+class Part:
+    """A topic with its chapters; the first chapter is the topic's own page."""
+
+    title: str
+    chapters: tuple[Chapter, ...]
+
+
+def read(project: Project) -> tuple[Part, ...]:
+    """The parts of the book in reading order: a topic each, then the glossary."""
+    pages = json.loads((project.site / "pages.json").read_text(encoding="utf-8"))
+    by_topic = [(t.title, [p for p in pages if p["topic"] == t.id]) for t in topics.load(project.docs)]
+    by_topic.append(("附录", [p for p in pages if p["url"] == "glossary.html"]))
+    names = {p["url"]: _name(p["url"]) for _, group in by_topic for p in group}
+    parts = []
+    for title, group in by_topic:
+        group.sort(key=lambda p: not p["url"].endswith("/index.html"))
+        parts.append(Part(title, tuple(_chapter(project.site, p["url"], p["title"], names) for p in group)))
+    return tuple(part for part in parts if part.chapters)
+
+
+def _name(url: str) -> str:
+    return url.removesuffix(".html").replace("/", "-")
+
+
+def _chapter(site: Path, url: str, title: str, names: Mapping[str, str]) -> Chapter:
+    tree = html5lib.parse((site / url).read_text(encoding="utf-8"))
+    article = next(e for e in tree.iter(f"{{{XHTML}}}article"))
+    body = ET.Element("section", {"class": "chapter"})
+    body.extend(_cleaned(article, url, names))
+    body.set("id", names[url])
+    return Chapter(url, names[url], title, body)
+
+
+def _cleaned(parent: ET.Element, url: str, names: Mapping[str, str]) -> Iterator[ET.Element]:
+    """Copies of the children that belong in a book. The text behind a child that goes is kept."""
+    previous: ET.Element | None = None
+    for child in parent:
+        if not isinstance(child.tag, str) or _is_chrome(child):
+            _append_tail(parent, previous, child.tail)
+            continue
+        copy = ET.Element(_local(child), _attributes(child, url, names))
+        copy.text, copy.tail = child.text, child.tail
+        copy.extend(_cleaned(child, url, names))
+        previous = copy
+        yield copy
+
+
+def _append_tail(parent: ET.Element, previous: ET.Element | None, tail: str | None) -> None:
+    if previous is not None and tail:
+        previous.tail = (previous.tail or "") + tail
+
+
+def _local(element: ET.Element) -> str:
+    """An element's name without its namespace: HTML needs none, and XHTML gets one where SVG begins."""
+    return element.tag.rpartition("}")[2]
+
+
+def _is_chrome(element: ET.Element) -> bool:
+    return _local(element) in BROWSER or not CHROME.isdisjoint(element.get("class", "").split())
+
+
+def _attributes(element: ET.Element, url: str, names: Mapping[str, str]) -> dict[str, str]:
+    kept = {k: v for k, v in element.attrib.items() if KEPT.match(k)}
+    if element.tag == f"{{{SVG}}}svg":
+        kept["xmlns"] = SVG
+    if "id" in kept:
+        kept["id"] = f"{names[url]}--{kept['id']}"
+    for key, value in kept.items():
+        kept[key] = _local_reference(value, names[url]) if "url(#" in value else value
+    if "href" in kept:
+        kept["href"] = link(kept["href"], url, names)
+    if "src" in kept:
+        kept["src"] = posixpath.normpath(posixpath.join(posixpath.dirname(url), kept["src"]))
+    return kept
+
+
+def _local_reference(value: str, name: str) -> str:
+    """`url(#arrow)` pointing at the renamed id."""
+    return value.replace("url(#", f"url(#{name}--")
+
+
+def link(href: str, url: str, names: Mapping[str, str]) -> str:
+    """An address inside the book (`#name--anchor`), or the address as it is; one outside the book goes nowhere."""
+    if re.match(r"[a-z][a-z0-9+.-]*:", href, re.IGNORECASE):
+        return href
+    path, _, anchor = href.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) if path else url
+    if target not in names:
+        return ""
+    return f"#{names[target]}--{anchor}" if anchor else f"#{names[target]}"
