@@ -42,7 +42,7 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address (ending in `/`) under which `folder` is served while the block runs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -56,6 +56,11 @@ def axe(page: Page) -> list[str]:
     page.evaluate(_axe_source())
     result = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
     return [_line(rule, node) for rule in result["violations"] for node in rule["nodes"]]
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Keep silent: a browser that leaves a page hangs up in the middle of an answer."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -28,7 +28,7 @@ def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str, ar
     page = browser.new_page()
     page.goto(address + article)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "md-skip"
+    assert page.evaluate("document.activeElement.classList.contains('md-skip')")
     page.keyboard.press("Enter")
     assert page.evaluate("!!document.querySelector('.md-content :target')")
     page.close()
