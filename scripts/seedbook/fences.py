@@ -1,18 +1,22 @@
-"""Fences of the site: mermaid diagrams drawn, code with the verdict of its sample.
+"""Fences of the site: mermaid diagrams drawn, code with its language and the verdict on the sample.
 
 In `mkdocs.yml`:
 
-    - pymdownx.superfences:
-        custom_fences:
-          - name: "*"
-            class: ""
-            format: !!python/name:seedbook.fences.code
-            validator: !!python/name:seedbook.fences.accepts
-          - name: mermaid
-            class: diagram
-            format: !!python/name:seedbook.fences.mermaid
+    markdown_extensions:
+      - seedbook.tables_box
+      - pymdownx.superfences:
+          custom_fences:
+            - name: "*"
+              class: ""
+              format: !!python/name:seedbook.fences.code
+              validator: !!python/name:seedbook.fences.accepts
+            - name: mermaid
+              class: diagram
+              format: !!python/name:seedbook.fences.mermaid
 
-The first entry stands for every other language: it highlights as superfences does and understands
+    extra_css: [assets/css/diagrams.css, assets/css/code.css, assets/css/tables.css]
+
+The entry `*` stands for every other language: it highlights as superfences does, and understands
 `verdict="…"` besides `title`, `hl_lines` and `linenums`.
 """
 
@@ -22,26 +26,29 @@ import html
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from pygments.lexers import find_lexer_class_by_name
+from pygments.util import ClassNotFound
 from pymdownx.superfences import highlight_validator
 
 from seedbook.diagrams import figure
 
 #: What a sample was found to be, as a word and as a sentence.
 VERDICTS = {
-    "parses": ("可解析", "这段代码通过了语法解析。"),
-    "fragment": ("片段", "这段代码是片段,补上外层结构后才能解析。"),
-    "sketch": ("示意", "这段代码只作示意,省略了部分内容。"),
-    "damaged": ("有损", "这段代码在抓取时受损,可能与原文不同。"),
+    "parses": ("可解析", "整段代码通过了语法解析。"),
+    "fragment": ("片段", "截取的一段，补上外层结构才能解析。"),
+    "sketch": ("示意", "只作示意，省略了部分内容，不能直接运行。"),
+    "damaged": ("有损", "抓取时受损，可能与原文不同，请对照原文。"),
 }
-#: How often each diagram has stood on the page that a Markdown instance converts.
-_SEEN: WeakKeyDictionary[Any, dict[str, int]] = WeakKeyDictionary()
+#: Names that readers know better than the lexer's own.
+_NAMES = {"bash": "Shell", "sh": "Shell", "console": "终端", "docker": "Dockerfile", "text": "", "": ""}
+#: How many diagrams the page that a Markdown instance converts has had so far.
+_DRAWN: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
 
 
 def mermaid(source: str, language: str, css_class: str, options: dict[str, Any], md: Any, **kwargs: Any) -> str:
     """The formatter of mermaid fences: a drawing with its description and source."""
-    seen = _SEEN.setdefault(md, {})
-    seen[source] = seen.get(source, 0) + 1
-    return figure.figure(source, seen[source])
+    _DRAWN[md] = _DRAWN.get(md, 0) + 1
+    return figure.figure(source, _DRAWN[md])
 
 
 def accepts(language: str, inputs: dict[str, Any], options: dict[str, Any], attrs: dict[str, Any], md: Any) -> bool:
@@ -53,12 +60,29 @@ def accepts(language: str, inputs: dict[str, Any], options: dict[str, Any], attr
 
 
 def code(source: str, language: str, css_class: str, options: dict[str, Any], md: Any, **kwargs: Any) -> str:
-    """The formatter of code fences: superfences' own highlighting, with language and verdict above it."""
+    """The formatter of code fences: superfences' own highlighting under a line with language and verdict."""
     verdict = options.pop("verdict", None)
     block: str = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **kwargs)
-    return block if verdict is None else f'<div class="sample">{_badge(verdict)}{block}</div>'
+    head = _language(language) + _verdict(verdict)
+    return f'<div class="sample"><div class="sample-head">{head}</div>{block}</div>' if head else block
 
 
-def _badge(verdict: str) -> str:
+def _language(language: str) -> str:
+    name = _NAMES[language] if language in _NAMES else _lexer_name(language)
+    return f'<span class="sample-language">{html.escape(name)}</span>' if name else ""
+
+
+def _lexer_name(language: str) -> str:
+    try:
+        return str(find_lexer_class_by_name(language).name)
+    except ClassNotFound:
+        return language
+
+
+def _verdict(verdict: str | None) -> str:
+    """The word, and behind it the sentence: shown on hover, focus and tap, read out by screen readers."""
+    if verdict is None:
+        return ""
     word, meaning = VERDICTS[verdict]
-    return f'<p class="sample-verdict" title="{html.escape(meaning)}">{word}</p>'
+    summary = f'<summary title="{meaning}">{word}</summary>'
+    return f'<details class="sample-verdict sample-{verdict}">{summary}<p>{meaning}</p></details>'

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from seedbook.diagrams import engine, svg
+from seedbook.diagrams import describe, engine, svg
 from seedbook.errors import UsageError
 from seedbook.project import find_project
 
@@ -20,11 +20,11 @@ PLACE = "DIAGRAMID"
 
 @dataclass(frozen=True)
 class Drawing:
-    """One diagram drawn: `svg` with PLACE for its id, size in CSS pixels at its natural scale."""
+    """One diagram drawn: `svg` with PLACE for its id, its natural width in CSS pixels, `steps` in words."""
 
     svg: str
     width: int
-    height: int
+    steps: tuple[str, ...]
 
 
 def draw(source: str, ident: str = "diagram") -> str:
@@ -36,7 +36,8 @@ def drawing(source: str) -> Drawing:
     """The drawing of `source`, from disk where it was drawn before. Raises engine.Rejected."""
     path = _path(source)
     if path is not None and path.is_file():
-        return Drawing(**json.loads(path.read_text(encoding="utf-8")))
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return Drawing(kept["svg"], kept["width"], tuple(kept["steps"]))
     made = _drawn(source)
     if path is not None:
         _keep(path, json.dumps(asdict(made), ensure_ascii=False))
@@ -48,7 +49,7 @@ def _drawn(source: str) -> Drawing:
     _, _, width, height = (float(n) for n in root.get("viewBox", "0 0 0 0").split())
     size = {"width": str(math.ceil(width)), "height": str(math.ceil(height))}
     root.attrib.update(size, xmlns="http://www.w3.org/2000/svg", fill="none", stroke="currentColor")
-    return Drawing(ET.tostring(root, encoding="unicode"), math.ceil(width), math.ceil(height))
+    return Drawing(ET.tostring(root, encoding="unicode"), math.ceil(width), describe.describe(source))
 
 
 def _path(source: str) -> Path | None:

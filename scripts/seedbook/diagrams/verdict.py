@@ -13,11 +13,11 @@ _DASH_ARROW = re.compile(r"[–—]-*(?:>|[xo)](?=\s)|[|o}{]+[{|]\s)|(?:<\||[*|}
 _TEXT = re.compile(r'"[^"\n]*"|\[[^\]\n]*\]|\{[^}\n]*\}|\([^)\n]*\)|\|[^|\n]*\||(?<=:)[^\n]*')
 #: Hints by what the parser says, first match wins.
 _HINTS = (
-    (re.compile("structural"), '标签里有括号,请给整个标签加上双引号,例如 A["f(x)"]。'),
-    (re.compile("no Mermaid diagram|detect"), "第一行要写图的种类,例如 flowchart TD、sequenceDiagram。"),
-    (re.compile("end of input"), "这一行没有写完,或者缺少 end。"),
+    (re.compile("structural"), '标签里有括号，请给整个标签加上双引号，例如 A["f(x)"]。'),
+    (re.compile("no Mermaid diagram|detect"), "第一行要写图的种类，例如 flowchart TD、sequenceDiagram。"),
+    (re.compile("end of input"), "这一行没有写完，或者缺少 end。"),
 )
-_HINT = "请对照 mermaid 语法检查这一行:一行只写一条语句,箭头写成 -->,带符号的标签加双引号。"
+_HINT = "请对照 mermaid 语法检查这一行：一行只写一条语句，箭头写成 -->，带符号的标签加双引号。"
 
 
 @dataclass(frozen=True)
