@@ -1,0 +1,178 @@
+"""Extraction: the sections of a built page, as a reader sees them, without the chrome around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+#: The article of a page that Material built: everything outside is chrome.
+_ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(?P<body>.*)</article>', re.DOTALL)
+#: A comment, a tag with its attributes, or text: `<!-- x -->`, `<a href="b">`, `</p>`, `words &amp; more`
+_NODE = re.compile(
+    r"<!--.*?-->"
+    r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
+    r"|(?P<text>[^<]+|<)",
+    re.DOTALL,
+)
+#: `class="headerlink"`, `id='gmp'`
+_CLASS = re.compile(r"""\bclass=["']?(?P<value>[^"'>]*)""")
+_ID = re.compile(r"""\bid=["']?(?P<value>[^"'\s>]*)""")
+#: The mark by which an author (or the weaver) keeps an element out of the search.
+_EXCLUDED = re.compile(r"\bdata-search-exclude\b")
+#: `<title>GMP 调度器 - Go 工程指南</title>`
+_TITLE = re.compile(r"<title>(?P<text>.*?)</title>", re.DOTALL)
+
+#: Elements whose content is never read: controls, scripts, the names of drawings (their labels are read).
+_UNREAD = frozenset({"script", "style", "template", "button", "nav", "form", "title", "desc", "defs", "noscript"})
+#: Classes of what the theme and the weaver add around an author's text.
+_CHROME = frozenset(
+    {
+        "headerlink", "linenos", "footnote-backref", "md-source-file", "md-content__button", "md-tags",
+        "md-feedback", "related", "backlinks", "source-note", "page-nav", "verdict",
+    }
+)  # fmt: skip
+_VOID = frozenset({"br", "hr", "img", "input", "wbr", "source", "col", "link", "meta"})
+#: Elements that run on in a line; all others end one.
+_INLINE = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong",
+        "sub", "sup", "u", "var", "wbr", "label",
+    }
+)  # fmt: skip
+_CELLS = frozenset({"td", "th"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass
+class Section:
+    """A heading's anchor and words, and what follows it up to the next: runs of (field, text)."""
+
+    anchor: str
+    heading: str
+    runs: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Everything under the heading in one line."""
+        return _SPACES.sub(" ", " ".join(text for _, text in self.runs)).strip()
+
+
+@dataclass(frozen=True)
+class PageText:
+    """What can be found of one page. `url` is relative to the site; the first section may have no anchor."""
+
+    url: str
+    title: str
+    sections: tuple[Section, ...]
+
+
+def extract(url: str, html: str) -> PageText | None:
+    """The text of a built page, or None when it has no article."""
+    article = _ARTICLE.search(html)
+    if not article:
+        return None
+    reader = _Reader()
+    for node in _NODE.finditer(article["body"]):
+        reader.take(node)
+    title = reader.title or _document_title(html)
+    return PageText(url, title, tuple(s for s in reader.sections() if s.heading or s.text))
+
+
+def _document_title(html: str) -> str:
+    found = _TITLE.search(html)
+    return unescape(found["text"]).rpartition(" - ")[0].strip() if found else ""
+
+
+class _Reader:
+    """Gathers sections while the nodes of an article pass by."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self._sections = [Section("", "")]
+        self._buffer: list[str] = []
+        self._heading = ""  # the tag of the heading that is open
+        self._anchor = ""
+        self._skipped = ""  # the tag of the unread element that is open, and how deep it nests
+        self._depth = 0
+        self._code = 0
+
+    def sections(self) -> list[Section]:
+        """What was gathered."""
+        self._flush()
+        return self._sections
+
+    def take(self, node: re.Match[str]) -> None:
+        """Read the next node."""
+        tag = (node["tag"] or "").lower()
+        if self._skipped:
+            self._skip(tag, bool(node["close"]))
+        elif node["text"]:
+            self._buffer.append(unescape(node["text"]))
+        elif tag and node["close"]:
+            self._end(tag)
+        elif tag:
+            self._start(tag, node["attributes"])
+
+    def _skip(self, tag: str, closes: bool) -> None:
+        if tag == self._skipped:
+            self._depth += -1 if closes else 1
+            if not self._depth:
+                self._skipped = ""
+
+    def _start(self, tag: str, attributes: str) -> None:
+        if tag not in _VOID and not attributes.endswith("/") and _unread(tag, attributes):
+            self._skipped, self._depth = tag, 1
+        elif tag in _HEADINGS:
+            self._flush()
+            found = _ID.search(attributes)
+            self._heading, self._anchor = tag, unescape(found["value"]) if found else ""
+        elif tag == "pre":
+            self._flush()
+            self._code += 1
+        elif tag not in _INLINE:
+            self._buffer.append("\n")
+
+    def _end(self, tag: str) -> None:
+        if tag == self._heading:
+            self._open_section(tag)
+        elif tag == "pre":
+            self._flush()
+            self._code = max(0, self._code - 1)
+        elif tag in _CELLS:
+            self._buffer.append(" | ")
+        elif tag not in _INLINE:
+            self._buffer.append("\n")
+
+    def _open_section(self, tag: str) -> None:
+        heading = _SPACES.sub(" ", "".join(self._buffer)).strip()
+        self._buffer, self._heading = [], ""
+        if tag == "h1" and not self.title:
+            self.title = heading
+        elif self._anchor:
+            self._sections.append(Section(self._anchor, heading))
+        elif heading:
+            self._sections[-1].runs.append(("heading", heading))
+
+    def _flush(self) -> None:
+        text = "".join(self._buffer).strip(" |\n")
+        self._buffer = []
+        if text:
+            self._sections[-1].runs.append(("code" if self._code else "text", text))
+
+
+def _unread(tag: str, attributes: str) -> bool:
+    if tag in _UNREAD:
+        return True
+    if not attributes:
+        return False
+    found = _CLASS.search(attributes)
+    return bool(found and not _CHROME.isdisjoint(found["value"].split())) or bool(_EXCLUDED.search(attributes))
+
+
+def pages(html: Iterator[tuple[str, str]]) -> list[PageText]:
+    """The pages that have something to find, of pairs of address and HTML."""
+    found = (extract(url, text) for url, text in html)
+    return [page for page in found if page and (page.title or page.sections)]

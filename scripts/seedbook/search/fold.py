@@ -1,0 +1,49 @@
+"""Folding: texts that a reader takes for the same become the same, character by character.
+
+The length never changes, so that a position in the folded text is one in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+#: Full-width forms, spaces, dashes, the micro sign, the dotted capital I (whose small form is two characters).
+_WIDTH = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys((0x3000, 0xA0), 0x20),
+    **dict.fromkeys((*range(0x2010, 0x2016), 0x2212), 0x2D),
+    0xB5: 0x3BC,
+    0x130: 0x69,
+}
+
+
+@cache
+def traditional() -> Mapping[str, str]:
+    """Traditional characters and their simplified forms (OpenCC's TSCharacters, first choice, basic plane)."""
+    source = resources.files("opencc").joinpath("dictionary/TSCharacters.txt")
+    pairs = (line.split() for line in source.read_text(encoding="utf-8").splitlines())
+    found = {pair[0]: pair[1] for pair in pairs if len(pair) > 1}
+    return {old: new for old, new in found.items() if old != new and max(old + new) <= "\uffff"}
+
+
+def table(simplified: Iterable[str]) -> Mapping[str, str]:
+    """The part of `traditional` that leads to one of the `simplified` characters."""
+    wanted = set(simplified)
+    return {old: new for old, new in traditional().items() if new in wanted}
+
+
+class Folder:
+    """Folds with one table of traditional characters."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._table = {**_WIDTH, **{ord(old): ord(new) for old, new in table.items()}}
+
+    def fold(self, text: str) -> str:
+        """`text` in half width and simplified characters; case is kept."""
+        return text.translate(self._table)
+
+    def flat(self, text: str) -> str:
+        """`text` folded, in small letters."""
+        return self.fold(text).lower()

@@ -1,0 +1,113 @@
+"""The inverted index: which section holds which token, how strongly; and the words that typos are matched with."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from seedbook.glossary import Term
+from seedbook.search import rules, tokens
+from seedbook.search.extract import PageText
+from seedbook.search.fold import Folder, table, traditional
+
+#: Words that typos are compared with: `goroutine`, not `0xc000`, not `x`
+_PLAIN = re.compile(r"[a-z]{4,24}")
+_HAN = re.compile(f"[{rules.HAN}]")
+#: Steps of a weight's level: weight = 2^(level / STEPS) - 1, level 0–31.
+STEPS = 4
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """What the project knows of a page beside its text. `boost` scales its score (lists are 0.3, say)."""
+
+    topic: str = ""
+    tags: tuple[str, ...] = ()
+    boost: float = 1.0
+
+
+@dataclass(frozen=True)
+class Group:
+    """The names of one glossary term, folded, and the number of its best page (or -1)."""
+
+    names: tuple[str, ...]
+    page: int
+
+
+@dataclass
+class Index:
+    """Everything a search needs. Sections are numbered through all pages; a page's first is its title."""
+
+    pages: list[PageText]
+    infos: list[PageInfo]
+    folding: Mapping[str, str]
+    postings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    lengths: list[int] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    words: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> list[int]:
+        """The number of sections of each page, the title's included."""
+        return [len(page.sections) + 1 for page in self.pages]
+
+
+def make(
+    pages: Sequence[PageText], infos: Mapping[str, PageInfo] | None = None, glossary: Iterable[Term] = ()
+) -> Index:
+    """The index of `pages`, in the order of their addresses. `infos` by address."""
+    ordered = sorted(pages, key=lambda page: page.url)
+    known = infos or {}
+    folding = table(_characters(ordered))
+    index = Index(ordered, [known.get(page.url, PageInfo()) for page in ordered], folding)
+    folder = Folder(folding)
+    section = 0
+    for page, info in zip(ordered, index.infos, strict=True):
+        section = _add_page(index, folder, page, info, section)
+    index.groups = _groups(index, folder, glossary)
+    index.words = {w: level(len(p)) for w, p in sorted(index.postings.items()) if _PLAIN.fullmatch(w)}
+    return index
+
+
+def level(weight: float) -> int:
+    """A weight as one of 32 levels."""
+    return min(31, max(1, round(STEPS * math.log2(1 + weight))))
+
+
+def _characters(pages: Iterable[PageText]) -> set[str]:
+    found: set[str] = set()
+    for page in pages:
+        found.update(page.title, *(section.heading + section.text for section in page.sections))
+    old = traditional()
+    return {old.get(character, character) for character in found if _HAN.match(character)}
+
+
+def _add_page(index: Index, folder: Folder, page: PageText, info: PageInfo, section: int) -> int:
+    """Number the page's sections from `section` on; gives the next free number."""
+    title = [("title", page.title), *(("heading", tag) for tag in info.tags)]
+    runs = [title, *([("heading", part.heading), *part.runs] for part in page.sections)]
+    length = 0
+    for number, fields in enumerate(runs, section):
+        weights: dict[str, float] = {}
+        for name, text in fields:
+            factor = rules.FIELDS[name]
+            for token, weight in tokens.document(folder.fold(text)):
+                lowered = token.lower()
+                weights[lowered] = weights.get(lowered, 0.0) + factor * weight
+                length += 1
+        for token, weight in weights.items():
+            index.postings.setdefault(token, []).append((number, level(weight)))
+    index.lengths.append(length)
+    return section + len(runs)
+
+
+def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Group]:
+    numbers = {page.url: number for number, page in enumerate(index.pages)}
+    found = []
+    for term in glossary:
+        names = tuple(dict.fromkeys(" ".join(folder.flat(name).split()) for name in term.names))
+        url = re.sub(r"\.md(#.*)?$", ".html", term.page)
+        found.append(Group(names, numbers.get(url, -1)))
+    return found

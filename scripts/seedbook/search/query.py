@@ -1,0 +1,108 @@
+"""What a query asks for: its tokens with weights, and the same query in other words of the glossary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from seedbook.search import rules, tokens
+
+_ASKING = re.compile(rules.ASKING)
+_NOISE = re.compile(rules.NOISE)
+_EDGE = re.compile(f"[{rules.LETTER}]")
+#: Tokens a query may have: one bit each.
+MOST = 30
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A token to look for. `kind` is han (a bigram), char (one Han character), word, part or extra.
+
+    An extra token helps where it is known and is not missed where it is not. `last` marks the word being typed.
+    """
+
+    text: str
+    weight: float
+    kind: str
+    last: bool = False
+    source: str = ""  # the word as written, for its pieces
+
+
+def wanted(folded: str) -> list[Wanted]:
+    """The tokens of a folded query, each once."""
+    found: dict[str, Wanted] = {}
+    for token in _tokens(_without_asking(folded)):
+        known = found.get(token.text)
+        found[token.text] = replace(known, weight=max(known.weight, token.weight)) if known else token
+    return list(found.values())[:MOST]
+
+
+def squash(flat: str) -> str:
+    """A folded text in small letters with nothing but letters and Han, for comparing phrases."""
+    return _NOISE.sub("", flat)
+
+
+def variants(flat: str, groups: list[list[str]]) -> list[str]:
+    """`flat` with the longest glossary name in it put in its other words. A group is names and a page's number."""
+    best, group, at = "", [], -1
+    for names in groups:
+        for name in names[:-1]:
+            place = _find(flat, name)
+            if place >= 0 and len(name) > len(best):
+                best, group, at = name, names[:-1], place
+    others = [name for name in group if squash(name) != squash(best)]
+    return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in others[:5]]
+
+
+def _find(flat: str, name: str) -> int:
+    """Where `name` stands in `flat`, not inside a longer Latin word; -1 when nowhere."""
+    at = flat.find(name)
+    while at >= 0:
+        before, after = flat[at - 1 : at] if at else "", flat[at + len(name) : at + len(name) + 1]
+        if not (_letters(before, name[0]) or _letters(name[-1], after)):
+            return at
+        at = flat.find(name, at + 1)
+    return -1
+
+
+def _letters(left: str, right: str) -> bool:
+    return bool(left and right and _EDGE.match(left) and _EDGE.match(right))
+
+
+def _without_asking(folded: str) -> str:
+    rest = _ASKING.sub(" ", folded)
+    return rest if _NOISE.sub("", rest) else folded
+
+
+def _tokens(folded: str) -> Iterator[Wanted]:
+    found = list(tokens.items(folded))
+    for number, item in enumerate(found):
+        if item.kind == "han":
+            yield from _han(item.text)
+        elif item.kind == "word":
+            yield from _word(item, item.end == len(folded))
+        else:
+            yield Wanted(item.text, 1.0, "word")
+        if number and (joined := tokens.joint(found[number - 1], item)):
+            yield Wanted(joined, rules.RANK["joint"], "extra")
+
+
+def _han(run: str) -> Iterator[Wanted]:
+    if len(run) == 1:
+        yield Wanted(run, 1.0, "char")
+    for pair in tokens.bigrams(run):
+        weak = any(character in rules.GRAMMAR for character in pair)
+        yield Wanted(pair, rules.RANK["grammar"] if weak else 1.0, "han")
+
+
+def _word(item: tokens.Item, last: bool) -> Iterator[Wanted]:
+    whole, parts = item.text.lower(), tokens.parts(item.text)
+    if item.sign:
+        yield Wanted(item.sign + whole, 1.0, "extra")
+    if len(parts) == 1:
+        yield Wanted(whole, 1.0, "word", last, item.text)
+        return
+    yield Wanted(whole, 1.0, "extra", last)
+    for number, part in enumerate(parts, 1):
+        yield Wanted(part.lower(), rules.RANK["part"], "word", last and number == len(parts), part)

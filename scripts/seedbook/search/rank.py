@@ -1,0 +1,146 @@
+"""Ranking: BM25 by pages, times coverage of the query squared, times coverage in the page's best section.
+
+`web/engine/rank.js` does the same in the browser; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seedbook.search import rules
+from seedbook.search.query import squash, variants, wanted
+from seedbook.search.resolve import Found, resolve
+from seedbook.search.store import Store
+
+_RANK = rules.RANK
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A page that answers: its number, score, share of the query it covers, and its sections, the best first.
+
+    Sections are numbered in the page: 0 is the title, 1 the first text. `direct` of them answer as well as the best.
+    """
+
+    page: int
+    score: float
+    coverage: float
+    sections: tuple[int, ...]
+    direct: int = 1
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The pages of a query, the words that were read otherwise, and how many pages matched at all."""
+
+    hits: tuple[Hit, ...]
+    corrected: tuple[tuple[str, str], ...] = ()
+    total: int = 0
+
+    @property
+    def weak(self) -> bool:
+        """Whether even the best page covers little of what was asked."""
+        return bool(self.hits) and max(hit.coverage for hit in self.hits) < _RANK["weak"]
+
+
+def search(store: Store, query: str) -> Answer:
+    """The pages that answer `query`, the best first."""
+    folded = store.folder.fold(query)
+    flat = " ".join(folded.lower().split())
+    others = variants(flat, store.root["groups"])
+    best: dict[int, Hit] = {}
+    corrected: list[tuple[str, str]] = []
+    for number, text in enumerate([folded, *others]):
+        asked = wanted(text)
+        found = [entry for token in asked for entry in resolve(store, token)]
+        corrected += [entry.corrected for entry in found if entry.corrected and not number]
+        for hit in _score(store, found, _RANK["synonym"] if number else 1.0):
+            if hit.page not in best or hit.score > best[hit.page].score:
+                best[hit.page] = hit
+    named = _named(flat, store.root["groups"])
+    return _answer(store, _named_first(best, named), [squash(text) for text in (flat, *others)], corrected)
+
+
+def _answer(store: Store, hits: list[Hit], phrases: list[str], corrected: list[tuple[str, str]]) -> Answer:
+    good = [hit for hit in hits if hit.coverage >= _RANK["floor"]]
+    ranked = sorted(good, key=_order)
+    top = int(_RANK["top"])
+    checked = sorted((_with_phrase(store, hit, phrases) for hit in ranked[:top]), key=_order)
+    shown = [hit for hit in checked if hit.score >= _RANK["tail"] * checked[0].score][: int(_RANK["shown"])]
+    return Answer(tuple(shown), tuple(dict.fromkeys(corrected)), len(ranked))
+
+
+def _order(hit: Hit) -> tuple[float, int]:
+    """By score, rounded so that two ways of reckoning agree; then by number."""
+    return (-round(hit.score, 9), hit.page)
+
+
+def _named(flat: str, groups: list[list[str]]) -> set[int]:
+    """The pages that the glossary names for a term that is the whole query."""
+    return {int(group[-1]) for group in groups if flat in group[:-1]}
+
+
+def _named_first(best: dict[int, Hit], named: set[int]) -> list[Hit]:
+    factor = _RANK["best"]
+    return [_scaled(hit, factor) if hit.page in named else hit for hit in best.values()]
+
+
+def _scaled(hit: Hit, factor: float, sections: tuple[int, ...] | None = None) -> Hit:
+    return Hit(hit.page, hit.score * factor, hit.coverage, sections or hit.sections, hit.direct)
+
+
+def _score(store: Store, found: list[Found], factor: float) -> list[Hit]:
+    """Every page that holds one of the tokens."""
+    masks: dict[int, int] = {}
+    strengths: dict[int, float] = {}
+    sums: dict[int, float] = {}
+    average = sum(store.lengths) / max(1, len(store.lengths))
+    for bit, entry in enumerate(found):
+        weights: dict[int, float] = {}
+        for section, weight in entry.places.items():
+            page = store.owner[section]
+            weights[page] = weights.get(page, 0.0) + weight
+            masks[section] = masks.get(section, 0) | 1 << bit
+            strengths[section] = strengths.get(section, 0.0) + entry.worth * weight / (weight + _RANK["k1"])
+        for page, weight in weights.items():
+            hold = _RANK["k1"] * (1 - _RANK["b"] + _RANK["b"] * store.lengths[page] / average)
+            sums[page] = sums.get(page, 0.0) + entry.worth * weight / (weight + hold)
+    worths = [entry.worth for entry in found]
+    return [_hit(store, page, total * factor, masks, strengths, worths) for page, total in sums.items()]
+
+
+def _hit(
+    store: Store, page: int, total: float, masks: dict[int, int], strengths: dict[int, float], worths: list[float]
+) -> Hit:
+    first, end = store.first[page], store.first[page + 1]
+    title = masks.get(first, 0)
+    whole = sum(worths)
+    every, shares = title, []
+    for section in range(first, end):
+        mask = masks.get(section, 0)
+        every |= mask
+        if mask:
+            shares.append((-_worth(mask | title, worths), -strengths[section], section - first))
+    shares.sort()
+    coverage, best = _worth(every, worths) / whole, -shares[0][0] / whole
+    direct = sum(1 for share in shares if share[0] <= 0.8 * shares[0][0])
+    score = total / whole * coverage**2 * best * store.boosts[page]
+    return Hit(page, score, coverage, tuple(number for _, _, number in shares[:6]), min(direct, 3))
+
+
+def _worth(mask: int, worths: list[float]) -> float:
+    return sum(worth for bit, worth in enumerate(worths) if mask >> bit & 1)
+
+
+def _with_phrase(store: Store, hit: Hit, phrases: list[str]) -> Hit:
+    """The hit, raised when the query stands in the page as it was typed; the section with it comes first."""
+    _, title, _, sections = store.page(hit.page)
+    if any(phrase and phrase in squash(store.folder.flat(title)) for phrase in phrases):
+        return _scaled(hit, _RANK["headed"])
+    for name, factor in ((1, _RANK["headed"]), (2, _RANK["phrase"])):
+        for number, section in enumerate(sections, 1):
+            text = squash(store.folder.flat(section[name]))
+            if any(phrase and phrase in text for phrase in phrases):
+                rest = tuple(other for other in hit.sections if other != number)
+                return _scaled(hit, factor, (number, *rest))
+    return hit

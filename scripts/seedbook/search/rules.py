@@ -1,0 +1,75 @@
+"""What the indexer, the terminal and the browser must agree on. `shared()` travels inside the index.
+
+Patterns are written in the syntax that Python and JavaScript have in common.
+"""
+
+from __future__ import annotations
+
+#: Version of the index's form; the worker refuses another.
+VERSION = 1
+
+#: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
+LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"
+#: Han characters of the basic plane.
+HAN = "\u3400-\u9fff"
+
+#: One item of a text: a Han run, a word (with a sign such as `--` or `%`), or an operator.
+#: `逃逸分析`, `x-request-id`, `sync.Pool`, `go:embed`, `-race`, `%w`, `:=`
+ITEM = (
+    f"([{HAN}]+)"
+    f"|(--?(?=[A-Za-z])|%[+#]?(?=[A-Za-z]))?([{LETTER}]+(?:[.:/-][{LETTER}]+)*)"
+    r"|(<-|:=|&\^|\.\.\.|->|=>|&&|\|\||[=!<>+]=|<<|>>)"
+)
+#: Where a word falls into parts: `sync.pool`, `go:embed`
+CONNECTOR = "[.:/-]"
+#: Pieces of a camelCase or snake_case part: `XAddArgs` -> X, Add, Args; `HTTPServer` -> HTTP, Server
+PIECE = "[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|[0-9]+"
+#: What is left out when phrases are compared: everything but letters and Han.
+NOISE = f"[^{LETTER}{HAN}]+"
+
+#: Asking words: dropped from a query that has others.
+ASKING = "为什么|是什么|什么是|怎么样|怎么办|怎么|怎样|如何|哪些|哪个|请问|吗|呢"
+#: Characters of grammar: a bigram with one says little.
+GRAMMAR = "的了和与在是及之把被让对将也就都而或"
+
+#: How much a match counts, by where it stands (title, heading, text, code).
+FIELDS = {"title": 8.0, "heading": 4.0, "text": 1.0, "code": 0.9}
+#: How much a camelCase piece counts beside the whole word.
+PIECE_WEIGHT = 0.4
+#: How much a joint of Latin and Han (`gc停` of `GC停顿`) counts in the index.
+JOINT_WEIGHT = 0.5
+
+#: Weights of a query's tokens, and the figures of the ranking formula.
+RANK = {
+    "grammar": 0.2,  # a bigram with a character of grammar
+    "joint": 0.3,  # where Latin and Han meet
+    "part": 0.5,  # part of a chained word
+    "prefix": 0.5,  # a longer word that begins with the last word of the query
+    "typo": 0.6,  # a known word near an unknown one
+    "synonym": 0.8,  # another name of a glossary term
+    "k1": 1.2,  # BM25: how soon repetition stops to count
+    "b": 0.4,  # BM25: how much long pages are held back
+    "top": 20,  # pages whose text is compared with the phrase
+    "phrase": 1.3,  # the phrase stands in the text
+    "headed": 1.6,  # the phrase stands in the title or a heading
+    "best": 1.5,  # the page that the glossary names for the term asked for
+    "shown": 10,  # pages in a result
+    "tail": 0.05,  # pages below this share of the first are left out
+    "floor": 0.4,  # below this coverage nothing is said to be found
+    "weak": 0.7,  # below this coverage results are marked as weak
+    "expand": 40,  # longer words tried for a prefix
+    "expandHan": 400,  # bigrams tried for a single Han character
+}
+
+
+def shared() -> dict[str, object]:
+    """The rules as the worker needs them."""
+    return {
+        "item": ITEM,
+        "connector": CONNECTOR,
+        "piece": PIECE,
+        "noise": NOISE,
+        "asking": ASKING,
+        "grammar": GRAMMAR,
+        "rank": RANK,
+    }

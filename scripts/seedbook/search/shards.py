@@ -1,0 +1,96 @@
+"""The index as files: each a script of calls `seedbookSearch(name, text)`, so that a `<script>` can load it anywhere.
+
+`root` says what there is; `i…` hold terms with their postings, `w…` words for typos, `p…` the text of one page.
+A small guide has everything in `root.js`; a large one loads what a query needs.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from seedbook.search import numbers, rules
+from seedbook.search.index import Index
+
+#: The function that every file calls.
+CALL = "seedbookSearch"
+#: About how many characters of postings make a shard (13 KB gzip: measured, half a byte a character).
+SHARD = 26_000
+#: A guide whose index stays below this many gzip bytes is one file.
+SMALL = 300_000
+
+
+def write(index: Index, folder: Path) -> None:
+    """Write the index into `folder`; the same index gives the same bytes."""
+    pieces = dict(_pieces(index))
+    digest = hashlib.sha256(repr(sorted(pieces.items())).encode()).hexdigest()[:12]
+    rest = _script(pieces)
+    small = len(gzip.compress(rest.encode(), 6)) < SMALL
+    root = json.dumps({**_root(index, pieces), "place": "" if small else digest}, ensure_ascii=False, sort_keys=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    first = _script({"root": root})
+    (folder / "root.js").write_text(first + (rest if small else ""), encoding="utf-8", newline="\n")
+    if not small:
+        _write_pieces(pieces, folder / digest)
+
+
+def _write_pieces(pieces: Mapping[str, str], folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in pieces.items():
+        (folder / f"{name}.js").write_text(_script({name: text}), encoding="utf-8", newline="\n")
+
+
+def _script(pieces: Mapping[str, str]) -> str:
+    return "".join(f"{CALL}({json.dumps(n)},{json.dumps(t, ensure_ascii=False)});\n" for n, t in pieces.items())
+
+
+def _pieces(index: Index) -> Iterable[tuple[str, str]]:
+    terms = (f"{term}\t{_postings(found)}" for term, found in sorted(index.postings.items()))
+    yield from _ranges("i", terms)
+    both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
+    yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
+    for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
+        sections = [[part.anchor, part.heading, part.text] for part in page.sections]
+        yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
+
+
+def _postings(found: Iterable[tuple[int, int]]) -> str:
+    steps, last = [], 0
+    for section, level in found:
+        steps += [section - last, level]
+        last = section
+    return numbers.encode(steps)
+
+
+def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Sorted lines in pieces of about SHARD characters."""
+    shard: list[str] = []
+    size = count = 0
+    for line in lines:
+        if size > SHARD:
+            yield f"{kind}{count}", "\n".join(shard)
+            shard, size, count = [], 0, count + 1
+        shard.append(line)
+        size += len(line) + 1
+    yield f"{kind}{count}", "\n".join(shard)
+
+
+def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
+    def starts(kind: str) -> list[str]:
+        return [text.partition("\t")[0] for name, text in pieces.items() if name.startswith(kind)]
+
+    return {
+        "version": rules.VERSION,
+        "rules": rules.shared(),
+        "counts": numbers.encode(index.counts),
+        "lengths": numbers.encode(length // 8 for length in index.lengths),
+        "boosts": numbers.encode(round(info.boost * 20) for info in index.infos),
+        "terms": starts("i"),
+        "words": starts("w"),
+        "groups": [[*group.names, group.page] for group in index.groups],
+        "old": "".join(index.folding),
+        "new": "".join(index.folding.values()),
+    }

@@ -1,0 +1,80 @@
+"""The finishing stage: writes the index and its scripts into the built site, and checks that they fit the theme."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seedbook import glossary, topics
+from seedbook.glossary import Term
+from seedbook.model import Finding
+from seedbook.search import extract, shards, theme
+from seedbook.search import index as indexing
+from seedbook.search.index import PageInfo
+
+if TYPE_CHECKING:
+    from seedbook.finish import BuiltSite
+
+#: Where the scripts of the search stand in the site.
+SCRIPTS = "assets/search"
+#: How much pages that only lead to others count beside articles.
+HUB, LIST = 0.35, 0.2
+
+
+def write_search(built: BuiltSite) -> list[Finding]:
+    """Index the built site. Findings say where the theme no longer fits."""
+    docs = built.project.docs
+    build_index(built.root, glossary.load(docs), page_infos(built))
+    return theme.check(built.root)
+
+
+def build_index(site: Path, terms: Sequence[Term] = (), infos: Mapping[str, PageInfo] | None = None) -> None:
+    """Write the search of the built `site` into it: `search/` and `assets/search/`."""
+    pages = extract.pages((path.relative_to(site).as_posix(), path.read_text("utf-8")) for path in _html(site))
+    shards.write(indexing.make(pages, infos, terms), site / "search")
+    _write_scripts(site / SCRIPTS)
+    stub = {"config": {"lang": ["zh"], "separator": r"\s+", "pipeline": []}, "docs": []}
+    (site / "search" / "search_index.json").write_text(json.dumps(stub), encoding="utf-8")
+
+
+def _html(site: Path) -> Iterable[Path]:
+    return (path for path in sorted(site.rglob("*.html")) if path.name != "404.html")
+
+
+def _write_scripts(folder: Path) -> None:
+    """Copy the page's scripts; put the parts of the engine together, in the order of their names."""
+    folder.mkdir(parents=True, exist_ok=True)
+    web = resources.files("seedbook.search") / "web"
+    for name in ("box.js", "highlight.js"):
+        (folder / name).write_bytes((web / name).read_bytes())
+    (folder / "engine.js").write_text(engine(), encoding="utf-8", newline="\n")
+
+
+def engine() -> str:
+    """The engine as one script whose names stay its own."""
+    parts = sorted((resources.files("seedbook.search") / "web" / "engine").iterdir(), key=lambda part: part.name)
+    return '"use strict";{\n' + "".join(part.read_text("utf-8") for part in parts if part.name.endswith(".js")) + "}\n"
+
+
+def page_infos(built: BuiltSite) -> dict[str, PageInfo]:
+    """What search knows of each page beside its text, by address."""
+    names = {topic.id: topic.name for topic in topics.load(built.project.docs)}
+    written = {path.relative_to(built.project.docs).as_posix() for path in built.project.docs.rglob("*.md")}
+    found = {}
+    for path in built.woven:
+        url = path.removesuffix(".md") + ".html"
+        topic = path.partition("/")[0]
+        found[url] = PageInfo(names.get(topic, ""), (), _boost(path, path in written))
+    for facts in built.facts:
+        if facts.url in found:
+            found[facts.url] = PageInfo(found[facts.url].topic, tuple(facts.tags), found[facts.url].boost)
+    return found
+
+
+def _boost(path: str, written: bool) -> float:
+    if not written:
+        return LIST
+    return HUB if path.endswith("index.md") or path == "glossary.md" else 1.0

@@ -1,0 +1,98 @@
+"""The written index, read back: terms, words and page texts, loaded when asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from seedbook.errors import ContentError
+from seedbook.model import Finding
+from seedbook.search import numbers, rules
+from seedbook.search.fold import Folder
+from seedbook.search.index import STEPS
+from seedbook.search.shards import CALL
+
+#: One call of an index file: `seedbookSearch("i0","…");`
+_LINE = re.compile(rf"^{CALL}\((?P<arguments>.*)\);$", re.MULTILINE)
+#: Comes after every text that begins with what stands before it.
+_LAST = "\uffff"
+
+
+class Store:
+    """The index in `folder` (a site's `search/`). Raises ContentError when there is none of this version."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pieces: dict[str, str] = {}
+        self._read(folder / "root.js")
+        self.root: dict[str, Any] = json.loads(self._pieces["root"])
+        if self.root["version"] != rules.VERSION:
+            raise ContentError([_missing(folder, "The search index is of another version.")])
+        counts = list(numbers.decode(self.root["counts"]))
+        self.lengths = [length * 8 for length in numbers.decode(self.root["lengths"])]
+        self.boosts = [boost / 20 for boost in numbers.decode(self.root["boosts"])]
+        self.first = [0, *accumulate(counts)]  # the number of each page's title section
+        self.owner = [page for page, count in enumerate(counts) for _ in range(count)]
+        self.folder = Folder(dict(zip(self.root["old"], self.root["new"], strict=True)))
+        self._lines = lru_cache(maxsize=None)(self._split)
+
+    def posting(self, term: str) -> list[tuple[int, float]]:
+        """The sections that hold `term` and its weights there; empty when none does."""
+        lines = self._lines(_shard("i", self.root["terms"], term))
+        at = bisect_left(lines, term + "\t")
+        return _posting(lines[at]) if at < len(lines) and lines[at].startswith(term + "\t") else []
+
+    def beginning(self, kind: str, prefix: str, most: int) -> list[str]:
+        """Up to `most` terms (`i`) or words (`w`) that begin with `prefix`, in order."""
+        starts = self.root["terms" if kind == "i" else "words"]
+        found: list[str] = []
+        first, last = (int(_shard(kind, starts, edge)[1:]) for edge in (prefix, prefix + _LAST))
+        for number in range(first, min(last, first + 2) + 1):
+            lines = self._lines(f"{kind}{number}")
+            found += lines[bisect_left(lines, prefix) : bisect_left(lines, prefix + _LAST)]
+        return [line.partition("\t")[0] for line in found[:most]]
+
+    def page(self, number: int) -> tuple[str, str, str, list[list[str]]]:
+        """Address, title, topic and sections (anchor, heading, text) of a page."""
+        url, title, topic, sections = json.loads(self._piece(f"p{number}"))
+        return url, title, topic, sections
+
+    def _split(self, name: str) -> list[str]:
+        return self._piece(name).split("\n")
+
+    def _piece(self, name: str) -> str:
+        if name not in self._pieces:
+            self._read(self._folder / self.root["place"] / f"{name}.js")
+        return self._pieces[name]
+
+    def _read(self, path: Path) -> None:
+        if not path.is_file():
+            raise ContentError([_missing(self._folder, "The site has no search index.")])
+        for line in _LINE.finditer(path.read_text(encoding="utf-8")):
+            name, text = json.loads(f"[{line['arguments']}]")
+            self._pieces[name] = text
+
+
+def _missing(folder: Path, what: str) -> Finding:
+    return Finding(str(folder), 0, what, "Build the site first: `make site`.")
+
+
+def _shard(kind: str, starts: list[str], term: str) -> str:
+    return f"{kind}{max(0, bisect_right(starts, term) - 1)}"
+
+
+def _posting(line: str) -> list[tuple[int, float]]:
+    return list(_steps(numbers.decode(line.partition("\t")[2])))
+
+
+def _steps(found: Iterator[int]) -> Iterator[tuple[int, float]]:
+    section = 0
+    for step in found:
+        section += step
+        yield section, 2 ** (next(found) / STEPS) - 1

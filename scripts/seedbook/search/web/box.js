@@ -1,0 +1,141 @@
+// Between Material's search box and the engine. Loaded before Material's bundle, it stands in for the worker that
+// the bundle starts on every page: nothing is loaded until the box is used. From a folder (file://), where browsers
+// refuse workers, the same engine runs in the page.
+(() => {
+  const config = JSON.parse(document.getElementById("__config").textContent)
+  const engineUrl = new URL(config.search, location)
+  const NativeWorker = window.Worker
+  const input = () => document.querySelector("[data-md-component=search-query]")
+
+  class SearchWorker extends EventTarget {
+    started = false
+    waiting = []
+
+    postMessage(message) {
+      if (this.send) this.send(message)
+      else this.waiting.push(message)
+    }
+
+    terminate() {}
+
+    /** Load engine and index, side by side; once. */
+    start() {
+      if (this.started) return
+      this.started = true
+      window.seedbookSearch = (name, text) => this.postMessage({ type: "piece", name, text })
+      if (location.protocol === "file:") this.startHere()
+      else this.startWorker()
+      this.load("root")
+    }
+
+    startWorker() {
+      const worker = new NativeWorker(engineUrl)
+      worker.onmessage = event => this.receive(event.data)
+      worker.onerror = () => showHint({ failed: true })
+      this.connect(message => worker.postMessage(message))
+    }
+
+    startHere() {
+      const script = addScript(engineUrl, () => {
+        const take = window.seedbookEngine(data => this.receive(data))
+        this.connect(message => setTimeout(take, 0, message)) // later, as a worker would: Material counts on it
+      })
+      script.onerror = () => showHint({ failed: true })
+    }
+
+    connect(send) {
+      this.send = send
+      for (const message of this.waiting.splice(0)) send(message)
+    }
+
+    load(file) {
+      const done = failed => this.postMessage({ type: "loaded", file, failed })
+      addScript(new URL(`../../search/${file}.js`, engineUrl), () => done(false)).onerror = () => done(true)
+    }
+
+    /** What the engine says: pieces it needs, a failure, or a message for Material. */
+    receive(data) {
+      if (data.type === "need") this.load(data.file)
+      else if (data.type === "failed") showHint({ failed: true })
+      else {
+        this.dispatchEvent(new MessageEvent("message", { data }))
+        if (data.data) showHint(data.data.hint)
+      }
+    }
+  }
+
+  function addScript(url, onload) {
+    const script = Object.assign(document.createElement("script"), { src: `${url}`, onload })
+    document.head.append(script)
+    return script
+  }
+
+  const worker = new SearchWorker()
+  window.Worker = function (url, options) {
+    return `${new URL(url, location)}` === `${engineUrl}` ? worker : new NativeWorker(url, options)
+  }
+
+  // --- When to start: the box is focused or opened, or the address asks (?q=).
+
+  const start = () => worker.start()
+  if (new URLSearchParams(location.search).has("q")) start()
+  document.addEventListener("focusin", event => event.target === input() && start())
+  document.addEventListener("change", event => event.target.id === "__search" && start())
+
+  // --- Typing: Material listens to `keyup` alone, which input methods, paste, dictation and touch do not send.
+
+  const forward = event => {
+    if (event.target === input()) event.target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+  }
+  document.addEventListener("input", forward)
+  document.addEventListener("compositionend", forward)
+
+  // --- Hints below the number of results: readings, weak matches, nearest terms.
+
+  function showHint(hint) {
+    const place = document.querySelector("[data-search-hint]")
+    if (!place) return
+    const parts = hintParts(hint ?? {})
+    place.hidden = !parts.length
+    place.replaceChildren(...parts)
+  }
+
+  function hintParts({ failed, corrected = [], weak, near = [], total = 0 }) {
+    if (failed) return [line("搜索数据没有取到，请检查网络后重新打开本页。")]
+    const parts = corrected.map(([typed, read]) => line(`没有“${typed}”，已按“${read}”查找。`))
+    if (weak) parts.push(line("没有页面说到所问的全部，以下只是部分匹配。"))
+    if (total > 10) parts.push(line(`共 ${total} 页提到，这里列出最相关的 10 页。`))
+    if (near.length) parts.push(nearLine(near))
+    return parts
+  }
+
+  function line(text) {
+    return Object.assign(document.createElement("p"), { textContent: text })
+  }
+
+  /** Links, so that Material's arrow keys and Enter reach them (Enter reads the score of a link's first child). */
+  function nearLine(names) {
+    const paragraph = line("是不是想找：")
+    for (const name of names) {
+      const link = Object.assign(document.createElement("a"), { href: `?q=${encodeURIComponent(name)}` })
+      const label = Object.assign(document.createElement("span"), { textContent: name })
+      label.dataset.mdScore = "0"
+      link.append(label)
+      link.addEventListener("click", event => ask(event, name))
+      paragraph.append(link, " ")
+    }
+    return paragraph
+  }
+
+  function ask(event, name) {
+    event.preventDefault()
+    event.stopPropagation() // Material would close the box
+    input().value = name
+    input().focus()
+    forward({ target: input() })
+  }
+
+  // --- A page reached from a result marks the words that were found (?h=).
+
+  if (new URLSearchParams(location.search).get("h")) addScript(new URL("highlight.js", engineUrl), null)
+})()

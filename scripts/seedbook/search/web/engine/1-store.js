@@ -1,0 +1,119 @@
+// The index in memory: pieces arrive as text (see shards.py) and are taken apart when first asked for.
+
+const DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()"
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]))
+const LAST = "\uffff" // comes after every text that begins with what stands before it
+const VERSION = 1
+
+/** The whole numbers of a text: five bits a character, the sixth says that more follow. */
+function decode(text) {
+  const found = []
+  let number = 0, shift = 0
+  for (const digit of text) {
+    const value = VALUES.get(digit)
+    number |= (value & 31) << shift
+    shift += 5
+    if (value < 32) {
+      found.push(number)
+      number = shift = 0
+    }
+  }
+  return found
+}
+
+/** The first place in sorted `lines` that does not come before `text`. */
+function place(lines, text) {
+  let low = 0, high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle] < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** An index; `missing` gathers the pieces that were asked for and are not there yet. */
+function makeStore(text) {
+  const root = JSON.parse(text)
+  if (root.version !== VERSION) throw new Error(`search index of version ${root.version}`)
+  const counts = decode(root.counts)
+  const first = [0], owner = []
+  counts.forEach((count, page) => {
+    for (let i = 0; i < count; i++) owner.push(page)
+    first.push(owner.length)
+  })
+  const lengths = decode(root.lengths).map(length => length * 8)
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+  const boosts = decode(root.boosts).map(boost => boost / 20)
+  const old = new Map([...root.old].map((character, at) => [character, root.new[at]]))
+  return {
+    root, first, owner, lengths, average, boosts, old,
+    pieces: new Map(), missing: new Set(), lines: new Map(), postings: new Map(), pages: new Map(),
+  }
+}
+
+/** A piece's text, or undefined (and noted as missing). */
+function piece(store, name) {
+  const text = store.pieces.get(name)
+  if (text === undefined) store.missing.add(name)
+  return text
+}
+
+/** The sorted lines of a shard; none while it is missing. */
+function lines(store, name) {
+  if (!store.lines.has(name)) {
+    const text = piece(store, name)
+    if (text === undefined) return []
+    store.lines.set(name, text.split("\n"))
+    store.pieces.set(name, "") // the lines are kept instead
+  }
+  return store.lines.get(name)
+}
+
+function shard(starts, term) {
+  const at = place(starts, term)
+  return starts[at] === term ? at : Math.max(0, at - 1)
+}
+
+/** The sections that hold `term`: [section, weight, section, weight, …]. */
+function posting(store, term) {
+  if (store.postings.has(term)) return store.postings.get(term)
+  const name = "i" + shard(store.root.terms, term)
+  const all = lines(store, name), at = place(all, term + "\t"), line = all[at]
+  const found = line?.startsWith(term + "\t") ? steps(decode(line.slice(term.length + 1))) : []
+  if (!store.missing.has(name)) store.postings.set(term, found)
+  return found
+}
+
+function steps(numbers) {
+  for (let i = 0, section = 0; i < numbers.length; i += 2) {
+    section += numbers[i]
+    numbers[i] = section
+    numbers[i + 1] = 2 ** (numbers[i + 1] / 4) - 1
+  }
+  return numbers
+}
+
+/** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`, in order. */
+function beginning(store, kind, prefix, most) {
+  const starts = kind === "i" ? store.root.terms : store.root.words
+  const from = shard(starts, prefix), to = Math.min(shard(starts, prefix + LAST), from + 2)
+  const found = []
+  for (let number = from; number <= to; number++) {
+    const all = lines(store, kind + number)
+    found.push(...all.slice(place(all, prefix), place(all, prefix + LAST)))
+  }
+  return found.slice(0, most).map(line => line.slice(0, line.indexOf("\t")))
+}
+
+/** A page's {url, title, topic, sections}; sections are {anchor, heading, text, flat…}. Undefined while missing. */
+function page(store, number) {
+  if (!store.pages.has(number)) {
+    const text = piece(store, "p" + number)
+    if (text === undefined) return undefined
+    const [url, title, topic, sections] = JSON.parse(text)
+    const cut = sections.map(([anchor, heading, text]) => ({ anchor, heading, text }))
+    store.pages.set(number, { url, title, topic, sections: cut })
+  }
+  return store.pages.get(number)
+}

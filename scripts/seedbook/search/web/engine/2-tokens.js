@@ -1,0 +1,64 @@
+// What of a query can be found: the same cutting as tokens.py, by the patterns that travel in the index.
+
+/** The patterns of the index, compiled. */
+function makeRules(rules) {
+  const pattern = (name, flags = "g") => new RegExp(rules[name], flags)
+  return {
+    item: pattern("item"), connector: pattern("connector"), piece: pattern("piece"), noise: pattern("noise"),
+    asking: pattern("asking"), grammar: new Set(rules.grammar), rank: rules.rank,
+  }
+}
+
+const DASH = /[\u2010-\u2015\u2212]/
+const ODD = new Map([["\u3000", " "], ["\u00a0", " "], ["\u00b5", "\u03bc"], ["\u0130", "i"]])
+
+/** `text` in half width and simplified characters, of the same length; case is kept. */
+function fold(store, text) {
+  let found = ""
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]
+    if (character >= "\uff01" && character <= "\uff5e") found += String.fromCharCode(text.charCodeAt(i) - 0xfee0)
+    else if (character < "\u0080") found += character
+    else found += DASH.test(character) ? "-" : ODD.get(character) ?? store.old.get(character) ?? character
+  }
+  return found
+}
+
+function flat(store, text) {
+  return fold(store, text).toLowerCase()
+}
+
+/** Letters and Han only, for comparing phrases. */
+function squash(rules, text) {
+  return text.replace(rules.noise, "")
+}
+
+/** Han runs, words with their sign, and operators, in order. */
+function items(rules, folded) {
+  return [...folded.matchAll(rules.item)].map(found => {
+    const [, han, sign, word, operator] = found
+    const kind = han ? "han" : word ? "word" : "operator"
+    const end = found.index + found[0].length
+    return { kind, text: han ?? word ?? operator, sign: sign ?? "", start: found.index, end }
+  })
+}
+
+/** Overlapping pairs: 逃逸分析 → 逃逸, 逸分, 分析. */
+function bigrams(run) {
+  return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+}
+
+/** The token where Latin and Han meet: GC停顿 → gc停; else empty. */
+function joint(rules, left, right) {
+  const kinds = left.kind + right.kind
+  if (right.start - left.end > 1 || (kinds !== "hanword" && kinds !== "wordhan")) return ""
+  return left.kind === "word"
+    ? left.text.split(rules.connector).pop().toLowerCase() + right.text[0]
+    : left.text.at(-1) + right.text.split(rules.connector)[0].toLowerCase()
+}
+
+/** The pieces of a camelCase or snake_case word that are worth a search; none when it is one piece. */
+function pieces(rules, word) {
+  const found = word.match(rules.piece) ?? []
+  return found.length < 2 ? [] : found.map(piece => piece.toLowerCase()).filter(piece => /^\D./.test(piece))
+}

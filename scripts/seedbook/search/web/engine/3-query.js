@@ -1,0 +1,77 @@
+// What a query asks for: tokens with weights, and the same query in other words of the glossary (query.py).
+
+const MOST = 30 // one bit each
+
+/** The tokens of a folded query, each once: {text, weight, kind, last, source}. */
+function wanted(rules, folded) {
+  const found = new Map()
+  for (const token of queryTokens(rules, withoutAsking(rules, folded))) {
+    const known = found.get(token.text)
+    if (known) known.weight = Math.max(known.weight, token.weight)
+    else found.set(token.text, token)
+  }
+  return [...found.values()].slice(0, MOST)
+}
+
+function withoutAsking(rules, folded) {
+  const rest = folded.replace(rules.asking, " ")
+  return squash(rules, rest) ? rest : folded
+}
+
+function* queryTokens(rules, folded) {
+  let before
+  for (const item of items(rules, folded)) {
+    if (item.kind === "han") yield* hanTokens(rules, item.text)
+    else if (item.kind === "word") yield* wordTokens(rules, item, item.end === folded.length)
+    else yield { text: item.text, weight: 1, kind: "word", source: "" }
+    const joined = before && joint(rules, before, item)
+    if (joined) yield { text: joined, weight: rules.rank.joint, kind: "extra" }
+    before = item
+  }
+}
+
+function* hanTokens(rules, run) {
+  if (run.length === 1) yield { text: run, weight: 1, kind: "char" }
+  for (const pair of bigrams(run)) {
+    const weak = rules.grammar.has(pair[0]) || rules.grammar.has(pair[1])
+    yield { text: pair, weight: weak ? rules.rank.grammar : 1, kind: "han" }
+  }
+}
+
+function* wordTokens(rules, item, last) {
+  const whole = item.text.toLowerCase(), parts = item.text.split(rules.connector)
+  if (item.sign) yield { text: item.sign + whole, weight: 1, kind: "extra" }
+  if (parts.length === 1) {
+    yield { text: whole, weight: 1, kind: "word", last, source: item.text }
+    return
+  }
+  yield { text: whole, weight: 1, kind: "extra", last }
+  for (const [at, part] of parts.entries()) {
+    const ends = last && at === parts.length - 1
+    yield { text: part.toLowerCase(), weight: rules.rank.part, kind: "word", last: ends, source: part }
+  }
+}
+
+/** `query` (flat) with the longest glossary name in it put in its other words. */
+function variants(rules, query, groups) {
+  let best = "", group = [], at = -1
+  for (const names of groups) {
+    for (const name of names.slice(0, -1)) {
+      const found = name.length > best.length ? findName(query, name) : -1
+      if (found >= 0) [best, group, at] = [name, names.slice(0, -1), found]
+    }
+  }
+  const others = group.filter(name => squash(rules, name) !== squash(rules, best)).slice(0, 5)
+  return others.map(name => `${query.slice(0, at)} ${name} ${query.slice(at + best.length)}`.trim())
+}
+
+const LETTER = /[A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff]/
+
+/** Where `name` stands in `text`, not inside a longer Latin word; -1 when nowhere. */
+function findName(text, name) {
+  const joined = (left, right) => left && right && LETTER.test(left) && LETTER.test(right)
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!joined(text[at - 1], name[0]) && !joined(name.at(-1), text[at + name.length])) return at
+  }
+  return -1
+}

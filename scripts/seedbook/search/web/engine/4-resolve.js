@@ -1,0 +1,92 @@
+// Where a wanted token stands: itself, longer words, its pieces, or a word it is a slip of (resolve.py).
+
+/** One {worth, places, corrected?, terms} for a token, or one for each of its pieces. */
+function resolve(store, rules, token) {
+  const { rank } = rules
+  let terms = [token.text]
+  let places = joined(store, new Map(), terms, 1)
+  if (token.kind === "char") {
+    places = joined(store, places, beginning(store, "i", token.text, rank.expandHan), 1)
+  } else if (token.last && token.text.length > 1) {
+    places = joined(store, places, longer(store, rank, token.text), rank.prefix)
+  }
+  if (places.size || token.kind !== "word") {
+    const known = places.size || token.kind !== "extra"
+    return [found(store, known ? token.weight : 0, places, terms)]
+  }
+  return store.missing.size ? [] : otherwise(store, rules, token)
+}
+
+/** The places of a word that no section has. */
+function otherwise(store, rules, token) {
+  const parts = pieces(rules, token.source)
+  if (parts.length > 1) {
+    return parts.map(part => found(store, token.weight / parts.length, joined(store, new Map(), [part], 1), [part]))
+  }
+  if (!token.last && token.text.length > 3) {
+    const terms = longer(store, rules.rank, token.text)
+    if (terms.length) return [found(store, token.weight, joined(store, new Map(), terms, rules.rank.prefix), [token.text])]
+  }
+  const near = nearest(store, token)
+  const result = found(store, token.weight, joined(store, new Map(), near, rules.rank.typo), near)
+  if (near.length) result.corrected = [token.text, near[0]]
+  return [result]
+}
+
+/** BM25's inverse document frequency, by pages. Places come in the order of sections. */
+function found(store, weight, places, terms) {
+  const all = store.lengths.length
+  let count = 0, last = -1
+  for (const section of places.keys()) {
+    if (store.owner[section] !== last) count++
+    last = store.owner[section]
+  }
+  return { worth: weight * Math.log(1 + (all - count + 0.5) / (count + 0.5)), places, terms }
+}
+
+function longer(store, rank, prefix) {
+  return beginning(store, "i", prefix, rank.expand).filter(term => term !== prefix)
+}
+
+/** `places` and those of all `terms`, each section with its strongest; in the order of sections. */
+function joined(store, places, terms, factor) {
+  for (const term of terms) {
+    const steps = posting(store, term)
+    for (let i = 0; i < steps.length; i += 2) {
+      const weight = steps[i + 1] * factor
+      if (!(places.get(steps[i]) >= weight)) places.set(steps[i], weight)
+    }
+  }
+  return terms.length < 2 && factor === 1 ? places : new Map([...places].sort(([a], [b]) => a - b))
+}
+
+/** Up to 3 known words within one slip of the token (two from 8 letters on), the nearest first. */
+function nearest(store, { text, last }) {
+  if (!/^[a-z]{4,24}$/.test(text)) return []
+  const most = text.length < 8 ? 1 : 2
+  const turn = word => [...word].reverse().join("")
+  const begun = beginning(store, "w", text.slice(0, 2), 4000)
+  const ended = beginning(store, "w", "~" + turn(text.slice(-2)), 4000).map(word => turn(word.slice(1)))
+  const scored = [...new Set([...begun, ...ended])].map(word => [slips(text, word, last), word])
+  const close = scored.filter(([distance]) => distance <= most)
+  const least = Math.min(...close.map(([distance]) => distance))
+  return close.filter(([distance]) => distance === least).map(([, word]) => word).sort().slice(0, 3)
+}
+
+/** Letters put in, left out, changed or swapped; when `begun`, the word may go on at the price of half a slip. */
+function slips(text, word, begun) {
+  if (Math.abs(text.length - word.length) > 2 && !(begun && word.length > text.length)) return 9
+  let before = [], row = Array.from({ length: word.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= text.length; i++) {
+    const last = row
+    row = [i]
+    for (let j = 1; j <= word.length; j++) {
+      const changed = last[j - 1] + (text[i - 1] === word[j - 1] ? 0 : 1)
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, changed)
+      const swapped = i > 1 && text[i - 1] === word[j - 2] && text[i - 2] === word[j - 1]
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1)
+    }
+    before = last
+  }
+  return begun && text.length > 4 ? Math.min(row.at(-1), Math.min(...row) + 0.5) : row.at(-1)
+}

@@ -1,0 +1,70 @@
+// From ranked pages to what Material's result list draws: groups of documents, the page and its sections.
+
+/** The answer to a query: {items, suggest, hint}; undefined while pieces are missing. */
+function search(store, rules, query) {
+  if (!query.trim()) return { items: [], hint: {} }
+  const answer = rank(store, rules, query)
+  if (!answer) return undefined
+  const { hits, corrected, total, weak } = answer
+  const items = hits.map(hit => group(store, rules, hit, answer, hits[0].score))
+  const near = hits.length ? [] : nearNames(store, rules, query)
+  return { items, suggest: completion(store, rules, query), hint: { corrected, weak, total, near } }
+}
+
+/** One page: the sections that answer best come first with the page's score, further ones below it. */
+function group(store, rules, hit, answer, top) {
+  const found = page(store, hit.page), terms = answer.asked[hit.variant]
+  const needles = [...new Set(terms.filter(term => term.places.size).flatMap(term => term.terms))]
+  const words = matchedWords(store, rules, answer, hit)
+  const title = markUp(found.title, spans(flat(store, found.title), needles))
+  const score = 100 * hit.score / top
+  const document = (at, score) => {
+    const section = found.sections[at - 1]
+    return {
+      location: encodeURI(found.url) + (section?.anchor ? "#" + encodeURIComponent(section.anchor) : ""),
+      title: section?.anchor ? markUp(section.heading, spans(flat(store, section.heading), needles)) : title,
+      text: section ? snippet(store, section.text, needles) : "",
+      score, terms: words,
+    }
+  }
+  const isPage = at => at === 0 || !found.sections[at - 1]?.anchor
+  const tags = found.topic ? { tags: [found.topic] } : {}
+  const own = hit.sections.findIndex(isPage)
+  const lead = found.sections[0]?.anchor ? 0 : 1
+  const parts = hit.sections.filter(at => !isPage(at))
+  const article = { ...document(lead, own === 0 || !parts.length ? score : 0), ...tags }
+  const direct = own >= 0 && own < hit.direct ? hit.direct - 1 : hit.direct
+  const rest = parts.map((at, number) => document(at, number < direct && own !== 0 ? score : score * 0.9))
+  return own === 0 || !parts.length ? [article, ...rest] : [...rest, article]
+}
+
+/** The words of the query as they were read, and whether the page has them: {熔断: true, redis: false}. */
+function matchedWords(store, rules, answer, hit) {
+  const { title, sections } = page(store, hit.page), words = {}
+  const text = flat(store, [title, ...sections.flatMap(({ heading, text }) => [heading, text])].join(" "))
+  const readings = new Map(answer.corrected)
+  for (const { kind, sign, text: word } of items(rules, withoutAsking(rules, answer.texts[hit.variant]))) {
+    const read = readings.get(word.toLowerCase()) ?? sign + word
+    const parts = kind === "han" && word.length > 1 ? bigrams(word) : [read.toLowerCase(), ...pieces(rules, word)]
+    words[read] = parts.some(part => text.includes(part))
+  }
+  return words
+}
+
+/** The commonest word that begins with the last word of the query, for Material's completion. */
+function completion(store, rules, query) {
+  const last = flat(store, query).match(/[a-z]{3,}$/)?.[0]
+  const found = last ? beginning(store, "w", last, 20) : []
+  return found.length ? [found[0]] : []
+}
+
+/** The glossary names nearest to a query that found nothing: by characters in common. */
+function nearNames(store, rules, query) {
+  const asked = new Set(squash(rules, flat(store, query)))
+  const scored = store.root.groups.map(([name]) => {
+    const own = new Set(squash(rules, name))
+    const common = [...own].filter(character => asked.has(character)).length
+    return [2 * common / (own.size + asked.size), name]
+  })
+  return scored.filter(([share]) => share >= 0.5).sort((a, b) => b[0] - a[0]).slice(0, 4).map(([, name]) => name)
+}
