@@ -142,11 +142,15 @@ def finish(site: Path) -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=PathArg)
-def check(paths: tuple[Path, ...]) -> None:
+@click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", envvar="SEEDBOOK_FORMAT")
+def check(paths: tuple[Path, ...], form: str) -> None:
     """Hold pages to what a pull request is held to (default: all, changed ones first)."""
     from seedbook import checks
 
-    _finish(checks.run(find_project(), paths))
+    found = checks.run(find_project(), paths)
+    if form == "github":
+        click.echo("".join(f"{checks.annotation(f)}\n" for f in found), nl=False)
+    _finish(found)
 
 
 @cli.command()

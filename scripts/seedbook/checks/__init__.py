@@ -70,3 +70,21 @@ def fix(project: Project, paths: Sequence[Path]) -> list[str]:
 def check_text(project: Project, path: str, text: str) -> list[Finding]:
     """Breaches of the rules in a page that is not written yet; `path` is relative to the root."""
     return list(runner.check(Document(path, text.encode()), Guide(project), RULES))
+
+
+def annotation(finding: Finding) -> str:
+    """A finding as a workflow command by which GitHub marks the line in a pull request.
+
+    The form and its escapes are those of `actions/toolkit` (packages/core/src/command.ts).
+    """
+    text = _escaped(f"{finding.what}{finding.mend}")
+    place = f"file={_property(finding.path)},line={max(1, finding.line)},title={_property(finding.code)}"
+    return f"::{finding.level} {place}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
