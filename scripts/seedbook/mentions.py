@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from seedbook.glossary import Term
 
-
 #: Runs of Latin and of other characters in a name: `P99` and `延迟` of `P99延迟`
 _RUNS = re.compile(r"[\x21-\x7e]+|[^\x00-\x7f]+")
+#: What must not follow a name that ends in Latin.
+_AFTER = r"(?![A-Za-z0-9_])"
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,7 @@ def lexicon(names: Iterable[tuple[str, str]]) -> Lexicon:
     for name, thing in names:
         if name.strip():
             owners.setdefault(fold(name), thing)
-    ordered = sorted(owners, key=lambda n: (-len(n), n))
-    return Lexicon(owners, re.compile("|".join(map(_pattern, ordered)) or r"(?!)", re.IGNORECASE))
+    return Lexicon(owners, re.compile(_joined(map(_atoms, sorted(owners))) or r"(?!)", re.IGNORECASE))
 
 
 @lru_cache(maxsize=8)
@@ -53,12 +53,32 @@ def of_terms(terms: tuple[Term, ...]) -> Lexicon:
     return lexicon((name, term.name) for term in terms for name in term.names)
 
 
-def _pattern(name: str) -> str:
-    """Latin ends of a name need a word boundary (`GC` is not in `GCC`); spaces are optional beside Han."""
+def _atoms(name: str) -> tuple[str, ...]:
+    """The parts of a name's pattern, mostly single characters.
+
+    Latin ends need a word boundary (`GC` is not in `GCC`); spaces are optional beside Han.
+    """
     if name.isascii():
-        body = re.escape(name).replace(r"\ ", r"\s+")
+        body = [r"\s+" if char == " " else re.escape(char) for char in name]
     else:
-        body = r"\s*".join(re.escape(part) for part in _RUNS.findall(name))
-    before = r"(?<![A-Za-z0-9_])" if re.match(r"[A-Za-z0-9_]", name) else ""
-    after = r"(?![A-Za-z0-9_])" if re.search(r"[A-Za-z0-9_]$", name) else ""
-    return before + body + after
+        runs = [list(map(re.escape, part)) for part in _RUNS.findall(name)]
+        body = runs[0] + [atom for run in runs[1:] for atom in (r"\s*", *run)]
+    before = [r"(?<![A-Za-z0-9_])"] if re.match(r"[A-Za-z0-9_]", name) else []
+    after = [_AFTER] if re.search(r"[A-Za-z0-9_]$", name) else []
+    return (*before, *body, *after)
+
+
+def _joined(names: Iterable[tuple[str, ...]]) -> str:
+    """One pattern for all names, common beginnings written once: a plain list of them costs each place each name.
+
+    Whatever goes on is tried before what ends, so that the longest name wins.
+    """
+    following: dict[str, list[tuple[str, ...]]] = {}
+    ends = False
+    for name in names:
+        if name:
+            following.setdefault(name[0], []).append(name[1:])
+        ends = ends or not name
+    ordered = sorted(following, key=_AFTER.__eq__)
+    branches = [atom + _joined(following[atom]) for atom in ordered] + [""] * ends
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
