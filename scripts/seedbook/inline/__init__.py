@@ -34,7 +34,8 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
     """`text` as inline Markdown.
 
     `starts` are offsets where inline code certainly begins. `ends`: `sentence` where the text must end with
-    closing punctuation, so that an end in the air is in doubt; `loose` where it need not.
+    closing punctuation, so that an end in the air is in doubt; `loose` where it need not; `label` for headings
+    and cells, which end anywhere.
     """
     if _PRIVATE.search(text):
         return Inline(escape.text(text))
@@ -105,4 +106,10 @@ def _changes(signed: str) -> list[tuple[str, str, str]]:
 def _unsigned(text: str, codes: Sequence[str]) -> str:
     """`text` escaped, its private signs turned into inline code."""
     parts = re.split("([\ue000-\uf8ff])", text)
-    return "".join(escape.code(codes[ord(p) - _SIGN]) if i % 2 else escape.text(p) for i, p in enumerate(parts))
+    return "".join(_code(codes[ord(p) - _SIGN]) if i % 2 else escape.text(p) for i, p in enumerate(parts))
+
+
+def _code(source: str) -> str:
+    """Inline code; backticks that survived in the source are not doubled."""
+    ticked = re.fullmatch("`([^`]+)`", source)
+    return escape.code(ticked[1].strip() if ticked else source)

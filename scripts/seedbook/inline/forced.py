@@ -15,6 +15,8 @@ _RUN = re.compile(r"[\x20-\x7e]+")
 _STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
 #: A name in capitals glued to code in small letters, its space lost: the `CLI` of `ack-operator-builderCLI`
 _GLUED_CAPITALS = re.compile(r"(?<=[a-z])[A-Z]{2,5}$")
+#: What joins two codes without being part of either: the `/` of `Is()/As()`, the `+` of `go-kit/log+prometheus/client`
+_JOINT = re.compile(r"(?<=\))/(?=\w)|(?<=[a-z])\+(?=[a-z])")
 #: A further member of a list of codes: the `,method` or `、netpoll` after a code
 _MEMBER = re.compile(
     r"(?:[、,/]|和|与|或|及)(?P<name>[a-z][A-Za-z0-9]*(?:[_-][a-z0-9]+)*)(?=[、,/()（）。;]|$|[\u2e80-\u9fff])"
@@ -30,8 +32,16 @@ def spans(text: str, words: Words, starts: Sequence[int]) -> Iterator[Span]:
             continue
         end = _end(text, run, words)
         if end > start:
-            yield Span(start, end, "code-broken")
+            yield from _parted(text, start, end)
             last = end
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    """One span, or several where codes are joined by a sign of prose: `errors.Is()/errors.As()`."""
+    for joint in _JOINT.finditer(text, start, end):
+        yield Span(start, joint.start(), "code-broken")
+        start = joint.end()
+    yield Span(start, end, "code-broken")
 
 
 def _end(text: str, run: re.Match[str], words: Words) -> int:
@@ -57,10 +67,10 @@ def enumerated(text: str, found: Sequence[Span], words: Words) -> Iterator[Span]
     """Small words that stand in a list of codes: the `method` of `status_code,method,endpoint`."""
     starts = {span.start for span in found}
     for span in found:
-        at = span.end
+        at, certain = span.end, span.rule == "code-broken"
         while (match := _MEMBER.match(text, at)) is not None and match.start("name") not in starts:
             name = match["name"]
-            if name in listed("products") or len(name) < 2:
+            if name in listed("products") or len(name) < 2 or (name in listed("common") and not certain):
                 break
             yield Span(match.start("name"), match.end("name"), "code-listed")
             at = match.end("name")

@@ -39,10 +39,12 @@ def split(run: str, words: Words) -> tuple[str, ...]:
 
 def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
     bare = piece.removesuffix("()")
-    if len(bare) < 2 * _SHORTEST or bare in words.names or bare in listed("products"):
+    if not words.parts or len(bare) < 2 * _SHORTEST or bare in words.parts or bare in listed("products"):
         return (piece,)
     found = _cover(bare, words, {})
-    return (*found[:-1], found[-1] + piece[len(bare) :]) if found else (piece,)
+    if not found or all(part in listed("products") or part.lower() in listed("common") for part in found):
+        return (piece,)
+    return (*found[:-1], found[-1] + piece[len(bare) :])
 
 
 def _cover(rest: str, words: Words, seen: dict[str, tuple[str, ...] | None]) -> tuple[str, ...] | None:
@@ -68,4 +70,4 @@ def _may_part(rest: str, end: int) -> bool:
 
 
 def _is_name(part: str, words: Words) -> bool:
-    return part in words.names or part in listed("runtime")
+    return part in words.parts or part in listed("runtime")

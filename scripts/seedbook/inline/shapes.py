@@ -149,6 +149,34 @@ def _is_hyphened(match: re.Match[str], words: Words) -> bool:
 _BEFORE = r"(?<![\w./$@#%&-])"
 
 RULES: tuple[Rule, ...] = (
+    # `go.mod`, where the backticks survived
+    Rule("code-ticked", _pattern(r"(?<!`)`[^`]+`(?!`)"), _always),
+    # $T_{\text{delivery}}=7.5$
+    Rule("code-formula", _pattern(r"\$[^$\u2e80-\uffff]*[\\_^][^$\u2e80-\uffff]*\$"), _always),
+    # \b1[3-9]\d{9}\b, 1XX****XX
+    Rule(
+        "code-pattern", _pattern(r"[^\s\u0080-\uffff,;]*\\[bdwsBDWS][^\s\u0080-\uffff,;]*|[\w*]*\*{3,}[\w*]*"), _always
+    ),
+    # v0.0.0-<timestamp>-<hash>, <namespace>_<name>{<labels>}, 00-{trace-id}-{span-id}-01
+    Rule(
+        "code-placeholder",
+        _pattern(
+            r"[\w.-]*(?:<[a-z][a-z_-]*>|\{<?[a-z]+[_-]?[a-z]*>?\})(?:[\w.-]|<[a-z][a-z_-]*>|\{<?[a-z]+[_-]?[a-z]*>?\})*"
+        ),
+        lambda m, w: not re.fullmatch(r"\{\w+\}", m[0]),
+    ),
+    # if !ok { t.Fatal() }
+    Rule("code-statement", _pattern(r"(?<!\w)(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"), _always),
+    # // indirect
+    Rule("code-comment", _pattern(r"//[ ]?(?:indirect|nolint|go:[a-z]+)"), _always),
+    # code: "ORDER_AMOUNT_EXCEED", retry-after: 2
+    Rule(
+        "code-pair",
+        _pattern(r"(?<![\w.-])[a-z][\w-]*:[ ](?:\"[\w./:-]+\"|\d+(?![\w.]))"),
+        lambda m, w: "-" in m[0] or '"' in m[0],
+    ),
+    # @Retryable
+    Rule("code-annotation", _pattern(r"(?<![\w.])@[A-Z]\w+"), _always),
     # http://localhost:6060/debug/pprof
     Rule("code-url", _pattern(r"https?://[^\s\u0080-\uffff,;()<>\"]+(?<![.:?!])"), _always),
     # CGO_ENABLED=0 go build -ldflags="-s -w"
@@ -183,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-call",
         _pattern(
-            rf"{_BEFORE}(?P<head>[*&]?{_NAME}(?:(?:\.|->|::){_NAME})*)(?P<args>{_ARGS})(?:\.{_NAME}(?:{_ARGS})?)*"
+            rf"{_BEFORE}(?P<head>[*&]?(?:[a-z]+/)*{_NAME}(?:(?:\.|->|::){_NAME})*)(?P<args>{_ARGS})(?:\.{_NAME}(?:{_ARGS})?)*"
             rf"(?:;[ ]defer[ ][\w.]+{_ARGS})?"
         ),
         _is_call,
@@ -207,7 +235,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-flag",
         _pattern(
-            r"(?<![\w.)/<-])(?:--[A-Za-z][\w.-]+|-[A-Za-z][\w-]*)(?:[:=](?:\"[^\"]*\"|[^\s\u0080-\uffff;()]*[\w*/]))?(?<!-)"
+            r"(?:(?<![a-z0-9_.)/<-])--[A-Za-z][\w.-]+|(?<![\w.)/<-])-[A-Za-z][\w-]*)(?:[:=](?:\"[^\"]*\"|[^\s\u0080-\uffff;()]*[\w*/]))?(?<!-)"
         ),
         lambda m, w: len(m[0]) > 2 or m[0].startswith("-D"),
     ),
@@ -235,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     # trace_id, SO_REUSEADDR, tcp_keepalive_*
     Rule("code-snake", _pattern(r"(?<![\w./$-])\$?(?:[A-Za-z]\w*_[\w*]+|__?[A-Za-z]\w+)(?<!_)"), _always),
     # x-envoy-flow-tag, client-go
-    Rule("code-hyphened", _pattern(r"(?<![\w./-])[A-Za-z]\w*(?:-\w+)+"), _is_hyphened),
+    Rule("code-hyphened", _pattern(r"(?:(?<![\w./-])|(?<=[a-z])(?=X-[A-Z]))[A-Za-z]\w*(?:-\w+)+"), _is_hyphened),
     # writeNoCopy, traceID
     Rule("code-camel", _pattern(r"(?<![\w./-])[a-z][a-z0-9]+[A-Z]\w*"), _is_small_camel),
     # TestGCMarkRootRace, DefaultMaxIdleConnsPerHost: three humps or more are no product's name

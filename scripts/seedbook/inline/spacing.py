@@ -11,12 +11,15 @@ from seedbook.inline.characters import HAN
 from seedbook.inline.punctuation import CODE
 
 _LATIN = f"A-Za-z0-9{CODE}"
+LETTERS = f"{_LATIN}{HAN}"
 #: Chinese before Latin: the joint in `用Go`
 _BEFORE_LATIN = re.compile(f"(?<=[{HAN}])(?=[{_LATIN}])")
 #: Latin before Chinese, a sign of its number included: `Go语`, `37%实`, `3000+并`, `25℃内`
 _AFTER_LATIN = re.compile(f"(?<=[{_LATIN}])(?=[{HAN}])|(?<=\\d[%+℃‰])(?=[{HAN}])")
 #: Inline code beside a Latin word or other code: the scrapers dropped the space or the sign between
 _BESIDE_CODE = re.compile(f"(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])")
+#: A `+` or an arrow beside inline code, or with a space on one side only: `a`+`b`, `a`→ 保留
+_JOINER = re.compile(f"(?<=[{CODE}]) ?([+→]) ?(?=[{LETTERS}])|(?<=[{LETTERS}]) ?([+→]) ?(?=[{CODE}])")
 #: Spaces beside full-width punctuation
 _BESIDE_FULL = re.compile("[ \t]+(?=[，。、；：？！）】》」』”])|(?<=[，。、；：？！（【《「『“])[ \t]+")
 _OUTSIDE_BRACKETS = re.compile("[ \t]+(?=（)|(?<=）)[ \t]+")
@@ -27,6 +30,7 @@ def restore(text: str) -> str:
     found = re.sub(r"\s+", " ", text).strip()
     for joint in (_BEFORE_LATIN, _AFTER_LATIN, _BESIDE_CODE):
         found = joint.sub(" ", found)
+    found = _JOINER.sub(lambda m: f" {m[1] or m[2]} ", found)
     found = _BESIDE_FULL.sub("", found)
     return _OUTSIDE_BRACKETS.sub("", found)
 

@@ -11,20 +11,22 @@ MARK = "……〔原文此处残缺〕"
 #: A sentence properly ended
 _CLOSED = re.compile(r"[。！？；：，、.!?;:…）)”’」』》】\"]$")
 #: The last word before a comparison that was eaten: `实测P99`, `调用延迟需`, `失败率`
-_COMPARED = re.compile(r"(?:P\d{2,3}|需|须|失败率|错误率|误差|小于|低于|不超过|控制在|降至|延迟需|必须)$")
+_COMPARED = re.compile(r"(?:P\d{2,3}|(?<!必)需|失败率|小于|低于|不超过|控制在|降至)$")
+#: What tells a sentence from a heading: marks inside
+_WITHIN = re.compile(r"[，。；]")
 #: Text that ends with inline code: what follows was a sign of its own, not a lost passage
 _CODE_LAST = re.compile(f"[{CODE}]$")
 
 
 def cut_off(text: str, *, ends: str) -> bool:
-    """Whether `text` ends in the air. `ends`: `sentence` or `loose` (see `inline.render`)."""
-    if not text or text.endswith(MARK) or _CLOSED.search(text):
+    """Whether `text` ends in the air. `ends`: see `inline.render`."""
+    if not text or text.endswith(MARK) or _CLOSED.search(text) or _CODE_LAST.search(text):
         return False
-    if _CODE_LAST.search(text):
-        return False
-    if _COMPARED.search(text) or text.count("“") > text.count("”"):
+    if _open_brackets(text) > 0 or text.count("“") > text.count("”"):
         return True
-    return _open_brackets(text) > 0 or ends == "sentence"
+    if ends == "sentence":
+        return bool(_COMPARED.search(text) or _WITHIN.search(text))
+    return ends == "loose" and bool(_COMPARED.search(text))
 
 
 def sign_lost(text: str, *, ends: str) -> bool:

@@ -21,12 +21,17 @@ _CALLED = re.compile(r"[A-Za-z_]\w*(?=\()", re.A)
 
 @dataclass(frozen=True)
 class Words:
-    """Identifiers of one article. `names`: all in its samples and diagrams; `near`: those of the samples beside
-    the text in question, where even plain words (`counter`, `rate`) are likely to mean the code."""
+    """Identifiers of one article.
+
+    `names`: all in its samples. `near`: those of the samples beside the text in question, where even plain words
+    (`counter`, `rate`) are likely to mean the code. `called`: those called in a sample. `parts`: those that names
+    run together may fall apart into, diagrams included; empty where the capture runs none together (style A).
+    """
 
     names: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
 
 @cache
@@ -36,14 +41,16 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(word for row in text.splitlines() for word in row.partition("#")[0].split())
 
 
-def of(blocks: Sequence[Block]) -> list[Words]:
-    """For each block the words known where it stands."""
-    found = [_identifiers(b) if b.kind in ("code", "mermaid") else frozenset() for b in blocks]
-    calls = [frozenset(_CALLED.findall(_bare(b))) if b.kind == "code" else frozenset() for b in blocks]
-    names = frozenset[str]().union(*found)
-    called = frozenset[str]().union(*calls)
-    code = [names_ if b.kind == "code" else frozenset() for b, names_ in zip(blocks, found, strict=True)]
-    return [Words(names, frozenset[str]().union(*code[max(0, i - 2) : i + 2]), called) for i in range(len(blocks))]
+def of(blocks: Sequence[Block], *, spaced: bool) -> list[Words]:
+    """For each block the words known where it stands. `spaced`: captured in style B, which drops lone signs."""
+    nothing = frozenset[str]()
+    found = [_identifiers(b) if b.kind in ("code", "mermaid") else nothing for b in blocks]
+    code = [names if b.kind == "code" else nothing for b, names in zip(blocks, found, strict=True)]
+    names = nothing.union(*code)
+    called = nothing.union(*(_CALLED.findall(_bare(b)) for b in blocks if b.kind == "code"))
+    parts = nothing.union(*found) if spaced else nothing
+    near = [nothing.union(*code[max(0, i - 2) : i + 2]) for i in range(len(blocks))]
+    return [Words(names, nearby, called, parts) for nearby in near]
 
 
 def _bare(block: Block) -> str:

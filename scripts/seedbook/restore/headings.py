@@ -6,11 +6,12 @@ from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
+from seedbook.restore import capture
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, titles and headings given their Markdown: `#` as often as the level says, a title one."""
-    known = words.of(blocks)
+    known = words.of(blocks, spaced=capture.spaced(seed))
     return tuple(
         _restored(block, names) if block.kind in ("title", "heading") else block
         for block, names in zip(blocks, known, strict=True)
@@ -20,6 +21,6 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
     text = " ".join(line.strip() for line in block.raw)
-    done = inline.render(text, names)
+    done = inline.render(text, names, ends="label")
     markdown = f"{'#' * level} {escape.heading(done.markdown)}"
     return block.after("headings", markdown, fixes=done.fixes, doubts=done.doubts)

@@ -17,7 +17,8 @@ _TASK = re.compile(r"^\\?\[([ xX])\\?\]")
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, lists given their Markdown."""
-    known, spaced = words.of(blocks), capture.spaced(seed)
+    spaced = capture.spaced(seed)
+    known = words.of(blocks, spaced=spaced)
     return tuple(
         _restored(block, names, spaced=spaced) if block.kind == "list" else block
         for block, names in zip(blocks, known, strict=True)

@@ -11,8 +11,8 @@ from seedbook.restore import capture, lines
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, paragraphs given their Markdown; furniture and formulas are escaped and otherwise kept."""
-    known = words.of(blocks)
     spaced = capture.spaced(seed)
+    known = words.of(blocks, spaced=spaced)
     found = []
     for block, names in zip(blocks, known, strict=True):
         if block.kind == "paragraph":

@@ -16,7 +16,8 @@ _SIGN = re.compile(r"^\s*>\s?")
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, quotes given their Markdown."""
-    known, spaced = words.of(blocks), capture.spaced(seed)
+    spaced = capture.spaced(seed)
+    known = words.of(blocks, spaced=spaced)
     return tuple(
         _restored(block, names, spaced=spaced) if block.kind == "quote" else block
         for block, names in zip(blocks, known, strict=True)

@@ -18,7 +18,7 @@ _LEAD = re.compile(r"^(?P<lead>.{12,}[,，。;；、].*[:：。]|.{24,}[:：。]
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, tables given their Markdown, `columns` and `rows` (body rows)."""
-    known, habit = words.of(blocks), capture.habit(blocks)
+    known, habit = words.of(blocks, spaced=capture.spaced(seed)), capture.habit(blocks)
     return tuple(
         _restored(block, names, habit) if block.kind == "table" else block
         for block, names in zip(blocks, known, strict=True)
@@ -28,7 +28,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _restored(block: Block, names: Words, habit: str) -> Block:
     lead, lines = _without_lead([line.strip() for line in block.raw if line.strip()])
     grid = piped.grid(lines) or spaced.grid(lines, habit)
-    cells = [[inline.render(cell, names) for cell in row] for row in grid.rows]
+    cells = [[inline.render(cell, names, ends="label") for cell in row] for row in grid.rows]
     markdown = _markdown(
         [
             [_cell(part.markdown, source) for part, source in zip(*pair, strict=True)]

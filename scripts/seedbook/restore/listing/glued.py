@@ -22,6 +22,9 @@ _LEADING_GLUED = re.compile(
     r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\(\))?)\s?[:→](?=[\s\u2e80-\uffff])"
 )
 
+#: Two names with but a space between, the second leading on: an item ended, `span_id req_id通过`
+_TWO_CODES = re.compile(r"[a-z]+[_.][\w.]*[a-z] (?P<name>[a-z]+[_.][\w.]*[a-z])(?=[\u2e80-\u9fff])", re.ASCII)
+
 
 def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, tuple[str, ...]]:
     """The items of `lines`, None (style A shows no swallowed paragraph), and codes of repairs."""
@@ -48,19 +51,21 @@ def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, t
 def _pieces(line: str, before: Sequence[Run], words: Words) -> Iterator[tuple[str, bool]]:
     """The texts that a line without a marker of its own holds, and whether each certainly begins with code."""
     for number, part in enumerate(_GLUED.split(line)):
-        starts = sorted({0, *_lost_starts(part, words)}) if _LEADING.match(part) or not before else [0]
+        starts = sorted({0, *_lost_starts(part, words, opens=not before)})
         for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
             yield part[start:end].strip(), start > 0 or number == 0
 
 
-def _lost_starts(part: str, words: Words) -> Iterator[int]:
+def _lost_starts(part: str, words: Words, *, opens: bool) -> Iterator[int]:
     """Where items begin that lost their marker: each opens with a name and `:` or `→`, as the first one does."""
     if _LEADING.match(part):
         for match in _LEADING_GLUED.finditer(part):
             yield match.start("name")
         return
+    for match in _TWO_CODES.finditer(part):
+        yield match.start("name")
     # a call right after a closing bracket, which no sentence goes on with: `(样本:10k 文件树)json.loads()调用`
-    for span in shapes.scan(part, words):
+    for span in shapes.scan(part, words) if opens else ():
         if (
             span.rule == "code-call"
             and part[span.start - 1 : span.start] == ")"

@@ -15,9 +15,11 @@ CJK = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff]")
 NUMBER = re.compile(
     r"^[<>≤≥≈~±+↑↓¥$-]*\d[\d.,:]*(?:[–~/-]\d[\d.,]*)?\+?(?:[%‰]|[A-Za-zμµ]{1,3}(?:/(?:s|op))?|°C|℃)?\+?$|^[vV]\d[\d.]*(?:[-+]\w+)?$"
 )
+#: What makes a number an amount: a unit or a sign: `42ms`, `≥40`, `37%`
+_AMOUNT = re.compile(r"[A-Za-zμµ%‰℃<>≤≥≈~±+↑↓¥$]")
 #: What only code looks like: `http.status_code`, `-XX:+UseZGC`, `Foo()`, `KEYS[1]`, `a_b`, `GOMAXPROCS=4`, `/etc/x`
 CODE = re.compile(
-    r"^--?[A-Za-z]|^/[a-z]|[\w)]\(|[A-Za-z]\w*[._:]\w*[A-Za-z]|\w\[|=|[a-z][A-Z]|^[A-Z][A-Z0-9]{4,}$|::|^[\"'{<$@]"
+    r"^--?[A-Za-z]|^/[a-z]|[\w)]\(|[A-Za-z]\w*[._:]\w*[A-Za-z]|\w\[|=|[a-z][A-Z]|^[A-Z][A-Z0-9]{4,}$|::|^[\"'{<$@]|^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$"
 )
 #: A sign that joins what stands on both sides: `+`, `→`, `&`, `=`, `vs`
 JOINER = re.compile(r"^(?:[+→←↔⇒&=|×*÷:~·]|->|=>|==|!=|<=|>=|&&|\|\||[<>≤≥≈]|vs\.?|VS)$")
@@ -37,7 +39,7 @@ UNIT = re.compile(
 )
 #: Chinese words that lead on and so never end a cell: `基于`, `的`
 _LEADS_ON = re.compile(
-    r"(?:[的和与或及在为用于对从到将把被是以按由无非]|使用|支持|通过|基于|需要?|例如|如|等于|比|根据|包括|包含|默认)$"
+    r"(?:[的和与或及在为用于对从到至将把被是以按由无非]|使用|支持|通过|基于|需要?|例如|如|等于|比|根据|包括|包含|默认)$"
 )
 #: Chinese words that hang on what stands before: `的`, `等`
 _HANGS_ON = re.compile(r"^(?:[的和与或及等中上下里内后前时来]|之间|以[上下内外])")
@@ -78,7 +80,7 @@ def script(token: str, at: int) -> str:
     if EMOJI.match(token):
         return "emoji"
     if NUMBER.match(token):
-        return "number"
+        return "amount" if _AMOUNT.search(token) else "number"
     if CJK.match(token[at]):
         return "chinese"
     if not CJK.search(token) and CODE.search(token):
@@ -107,7 +109,16 @@ def features(tokens: Sequence[str], i: int, depth: int, habit: str, header: bool
 
 
 _HABITUAL = frozenset(
-    {"chinese latin", "latin chinese", "chinese number", "number chinese", "chinese code", "code chinese"}
+    {
+        "chinese latin",
+        "latin chinese",
+        "chinese number",
+        "number chinese",
+        "chinese amount",
+        "amount chinese",
+        "chinese code",
+        "code chinese",
+    }
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.restore.table import Grid
+from seedbook.restore.table import Grid, columns
 
 #: The line between header and body: `|---|:--:|`
 DELIMITER = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
@@ -53,17 +53,17 @@ def _cells(line: str) -> tuple[bool, list[str]]:
 
 
 def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
-    """`rows` of one width: surplus cells joined again (a pipe inside code), missing ones left empty."""
-    doubts: list[str] = []
-    full = []
-    for row in rows:
-        if len(row) > width:
-            row = _merged(row, width)
-        if len(row) < width or not all(row):
-            doubts.append("lost-cells")
-        full.append(tuple(row + [""] * (width - len(row))))
+    """`rows` of one width. Surplus cells are joined again (a pipe inside code). The scrapers dropped lost cells
+    or moved them to the end of their row, so the others are placed by what their columns hold."""
+    rows = [_merged(row, width) if len(row) > width else row for row in rows]
+    full = [row for row in rows[1:] if len(row) == width and all(row)]
+    short = [len(row) < width or not all(row) for row in rows]
+    whole = [
+        columns.placed([cell for cell in row if cell], full, width) if lacks else row
+        for row, lacks in zip(rows, short, strict=True)
+    ]
     fixes = ("rows-joined",) if joined else ()
-    return Grid(tuple(full), fixes, tuple(dict.fromkeys(doubts)))
+    return Grid(tuple(map(tuple, whole)), fixes, ("lost-cells",) if any(short) else ())
 
 
 def _merged(row: list[str], width: int) -> list[str]:

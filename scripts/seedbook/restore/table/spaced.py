@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from seedbook.restore.table import Grid, gaps, weights
+from seedbook.restore.table.columns import Column, likeness
 
 #: What a lost cell costs: a text node of one sign outside ASCII (`✅`, `是`) is gone without a trace,
 #: which is common in a body and rare in a header
-LOST, LOST_IN_HEADER = 3.5, 5.0
+LOST, LOST_IN_HEADER = 3.5, 3.0
 #: The first cell of a row names it, so it is longer than one sign and lost least of all
 LOST_AT_FRONT = 3.0
+#: Headers of columns that hold one sign, which is lost as a rule: `是否必需`, `必填`
+_YES_NO = re.compile(r"^(?:是否.*|必填|必选|必需|可选|达标|推荐)$")
+LOST_ANSWER = 0.5
 #: Most columns looked for, and the rows that are asked for their number
 MAX_COLUMNS, SAMPLE = 10, 16
 #: The header's words carry few spaces inside, so its cut counts more than a row's
@@ -29,17 +33,10 @@ class Row:
     tokens: tuple[str, ...]
     scores: tuple[float, ...]
     sums: tuple[float, ...]
-    lost: float
 
 
-@dataclass
-class Column:
-    """How often each shape of cell stands in a column of `rows` rows."""
-
-    rows: int = 0
-    shapes: Counter[str] = field(default_factory=Counter)
-
-
+#: For each column what a lost cell costs
+Prices = tuple[float, ...]
 #: For each column the first and last token (exclusive) of one row
 Cut = tuple[tuple[int, int], ...]
 
@@ -65,77 +62,71 @@ def _row(line: str, habit: str, *, header: bool) -> Row:
         for i in range(len(tokens) - 1)
     )
     sums = tuple(accumulate(scores, initial=0.0))
-    return Row(tokens, scores, sums, LOST_IN_HEADER if header else LOST)
+    return Row(tokens, scores, sums)
 
 
 def _agreement(rows: Sequence[Row], count: int) -> float:
     """How well `count` columns explain the gaps of `rows`, and how alike the cells of a column then are."""
     cuts = _fitted(rows, count)
     columns = _columns(rows, cuts, count)
-    total = 0.0
-    for i, (row, cut) in enumerate(zip(rows, cuts, strict=True)):
-        value = sum(_cell(row, a, b) for a, b in cut)
-        alike = sum(_likeness(row.tokens[a:b], column) for (a, b), column in zip(cut, columns, strict=True))
-        total += value * HEADER_WEIGHT if i == 0 else value + LIKENESS_WEIGHT * alike / count
+    total = HEADER_WEIGHT * _value(rows[0], cuts[0], (LOST_IN_HEADER,) * count)
+    prices = _prices(rows[0], cuts[0])
+    for row, cut in list(zip(rows, cuts, strict=True))[1:]:
+        alike = sum(likeness(row.tokens[a:b], column) for (a, b), column in zip(cut, columns, strict=True))
+        total += _value(row, cut, prices) + LIKENESS_WEIGHT * alike / count
     return total
 
 
 def _fitted(rows: Sequence[Row], count: int) -> list[Cut]:
     """The cuts of all rows into `count` cells: each alone first, then with the columns' shapes in mind."""
-    cuts = [_cut(row, count, None) for row in rows]
+    header = _cut(rows[0], (LOST_IN_HEADER,) * count, None)
+    prices = _prices(rows[0], header)
+    cuts = [header, *(_cut(row, prices, None) for row in rows[1:])]
     for _ in range(2):
         columns = _columns(rows, cuts, count)
-        cuts = [_cut(row, count, None if i == 0 else columns) for i, row in enumerate(rows)]
+        cuts = [header, *(_cut(row, prices, columns) for row in rows[1:])]
     return cuts
+
+
+def _prices(header: Row, cut: Cut) -> Prices:
+    """What a lost cell costs in each column under `header`."""
+    names = [" ".join(header.tokens[a:b]) for a, b in cut]
+    prices = [LOST_ANSWER if _YES_NO.match(name) else LOST for name in names]
+    return (prices[0] + LOST_AT_FRONT, *prices[1:])
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
     found = [Column() for _ in range(count)]
     for row, cut in list(zip(rows, cuts, strict=True))[1:]:
         for column, (a, b) in zip(found, cut, strict=True):
-            column.rows += 1
-            column.shapes.update(_shapes(row.tokens[a:b]))
+            column.add(row.tokens[a:b])
     return found
 
 
-def _shapes(tokens: Sequence[str]) -> tuple[str, ...]:
-    """What cells of one column tend to share: the script of their first and last token, or their very words."""
-    if not tokens:
-        return ("empty",)
-    first, last = gaps.script(tokens[0], 0), gaps.script(tokens[-1], -1)
-    return (f"first {first}", f"last {last}", f"text {tokens[0]} {tokens[-1]}")
-
-
-def _likeness(tokens: Sequence[str], column: Column) -> float:
-    """How well a cell fits its column, -1 to 2; it counts in the column itself, so that one is taken off."""
-    others = max(1, column.rows - 1)
-    shares = [max(0, column.shapes[shape] - 1) / others for shape in _shapes(tokens)]
-    if not tokens:
-        return shares[0] - 0.5
-    return (shares[0] + shares[1] - 1.0 + shares[2]) * min(1.0, others / 3)
-
-
-def _cut(row: Row, count: int, columns: Sequence[Column] | None) -> Cut:
-    """The best cut of `row` into `count` cells, empty ones allowed at a price."""
-    size = len(row.tokens)
+def _cut(row: Row, prices: Prices, columns: Sequence[Column] | None) -> Cut:
+    """The best cut of `row` into as many cells as there are `prices` for lost ones."""
+    size, last = len(row.tokens), len(prices) - 1
     best: dict[int, tuple[float, Cut]] = {0: (0.0, ())}  # tokens used -> value and cut of the columns so far
-    for number in range(count):
-        column = columns[number] if columns else None
+    for number, price in enumerate(prices):
         later: dict[int, tuple[float, Cut]] = {}
         for start, (value, cut) in best.items():
-            for end in range(start if number < count - 1 else size, size + 1):
-                total = value + _cell(row, start, end)
-                if column is not None:
-                    total += LIKENESS_WEIGHT * _likeness(row.tokens[start:end], column)
+            for end in range(start if number < last else size, size + 1):
+                total = value + _cell(row, start, end, price)
+                if columns is not None:
+                    total += LIKENESS_WEIGHT * likeness(row.tokens[start:end], columns[number])
                 if end not in later or total > later[end][0]:
                     later[end] = (total, (*cut, (start, end)))
         best = later
     return best[size][1]
 
 
-def _cell(row: Row, start: int, end: int) -> float:
+def _value(row: Row, cut: Cut, prices: Prices) -> float:
+    return sum(_cell(row, a, b, price) for (a, b), price in zip(cut, prices, strict=True))
+
+
+def _cell(row: Row, start: int, end: int, price: float) -> float:
     """The value of tokens `start` to `end` as one cell: the gap before it, less the gaps inside."""
     if start == end:
-        return -row.lost - (LOST_AT_FRONT if start == 0 else 0.0)
+        return -price
     value = row.sums[start] - row.sums[end - 1]
     return value + row.scores[start - 1] if start else value

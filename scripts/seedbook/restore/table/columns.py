@@ -1,0 +1,63 @@
+"""What the cells of one column have in common, and where the cells of a short row belong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from seedbook.restore.table import gaps
+
+
+@dataclass
+class Column:
+    """How often each shape of cell stands in a column of `rows` rows."""
+
+    rows: int = 0
+    shapes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, tokens: Sequence[str]) -> None:
+        """Count one more cell."""
+        self.rows += 1
+        self.shapes.update(shapes(tokens))
+
+
+def shapes(tokens: Sequence[str]) -> tuple[str, ...]:
+    """What cells of one column tend to share: the script of their ends, their length, or their very words."""
+    if not tokens:
+        return ("empty",)
+    first, last = gaps.script(tokens[0], 0), gaps.script(tokens[-1], -1)
+    size = "one word" if len(tokens) == 1 else "some words" if len(tokens) < 5 else "many words"
+    return (f"first {first}", f"last {last}", size, f"text {tokens[0]} {tokens[-1]}")
+
+
+def likeness(tokens: Sequence[str], column: Column, *, counted: bool = True) -> float:
+    """How well a cell fits its column, some -1 to 2. `counted`: the column counts the cell itself."""
+    own = 1 if counted else 0
+    others = max(1, column.rows - own)
+    shares = [max(0, column.shapes[shape] - own) / others for shape in shapes(tokens)]
+    if not tokens:
+        return shares[0] - 0.5
+    return (shares[0] + shares[1] + shares[2] / 2 - 1.2 + shares[3]) * min(1.0, others / 3)
+
+
+def placed(cells: Sequence[str], full: Sequence[Sequence[str]], width: int) -> list[str]:
+    """A row of `width` cells: those given, in order, where they resemble the columns of the `full` rows best.
+
+    Without full rows to go by, or where two places are as good, the missing cells are the last ones.
+    """
+    columns = [Column() for _ in range(width)]
+    for row in full:
+        for column, cell in zip(columns, row, strict=True):
+            column.add(cell.split())
+
+    def fit(places: tuple[int, ...]) -> float:
+        pairs = zip(places, cells, strict=True)
+        return sum(likeness(cell.split(), columns[place], counted=False) for place, cell in pairs)
+
+    best = max(combinations(range(width), len(cells)), key=fit)
+    row = [""] * width
+    for place, cell in zip(best, cells, strict=True):
+        row[place] = cell
+    return row
