@@ -1,0 +1,129 @@
+"""Explains a line of a page: the block it comes from, its seed lines, and what each stage made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from seedbook import frontmatter, read
+from seedbook.doubts import Doubt
+from seedbook.errors import UsageError
+from seedbook.model import Block, Seed
+from seedbook.pipeline import restore_seed
+from seedbook.project import Project
+from seedbook.segment.tagging import tag
+from seedbook.segment.weights import TAGS, load
+
+#: Features shown as evidence of a line's kind
+_SHOWN = 4
+#: Least likeness of a page line to a line of a block, when none is the same
+_ALIKE = 0.6
+
+
+def explain(project: Project, page: Path, line: int | None = None) -> str:
+    """The block at `line` of `page` with its seed lines, evidence and stages; without a line, all blocks in short.
+
+    Raises UsageError for a page that does not exist, that no seed stands behind, or a line outside it.
+    """
+    data, body, before = frontmatter.split(_text(project, page), str(page))
+    source = data.get("source")
+    if not isinstance(source, dict) or "seed" not in source:
+        raise UsageError(f"{page}: no `source:` in its front matter, so no seed stands behind it.")
+    seed = _seed(project, str(source["seed"]), page)
+    first, last = source.get("lines") or (1, len(seed.lines))
+    blocks = [b for b in restore_seed(seed) if first <= b.lines[1] and b.lines[0] <= last]
+    if line is None:
+        return "\n".join(_short(block) for block in blocks)
+    rows = body.split("\n")
+    if not 1 <= line <= before + len(rows):
+        raise UsageError(f"{page}:{line}: the page has {before + len(rows)} lines. Name one of them.")
+    block = _block_at(blocks, rows, line - before - 1)
+    if block is None:
+        return f"{page}:{line}: no block of seed {seed.id} has this text; a person wrote it, or the line is blank."
+    return "\n".join(_report(seed, block))
+
+
+def _text(project: Project, page: Path) -> str:
+    for path in (page, project.root / page, project.docs / page):
+        if path.is_file():
+            return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    raise UsageError(f"{page}: no such page. Name one under docs/, for example docs/runtime/index.md.")
+
+
+def _seed(project: Project, seed: str, page: Path) -> Seed:
+    for path in sorted(project.seeds.glob("*.txt")):
+        if path.stem.split("_", 1)[0] == seed:
+            return read.read_seed(path)
+    raise UsageError(f"{page}: its seed {seed} is not under {project.seeds}. Put the file back, or mend `source:`.")
+
+
+def _block_at(blocks: Sequence[Block], rows: Sequence[str], at: int) -> Block | None:
+    """The block whose text stands at `rows[at]`; of several with that line, the one in the right order."""
+    wanted = _bare(rows[at]) if at >= 0 else ""
+    if not wanted:
+        return None
+    exact = [b for b in blocks if wanted in map(_bare, b.markdown.split("\n"))]
+    if exact:
+        same = sum(_bare(row) == wanted for row in rows[:at])
+        return exact[min(same, len(exact) - 1)] if len({b.lines for b in exact}) > 1 else exact[0]
+    scored = [(_likeness(wanted, block), block) for block in blocks]
+    best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best[1] if best[0] >= _ALIKE else None
+
+
+def _bare(line: str) -> str:
+    """A line without what pages change: the signs of headings, spaces at its ends."""
+    return re.sub(r"^#+\s*(?:\d+(?:\.\d+)*\s+)?", "", line.strip())
+
+
+def _likeness(wanted: str, block: Block) -> float:
+    rows = [_bare(row) for row in block.markdown.split("\n")]
+    return max((SequenceMatcher(None, wanted, row, autojunk=False).ratio() for row in rows if row), default=0.0)
+
+
+def _short(block: Block) -> str:
+    codes = [f"fixes: {', '.join(block.fixes)}"] if block.fixes else []
+    codes += [f"doubts: {', '.join(block.doubts)}"] if block.doubts else []
+    return f"{block.lines[0]:5}-{block.lines[1]:<5} {block.kind:<10} {'; '.join(codes)}".rstrip()
+
+
+def _report(seed: Seed, block: Block) -> Iterator[str]:
+    first, last = block.lines
+    about = [block.kind]
+    about += [f"level {block.level}"] if block.level else []
+    about += [block.lang] if block.lang else []
+    about += [f"{block.columns} columns, {block.rows} rows"] if block.columns else []
+    yield f"{', '.join(about)} from {seed.path.name}, lines {first}-{last}"
+    yield ""
+    yield "seed:"
+    yield from (f"{n:5} | {seed.lines[n - 1]}" for n in range(first, last + 1))
+    yield ""
+    yield from _evidence(seed, block)
+    for step in block.trace:
+        codes = f" ({', '.join(step.codes)})" if step.codes else ""
+        yield f"after {step.stage}{codes}:"
+        yield from (f"      | {row}" for row in step.text.split("\n"))
+        yield ""
+    if block.doubts:
+        yield "doubts:"
+        yield from (f"  {code}: {Doubt(seed.id, block.lines, code, '').reason}" for code in block.doubts)
+
+
+def _evidence(seed: Seed, block: Block) -> Iterator[str]:
+    """Why each line of the block was tagged as it was: its features and what they weigh for that tag."""
+    tagged = tag(seed.lines)
+    weights = load(tagged.spaced)
+    yield "evidence:"
+    for line, name, features in zip(tagged.lines, tagged.tags, tagged.features, strict=True):
+        if not block.lines[0] <= line.number <= block.lines[1]:
+            continue
+        if not features or name not in TAGS:
+            yield f"{line.number:5}   {name}: by a rule for its form"
+            continue
+        column = TAGS.index(name)
+        worth = {f: weights.features[f][column] for f in features if f in weights.features}
+        best = sorted(worth, key=lambda f: -worth[f])[:_SHOWN]
+        yield f"{line.number:5}   {name}: " + ", ".join(f"{f} {worth[f]:+.1f}" for f in best)
+    yield ""
