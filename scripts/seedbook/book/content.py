@@ -99,6 +99,8 @@ def _local(element: ET.Element) -> str:
 
 
 def _is_chrome(element: ET.Element) -> bool:
+    if _local(element) == "rect" and "width" not in element.attrib:  # an empty background: nothing to draw
+        return True
     return _local(element) in BROWSER or not CHROME.isdisjoint(element.get("class", "").split())
 
 

@@ -1,0 +1,74 @@
+"""The EPUB and the PDF."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from seedbook import book
+from seedbook.book import content
+from seedbook.errors import UsageError
+from seedbook.project import Project
+
+NAMES = {"runtime/a.html": "runtime-a", "mesh/b.html": "mesh-b"}
+
+
+@pytest.mark.parametrize(
+    ("href", "expected"),
+    [
+        ("../mesh/b.html", "#mesh-b"),
+        ("../mesh/b.html#top", "#mesh-b--top"),
+        ("#top", "#runtime-a--top"),
+        ("../tags.html", ""),
+        ("https://go.dev/", "https://go.dev/"),
+    ],
+)
+def test_links_point_into_the_book_or_out_of_it(href: str, expected: str) -> None:
+    assert content.link(href, "runtime/a.html", NAMES) == expected
+
+
+def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="seedbook build"):
+        book.make(Project(tmp_path))
+
+
+@pytest.fixture(scope="module")
+def books(project: Project, site: Path) -> Path:
+    book.make(project)
+    return project.dist
+
+
+def files_of(epub: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(epub) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.browser
+def test_every_chapter_of_the_epub_is_well_formed_and_its_links_resolve(books: Path) -> None:
+    files = files_of(books / book.EPUB)
+    chapters = {n.removeprefix("EPUB/"): ET.fromstring(d) for n, d in files.items() if n.endswith(".xhtml")}
+    ids = {f"{name}#{e.get('id')}" for name, tree in chapters.items() for e in tree.iter() if e.get("id")}
+    links = [e.get("href", "") for tree in chapters.values() for e in tree.iter() if e.tag.endswith("}a")]
+    broken = {link for link in links if ".xhtml#" in link and not link.startswith("http") and link not in ids}
+    assert len(chapters) > 70
+    assert broken == set()
+
+
+@pytest.mark.browser
+def test_the_epub_carries_drawings_and_nothing_that_runs(books: Path) -> None:
+    text = b"".join(d for n, d in files_of(books / book.EPUB).items() if n.endswith(".xhtml")).decode()
+    assert text.count("<svg") > 40
+    assert "<script" not in text
+
+
+@pytest.mark.browser
+def test_the_pdf_has_an_outline_links_and_embedded_fonts(books: Path) -> None:
+    data = (books / book.PDF).read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert b"/Outlines" in data
+    assert len(re.findall(rb"/Subtype\s*/Link", data)) > 100
+    assert re.search(rb"/FontFile[23]|/Type3", data)
