@@ -1,0 +1,69 @@
+"""Picks the way to indent a sample by its language, and refuses what changes more than white space."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from seedbook.formatting import brackets, gofmt, store, yaml
+from seedbook.formatting.guard import same_lines
+from seedbook.formatting.layouts import LAYOUTS
+
+#: More lines than any sample has; longer ones are left as they are
+LONGEST = 5000
+
+
+@dataclass(frozen=True)
+class Indented:
+    """A sample with its indentation, how it was found (`fixes`) and what to look at (`doubts`)."""
+
+    lines: tuple[str, ...]
+    fixes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def indent(lang: str, lines: Sequence[str]) -> Indented:
+    """The flattened sample with the indentation its language calls for.
+
+    The non-blank lines are the same and in the same order, white space aside.
+    """
+    plain = Indented(tuple(lines))
+    if len(lines) > LONGEST:
+        return plain
+    key = json.dumps([lang, *lines], ensure_ascii=False)
+    kept = _kept(store.load(key), lines)
+    if kept is not None:
+        return kept
+    found = _WAYS.get(lang, _by_layout(lang))(lines)
+    result = found if same_lines(lines, found.lines) else plain
+    store.save(key, [result.lines, result.fixes, result.doubts])
+    return result
+
+
+def _kept(entry: object, lines: Sequence[str]) -> Indented | None:
+    """A stored result, unless it is damaged or belongs to other lines."""
+    match entry:
+        case [list(kept), list(fixes), list(doubts)] if all(isinstance(part, str) for part in (*kept, *fixes, *doubts)):
+            return Indented(tuple(kept), tuple(fixes), tuple(doubts)) if same_lines(lines, kept) else None
+    return None
+
+
+def _by_layout(lang: str) -> Callable[[Sequence[str]], Indented]:
+    layout = LAYOUTS.get(lang)
+    if layout is None:
+        return lambda lines: Indented(tuple(lines))
+    return lambda lines: Indented(brackets.indent(lines, layout), ("indent-brackets",))
+
+
+def _go(lines: Sequence[str]) -> Indented:
+    result, by_gofmt = gofmt.indent(lines)
+    return Indented(result, ("indent-gofmt" if by_gofmt else "indent-brackets",))
+
+
+def _yaml(lines: Sequence[str]) -> Indented:
+    result, sure = yaml.indent(lines)
+    return Indented(result, ("indent-yaml-keys",), () if sure else ("yaml-nesting-lost",))
+
+
+_WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {"go": _go, "yaml": _yaml}

@@ -1,0 +1,64 @@
+"""How each bracketed language is laid out."""
+
+from __future__ import annotations
+
+from seedbook.formatting.brackets import Layout
+from seedbook.formatting.scan import Lexis
+
+_GO = Lexis(quotes="\"'", long_quotes=("`",), chars=True)
+_C = Lexis(chars=True)
+_JAVA = Lexis(long_quotes=('"""',), chars=True)
+_JS = Lexis(long_quotes=("`",))
+_PHP = Lexis(line_comments=("//", "#"))
+_HASH = Lexis(line_comments=("#",), block_comment=None)
+
+#: An operator at the end of a line: "a +", "x =", "a &&", "case ->"; not "i++", "List<T>", "*/"
+_OPERATOR = r"(?:(?<!\+)\+|(?<!-)-|[=|?%^]|&&|->|=>|<<|\breturn)$"
+#: An operator at the beginning of a line: ".map()", "&& x", "+ y", "? a", ": b"; not "...", "++i", "::"
+_CHAIN = r"\.(?!\.)|\?\?|\?\.|&&|\|\||\+(?!\+)|\? |: |= |<< |-> ?|=> ?|throws\b|extends\b|implements\b"
+#: A header without a block: "if (x)", "else if (x)", "for (;;)", "else", "do"
+_HEADER = r"^(?:\}\s*)?(?:else\s+)?(?:(?:if|for|foreach)\b.*\)|while\s*\(.*\)|else|do)$"
+#: "case 1:", "case X -> y;", "default:"
+_CASE = r"(?:case\b.*?|default\s*)(?::|->|=>)"
+
+GO = Layout(
+    _GO, "\t", label=r"(?:case\b.*|default\s*):", label_step=0, switch=r"\b(?:switch|select)\b",
+    trailing=r"(?:(?<!\+)\+|(?<!-)-|[=|%^*/.]|&&|:=)$", leading=r"\.(?!\.)|&&|\|\|", outdent=r"[A-Za-z_]\w*:$",
+    top=r"func\s+(?:\([^)]*\)\s*)?\w+\s*[\[(]|package\s+\w+$|import\s",
+)  # fmt: skip
+C_LIKE = Layout(_JAVA, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
+C = Layout(
+    _C, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, flat=r"#\s*[a-z]+",
+    outdent=r"(?:public|private|protected|signals|[A-Za-z_]\w*)\s*:$",
+)  # fmt: skip
+JAVASCRIPT = Layout(_JS, "  ", label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
+PHP = Layout(_PHP, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
+RUST = Layout(_C, trailing=_OPERATOR, leading=_CHAIN)
+PLAIN = Layout(Lexis(), "  ")
+HASHED = Layout(_HASH, "  ")
+
+#: The shell: words that open and close, `case` patterns, commands that go on after a backslash
+SHELL = Layout(
+    Lexis(("#",), None, closed=True), "  ",
+    opens=r"(?:(?<![\w-])(?:then|do)(?![\w-])|(?<![\w-])case\b.*?\bin\b|\$?\(|(?<!\$)\{|\$\{|\[(?=\s*$))",
+    closes=r"(?:(?<![\w-])(?:fi|done|esac)(?![\w-])|[)}]|^\])", mids=r"(?<![\w-])else(?![\w-])(?!\s*then)",
+    label=r"[^()]*?\)", switch=r"^\s*case\b", trailing=r"(?:\\|\||&&)$",
+)  # fmt: skip
+LUA = Layout(
+    Lexis(("--",), ("--[[", "]]")), "  ",
+    opens=r"(?:\b(?:function|do|then|repeat)\b|[({\[])", closes=r"(?:\b(?:end|until|elseif)\b|[)}\]])",
+    mids=r"\belse\b", trailing=r"(?:[=,+*/]|\.\.|\band|\bor)$", leading=r"(?:\.\.|and\b|or\b|:)",
+)  # fmt: skip
+RUBY = Layout(
+    Lexis(("#",), None), "  ",
+    opens=r"(?:^(?:def|class|module|begin|case|if|unless|while|until|for)\b|\bdo\b(?=\s*(?:\|.*\|)?\s*$)|[({\[])",
+    closes=r"(?:^end\b|[)}\]])", mids=r"^(?:else|elsif|rescue|ensure|when)\b",
+    trailing=r"(?:[=,+]|&&|\|\|)$", leading=r"\.",
+)  # fmt: skip
+
+LAYOUTS = {
+    "go": GO, "java": C_LIKE, "kotlin": C_LIKE, "scala": C_LIKE, "groovy": C_LIKE, "csharp": C_LIKE, "swift": C_LIKE,
+    "dart": C_LIKE, "c": C, "cpp": C, "objectivec": C, "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP,
+    "rust": RUST, "json": PLAIN, "protobuf": PLAIN, "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED,
+    "toml": HASHED, "bash": SHELL, "lua": LUA, "ruby": RUBY,
+}  # fmt: skip

@@ -1,0 +1,79 @@
+"""How likely a YAML key stands under another, from a table learned by `yaml_learn`."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from functools import cache, cached_property
+from importlib import resources
+
+#: Chance of a key that no text had, in the most general case
+_UNSEEN = 1e-6
+
+
+class Keys:
+    """The learned table. `places` gives, for "parent" and "grandparent/parent", how often each key was seen there."""
+
+    def __init__(self, text: str) -> None:
+        self.places: dict[str, dict[str, int]] = {}
+        for row in text.splitlines():
+            place, _, keys = row.partition(": ")
+            pairs = (key.rpartition("=") for key in keys.split(" "))
+            self.places[place] = {key: int(times) for key, _, times in pairs}
+        self._cost: dict[tuple[str, str, str], float] = {}
+
+    def cost(self, grand: str, parent: str, key: str) -> float:
+        """How surprising `key` is under `parent` under `grand`: 0 is certain, 14 unheard of."""
+        at = (grand, parent, key)
+        if at not in self._cost:
+            self._cost[at] = -math.log(self._chance(*at))
+        return self._cost[at]
+
+    def knows(self, grand: str, parent: str) -> bool:
+        """Whether the table has this place."""
+        return f"{grand}/{parent}" in self.places or parent in self.places
+
+    def _chance(self, grand: str, parent: str, key: str) -> float:
+        """Witten-Bell smoothing: the closest place that was seen, mixed with more general ones."""
+        chance = self._share(self._anywhere, key, _UNSEEN)
+        if below := self._below.get(grand):
+            chance = max(chance, self._share(below, key, chance))
+        for counts in self._nearer(grand, parent):
+            if counts:
+                chance = self._share(counts, key, chance)
+        return chance
+
+    def _nearer(self, grand: str, parent: str) -> tuple[dict[str, int] | None, dict[str, int] | None]:
+        """What was seen at places ever more like this one."""
+        if parent.startswith("@") and parent != "@":
+            return self.places.get("@*"), self.places.get(parent)
+        return self.places.get(parent), self.places.get(f"{grand}/{parent}")
+
+    @staticmethod
+    def _share(counts: dict[str, int], key: str, general: float) -> float:
+        kinds = len(counts) + counts.get("?", 0)
+        return (counts.get(key, 0) + kinds * general) / (sum(counts.values()) + kinds)
+
+    @cached_property
+    def _anywhere(self) -> dict[str, int]:
+        total: Counter[str] = Counter()
+        for place, counts in self.places.items():
+            if "/" not in place:
+                total.update({key: times for key, times in counts.items() if key != "?"})
+        return total
+
+    @cached_property
+    def _below(self) -> dict[str, dict[str, int]]:
+        """What stands two levels under a key, whatever stands between: `image` under any name under `services`."""
+        total: dict[str, Counter[str]] = defaultdict(Counter)
+        for place, counts in self.places.items():
+            grand, slash, _ = place.partition("/")
+            if slash:
+                total[grand].update(counts)
+        return dict(total)
+
+
+@cache
+def keys() -> Keys:
+    """The table of the package."""
+    return Keys((resources.files("seedbook.formatting") / "data" / "yaml_keys.txt").read_text(encoding="utf-8"))

@@ -1,0 +1,121 @@
+"""Learns which YAML key stands under which: `python -m seedbook.formatting.yaml_learn FOLDER... > yaml_keys.txt`.
+
+Reads every `*.yml` and `*.yaml` file and every YAML fence of every Markdown file under the folders.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from seedbook.formatting.yaml_lines import parse
+
+#: How often each child was seen under a place; a place is "parent" or "grandparent/parent"
+Counts = dict[str, Counter[str]]
+#: What an item without a key counts as
+ITEM = "-"
+#: A YAML fence in Markdown, at any indentation
+_FENCE = re.compile(r"^([ \t]*)(`{3,})\s*ya?ml\b[^\n]*\n(.*?)^\1\2\s*$", re.S | re.M)
+_KIND = re.compile(r"^kind:\s*(\w+)", re.M)
+
+
+def observe(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each key of an indented YAML text with its parent and grandparent: (grandparent, parent, key).
+
+    A parent that holds a list is written with `[]`; the outermost parent is `@Kind` of a
+    Kubernetes object, or `@`.
+    """
+    for document in re.split(r"^---.*$", text, flags=re.M):
+        yield from _document(document)
+
+
+def _document(text: str) -> Iterator[tuple[str, str, str]]:
+    kind = _KIND.search(text)
+    root = "@" + (kind[1] if kind else "")
+    stack: list[tuple[int, str, str]] = []  # column, key, its parent
+    literal = -1
+    for raw in text.split("\n"):
+        line, column = parse(raw), len(raw) - len(raw.lstrip())
+        if line.comment or "\t" in raw[:column] or 0 <= literal < column:
+            continue
+        literal = -1
+        for _ in range(line.dashes):
+            stack = [entry for entry in stack if entry[0] < column or (entry[0] == column and entry[1] != ITEM)]
+            if stack and stack[-1][1] != ITEM:
+                yield (*_parents(stack, root), ITEM)
+            stack.append((column, ITEM, ""))
+            column += 2
+        if line.key is not None:
+            stack = [entry for entry in stack if entry[0] < column]
+            yield (*_parents(stack, root), line.key)
+            if line.literal:
+                literal = column
+            stack.append((column, line.key, ""))
+        elif line.literal:
+            literal = column - 2
+
+
+def _parents(stack: list[tuple[int, str, str]], root: str) -> tuple[str, str]:
+    """The grandparent and parent of what comes next: ("template", "spec"), ("spec", "containers[]")."""
+    names: list[str] = []
+    suffix = ""
+    for _, key, _ in reversed(stack):
+        if key == ITEM:
+            suffix += "[]"
+        else:
+            names.append(key + suffix)
+            suffix = ""
+    names.append(root + suffix)
+    return (names[1] if len(names) > 1 else ""), names[0]
+
+
+def count(texts: Iterable[str]) -> Counts:
+    """Counts over many texts; the same text counts once."""
+    counts: Counts = defaultdict(Counter)
+    for text in dict.fromkeys(texts):
+        seen = Counter(observe(text))
+        for (grand, parent, key), times in seen.items():
+            weight = min(times, 3)
+            counts[parent][key] += weight
+            if parent.startswith("@") and len(parent) > 1:
+                counts["@*"][key] += weight
+            if grand:
+                counts[f"{grand}/{parent}"][key] += weight
+    return counts
+
+
+def pruned(counts: Counts, least: int = 3) -> Counts:
+    """Counts without what was seen so seldom that it may be chance; `?` keeps the number of keys left out."""
+    kept: Counts = {}
+    for place, children in counts.items():
+        often = Counter({key: times for key, times in children.items() if times >= least and len(key) < 40})
+        rare = len(children) - len(often)
+        if often and sum(children.values()) >= 2 * least:
+            kept[place] = often + Counter({"?": rare})
+    return kept
+
+
+def texts_under(folder: Path) -> Iterator[str]:
+    """Every YAML text under `folder`."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".yml", ".yaml") and path.is_file():
+            yield path.read_text(encoding="utf-8", errors="replace")
+        elif path.suffix == ".md" and path.is_file():
+            for found in _FENCE.finditer(path.read_text(encoding="utf-8", errors="replace")):
+                yield found[3]
+
+
+def written(counts: Counts) -> str:
+    """The table as text: one place a line, its keys by frequency."""
+    rows = []
+    for place in sorted(counts):
+        keys = " ".join(f"{key}={times}" for key, times in counts[place].most_common() if not re.search(r"[\s=]", key))
+        rows.append(f"{place}: {keys}")
+    return "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(written(pruned(count(text for name in sys.argv[1:] for text in texts_under(Path(name))))))
