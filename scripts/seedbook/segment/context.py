@@ -11,13 +11,89 @@ from seedbook.segment.lines import Line
 
 #: Features of the line before (`prev:`) and after (`next:`) that speak about this one.
 SHARED = frozenset(
-    ["dash", "dot-bullet", "number-bullet", "section-number", "opens-comment", "opens-closer", "opens-hash", "ends-stop", "ends-colon", "ends-comma", "ends-semicolon", "ends-opener", "ends-closer", "ends-backslash", "only-closers", "only-symbols", "single-word", "no-han", "han-sentence", "function-word", "key-value", "key-only", "assignment", "call", "pipe-row", "pipe-rule", "pipe-open", "pipe-close", "mermaid-header", "mermaid-edge", "mermaid-message", "mermaid-word", "box-drawing", "speaks-none", "speaks-weakly", "speaks-clearly", "speaks-surely", "bare-han-none", "bare-han-trace", "bare-han-some", "bare-han-half", "bare-han-most", "length-1-3", "length-4-8", "length-9-15", "length-16-25", "length-26-40", "length-41-70", "length-71-up", "han-only-in-comment", "opens-prompt", "trailing-comment", "opens-tag", "json-pair", "spaces-run", "inner-dash-item", "ends-han", "ends-question", "ends-open-word", "opens-code-glued", "opens-conjunction", "chapter", "han-number", "paren-number", "step", "plain-number", "flag", "title-case"]
+    [
+        "dash",
+        "dot-bullet",
+        "number-bullet",
+        "section-number",
+        "opens-comment",
+        "opens-closer",
+        "opens-hash",
+        "ends-stop",
+        "ends-colon",
+        "ends-comma",
+        "ends-semicolon",
+        "ends-opener",
+        "ends-closer",
+        "ends-backslash",
+        "only-closers",
+        "only-symbols",
+        "single-word",
+        "no-han",
+        "han-sentence",
+        "function-word",
+        "key-value",
+        "key-only",
+        "assignment",
+        "call",
+        "pipe-row",
+        "pipe-rule",
+        "pipe-open",
+        "pipe-close",
+        "mermaid-header",
+        "mermaid-edge",
+        "mermaid-message",
+        "mermaid-word",
+        "box-drawing",
+        "speaks-none",
+        "speaks-weakly",
+        "speaks-clearly",
+        "speaks-surely",
+        "bare-han-none",
+        "bare-han-trace",
+        "bare-han-some",
+        "bare-han-half",
+        "bare-han-most",
+        "length-1-3",
+        "length-4-8",
+        "length-9-15",
+        "length-16-25",
+        "length-26-40",
+        "length-41-70",
+        "length-71-up",
+        "han-only-in-comment",
+        "opens-prompt",
+        "trailing-comment",
+        "opens-tag",
+        "json-pair",
+        "spaces-run",
+        "inner-dash-item",
+        "ends-han",
+        "ends-question",
+        "ends-open-word",
+        "opens-code-glued",
+        "opens-conjunction",
+        "chapter",
+        "han-number",
+        "paren-number",
+        "step",
+        "plain-number",
+        "flag",
+        "title-case",
+    ]
 )
 _OPEN = re.compile(r"[({\[]")
 _CLOSE = re.compile(r"[)}\]]")
 #: `cat > f <<'EOF'` or `<<-"END"`: a heredoc that ends at a line of that word alone.
 _HEREDOC = re.compile(r"<<-?\s?['\"]?([A-Z_]{2,})['\"]?")
-_FAMILIES = {"cpp": "c", "typescript": "javascript", "jsx": "javascript", "console": "bash", "svelte": "html", "vue": "html"}
+_FAMILIES = {
+    "cpp": "c",
+    "typescript": "javascript",
+    "jsx": "javascript",
+    "console": "bash",
+    "svelte": "html",
+    "vue": "html",
+}
 
 
 def featured(lines: Sequence[Line]) -> list[list[str]]:
@@ -39,13 +115,22 @@ def _places(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]
     state = State()
     groups = _groups(lines, owned)
     numbers = _numbers(lines, owned)
+    habits = _habits(lines, owned)
     for n, line in enumerate(lines):
-        row = groups[n] + numbers[n]
+        row = groups[n] + numbers[n] + habits[n]
         if line.gap:
             row.append("gap-before")
         if n + 1 == len(lines) or lines[n + 1].gap:
             row.append("gap-after")
-        row.append("indent-none" if not line.indent else "indent-2" if line.indent <= 3 else "indent-4" if line.indent <= 5 else "indent-deep")
+        row.append(
+            "indent-none"
+            if not line.indent
+            else "indent-2"
+            if line.indent <= 3
+            else "indent-4"
+            if line.indent <= 5
+            else "indent-deep"
+        )
         row += state.features(line)
         row += _kinship(owned, n)
         state = state.after(line, owned[n])
@@ -74,12 +159,23 @@ class State:
         if self.diagram:
             found.append("inside-diagram" if not line.gap or line.indent else "after-diagram-gap")
         if self.item >= 0:
-            found.append("indented-as-item-text" if line.indent == self.item else "indented-past-item" if line.indent > self.item else "left-of-item")
+            found.append(
+                "indented-as-item-text"
+                if line.indent == self.item
+                else "indented-past-item"
+                if line.indent > self.item
+                else "left-of-item"
+            )
         return found
 
     def after(self, line: Line, names: list[str]) -> State:
         """The state behind `line`."""
-        return State(_depth(self.depth, line, names), _heredoc(self.heredoc, line), self._in_diagram(line, names), self._in_item(line, names))
+        return State(
+            _depth(self.depth, line, names),
+            _heredoc(self.heredoc, line),
+            self._in_diagram(line, names),
+            self._in_item(line, names),
+        )
 
     def _in_diagram(self, line: Line, names: list[str]) -> bool:
         if "mermaid-header" in names:
@@ -87,7 +183,9 @@ class State:
         if not self.diagram or (line.gap and not line.indent):
             return False
         shaped = any(name in names for name in ("mermaid-edge", "mermaid-message", "mermaid-word", "mermaid-node"))
-        return shaped or not ("ends-stop" in names or "pipe-row" in names or "ends-colon" in names or len(line.text) > 90)
+        return shaped or not (
+            "ends-stop" in names or "pipe-row" in names or "ends-colon" in names or len(line.text) > 90
+        )
 
     def _in_item(self, line: Line, names: list[str]) -> int:
         if "dot-bullet" in names or "number-bullet" in names or "dash" in names:
@@ -119,6 +217,36 @@ def _numbers(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str
         elif number[-1] in (0, 1):
             rows[n].append("number-starts")
         seen[number] = n
+    return rows
+
+
+#: Ways to begin or end a heading that an article has the habit of.
+_HABITS = (
+    "ends-question",
+    "opens-emoji",
+    "section-number",
+    "number-bullet",
+    "plain-number",
+    "han-number",
+    "paren-number",
+    "chapter",
+    "step",
+    "opens-hash",
+    "term-colon",
+)
+
+
+def _habits(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]]:
+    """`often:<feature>` on the short lines that share a way to begin or end with several others of the article."""
+    short = [n for n, line in enumerate(lines) if len(line.text) <= 70 and "ends-stop" not in owned[n]]
+    rows: list[list[str]] = [[] for _ in lines]
+    counts = {habit: sum(habit in owned[n] for n in short) for habit in _HABITS}
+    chaptered = counts["chapter"] >= 2
+    numbered = chaptered or counts["section-number"] >= 4 or counts["han-number"] >= 3
+    for n in short:
+        rows[n] = [f"often:{habit}" for habit in _HABITS if counts[habit] >= 3 and habit in owned[n]]
+        if numbered and not NUMBERED & set(owned[n]):
+            rows[n].append("unnumbered-among-chapters" if chaptered else "unnumbered-among-numbered")
     return rows
 
 
@@ -183,6 +311,10 @@ def _group(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[str]:
         names.append("group-mostly-prose")
     if any(line.indent for line in lines[1:]):
         names.append("group-indented")
+    if any("spaces-run" in o for o in owned) and "number-bullet" not in owned[0]:
+        names.append("group-preformatted")
+    if any("speaks-surely" in o for o in owned[:1]):
+        names.append("group-opens-surely")
     if size > 1 and all(" " in line.text for line in lines) and not any("dot-bullet" in o for o in owned):
         names.append("group-all-spaced")
         counts = [len(_BOUNDARY.findall(line.text)) for line in lines]

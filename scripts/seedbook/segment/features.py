@@ -34,7 +34,12 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("opens-code-glued", r"^[\w.]*([a-z][A-Z_]|[._(][a-zA-Z]|[A-Z]_)[\w.()*=-]*[)\w*][\u3400-\u9fff,。]", "setAttribute()直接写入"),
     ("opens-emoji", r"^[\u2600-\u27bf\U0001f300-\U0001faff]", "⭐️ 采样参数"),
     ("opens-conjunction", r"^(的|和|与|在|是|或|及|等|并|而|但|所以|因此|然后|其中|这里|这个|该|此|如|可以|我们|通过|使用|当|如果|由于|首先|接着|最后|下面|上面|以上|以下|注意|需要|为了|对于|例如|比如|同时|另外|执行|运行|在)", "我们可以"),
+    ("opens-deixis", r"^(这|该|此|上[面述图]|下[面述图]|以[上下]|其|它|他|那|本)", "这个命令"),
+    ("opens-verb", r"^(使用|执行|运行|查看|修改|添加|创建|打开|进入|输入|可以?|能|会|需要|请|先|再|接着|然后|或者?|并|让|把|将|用|在|从|到|对|有|说|看)", "查看日志"),
+    ("term-colon", r"^[^,。:;!?\"“]{1,24}[::] ?[^\s/]", "Broker:消息中间件"),
     # how it ends
+    ("ends-lead-in", r"(如下|如下图|下面|以下|结果|输出|例如|如图|所示|即可|一下|验证|比如|示例|代码|命令|配置|内容|方式|几点|步骤)[::]?$", "执行如下"),
+    ("ends-particle", r"(吧|呢|啊|哈|了|的|吗|哦|呀|嘛)[~。!?]*$", "就好了"),
     ("ends-stop", r"[。!!…][\"”')\])」]*$", "完成。"),
     ("ends-question", r"[??]$", "为什么?"),
     ("ends-open-word", r"(的|在|为|将|把|用|使用|通过|提供|调用|给|到|是|或|和|与|启用|基于|即|个|成|被|从|对|于|由|向|如|叫|执行|设置|并|及|至|对应|包括|例如|配置|关键字|参数|命令|方法|函数|[::、(,])$", "优先使用"),
@@ -77,7 +82,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("quoted", r"\"[^\"]*\"", '"a"'),
     ("trailing-comment", r"\S\s+(//|#|--|/\*|<!--)\s?\S", "x := 1 // 一"),
     ("inner-dash-item", r"[\S] ?- [\u3400-\u9fffA-Za-z`]", "质量闭环 - 工程"),
-    ("spaces-run", r"\S\s{3,}\S", "NAME   READY"),
+    ("spaces-run", r"\S(\s{2,}|\t)\S", "NAME   READY"),
     ("box-drawing", r"[│├└─┌┐┘┤┬┴┼═║╔╗╚╝▼▲]", "├── main.go"),
     ("ascii-rule", r"^[-=+*_~|]{4,}$|^\+-", "+----+"),
     ("log-time", r"^\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:|^\d\d:\d\d:\d\d", "2024-01-01 10:00"),
@@ -96,8 +101,21 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("mermaid-node", r"^\w+(\[[^\]]*\]|\(\(?[^)]*\)?\)|\{[^}]*\})$|^\w+\[\(?\"?.*\"?\)?\]", "A[goroutine]"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern, _ in PATTERNS)
-_LENGTHS = ((3, "length-1-3"), (8, "length-4-8"), (15, "length-9-15"), (25, "length-16-25"), (40, "length-26-40"), (70, "length-41-70"))
-_SHARES = ((0.0, "bare-han-none"), (0.08, "bare-han-trace"), (0.25, "bare-han-some"), (0.5, "bare-han-half"), (1.0, "bare-han-most"))
+_LENGTHS = (
+    (3, "length-1-3"),
+    (8, "length-4-8"),
+    (15, "length-9-15"),
+    (25, "length-16-25"),
+    (40, "length-26-40"),
+    (70, "length-41-70"),
+)
+_SHARES = (
+    (0.0, "bare-han-none"),
+    (0.08, "bare-han-trace"),
+    (0.25, "bare-han-some"),
+    (0.5, "bare-han-half"),
+    (1.0, "bare-han-most"),
+)
 
 
 def own(line: Line) -> list[str]:
@@ -119,5 +137,13 @@ def _languages(line: Line) -> list[str]:
         return ["speaks-none"]
     said = scores(line.text) if len(line.text) < 400 else ()
     best = max((weight for _, weight in said), default=0)
-    strength = "speaks-none" if best < 2 else "speaks-weakly" if best < 3 else "speaks-clearly" if best < 5 else "speaks-surely"
+    strength = (
+        "speaks-none"
+        if best < 2
+        else "speaks-weakly"
+        if best < 3
+        else "speaks-clearly"
+        if best < 5
+        else "speaks-surely"
+    )
     return [strength, *(f"speaks-{lang}" for lang, weight in said if weight >= 2)]
