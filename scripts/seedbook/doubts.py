@@ -26,7 +26,7 @@ from seedbook.project import Project
 
 #: Why each code is a doubt. The only place where codes become sentences.
 REASONS = {
-    "damaged-code": "the sample does not parse, and no repair was certain",
+    "code-damaged": "the sample does not parse, and no repair was certain",
     "diagram-rejected": "the diagram's parser refuses it, and no repair was certain",
     "guard-refused": "a repair would have lost or moved characters, so the text stands as captured",
     "lost-cells": "cells are missing, so they are empty and the others may stand one column off",

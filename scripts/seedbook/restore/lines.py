@@ -36,13 +36,23 @@ def joined(lines: Sequence[str], *, spaced: bool) -> list[Run]:
         if not line:
             continue
         if runs and _continues(runs[-1].text, line, spaced=spaced):
-            runs[-1] = runs[-1].then(line, code=not spaced and bool(_CODE_FIRST.match(line)))
+            runs[-1] = runs[-1].then(line, code=not spaced and code_first(line))
         else:
             runs.append(Run(line))
     return runs
 
 
 def _continues(before: str, line: str, *, spaced: bool) -> bool:
-    if _CLOSED.search(before):
+    if closed(before):
         return False
-    return spaced or bool(_CODE_FIRST.match(line)) or before[-1:] in "“‘(（,，、"
+    return spaced or code_first(line) or before[-1:] in "“‘(（,，、"
+
+
+def closed(text: str) -> bool:
+    """Whether `text` ends a sentence."""
+    return bool(_CLOSED.search(text))
+
+
+def code_first(line: str) -> bool:
+    """Whether `line` may go on with inline code: it begins with ASCII."""
+    return bool(_CODE_FIRST.match(line))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from seedbook.inline import shapes
 from seedbook.inline.words import Words
-from seedbook.restore.lines import Run
+from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item
 
 #: The marker at the start of a line: `- `
@@ -22,6 +22,11 @@ _LEADING_GLUED = re.compile(
     r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\(\))?)\s?[:→](?=[\s\u2e80-\uffff])"
 )
 
+#: A sentence ended and Latin after a space: the next item began with code, which lost its marker: `通信。 Redis存放`
+_AFTER_STOP = re.compile(r"[。;] (?P<name>[A-Za-z])")
+#: A flag that opens an item, and the next one glued on: the `-i` of `-o指定文件名-i安装`
+_FLAG = re.compile(r"--?[A-Za-z][\w-]*(?=[\u2e80-\u9fff ])")
+_FLAG_GLUED = re.compile(r"(?<=[\u2e80-\uffff;)a-z])(?P<name>--?[A-Za-z][\w-]*(?:[ ][a-z])?)(?=[\u2e80-\u9fff])")
 #: Two names with but a space between, the second leading on: an item ended, `span_id req_id通过`
 _TWO_CODES = re.compile(r"[a-z]+[_.][\w.]*[a-z] (?P<name>[a-z]+[_.][\w.]*[a-z])(?=[\u2e80-\u9fff])", re.ASCII)
 
@@ -35,25 +40,36 @@ def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, t
         if marked:
             runs.append(Run(line[marked.end() :]))
             continue
-        pieces = list(_pieces(line, runs, words))
-        if runs and runs[-1].text:
-            runs[-1] = runs[-1].then(pieces[0][0], code=True)
+        if not code_first(line):
+            runs.append(Run(line))
+            fixes.append("marker-lost")
+            continue
+        first, *others = _pieces(line, runs, words)
+        if runs and runs[-1].text and not closed(runs[-1].text):
+            runs[-1] = runs[-1].then(first[0], code=True)
             fixes.append("lines-joined")
         else:
-            runs.append(Run(pieces[0][0], (0,)))
+            runs.append(Run(first[0], (0,)))
             fixes.append("marker-lost")
-        for text, code in pieces[1:]:
-            runs.append(Run(text, (0,) if code else ()))
-            fixes.append("items-glued")
+        runs += [Run(text, (0,) if code else ()) for text, code in others]
+        fixes += ["items-glued"] if others else []
     return _nested([run for run in runs if run.text]), None, tuple(dict.fromkeys(fixes))
 
 
 def _pieces(line: str, before: Sequence[Run], words: Words) -> Iterator[tuple[str, bool]]:
     """The texts that a line without a marker of its own holds, and whether each certainly begins with code."""
-    for number, part in enumerate(_GLUED.split(line)):
+    for number, part in enumerate(_parts(line)):
         starts = sorted({0, *_lost_starts(part, words, opens=not before)})
         for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
             yield part[start:end].strip(), start > 0 or number == 0
+
+
+def _parts(line: str) -> list[str]:
+    """`line` parted at glued markers; a dash right after the name that opens it only parts name and text."""
+    parts = _GLUED.split(line)
+    if len(parts) > 1 and parts[0].isascii() and " " not in parts[0]:
+        parts[:2] = [line[: line.index(parts[1], len(parts[0])) + len(parts[1])]]
+    return parts
 
 
 def _lost_starts(part: str, words: Words, *, opens: bool) -> Iterator[int]:
@@ -62,8 +78,9 @@ def _lost_starts(part: str, words: Words, *, opens: bool) -> Iterator[int]:
         for match in _LEADING_GLUED.finditer(part):
             yield match.start("name")
         return
-    for match in _TWO_CODES.finditer(part):
-        yield match.start("name")
+    patterns = (_AFTER_STOP, _TWO_CODES, _FLAG_GLUED) if _FLAG.match(part) else (_AFTER_STOP, _TWO_CODES)
+    for pattern in patterns:
+        yield from (match.start("name") for match in pattern.finditer(part))
     # a call right after a closing bracket, which no sentence goes on with: `(样本:10k 文件树)json.loads()调用`
     for span in shapes.scan(part, words) if opens else ():
         if (
