@@ -7,7 +7,7 @@ a font wider or narrower than the measured one still stands right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree import ElementTree as ET
 
 from seedbook.diagrams import names
@@ -15,7 +15,9 @@ from seedbook.diagrams import names
 #: "translate(26, 10.8)", "translate(26)"
 _MOVE = re.compile(r"^translate\(\s*(?P<x>[-\d.]+)(?:[\s,]+(?P<y>[-\d.]+))?\s*\)$")
 #: Groups whose label stands in the middle of its box, by class.
-_CENTRED = ("m-statediagram-state", "m-statediagram-note", "m-noteLabel", "m-name", "m-label-group", "m-annotation-group")
+_CENTRED = frozenset(
+    ("m-statediagram-state", "m-statediagram-note", "m-noteLabel", "m-name", "m-label-group", "m-annotation-group")
+)
 #: Font size of an edge's label in an ER diagram, in pixels.
 _ER_LABEL = "14"
 #: Pixels from there to the middle of the title bar.
@@ -27,23 +29,19 @@ _TICK = 6.5
 def labels(root: ET.Element, kind: str) -> None:
     """Anchor and move the texts under `root` in place; `kind` is merman's word for the kind of diagram."""
     for group in root.iter("g"):
-        classes = group.get("class", "").split()
-        if kind.startswith("flowchart") and "m-node" in classes:
+        classes = set(group.get("class", "").split())
+        if "m-node" in classes and kind.startswith("flowchart"):
             _anchor_middle(group)
-        if any(name in classes for name in _CENTRED):
+        if classes & _CENTRED:
             _centre(group)
-        if "m-edgeLabel" in classes:
-            _mend_edge_label(group)
-        if "m-statediagram-cluster" in classes:
-            _lower_title(group)
-        if "m-grid" in classes:
-            _thin_ticks(group)
-    for text in root.iter("text"):
-        for name in text.get("class", "").split():
-            text.attrib.update(names.TEXTS.get(name, {}))
+        for name in classes & set(_MENDS):
+            _MENDS[name](group)
     if kind == "er":
         for label in root.iterfind(".//g[@class='m-edgeLabel']"):
             label.set("font-size", _ER_LABEL)
+    for text in root.iter("text"):
+        for name in text.get("class", "").split():
+            text.attrib.update(names.TEXTS.get(name, {}))
     _number(root, "path", "m-pieCircle")
     _number(root, "g", "m-legend")
 
@@ -117,3 +115,11 @@ def _ticks(grid: ET.Element) -> Iterator[tuple[float, ET.Element]]:
         text = tick.find("text")
         if "m-tick" in tick.get("class", "").split() and found and text is not None:
             yield float(found["x"]), text
+
+
+#: What is mended in groups of a class.
+_MENDS: dict[str, Callable[[ET.Element], None]] = {
+    "m-edgeLabel": _mend_edge_label,
+    "m-statediagram-cluster": _lower_title,
+    "m-grid": _thin_ticks,
+}

@@ -43,7 +43,7 @@ def describe(source: str) -> tuple[str, ...]:
         return ()
     try:
         return tuple(teller(engine.parse(source)))
-    except (engine.Rejected, LookupError, TypeError):  # the last two: a model other than merman 0.9.2 gives
+    except (engine.RejectedError, LookupError, TypeError):  # the last two: a model other than merman 0.9.2 gives
         return _read(source) if kind(source) == "流程图" else ()
 
 

@@ -28,12 +28,12 @@ class Drawing:
 
 
 def draw(source: str, ident: str = "diagram") -> str:
-    """`source` as an <svg> element with ids that begin with `ident`. Raises engine.Rejected."""
+    """`source` as an <svg> element with ids that begin with `ident`. Raises engine.RejectedError."""
     return drawing(source).svg.replace(PLACE, ident)
 
 
 def drawing(source: str) -> Drawing:
-    """The drawing of `source`, from disk where it was drawn before. Raises engine.Rejected."""
+    """The drawing of `source`, from disk where it was drawn before. Raises engine.RejectedError."""
     path = _path(source)
     if path is not None and path.is_file():
         kept = json.loads(path.read_text(encoding="utf-8"))

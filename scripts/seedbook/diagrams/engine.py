@@ -10,7 +10,6 @@ import atexit
 import functools
 import importlib.metadata
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -28,12 +27,10 @@ _CONFIG = {
     "state": {"htmlLabels": False},
     "gantt": {"fontSize": 13, "sectionFontSize": 13, "barHeight": 26, "barGap": 6},
 }
-#: Where a parser message points: "Unexpected character at 31" (an offset in UTF-8 bytes)
-_OFFSET = re.compile(r"\bat (\d+)")
 
 
 @dataclass(frozen=True)
-class Rejected(Exception):
+class RejectedError(Exception):
     """The parser's refusal of a diagram: its message, and the 1-based line it points at (1 when it names none)."""
 
     message: str
@@ -55,7 +52,7 @@ def _painter() -> Any:
     """An engine that draws with our measure of labels."""
     import merman
 
-    class Measuring(Measurer, merman.MermanTextMeasurer):
+    class Measuring(Measurer, merman.MermanTextMeasurer):  # type: ignore[misc]
         pass
 
     atexit.register(_painter.cache_clear)
@@ -77,34 +74,36 @@ def version() -> str:
         return "none"
 
 
-def fault(source: str) -> Rejected | None:
+def fault(source: str) -> RejectedError | None:
     """Why the parser refuses `source`, or None when it accepts it."""
     result = _client().validate(source, None)
-    return None if result.valid else _rejected(source, result.error or "")
+    return None if result.valid else RejectedError(result.error or "rejected", _line(source))
+
+
+def _line(source: str) -> int:
+    """The line that the parser's analysis points at first."""
+    diagnostics = json.loads(_client().analyze_json(source, None)).get("diagnostics", ())
+    spans = (found.get("span") for found in diagnostics if found.get("severity") == "error")
+    return next((int(span["line"]) for span in spans if span), 1)
 
 
 def parse(source: str) -> dict[str, Any]:
-    """What `source` says, as the parser's own JSON model of its kind of diagram. Raises Rejected."""
-    return _call(_client, "parse_json", source, None, json.loads)
+    """What `source` says, as the parser's own JSON model of its kind of diagram. Raises RejectedError."""
+    model: dict[str, Any] = json.loads(_call(_client, "parse_json", source, None))
+    return model
 
 
 def render(source: str, ident: str) -> str:
-    """`source` drawn as raw SVG, its ids beginning with `ident`. Raises Rejected."""
-    return _call(_painter, "render_svg", source, json.dumps({"svg": {"diagram_id": ident}}), str)
+    """`source` drawn as raw SVG, its ids beginning with `ident`. Raises RejectedError."""
+    return _call(_painter, "render_svg", source, json.dumps({"svg": {"diagram_id": ident}}))
 
 
-def _call(who: Callable[[], Any], method: str, source: str, options: str | None, read: Callable[[str], Any]) -> Any:
+def _call(who: Callable[[], Any], method: str, source: str, options: str | None) -> str:
     if not available():
-        raise Rejected("merman is not installed for this platform.")
+        raise RejectedError("merman is not installed for this platform.")
     import merman
 
     try:
-        return read(getattr(who(), method)(source, options))
+        return str(getattr(who(), method)(source, options))
     except merman.MermanError as error:
-        raise _rejected(source, getattr(error, "message", str(error))) from error
-
-
-def _rejected(source: str, message: str) -> Rejected:
-    found = _OFFSET.search(message)
-    before = source.encode()[: int(found[1])] if found else b""
-    return Rejected(message, before.count(b"\n") + 1)
+        raise RejectedError(getattr(error, "message", str(error))) from error

@@ -17,7 +17,7 @@ def figure(source: str, number: int = 1) -> str:
     name = f"图 {number}：{describe.kind(source)}"
     try:
         drawn = drawing.drawing(source)
-    except (engine.Rejected, ValueError) as error:
+    except (engine.RejectedError, ValueError) as error:
         _log.warning("A diagram is shown as text: %s (%s)", error, source.strip().split("\n")[0])
         return _figure("", _details(source, describe.describe(source), " open"))
     view = _view(drawn, name, f"diagram-{number}")

@@ -32,6 +32,8 @@ _PIPE = re.compile(r"\s*\|(?P<text>[^|\n]*)\|")
 _SHAPES = (("(((", ")))"), ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("((", "))"), ("{{", "}}"), ("[/", "/]"),
            ("[/", "\\]"), ("[\\", "\\]"), ("[\\", "/]"), (">", "]"), ("[", "]"), ("(", ")"), ("{", "}"))  # fmt: skip
 _PAIRS = {"[": "]", "(": ")", "{": "}"}
+#: Quotes, and how mermaid writes them inside a label.
+_QUOTES = re.compile(r'["“”]|#quot;')
 #: Statements that are no chains of nodes: "subgraph one", "end", "style A fill:#fff", "%% note"
 _OTHER = re.compile(r"^(?:subgraph|end|style|classDef|class|click|linkStyle|direction|accTitle|accDescr|%%)(?![\w])")
 #: A class or an attribute behind a node: ":::hot", "@{ shape: rect }"
@@ -141,8 +143,8 @@ def _mark(line: str, at: int) -> Token | None:
 
 
 def unquoted(text: str) -> str:
-    """A label as it reads: without spaces and quotes around it, typographic or straight."""
-    return re.sub(r'^["“”]+|["“”]+$', "", text.strip()).replace("#quot;", '"').strip()
+    """A label as it reads: without quotes, straight or typographic, with mermaid's entities resolved."""
+    return _QUOTES.sub("", text).replace("#lt;", "<").strip()
 
 
 def statements(source: str) -> Iterator[str]:

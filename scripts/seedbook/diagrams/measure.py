@@ -32,7 +32,15 @@ _WIDTH = {char: width / 100 for width, chars in _BY_WIDTH.items() for char in ch
 _BOLD = 1.06
 #: Operations of the renderer's text measurement that want one width, and those that want a box.
 _LENGTHS = frozenset(
-    ["COMPUTED_LENGTH", "RAW_B_BOX_WIDTH", "TSPAN_B_BOX_WIDTH", "SIMPLE_B_BOX_WIDTH", "WRAP_PROBE_B_BOX_WIDTH", "BOUNDING_CLIENT_RECT_WIDTH", "CANVAS_MEASURE_TEXT_WIDTH"]
+    (
+        "COMPUTED_LENGTH",
+        "RAW_B_BOX_WIDTH",
+        "TSPAN_B_BOX_WIDTH",
+        "SIMPLE_B_BOX_WIDTH",
+        "WRAP_PROBE_B_BOX_WIDTH",
+        "BOUNDING_CLIENT_RECT_WIDTH",
+        "CANVAS_MEASURE_TEXT_WIDTH",
+    )
 )
 _BOXES = frozenset(("WRAPPED", "MERMAID_CALCULATE_TEXT_DIMENSIONS", "MEASURE"))
 

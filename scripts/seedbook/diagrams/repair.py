@@ -37,14 +37,17 @@ class Repair:
     doubts: tuple[str, ...] = ()
 
 
-def repair(source: str) -> Repair:
-    """`source` if it is sound or beyond repair (then with a doubt), else mended by as few steps as needed."""
-    fault = verdict.fault(source)
+def repair(source: str, *, scraped: bool = False) -> Repair:
+    """`source` if it is sound or beyond repair (then with a doubt), else mended by as few steps as needed.
+
+    `scraped` as in `verdict.fault`: what a person wrote is taken as meant, what a scrape left is not.
+    """
+    fault = verdict.fault(source, scraped=scraped)
     if fault is None:
         return Repair(source)
     for codes in _attempts(source):
         mended = _apply(source, codes)
-        if verdict.fault(mended) is None and same(source, mended):
+        if verdict.fault(mended, scraped=scraped) is None and same(source, mended):
             return Repair(mended, codes)
     return Repair(source, doubts=(f"diagram-rejected: line {fault.line}: {fault.message}",))
 
@@ -57,8 +60,8 @@ def same(before: str, after: str) -> bool:
 
 
 def _attempts(source: str) -> Iterator[tuple[str, ...]]:
-    """Sets of steps that change `source` when taken together, the smallest sets first."""
-    codes = [code for code, _ in STEPS]
+    """Sets of steps that change anything, the smallest sets first."""
+    codes = [code for code, step in STEPS if step(source) != source or code == "diagram-lines"]
     for size in range(1, len(codes) + 1):
         yield from itertools.combinations(codes, size)
 

@@ -13,12 +13,24 @@ Model = dict[str, Any]
 #: Tags and emphasis in labels: "<br/>", "<b>", "**x**"
 _MARKUP = re.compile(r"</?\w+\s*/?>|[*`]{1,2}")
 #: What opens or parts a block of a sequence diagram, by mermaid's line types.
-_BLOCKS = {10: "循环", 12: "如果", 13: "否则", 15: "可选", 19: "并行", 20: "同时", 27: "关键段", 28: "另一种情况", 30: "中断"}
+_BLOCKS = {
+    10: "循环",
+    12: "如果",
+    13: "否则",
+    15: "可选",
+    19: "并行",
+    20: "同时",
+    27: "关键段",
+    28: "另一种情况",
+    30: "中断",
+}
 #: mermaid's line types of messages that an answer comes with, and of messages that get lost.
 _DASHED, _CROSSED, _NOTE = frozenset((1, 4, 6, 25, 34)), frozenset((3, 4)), 2
 _MESSAGES = frozenset((0, 1, 3, 4, 5, 6, 24, 25, 33, 34))
+#: Marks of a task in a Gantt chart.
+_MARKS = (("done", "，已完成"), ("active", "，进行中"), ("crit", "，关键"))
 #: Relations of classes by mermaid's type of the mark at the first end.
-_RELATIONS = {0: "聚合", 1: "派生出", 2: "由其组成", 3: "被依赖于", 4: "提供接口给"}
+_RELATIONS = {0: "{0}聚合{1}", 1: "{0}派生出{1}", 2: "{0}由{1}组成", 3: "{1}依赖{0}", 4: "{0}提供接口给{1}"}
 _COUNTS = {"ONLY_ONE": "一个", "ZERO_OR_ONE": "零或一个", "ONE_OR_MORE": "一个或多个", "ZERO_OR_MORE": "零或多个"}
 
 
@@ -28,9 +40,9 @@ def plain(label: str) -> str:
     return " ".join(text.split())
 
 
-def name(label: str) -> str:
+def name(label: str | None) -> str:
     """A label as a sentence names it."""
-    return f"「{plain(label)}」"
+    return f"「{plain(label or '')}」"
 
 
 def ways(names: dict[str, str], edges: Iterable[tuple[str, str, str]]) -> Iterator[str]:
@@ -88,11 +100,10 @@ def _relation(labels: dict[str, str], relation: Model) -> str:
     ends, kinds = (relation["id1"], relation["id2"]), relation["relation"]
     if kinds["type1"] not in _RELATIONS and kinds["type2"] in _RELATIONS:
         ends, kinds = (ends[1], ends[0]), {"type1": kinds["type2"]}
-    verb = _RELATIONS.get(kinds["type1"], "关联")
     first, second = (name(labels.get(end, end)) for end in ends)
+    sentence = _RELATIONS.get(kinds["type1"], "{0}关联{1}").format(first, second)
     text = plain(relation.get("title") or "")
-    middle = {"由其组成": f"{first}由{second}组成", "被依赖于": f"{second}依赖{first}"}.get(verb, f"{first}{verb}{second}")
-    return f"{middle}（{text}）。" if text else f"{middle}。"
+    return f"{sentence}（{text}）。" if text else f"{sentence}。"
 
 
 def states(model: Model) -> Iterator[str]:
@@ -119,7 +130,7 @@ def gantt(model: Model) -> Iterator[str]:
     """Tasks by section with their days."""
     for task in model["tasks"]:
         start, end = (_day(task[side]) for side in ("startTime", "endTime"))
-        marks = "".join(word for key, word in (("done", "，已完成"), ("active", "，进行中"), ("crit", "，关键")) if task[key])
+        marks = "".join(word for key, word in _MARKS if task[key])
         when = f"{start} 里程碑" if task["milestone"] else f"{start} 至 {end}"
         yield f"{plain(task['section'])}：{name(task['task'])}，{when}{marks}。"
 

@@ -29,9 +29,18 @@ class Fault:
     hint: str
 
 
-def fault(source: str) -> Fault | None:
-    """The first fault of `source`, or None when it is sound. Without the parser only our own rules are held."""
-    return _joined_header(source) or _dash_arrow(source) or _parser_fault(source)
+def fault(source: str, *, scraped: bool = False) -> Fault | None:
+    """The first fault of `source`, or None when it is sound.
+
+    `scraped` text is held to more: a typographic dash for an arrow is damage even in a state diagram,
+    where mermaid takes "A –> B" for a name. Without the parser only our own rules are held.
+    """
+    refused = engine.fault(source) if engine.available() else None
+    if refused or scraped or not engine.available():
+        dash = _dash_arrow(source)
+        if dash:
+            return dash
+    return _joined_header(source) or (_parser_fault(source, refused) if refused else None)
 
 
 def _joined_header(source: str) -> Fault | None:
@@ -44,31 +53,24 @@ def _joined_header(source: str) -> Fault | None:
 
 
 def _dash_arrow(source: str) -> Fault | None:
-    """A typographic dash for an arrow: merman 0.9.2 takes "A –> B" in a state diagram for a name."""
     for number, line in enumerate(source.split("\n"), 1):
         if _DASH_ARROW.search(_TEXT.sub("", line)):
             return Fault(number, "A dash where an arrow should be.", "请把 –> 改成 -->。")
     return None
 
 
-def _parser_fault(source: str) -> Fault | None:
-    if not engine.available():
-        return None
-    refused = engine.fault(source)
-    if refused is None:
-        return None
+def _parser_fault(source: str, refused: engine.RejectedError) -> Fault:
     hint = next((hint for pattern, hint in _HINTS if pattern.search(refused.message)), _HINT)
     return Fault(_exact_line(source, refused), refused.message, hint)
 
 
-def _exact_line(source: str, refused: engine.Rejected) -> int:
-    """The parser's line; where it only names the end of a flowchart, the first line it refuses."""
+def _exact_line(source: str, refused: engine.RejectedError) -> int:
+    """The parser's line; where it names the first or the last for want of better, the first line it trips over."""
     lines = source.split("\n")
-    if refused.line < len(lines) or not flow.HEADER.match(lines[0]):
+    if 1 < refused.line < len(lines):
         return refused.line
     heads = ("\n".join(lines[:n]) for n in range(2, len(lines) + 1))
-    refusals = (n for n, head in enumerate(heads, 2) if _says(head, refused.message))
-    return next(refusals, refused.line)
+    return next((n for n, head in enumerate(heads, 2) if _says(head, refused.message)), refused.line)
 
 
 def _says(source: str, message: str) -> bool:
