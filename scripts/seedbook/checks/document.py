@@ -16,6 +16,8 @@ from seedbook.model import Finding
 CATALOG, GLOSSARY = "seeds/catalog.yml", "docs/glossary.md"
 #: An opening fence, also inside a quote or a list: `  > ```go verdict="parses"`
 _OPENING = re.compile(r"^(?P<lead>[ \t]*(?:>[ \t]?)*(?:[-*+] |\d+[.)] )?[ \t]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
+#: What may hold indented text: `- x`, `1. x`, `!!! note`, `=== "Go"`, `:   x`, `[^1]: x`
+_CONTAINER = re.compile(r"^ *(?:[-*+] |\d+[.)] |!!! ?|\?\?\?\+? ?|=== |:[ ]|\[\^[^\]]+\]:)")
 #: An option of a fence: `verdict="parses"`
 _OPTION = re.compile(r"(?P<key>[A-Za-z_][\w-]*)=(?P<quote>[\"'])(?P<value>[^\"']*)(?P=quote)")
 
@@ -138,12 +140,43 @@ class Document:
         return tuple(masking.mask(self._outside_fences, links=False).split("\n"))
 
     @cached_property
+    def indented_code(self) -> frozenset[int]:
+        """The lines of code that is set off by indentation only, which the site shows without a language."""
+        inside = {n for fence in self.fences for n in range(fence.line, fence.end + 1)}
+        found: set[int] = set()
+        for number in range(self.body_line, len(self.lines) + 1):
+            if number not in inside and self._is_indented_code(number, found):
+                found.add(number)
+        return frozenset(found)
+
+    def _is_indented_code(self, number: int, found: set[int]) -> bool:
+        indent = _indent(self.lines[number - 1])
+        if indent < 4 or not self.lines[number - 1].strip():
+            return False
+        if number > 1 and self.lines[number - 2].strip() and _indent(self.lines[number - 2]) >= 4:
+            return number - 1 in found
+        above = range(number - 1, self.body_line - 1, -1)
+        holder = next((self.lines[n - 1] for n in above if _holds(self.lines[n - 1], indent)), "")
+        if _CONTAINER.match(holder):
+            return indent >= _indent(holder) + 8
+        return not (number > 1 and self.lines[number - 2].strip())
+
+    @cached_property
     def _outside_fences(self) -> str:
-        """The text with the lines of front matter and fences left empty."""
-        blank = set(range(1, self.body_line))
+        """The text with the lines of front matter and code blocks left empty."""
+        blank = {*range(1, self.body_line), *self.indented_code}
         for fence in self.fences:
             blank.update(range(fence.line, fence.end + 1))
         return "\n".join("" if n in blank else line for n, line in enumerate(self.lines, 1))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _holds(line: str, indent: int) -> bool:
+    """Whether a line may be what a line of that indentation below it belongs to."""
+    return bool(line.strip()) and _indent(line) < indent
 
 
 def _fences(lines: tuple[str, ...], start: int) -> list[Fence]:

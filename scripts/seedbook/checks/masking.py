@@ -18,13 +18,15 @@ _SPAN = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)(?P=tick
 #: Math: `$$a^2$$`
 _MATH = r"(?P<math>\$\$[\s\S]+?\$\$)"
 #: An address in angle brackets or bare: `<https://go.dev>`
-_URL = r"(?P<url><?(?:https?|ftp|mailto):[^\s<>()\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+>?)"
+_URL = (
+    r"(?P<url><(?:https?|ftp|mailto):[^\s<>]+>|(?:https?|ftp|mailto):[^\s<>()\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+)"
+)
 #: A tag that is complete: `<kbd>`, `</kbd>`, `<abbr title="x">`
 _TAG = r"(?P<tag></?[A-Za-z][\w-]*(?:\s+[^\s=<>\"']+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']*))?)*\s*/?>)"
 #: The target of a link or image, its brackets included: `](runtime/gmp.md "GMP")`
 _TARGET = r"(?P<target>(?<=\])\((?:[^()\n]|\([^()\n]*\))*\))"
 #: A definition of a reference or its use: `[go]: https://go.dev`, `[^1]`, `][go]`
-_REFERENCE = r"(?P<reference>^[ \t]*\[[^\]\n]+\]:[ \t]+\S+.*$|\[\^[^\]\n]+\]|(?<=\])\[[^\]\n]*\])"
+_REFERENCE = r"(?P<reference>^[ \t]*\[[^\]^\n][^\]\n]*\]:[ \t]+\S+.*$|\[\^[^\]\n]+\]|(?<=\])\[[^\]\n]*\])"
 #: A list of attributes: `{ .wide #top }`
 _ATTRIBUTES = r"(?P<attributes>\{:?[ ]*[.#][^{}\n]*\}|\{:?[ ]*[\w-]+=[^{}\n]*\})"
 #: The sign of an image before its brackets: `![图]`

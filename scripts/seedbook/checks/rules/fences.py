@@ -71,6 +71,13 @@ def empty(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(fence.line, "代码块是空的。", "请写上代码，或删去它。")
 
 
+def indented(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Code stands in a fence, not just indented."""
+    for number in sorted(page.indented_code):
+        if number - 1 not in page.indented_code:
+            yield Fault(number, "缩进四格的文字会显示成没有语言的代码。", "是代码就放进 ```，不是就删去缩进。")
+
+
 RULES = (
     Rule("fence-closed", closed),
     Rule("fence-language", language),
@@ -78,4 +85,5 @@ RULES = (
     Rule("fence-option", options),
     Rule("fence-verdict", verdict),
     Rule("fence-empty", empty),
+    Rule("fence-indented", indented),
 )

@@ -18,8 +18,12 @@ HOME_KEYS = ("queries",)
 SOURCE_KEYS = ("seed", "section", "lines", "digest")
 #: Longest title and description in characters: what lists and search results show without cutting.
 TITLE_LENGTH, DESCRIPTION_LENGTH = 80, 200
-#: Markup hidden in a value: `<script`, `</b>`
-_MARKUP = re.compile(r"<[A-Za-z/!?]")
+#: Markup hidden in a value: `</b>`, `<img src=x>`, `<script>`; not a placeholder such as `<namespace>`
+_MARKUP = re.compile(
+    r"<(?:[/!?]|[A-Za-z][^<>]*[\s/\"'=]|(?:a|b|base|body|br|embed|form|hr|i|iframe|img|input|link|math|meta|object|p"
+    r"|script|style|svg|table|video)\b)",
+    re.IGNORECASE,
+)
 #: An old address: `runtime/gmp.html`
 _ADDRESS = re.compile(r"^[\w\-.]+(?:/[\w\-.]+)*\.html$")
 

@@ -1,12 +1,20 @@
-"""Rules on what stands in fences: diagrams can be drawn, Go is formatted and its verdict is true."""
+"""Rules on what stands in fences: diagrams can be drawn, samples parse or say why not, Go is as gofmt writes it.
+
+Parsers and formatters are loaded only when a page holds something for them. Where one is not installed, its rule
+is silent: `make check` installs them all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seedbook.checks.document import Document
+from seedbook.checks.document import Document, Fence
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
+
+#: Verdicts from the best to the worst; by the last two a sample owns that it does not parse.
+_VERDICTS = ("parses", "fragment", "sketch", "damaged")
+_OWNED = _VERDICTS[2:]
 
 
 def diagram(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -21,4 +29,54 @@ def diagram(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(fence.line + fault.line, f"流程图无法绘制：{fault.message}。", fault.hint)
 
 
-RULES = (Rule("diagram", diagram),)
+def parses(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A sample parses, alone or inside of a function, or says that it is a sketch."""
+    for fence in _samples(page):
+        if "verdict" not in fence.options and _judged(fence) == "damaged":
+            mend = '请改正；只作示意的，把省略处写成 `// ...`，或标上 `verdict="sketch"`。'
+            yield Fault(fence.line, f"这段 {fence.language} 代码不能解析。", mend)
+
+
+def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A verdict that is written by hand is no better than what the parser says."""
+    for fence in _samples(page):
+        stated = fence.options.get("verdict")
+        found = _judged(fence) if stated in ("parses", "fragment") else None
+        if stated and found and _VERDICTS.index(found) > _VERDICTS.index(stated):
+            yield Fault(fence.line, f"代码标为 {stated}，其实是 {found}。", f'请改正代码，或标为 `verdict="{found}"`。')
+
+
+def go_format(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Go is formatted by gofmt; on an imported page it may keep the article's own indentation."""
+    for fence in () if "source" in page.front else _samples(page):
+        if fence.language == "go" and fence.options.get("verdict") not in _OWNED and _judged(fence) != "damaged":
+            from seedbook.formatting import tools
+
+            formatted = tools.run(tools.gofmt(), (), fence.source)
+            if formatted is not None and formatted.rstrip() != fence.source.rstrip():
+                line = fence.line + 1 + _first_difference(fence.source, formatted)
+                yield Fault(line, "Go 代码没有用 gofmt 排版。", "请把代码交给 `gofmt`，再贴回来。")
+
+
+def _first_difference(before: str, after: str) -> int:
+    """The 0-based number of the first line in which two texts differ."""
+    pairs = zip(before.split("\n"), after.split("\n"), strict=False)
+    return next((number for number, (old, new) in enumerate(pairs) if old != new), 0)
+
+
+def _samples(page: Document) -> Iterator[Fence]:
+    return (fence for fence in page.fences if fence.closed and fence.language and fence.language != "mermaid")
+
+
+def _judged(fence: Fence) -> str | None:
+    from seedbook.verdict import judge
+
+    return judge(fence.language, fence.source)
+
+
+RULES = (
+    Rule("diagram", diagram),
+    Rule("sample-parses", parses),
+    Rule("sample-verdict", verdict),
+    Rule("go-format", go_format),
+)
