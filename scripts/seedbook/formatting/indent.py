@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seedbook.formatting import brackets, gofmt, store, yaml
 from seedbook.formatting.guard import same_lines
-from seedbook.formatting.layouts import LAYOUTS
+from seedbook.formatting.layouts import layout_of
 
 #: More lines than any sample has; longer ones are left as they are
 LONGEST = 5000
@@ -50,10 +50,11 @@ def _kept(entry: object, lines: Sequence[str]) -> Indented | None:
 
 
 def _by_layout(lang: str) -> Callable[[Sequence[str]], Indented]:
-    layout = LAYOUTS.get(lang)
-    if layout is None:
-        return lambda lines: Indented(tuple(lines))
-    return lambda lines: Indented(brackets.indent(lines, layout), ("indent-brackets",))
+    def way(lines: Sequence[str]) -> Indented:
+        layout = layout_of(lang, lines)
+        return Indented(brackets.indent(lines, layout), ("indent-brackets",)) if layout else Indented(tuple(lines))
+
+    return way
 
 
 def _go(lines: Sequence[str]) -> Indented:

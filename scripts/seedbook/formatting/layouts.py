@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from seedbook.formatting.brackets import Layout
+from collections.abc import Sequence
+from dataclasses import replace
+
+from seedbook.formatting.layout import Layout
 from seedbook.formatting.scan import Lexis
 
 _GO = Lexis(quotes="\"'", long_quotes=("`",), chars=True)
@@ -16,8 +19,10 @@ _HASH = Lexis(line_comments=("#",), block_comment=None)
 _OPERATOR = r"(?:(?<!\+)\+|(?<!-)-|[=|?%^]|&&|->|=>|<<|\breturn)$"
 #: An operator at the beginning of a line: ".map()", "&& x", "+ y", "? a", ": b"; not "...", "++i", "::"
 _CHAIN = r"\.(?!\.)|\?\?|\?\.|&&|\|\||\+(?!\+)|\? |: |= |<< |-> ?|=> ?|throws\b|extends\b|implements\b"
+#: A parenthesis and what is in it, three deep: "(a && f(b))"
+_PARENTHESIS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 #: A header without a block: "if (x)", "else if (x)", "for (;;)", "else", "do"
-_HEADER = r"^(?:\}\s*)?(?:else\s+)?(?:(?:if|for|foreach)\b.*\)|while\s*\(.*\)|else|do)$"
+_HEADER = rf"(?:^|\}}\s*)(?:(?:else\s+)?(?:if|for|foreach|while)\s*{_PARENTHESIS}|else|do)$"
 #: "case 1:", "case X -> y;", "default:"
 _CASE = r"(?:case\b.*?|default\s*)(?::|->|=>)"
 
@@ -34,6 +39,18 @@ C = Layout(
 JAVASCRIPT = Layout(_JS, "  ", label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
 PHP = Layout(_PHP, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
 RUST = Layout(_C, trailing=_OPERATOR, leading=_CHAIN)
+#: Markup inside of JavaScript: an element is open from its name to "/>" or its end tag
+JSX = replace(
+    JAVASCRIPT,
+    opens=r"(?:[({\[]|(?<![\w)\]])<(?=[A-Za-z]|>))", closes=r"(?:[)}\]]|/>|</[\w.]*>)", outdent=r">",
+)  # fmt: skip
+_VOID = r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+XML = Layout(
+    Lexis((), ("<!--", "-->"), '"', closed=True), "  ", opens=r"<(?=[A-Za-z_])", closes=r"(?:/>|</[\w:.-]+\s*>)", outdent=r"/?>$",
+)  # fmt: skip
+HTML = replace(
+    XML, opens=r"(?:<(?=[A-Za-z_])|\{(?!\{))", closes=r"(?:/>|</[\w:.-]+\s*>|(?<!\})\})", skips=rf"<(?:{_VOID})\b[^<>]*>|=>",
+)  # fmt: skip
 PLAIN = Layout(Lexis(), "  ")
 HASHED = Layout(_HASH, "  ")
 
@@ -60,5 +77,12 @@ LAYOUTS = {
     "go": GO, "java": C_LIKE, "kotlin": C_LIKE, "scala": C_LIKE, "groovy": C_LIKE, "csharp": C_LIKE, "swift": C_LIKE,
     "dart": C_LIKE, "c": C, "cpp": C, "objectivec": C, "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP,
     "rust": RUST, "json": PLAIN, "protobuf": PLAIN, "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED,
-    "toml": HASHED, "bash": SHELL, "lua": LUA, "ruby": RUBY,
+    "toml": HASHED, "xml": XML, "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY,
 }  # fmt: skip
+
+
+def layout_of(lang: str, lines: Sequence[str]) -> Layout | None:
+    """The layout for a sample; None when its language has no brackets to go by."""
+    if lang in ("javascript", "typescript") and any("</" in line or "/>" in line for line in lines):
+        return JSX
+    return LAYOUTS.get(lang)
