@@ -40,8 +40,8 @@ def weave(project: Project, site_url: str = "") -> Woven:
     """Read docs/ and weave it. Raises ContentError for pages that cannot be read."""
     catalog = catalogs.load(project.seeds)
     written = {page.path: page.text for page in library.shelve(project.docs)}
-    pages = weaving.weave(written, catalog)
-    return Woven(pages, weaving.navigation(pages), tuple(weaving.facts(pages, catalog)), site_url)
+    book = (written, catalog, os.environ.get("REPO_URL", "").rstrip("/"))
+    return Woven(weaving.weave(*book), weaving.navigation(*book), weaving.facts(*book), site_url)
 
 
 def finish_woven(project: Project, site: Path, woven: Woven) -> list[Finding]:

@@ -1,0 +1,62 @@
+"""The book for language models and tools: `llms.txt`, `llms-full.txt`, and each page's Markdown beside its HTML.
+
+Form of `llms.txt`: https://llmstxt.org (title, summary as a quote, sections of links with descriptions).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from seedbook.finish.site import BuiltSite
+from seedbook.model import Finding
+from seedbook.weave import markdown
+from seedbook.weave.facts import PageFacts
+
+NAME = "Go 工程指南"
+
+
+def write(built: BuiltSite) -> list[Finding]:
+    """Write the three; Markdown stands beside each page as a person wrote it, `x.md` beside `x.html`."""
+    written = {page.path: built.woven[page.path] for page in built.facts if page.path in built.woven}
+    for path, text in written.items():
+        target = built.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    _save(built, "llms.txt", outline(built))
+    _save(built, "llms-full.txt", "\n\n".join(_whole(built, page) for page in built.facts if page.path in written))
+    return []
+
+
+def _save(built: BuiltSite, name: str, text: str) -> None:
+    (built.root / name).write_text(text.rstrip() + "\n", encoding="utf-8", newline="\n")
+
+
+def outline(built: BuiltSite) -> str:
+    """The text of `llms.txt`: topics in order, then everything else."""
+    home = next((page for page in built.facts if page.path == "index.md"), None)
+    parts = [f"# {NAME}", f"> {markdown.line(home.description) if home else NAME}"]
+    hubs = [page for page in built.facts if page.topic and page.path == f"{page.topic}/index.md"]
+    for hub in hubs:
+        members = [p for p in built.facts if p.topic == hub.topic]
+        parts += [f"## {_text(hub.title)}", _rows(built, members)]
+    others = [p for p in built.facts if not p.topic]
+    return "\n\n".join([*parts, "## Optional", _rows(built, others)])
+
+
+def _rows(built: BuiltSite, pages: Iterable[PageFacts]) -> str:
+    return "\n".join(f"- [{_text(p.title)}]({_address(built, p.path)}): {_text(p.description)}" for p in pages)
+
+
+def _text(text: str) -> str:
+    """Plain text on one line, with what could close a link or begin a tag escaped."""
+    for char in "\\[]<>`":
+        text = text.replace(char, "\\" + char)
+    return markdown.line(text)
+
+
+def _address(built: BuiltSite, path: str) -> str:
+    return f"{built.site_url.rstrip('/')}/{path}" if built.site_url else path
+
+
+def _whole(built: BuiltSite, page: PageFacts) -> str:
+    return f"<!-- {_address(built, page.path)} -->\n\n{built.woven[page.path]}"

@@ -1,0 +1,107 @@
+"""The articles that the book was made from: each with its sections in its own order, and what was dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from seedbook import frontmatter
+from seedbook.catalog import Article
+from seedbook.weave import markdown
+from seedbook.weave.book import Book, Page, Source
+
+FOLDER = "articles"
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article as the catalog knows it, and its (page, source) in the article's order."""
+
+    article: Article
+    sections: tuple[tuple[Page, Source], ...]
+
+    @property
+    def path(self) -> str:
+        """Path of the article's own page."""
+        return f"{FOLDER}/{markdown.slug(self.article.id) or 'article'}.md"
+
+
+def told(book: Book) -> tuple[Told, ...]:
+    """Every article of the catalog and of the pages, by id."""
+    known = {a.id: a for a in book.catalog.articles}
+    found: dict[str, list[tuple[Page, Source]]] = {seed: [] for seed in known}
+    for page in book.pages.values():
+        if page.source:
+            found.setdefault(page.source.seed, []).append((page, page.source))
+    return tuple(
+        Told(known.get(seed) or _unlisted(seed), tuple(sorted(found[seed], key=_order))) for seed in sorted(found)
+    )
+
+
+def _order(entry: tuple[Page, Source]) -> tuple[int, int, str]:
+    page, source = entry
+    return (*source.lines, page.path)
+
+
+def _unlisted(seed: str) -> Article:
+    return Article(seed, "", f"文章 {seed}", f"文章 {seed}", "", "", "")
+
+
+def neighbours(article: Told, page: Page) -> tuple[Page | None, Page | None]:
+    """The pages of the sections before and after a page's own."""
+    pages = [p for p, _ in article.sections]
+    at = pages.index(page)
+    return (pages[at - 1] if at else None), (pages[at + 1] if at + 1 < len(pages) else None)
+
+
+def article_page(book: Book, article: Told) -> str:
+    """The page of one article: what is known of it, its sections by chapter, what was dropped."""
+    title = f"文章：{article.article.title}"
+    description = f"《{article.article.title}》共 {len(article.sections)} 节，按原文顺序列出各节所在的书页与主题。"
+    parts = [f"# {markdown.escape(title)}", _known(article.article), *_chapters(book, article), *_dropped(article)]
+    return frontmatter.join({"title": title, "description": description, "tags": []}, "\n\n".join(parts) + "\n")
+
+
+def _known(article: Article) -> str:
+    facts = [("来历", article.origin), ("权利", article.rights)]
+    return "\n\n".join(f"**{name}**：{markdown.escape(text)}。".replace("。。", "。") for name, text in facts if text)
+
+
+def _chapters(book: Book, article: Told) -> Iterable[str]:
+    for chapter, entries in groupby(article.sections, key=lambda entry: entry[0].chapter):
+        yield f"## {markdown.escape(chapter or '各节')}"
+        yield "\n".join(_entry(book, article, page, source) for page, source in entries)
+
+
+def _entry(book: Book, article: Told, page: Page, source: Source) -> str:
+    link = markdown.link(markdown.escape(page.title), markdown.to(article.path, page.path))
+    topic = next((t for t in book.topics if t.id == page.topic), None)
+    where = (
+        f"主题：{markdown.link(markdown.escape(topic.name), markdown.to(article.path, f'{topic.id}/index.md'))}，"
+        if topic
+        else ""
+    )
+    lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
+    section = markdown.escape(source.section)
+    return f"- {section} {link}：{markdown.escape(page.description)}（{where}{lines}）"
+
+
+def _dropped(article: Told) -> Iterable[str]:
+    if article.article.drop:
+        yield "## 没有收入的部分"
+        rows = [f"- {markdown.escape(section)}：{markdown.escape(reason)}" for section, reason in article.article.drop]
+        yield "\n".join(rows)
+
+
+def index_page(articles: tuple[Told, ...]) -> str:
+    """The list of all articles."""
+    head = {"title": "文章", "description": "本书整理自哪些文章：每篇按原文顺序列出各节所在的书页。", "tags": []}
+    text = "本书的各页整理自下面的文章。每篇按原文的顺序列出各节现在的位置，也注明没有收入的部分。"
+    rows = [_article_entry(article) for article in articles]
+    return frontmatter.join(head, "\n\n".join(["# 文章", text, "\n".join(rows)]) + "\n")
+
+
+def _article_entry(article: Told) -> str:
+    link = markdown.link(markdown.escape(article.article.title), markdown.to(f"{FOLDER}/index.md", article.path))
+    return f"- {link}（{len(article.sections)} 节）"

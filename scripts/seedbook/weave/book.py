@@ -1,0 +1,182 @@
+"""The book as weaving sees it: every page with its facts, and the topics, terms and articles they speak of."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from seedbook import frontmatter, glossary, mentions, topics
+from seedbook.catalog import Catalog
+from seedbook.glossary import Term
+from seedbook.library import Shelved
+from seedbook.plaintext import plain
+from seedbook.topics import Topic
+from seedbook.weave import blocks, markdown
+
+GLOSSARY = "glossary.md"
+#: Longest computed description, in characters.
+MAX_DESCRIPTION = 120
+#: Mentions of a term by where they stand, and the sum from which a page is about the term.
+TITLE_WEIGHT, HEADING_WEIGHT, TEXT_WEIGHT, TAG_FLOOR, MAX_TAGS = 6, 3, 1, 3, 5
+#: A page's own title line: `# GMP 调度器`, with an attribute list left out
+_TITLE = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t#]*(?:\{[^}]*\})?$", re.MULTILINE)
+#: The end of a Chinese or Latin sentence: `。`, `！`, `? `
+_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an imported page comes from: seed, section, first and last seed line; `edited` since import."""
+
+    seed: str
+    section: str
+    lines: tuple[int, int]
+    edited: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """One written page. `path` is relative to docs/; `topic` is a topic's id or empty; `body_at` an index in `text`."""
+
+    path: str
+    text: str
+    body_at: int
+    title: str
+    description: str
+    tags: tuple[str, ...]
+    topic: str
+    chapter: str
+    source: Source | None
+
+    @property
+    def url(self) -> str:
+        """Address relative to the site's root."""
+        return url(self.path)
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it stands for its folder."""
+        return posixpath.basename(self.path) == "index.md"
+
+    @property
+    def body(self) -> str:
+        """The text after the front matter."""
+        return self.text[self.body_at :]
+
+
+@dataclass(frozen=True)
+class Book:
+    """All written pages by path, with what the book knows beside them."""
+
+    pages: dict[str, Page]
+    topics: tuple[Topic, ...]
+    terms: tuple[Term, ...]
+    catalog: Catalog
+
+    @cached_property
+    def term(self) -> dict[str, Term]:
+        """Terms by name."""
+        return {t.name: t for t in self.terms}
+
+    @cached_property
+    def term_anchor(self) -> dict[str, str]:
+        """The anchor of each term on the glossary page."""
+        return markdown.anchors((t.name for t in self.terms), "term")
+
+    def of_topic(self, topic: str) -> list[Page]:
+        """The pages of a topic without its index, in path order."""
+        return [p for p in self.pages.values() if p.topic == topic and p.path != f"{topic}/index.md"]
+
+    def named(self, tag: str) -> str:
+        """The glossary's name for a tag: a tag may be an alias."""
+        return self._names.get(mentions.fold(tag), tag)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for term in self.terms:
+            for name in term.names:
+                found.setdefault(mentions.fold(name), term.name)
+        return found
+
+
+def url(path: str) -> str:
+    """The address of a page relative to the site's root: `runtime/gmp.md` is at `runtime/gmp.html`."""
+    return re.sub(r"\.md$", ".html", path)
+
+
+def read(pages: Mapping[str, str], catalog: Catalog) -> Book:
+    """The book written in `pages`. Raises ContentError when front matter cannot be read."""
+    terms = glossary.parse(pages.get(GLOSSARY, ""))
+    indexes = [topics.read(posixpath.dirname(p), pages[p]) for p in sorted(pages) if p.count("/") == 1 and _index(p)]
+    found = tuple(sorted((t for t in indexes if t), key=lambda t: (t.order, t.id)))
+    ids = {t.id for t in found}
+    return Book({path: _page(path, pages[path], ids, terms) for path in sorted(pages)}, found, terms, catalog)
+
+
+def _index(path: str) -> bool:
+    return posixpath.basename(path) == "index.md"
+
+
+def _page(path: str, text: str, topic_ids: set[str], terms: tuple[Term, ...]) -> Page:
+    data, body, _ = frontmatter.split(text, path)
+    folder = path.partition("/")[0] if "/" in path else ""
+    return Page(
+        path,
+        text,
+        len(text) - len(body),
+        _title(data, body, path),
+        markdown.line(str(data.get("description") or "")) or _summary(body),
+        _tags(data, body, terms),
+        folder if folder in topic_ids else "",
+        markdown.line(str(data.get("chapter") or "")),
+        _source(Shelved(path, data, body, text)),
+    )
+
+
+def _title(data: dict[str, Any], body: str, path: str) -> str:
+    heading = _TITLE.search(body)
+    own = str(data.get("title") or "") or (plain(heading["text"]) if heading else "")
+    return markdown.line(own) or posixpath.basename(path).removesuffix(".md")
+
+
+def _summary(body: str) -> str:
+    """The first sentences of the first paragraph, as many as fit a description."""
+    first = next((body[a:b] for a, b in blocks.prose(body)), "")
+    sentences = [s for s in _SENTENCE_END.split(markdown.line(plain(first))) if s and s.strip()]
+    taken = ""
+    for sentence in sentences:
+        if taken and len(taken) + len(sentence) > MAX_DESCRIPTION:
+            break
+        taken += sentence
+    return taken if len(taken) <= MAX_DESCRIPTION else taken[: MAX_DESCRIPTION - 2] + "……"
+
+
+def _tags(data: dict[str, Any], body: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
+    """The tags a page names; for a page that names none, the terms it mentions most."""
+    given = data.get("tags")
+    if given is None:
+        return _computed_tags(body, terms)
+    values = given if isinstance(given, list) else [given]
+    return tuple(dict.fromkeys(t for t in (markdown.line(str(v)) for v in values) if t))
+
+
+def _computed_tags(body: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
+    lexer, scores = mentions.of_terms(terms), dict[str, int]()
+    heads = [(plain(text), TITLE_WEIGHT if level == 1 else HEADING_WEIGHT) for level, text in blocks.headings(body)]
+    for text, weight in [*heads, *((body[a:b], TEXT_WEIGHT) for a, b in blocks.prose(body))]:
+        for term, times in lexer.count(text).items():
+            scores[term] = scores.get(term, 0) + weight * times
+    order = {term.name: n for n, term in enumerate(terms)}
+    ranked = sorted((t for t in scores if scores[t] >= TAG_FLOOR), key=lambda t: (-scores[t], order[t]))
+    return tuple(ranked[:MAX_TAGS])
+
+
+def _source(page: Shelved) -> Source | None:
+    if not page.source or not page.claim[0]:
+        return None
+    return Source(*page.claim, page.lines, page.edited)

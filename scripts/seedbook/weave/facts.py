@@ -1,0 +1,45 @@
+"""What is known of each page, for `pages.json`, `llms.txt` and the head of its HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from seedbook.weave.book import Page, Source, read, url
+from seedbook.weave.study import Study
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """One page of the site. Addresses are relative to the site's root; `path` is relative to docs/."""
+
+    path: str
+    url: str
+    title: str
+    topic: str
+    tags: tuple[str, ...]
+    description: str
+    source: Source | None
+    related: tuple[str, ...]
+    backlinks: tuple[str, ...]
+
+
+def facts(study: Study, woven: Mapping[str, str]) -> tuple[PageFacts, ...]:
+    """The facts of all woven pages, computed ones included, in path order."""
+    computed = {path: text for path, text in woven.items() if path not in study.book.pages}
+    pages = {**study.book.pages, **read(computed, study.book.catalog).pages}
+    return tuple(_facts(study, pages[path]) for path in sorted(pages))
+
+
+def _facts(study: Study, page: Page) -> PageFacts:
+    return PageFacts(
+        page.path,
+        page.url,
+        page.title,
+        page.topic,
+        page.tags,
+        page.description,
+        page.source,
+        tuple(map(url, study.related.get(page.path, ()))),
+        tuple(map(url, study.backlinks.get(page.path, ()))),
+    )

@@ -1,0 +1,83 @@
+"""What stands below a page's text: tags, related pages, pages that mention it, where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seedbook.weave import markdown, tags
+from seedbook.weave.articles import Told, neighbours
+from seedbook.weave.book import Page, Source
+from seedbook.weave.study import Study
+
+#: As many pages that mention a page are named at once; the rest fold away.
+SHOWN = 8
+
+
+def foot(study: Study, page: Page) -> str:
+    """The Markdown below a page's text; empty for pages that need none."""
+    parts = [
+        tags.line(study.book, page, study.tag_anchors),
+        _related(study, page),
+        _backlinks(study, page),
+        _source(study, page),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _related(study: Study, page: Page) -> str:
+    found = [study.book.pages[path] for path in study.related.get(page.path, ())]
+    rows = [f"- {_link(page, other)}：{markdown.escape(other.description)}" for other in found]
+    return markdown.admonition("related", "相关页面", "\n".join(rows)) if rows else ""
+
+
+def _backlinks(study: Study, page: Page) -> str:
+    found = [study.book.pages[path] for path in study.backlinks.get(page.path, ()) if path in study.book.pages]
+    if not found or not page.topic or page.is_index:
+        return ""
+    rows = [f"- {_link(page, other)}" for other in found]
+    shown = markdown.admonition("backlinks", "提到本页的页面", "\n".join(rows[:SHOWN]))
+    if len(rows) <= SHOWN:
+        return shown
+    more = "\n".join(rows[SHOWN:])
+    return f'{shown}\n\n??? backlinks "还有 {len(rows) - SHOWN} 页提到本页"\n\n{markdown.indent(more)}'
+
+
+def _source(study: Study, page: Page) -> str:
+    if page.source is None:
+        return ""
+    article = study.article(page.source.seed)
+    parts = [_origin(page, page.source, article), _captured(study, page.source, article)]
+    if article.article.rights:
+        parts.append(f"权利：{markdown.escape(article.article.rights).rstrip('。')}。")
+    parts.append(_sequence(page, *neighbours(article, page)))
+    return markdown.admonition("source-note", "出处", "\n\n".join(p for p in parts if p))
+
+
+def _origin(page: Page, source: Source, article: Told) -> str:
+    link = markdown.link(f"《{markdown.escape(article.article.title)}》", markdown.to(page.path, article.path))
+    chapter = f"（{markdown.escape(page.chapter)}）" if page.chapter else ""
+    hand = "已经人工修订，与自动整理的结果不同" if source.edited else "由脚本自动整理，尚未经人工修订"
+    lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
+    return f"整理自{link}第 {markdown.escape(source.section)} 节{chapter}，{lines}；{hand}。"
+
+
+def _captured(study: Study, source: Source, article: Told) -> str:
+    """The seed itself: a link when the repository's address is known, else its path in the repository."""
+    if not article.article.file:
+        return ""
+    path = f"seeds/{article.article.file}"
+    text = f"`{path.replace('`', '')}`"
+    if study.repo_url:
+        span = f"#L{source.lines[0]}-L{source.lines[1]}"
+        return f"抓取文本：{markdown.link(text, f'{study.repo_url}/blob/main/{path}{span}')}"
+    return f"抓取文本在本书仓库的 {text}。"
+
+
+def _sequence(page: Page, before: Page | None, after: Page | None) -> str:
+    named: Sequence[tuple[str, Page | None]] = (("上一节", before), ("下一节", after))
+    links = [f"{name}：{_link(page, other)}" for name, other in named if other]
+    return f"同一篇文章的{' · '.join(links)}" if links else ""
+
+
+def _link(page: Page, other: Page) -> str:
+    return markdown.link(markdown.escape(other.title), markdown.to(page.path, other.path))

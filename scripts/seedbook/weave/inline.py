@@ -1,0 +1,130 @@
+"""What stands in a run of prose: text that may be linked, and links. Everything else is left out.
+
+Left out: code, images, anything in brackets, HTML, bare addresses, attribute lists, icons such as `:bee:`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: One thing that is no text, at the place where it begins; the order decides.
+_THING = re.compile(
+    r"(?P<escape>\\[!-/:-@\[-`{-~])"  # \_
+    r"|(?P<code>`+)"  # `code`
+    r"|(?P<bracket>!?\[)"  # [text](address), ![image](address), [text][id], [^note]
+    r"|(?P<html><(?=[A-Za-z/!?]))"  # <kbd>, <https://go.dev>
+    r"|(?P<address>(?:https?|ftp)://[^\s<>，。；、）】”]*|\bwww\.[^\s<>，。；、）】”]*)"
+    r"|(?P<attributes>\{[:.#\s][^}\n]*\})"  # { .term }
+    r"|(?P<icon>:[a-z0-9_+-]+:)"  # :material-bee:
+)
+#: Elements whose content is left out too.
+_CLOSED = frozenset({"a", "code", "kbd", "pre", "samp", "script", "style", "svg", "button", "var", "abbr"})
+#: A tag's name: `kbd` of `<kbd class="x">`
+_TAG = re.compile(r"<([A-Za-z][\w-]*)")
+#: The address of a link after its bracket: `(../a.md "title")`, `(<a b.md>)`
+_ADDRESS = re.compile(r"\(\s*(?:<(?P<angled>[^>\n]*)>|(?P<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A piece of text without marks. `at[i]` is where character `i` of `text` stands in the page."""
+
+    text: str
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link that is written in the page. `at` is where it begins."""
+
+    href: str
+    at: int
+
+
+def scan(page: str, start: int, end: int) -> Iterator[Text | Link]:
+    """The pieces of `page[start:end]` in order."""
+    chars: list[str] = []
+    places: list[int] = []
+    at = start
+    while at < end:
+        thing = _THING.search(page, at, end)
+        upto = thing.start() if thing else end
+        chars += page[at:upto]
+        places += range(at, upto)
+        if thing is None:
+            break
+        if thing["escape"]:
+            chars.append(page[upto + 1])
+            places.append(upto + 1)
+            at = thing.end()
+            continue
+        yield from _text(chars, places)
+        chars, places = [], []
+        at, link = _leap(page, thing, end)
+        if link:
+            yield link
+    yield from _text(chars, places)
+
+
+def _text(chars: list[str], places: list[int]) -> Iterator[Text]:
+    if chars:
+        yield Text("".join(chars), tuple(places))
+
+
+def _leap(page: str, thing: re.Match[str], end: int) -> tuple[int, Link | None]:
+    """Where the thing ends, and the link that it is, if any."""
+    if thing["code"]:
+        closing = re.compile(rf"(?<!`){thing['code']}(?!`)").search(page, thing.end(), end)
+        return closing.end() if closing else thing.end(), None
+    if thing["html"]:
+        return _after_tag(page, thing.start(), end), None
+    if thing["bracket"]:
+        return _after_brackets(page, thing.start(), thing.end(), end)
+    return thing.end(), None
+
+
+def _after_tag(page: str, at: int, end: int) -> int:
+    close = page.find(">", at, end)
+    if close < 0:
+        return end
+    name = _TAG.match(page, at)
+    if name and name[1].lower() in _CLOSED:
+        closing = re.compile(rf"</{name[1]}\s*>", re.IGNORECASE).search(page, close, end)
+        return closing.end() if closing else end
+    return close + 1
+
+
+def _after_brackets(page: str, begins: int, at: int, end: int) -> tuple[int, Link | None]:
+    """The end of `[…](…)`, `[…][…]` or `[…]`; the end of the run when the bracket stays open."""
+    close = _closing(page, at, end, "[", "]")
+    if close < 0:
+        return end, None
+    after = close + 1
+    if page.startswith("(", after) and after < end:
+        last = _closing(page, after + 1, end, "(", ")")
+        found = _ADDRESS.match(page, after, end)
+        href = (found["angled"] or found["plain"] or "") if found else ""
+        return (last + 1 if last >= 0 else end), Link(href, begins) if href and page[begins] != "!" else None
+    if page.startswith("[", after) and after < end:
+        last = _closing(page, after + 1, end, "[", "]")
+        return (last + 1 if last >= 0 else end), None
+    return after, None
+
+
+def _closing(page: str, at: int, end: int, opening: str, closing: str) -> int:
+    """Index of the bracket that closes the one before `at`, or -1. Escapes do not count."""
+    depth = 1
+    while at < end:
+        char = page[at]
+        if char == "\\":
+            at += 1
+        elif char == opening:
+            depth += 1
+        elif char == closing:
+            depth -= 1
+            if depth == 0:
+                return at
+        at += 1
+    return -1

@@ -1,0 +1,98 @@
+"""Glossary links: the first mention of a term on a page leads to the page that explains it best."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from seedbook import mentions
+from seedbook.weave import blocks, markdown
+from seedbook.weave.book import GLOSSARY, Book, Page
+from seedbook.weave.inline import Link, Text, scan
+
+#: A Latin name is part of a longer word when a joint stands between it and more of it: `gRPC-Gateway`, `k8s.io`
+_JOINED_BEFORE = re.compile(r"[A-Za-z0-9)\]][-._/@\\:=+&%]$|[$@#\\]$")
+_JOINED_AFTER = re.compile(r"[-._/@\\:=+&%][A-Za-z0-9({\[]|[(\[]")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A link to write: the mention `text[start:end]` of `term`. `target` is a page; GLOSSARY stands for the entry."""
+
+    start: int
+    end: int
+    term: str
+    target: str
+
+
+def best_page(book: Book, term: str) -> str:
+    """The path of the page that explains a term best: its 详见, else a page called after it, else GLOSSARY."""
+    named = posixpath.normpath(unquote(book.term[term].page.partition("#")[0])) if book.term[term].page else ""
+    if named in book.pages:
+        return named
+    lexer = mentions.of_terms(book.terms)
+    found = [p for p in book.pages.values() if p.topic and not p.is_index and term in map(book.named, p.tags[:2])]
+    titled = [p for p in found if term in lexer.count(p.title)]
+    ranked = sorted(titled, key=lambda p: (list(map(book.named, p.tags)).index(term), len(p.title), p.path))
+    return ranked[0].path if ranked else GLOSSARY
+
+
+def pieces(page: Page) -> Iterator[Text | Link]:
+    """The linkable text and the written links of a page, in order; places are indexes in `page.text`."""
+    for start, end in blocks.prose(page.body):
+        yield from scan(page.text, page.body_at + start, page.body_at + end)
+
+
+def written(page: Page) -> Iterator[str]:
+    """The paths under docs/ of the pages that a page links to by hand, in order, with repeats."""
+    folder = posixpath.dirname(page.path)
+    for piece in pieces(page):
+        if isinstance(piece, Link) and "://" not in piece.href and not piece.href.startswith(("#", "mailto:")):
+            yield posixpath.normpath(posixpath.join(folder, unquote(piece.href.partition("#")[0])))
+
+
+def place(book: Book, page: Page, best: Mapping[str, str]) -> tuple[Placed, ...]:
+    """The glossary links of a page, in order."""
+    if page.path == GLOSSARY:
+        return ()
+    done = {term for term in book.term if best[term] == page.path}
+    found = []
+    for start, end, term in _mentions(book, page):
+        if term not in done:
+            done.add(term)
+            found.append(Placed(start, end, term, best[term]))
+    return tuple(found)
+
+
+def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
+    """(start, end, term) of every mention on a page that may be linked; places are indexes in `page.text`."""
+    lexer = mentions.of_terms(book.terms)
+    for piece in pieces(page):
+        if isinstance(piece, Text):
+            for start, end, term in lexer.spans(piece.text):
+                if stands_alone(piece.text, start, end):
+                    yield piece.at[start], piece.at[end - 1] + 1, term
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a mention is not part of a longer Latin word: `gRPC` of `gRPC-Gateway` is."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    joined_before = text[start].isascii() and _JOINED_BEFORE.search(before)
+    joined_after = text[end - 1].isascii() and _JOINED_AFTER.match(after)
+    return not (joined_before or joined_after)
+
+
+def write(book: Book, page: Page, placed: tuple[Placed, ...]) -> str:
+    """The text of a page with its glossary links; lines stay where they are."""
+    parts, at = [], 0
+    for one in placed:
+        anchor = book.term_anchor[one.term] if one.target == GLOSSARY else ""
+        href = markdown.to(page.path, one.target, anchor)
+        mention = page.text[one.start : one.end]
+        tooltip = book.term[one.term].definition
+        parts += [page.text[at : one.start], markdown.link(mention, href, tooltip, "term")]
+        at = one.end
+    return "".join(parts) + page.text[at:]

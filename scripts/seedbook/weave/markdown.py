@@ -1,0 +1,74 @@
+"""Writing Markdown that means exactly its text: escapes, links with tooltips, anchors, paths between pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable
+
+#: ASCII punctuation that Markdown, its extensions or HTML could read as markup.
+_MARKUP = re.compile(r"""[!-,/:-@\[-`{-~]""")
+#: What is markup in running text: the rest of the punctuation reads better unescaped.
+_INLINE = re.compile(r"[\\`*_\[\]{}<>&|~$^\"#:=!+]")
+#: White space and control characters, Markdown's own placeholders among them.
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f]+")
+#: Everything that an anchor leaves out: `GMP 调度器（Go）` becomes `gmp-调度器go`
+_NOT_ANCHOR = re.compile(r"[^\w\- ]")
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"
+
+
+def line(text: str) -> str:
+    """`text` on one line: runs of white space and control characters become one space."""
+    return _BLANK.sub(" ", text).strip()
+
+
+def escape(text: str) -> str:
+    """`text` as Markdown that shows exactly it: characters that could be markup become entities."""
+    return _INLINE.sub(_entity, line(text))
+
+
+def link(text: str, href: str, tooltip: str = "", css: str = "") -> str:
+    """A link around `text`, which is Markdown already; `tooltip` is plain text, `css` a class."""
+    title = f' "{_MARKUP.sub(_entity, line(tooltip))}"' if tooltip else ""
+    return f"[{text}]({href}{title})" + (f"{{ .{css} }}" if css else "")
+
+
+def to(source: str, target: str, anchor: str = "") -> str:
+    """The relative address of page `target` as page `source` writes it; both are paths under docs/."""
+    path = posixpath.relpath(target, posixpath.dirname(source) or ".")
+    return f"{path}#{anchor}" if anchor else path
+
+
+def slug(text: str) -> str:
+    """`text` as an anchor, as pymdownx.slugs.slugify(case="lower") makes it."""
+    kept = _NOT_ANCHOR.sub("", unicodedata.normalize("NFC", line(text)).strip().lower())
+    return kept.replace(" ", "-")
+
+
+def anchors(names: Iterable[str], prefix: str) -> dict[str, str]:
+    """A unique anchor for each name, beginning with `prefix`; the same names always give the same anchors."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in dict.fromkeys(names):
+        base = anchor = f"{prefix}-{slug(name)}"
+        count = 1
+        while anchor in taken:
+            count += 1
+            anchor = f"{base}-{count}"
+        taken.add(anchor)
+        found[name] = anchor
+    return found
+
+
+def indent(text: str) -> str:
+    """`text` as the content of an admonition: every line that is not blank moved four spaces in."""
+    return "\n".join(f"    {row}" if row else "" for row in text.split("\n"))
+
+
+def admonition(kind: str, title: str, content: str) -> str:
+    """An admonition of class `kind`."""
+    return f'!!! {kind} "{title}"\n\n{indent(content)}'

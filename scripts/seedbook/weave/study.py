@@ -1,0 +1,69 @@
+"""What weaving finds out about a book before it writes a word: who explains, mentions and resembles what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from seedbook.weave import articles, links, related, shelves, tags
+from seedbook.weave.articles import Told
+from seedbook.weave.book import Book
+from seedbook.weave.links import Placed
+from seedbook.weave.shelves import Shelf
+
+
+@dataclass(frozen=True)
+class Study:
+    """All that is computed of a book, each part when it is first asked for. `repo_url` may be empty."""
+
+    book: Book
+    repo_url: str = ""
+
+    @cached_property
+    def best(self) -> dict[str, str]:
+        """The page that explains each term best."""
+        return {term: links.best_page(self.book, term) for term in self.book.term}
+
+    @cached_property
+    def placed(self) -> Mapping[str, tuple[Placed, ...]]:
+        """The glossary links of each page."""
+        return {path: links.place(self.book, page, self.best) for path, page in self.book.pages.items()}
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[str, ...]]:
+        """The related pages of each page."""
+        return related.related(self.book)
+
+    @cached_property
+    def backlinks(self) -> Mapping[str, tuple[str, ...]]:
+        """The pages whose text links to each page, or that name it as related, in path order."""
+        found: dict[str, set[str]] = {path: set() for path in self.book.pages}
+        for path, page in self.book.pages.items():
+            targets = {*links.written(page), *(p.target for p in self.placed[path]), *self.related.get(path, ())}
+            for target in targets & found.keys() - {path}:
+                found[target].add(path)
+        return {path: tuple(sorted(sources)) for path, sources in found.items()}
+
+    @cached_property
+    def shelves(self) -> Mapping[str, tuple[Shelf, ...]]:
+        """The shelves of each topic."""
+        return {topic.id: shelves.shelve(self.book, topic) for topic in self.book.topics}
+
+    @cached_property
+    def articles(self) -> tuple[Told, ...]:
+        """Every article."""
+        return articles.told(self.book)
+
+    @cached_property
+    def tag_anchors(self) -> dict[str, str]:
+        """The anchor of each tag."""
+        return tags.anchors(self.book)
+
+    def article(self, seed: str) -> Told:
+        """The article of a seed that some page comes from."""
+        return self._by_seed[seed]
+
+    @cached_property
+    def _by_seed(self) -> dict[str, Told]:
+        return {a.article.id: a for a in self.articles}

@@ -1,0 +1,35 @@
+"""A topic's page: what to read first, then its pages by subtopic with a sentence each."""
+
+from __future__ import annotations
+
+from seedbook.topics import Topic
+from seedbook.weave import markdown
+from seedbook.weave.book import Page
+from seedbook.weave.study import Study
+
+#: How many pages are named as a beginning.
+FIRST = 3
+
+
+def guide(study: Study, topic: Topic) -> str:
+    """The Markdown that follows a topic's introduction; empty for a topic without pages."""
+    shelves = study.shelves[topic.id]
+    if not shelves:
+        return ""
+    path = f"{topic.id}/index.md"
+    parts = ["## 先读这几页"]
+    parts.append("\n".join(f"{n}. {_entry(path, page)}" for n, page in enumerate(first(study, topic), 1)))
+    for shelf in shelves:
+        parts += [f"## {markdown.escape(shelf.name)}", "\n".join(f"- {_entry(path, p)}" for p in shelf.pages)]
+    return "\n\n".join(parts)
+
+
+def first(study: Study, topic: Topic) -> list[Page]:
+    """The page of each of the first shelves that most other pages lead to."""
+    shelves = study.shelves[topic.id][:FIRST]
+    return [max(shelf.pages, key=lambda page: len(study.backlinks[page.path])) for shelf in shelves]
+
+
+def _entry(path: str, page: Page) -> str:
+    link = markdown.link(markdown.escape(page.title), markdown.to(path, page.path))
+    return f"{link}：{markdown.escape(page.description)}"
