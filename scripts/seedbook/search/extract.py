@@ -19,18 +19,27 @@ _NODE = re.compile(
 #: `class="headerlink"`, `id='gmp'`
 _CLASS = re.compile(r"""\bclass=["']?(?P<value>[^"'>]*)""")
 _ID = re.compile(r"""\bid=["']?(?P<value>[^"'\s>]*)""")
+#: A link to another page of the site: `href="../runtime/gmp.html"`, not `href="#gmp"`, not `href="https://…"`
+_LINK = re.compile(r"""\bhref=["']?(?![#"']|[a-z]+:)""")
 #: The mark by which an author (or the weaver) keeps an element out of the search.
 _EXCLUDED = re.compile(r"\bdata-search-exclude\b")
+#: The text and source of a drawing: the source is read, the rest says the same again.
+_DIAGRAM = re.compile(r"""\bclass=["'][^"']*\bdiagram-text\b""")
+_RETOLD = frozenset({"summary", "ol", "ul", "p"})
+#: What of a Mermaid source is not words: its header, names before a label, arrows, single letters, brackets.
+_MERMAID = re.compile(
+    r"^\s*(?:graph|flowchart)\s+\w+|\b\w{1,3}(?=[\[({])|[ox<]?[-=.]{2,}[>ox]?|\b[A-Z]\b|[\[\](){}|\"]+"
+)
 #: `<title>GMP 调度器 - Go 工程指南</title>`
 _TITLE = re.compile(r"<title>(?P<text>.*?)</title>", re.DOTALL)
 
-#: Elements whose content is never read: controls, scripts, the names of drawings (their labels are read).
-_UNREAD = frozenset({"script", "style", "template", "button", "nav", "form", "title", "desc", "defs", "noscript"})
+#: Elements whose content is never read: controls, scripts, drawings (their source, which stands below, is read).
+_UNREAD = frozenset({"script", "style", "template", "button", "nav", "form", "svg", "noscript"})
 #: Classes of what the theme and the weaver add around an author's text.
 _CHROME = frozenset(
     {
         "headerlink", "linenos", "footnote-backref", "md-source-file", "md-content__button", "md-tags",
-        "md-feedback", "related", "backlinks", "source-note", "page-nav", "verdict",
+        "md-feedback", "related", "backlinks", "source-note", "page-nav", "sample-head",
     }
 )  # fmt: skip
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "source", "col", "link", "meta"})
@@ -67,6 +76,7 @@ class PageText:
     url: str
     title: str
     sections: tuple[Section, ...]
+    linked: float = 0.0  # share of the text that leads to other pages
 
 
 def extract(url: str, html: str) -> PageText | None:
@@ -78,7 +88,9 @@ def extract(url: str, html: str) -> PageText | None:
     for node in _NODE.finditer(article["body"]):
         reader.take(node)
     title = reader.title or _document_title(html)
-    return PageText(url, title, tuple(s for s in reader.sections() if s.heading or s.text))
+    sections = tuple(section for section in reader.sections() if section.heading or section.text)
+    length = sum(len(section.text) for section in sections)
+    return PageText(url, title, sections, reader.linked / max(1, length))
 
 
 def _document_title(html: str) -> str:
@@ -91,6 +103,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.title = ""
+        self.linked = 0  # characters inside links to other pages
+        self._link = False
         self._sections = [Section("", "")]
         self._buffer: list[str] = []
         self._heading = ""  # the tag of the heading that is open
@@ -98,6 +112,7 @@ class _Reader:
         self._skipped = ""  # the tag of the unread element that is open, and how deep it nests
         self._depth = 0
         self._code = 0
+        self._diagram = False
 
     def sections(self) -> list[Section]:
         """What was gathered."""
@@ -111,6 +126,7 @@ class _Reader:
             self._skip(tag, bool(node["close"]))
         elif node["text"]:
             self._buffer.append(unescape(node["text"]))
+            self.linked += len(node["text"]) if self._link else 0
         elif tag and node["close"]:
             self._end(tag)
         elif tag:
@@ -123,7 +139,10 @@ class _Reader:
                 self._skipped = ""
 
     def _start(self, tag: str, attributes: str) -> None:
-        if tag not in _VOID and not attributes.endswith("/") and _unread(tag, attributes):
+        self._link = self._link or (tag == "a" and bool(_LINK.search(attributes)))
+        self._diagram = self._diagram or bool(attributes and _DIAGRAM.search(attributes))
+        retold = self._diagram and tag in _RETOLD
+        if tag not in _VOID and not attributes.endswith("/") and (retold or _unread(tag, attributes)):
             self._skipped, self._depth = tag, 1
         elif tag in _HEADINGS:
             self._flush()
@@ -136,6 +155,7 @@ class _Reader:
             self._buffer.append("\n")
 
     def _end(self, tag: str) -> None:
+        self._link = self._link and tag != "a"
         if tag == self._heading:
             self._open_section(tag)
         elif tag == "pre":
@@ -145,6 +165,7 @@ class _Reader:
             self._buffer.append(" | ")
         elif tag not in _INLINE:
             self._buffer.append("\n")
+            self._diagram = self._diagram and tag != "details"
 
     def _open_section(self, tag: str) -> None:
         heading = _SPACES.sub(" ", "".join(self._buffer)).strip()
@@ -159,6 +180,8 @@ class _Reader:
     def _flush(self) -> None:
         text = "".join(self._buffer).strip(" |\n")
         self._buffer = []
+        if text and self._diagram:
+            text = " ".join(_MERMAID.sub(" ", text).split())
         if text:
             self._sections[-1].runs.append(("code" if self._code else "text", text))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from seedbook.glossary import Term
 from seedbook.search import rules, tokens
@@ -15,6 +15,8 @@ from seedbook.search.fold import Folder, table, traditional
 #: Words that typos are compared with: `goroutine`, not `0xc000`, not `x`
 _PLAIN = re.compile(r"[a-z]{4,24}")
 _HAN = re.compile(f"[{rules.HAN}]")
+#: A page of which more than this share leads to other pages is a list, and counts as HUB.
+LINKED, HUB = 0.12, 0.35
 #: Steps of a weight's level: weight = 2^(level / STEPS) - 1, level 0–31.
 STEPS = 4
 
@@ -30,7 +32,7 @@ class PageInfo:
 
 @dataclass(frozen=True)
 class Group:
-    """The names of one glossary term, folded, and the number of its best page (or -1)."""
+    """The names of one glossary term, folded, Chinese and English first; the number of its best page, or -1."""
 
     names: tuple[str, ...]
     page: int
@@ -61,7 +63,7 @@ def make(
     ordered = sorted(pages, key=lambda page: page.url)
     known = infos or {}
     folding = table(_characters(ordered))
-    index = Index(ordered, [known.get(page.url, PageInfo()) for page in ordered], folding)
+    index = Index(ordered, [_weighed(page, known.get(page.url, PageInfo())) for page in ordered], folding)
     folder = Folder(folding)
     section = 0
     for page, info in zip(ordered, index.infos, strict=True):
@@ -69,6 +71,10 @@ def make(
     index.groups = _groups(index, folder, glossary)
     index.words = {w: level(len(p)) for w, p in sorted(index.postings.items()) if _PLAIN.fullmatch(w)}
     return index
+
+
+def _weighed(page: PageText, info: PageInfo) -> PageInfo:
+    return replace(info, boost=min(info.boost, HUB)) if page.linked > LINKED else info
 
 
 def level(weight: float) -> int:
@@ -107,7 +113,7 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
     numbers = {page.url: number for number, page in enumerate(index.pages)}
     found = []
     for term in glossary:
-        names = tuple(dict.fromkeys(" ".join(folder.flat(name).split()) for name in term.names))
+        names = [" ".join(folder.flat(name).split()) for name in (term.name, term.english or term.name, *term.aliases)]
         url = re.sub(r"\.md(#.*)?$", ".html", term.page)
-        found.append(Group(names, numbers.get(url, -1)))
+        found.append(Group(tuple(names), numbers.get(url, -1)))
     return found

@@ -11,6 +11,7 @@ from seedbook.search import rules, tokens
 _ASKING = re.compile(rules.ASKING)
 _NOISE = re.compile(rules.NOISE)
 _EDGE = re.compile(f"[{rules.LETTER}]")
+_ALL_HAN = re.compile(f"[{rules.HAN}]+")
 #: Tokens a query may have: one bit each.
 MOST = 30
 
@@ -51,8 +52,23 @@ def variants(flat: str, groups: list[list[str]]) -> list[str]:
             place = _find(flat, name)
             if place >= 0 and len(name) > len(best):
                 best, group, at = name, names[:-1], place
-    others = [name for name in group if squash(name) != squash(best)]
-    return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in others[:5]]
+    others = dict.fromkeys(name for name in group if squash(name) != squash(best))
+    return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in list(others)[:5]]
+
+
+def near_name(flat: str, groups: list[list[str]]) -> tuple[str, str] | None:
+    """The longest Han name of the glossary that stands in `flat` but for one character: (typed, name)."""
+    best = ("", "")
+    for name in (name for names in groups for name in names[:-1]):
+        if len(name) > max(2, len(best[1])) and _ALL_HAN.fullmatch(name):
+            windows = (flat[at : at + len(name)] for at in range(len(flat) - len(name) + 1))
+            typed = next((w for w in windows if _ALL_HAN.fullmatch(w) and _differ(w, name) == 1), "")
+            best = (typed, name) if typed else best
+    return best if best[0] else None
+
+
+def _differ(left: str, right: str) -> int:
+    return sum(a != b for a, b in zip(left, right, strict=True))
 
 
 def _find(flat: str, name: str) -> int:

@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seedbook.search import rules
-from seedbook.search.query import squash, variants, wanted
+from seedbook.search.query import near_name, squash, variants, wanted
 from seedbook.search.resolve import Found, resolve
 from seedbook.search.store import Store
 
 _RANK = rules.RANK
+#: What counts as all, of coverages and boosts.
+FULL = 0.95
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Hit:
     """A page that answers: its number, score, share of the query it covers, and its sections, the best first.
 
     Sections are numbered in the page: 0 is the title, 1 the first text. `direct` of them answer as well as the best.
+    `variant` says by which reading of the query the page was found.
     """
 
     page: int
@@ -27,6 +30,7 @@ class Hit:
     coverage: float
     sections: tuple[int, ...]
     direct: int = 1
+    variant: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,20 +49,45 @@ class Answer:
 
 def search(store: Store, query: str) -> Answer:
     """The pages that answer `query`, the best first."""
-    folded = store.folder.fold(query)
+    folded, groups = store.folder.fold(query), store.root["groups"]
     flat = " ".join(folded.lower().split())
-    others = variants(flat, store.root["groups"])
+    asked = [_ask(store, folded)]
+    corrected = list(dict.fromkeys(entry.corrected for entry in asked[0] if entry.corrected))
+    if not all(entry.places for entry in asked[0]) and (near := near_name(flat, groups)):
+        corrected.append(near)
+    read = _reread(flat, corrected)
+    others = [*([read] if read != flat else []), *variants(read, groups)]
+    asked += [_ask(store, text) for text in others]
+    best = _best(store, asked)
+    named = _named(read, groups)
+    hits = [_scaled(hit, _RANK["best"]) if hit.page in named[hit.variant > 0] else hit for hit in best.values()]
+    return _answer(store, hits, [squash(text) for text in (flat, *others)], corrected)
+
+
+def _ask(store: Store, folded: str) -> list[Found]:
+    return [entry for token in wanted(folded) for entry in resolve(store, token)]
+
+
+def _reread(flat: str, corrected: list[tuple[str, str]]) -> str:
+    """The query with its slips corrected."""
+    for typed, read in corrected:
+        flat = flat.replace(typed, read)
+    return flat
+
+
+def _best(store: Store, asked: list[list[Found]]) -> dict[int, Hit]:
+    """The best hit of each page. Other words count less where the query as typed has a full answer."""
     best: dict[int, Hit] = {}
-    corrected: list[tuple[str, str]] = []
-    for number, text in enumerate([folded, *others]):
-        asked = wanted(text)
-        found = [entry for token in asked for entry in resolve(store, token)]
-        corrected += [entry.corrected for entry in found if entry.corrected and not number]
-        for hit in _score(store, found, _RANK["synonym"] if number else 1.0):
+    factor = 1.0
+    for variant, found in enumerate(asked):
+        hits = _score(store, found, factor)
+        if not variant:
+            answered = any(hit.coverage > FULL and store.boosts[hit.page] > FULL for hit in hits)
+            factor = _RANK["aside" if answered else "synonym"]
+        for hit in hits:
             if hit.page not in best or hit.score > best[hit.page].score:
-                best[hit.page] = hit
-    named = _named(flat, store.root["groups"])
-    return _answer(store, _named_first(best, named), [squash(text) for text in (flat, *others)], corrected)
+                best[hit.page] = replace(hit, variant=variant)
+    return best
 
 
 def _answer(store: Store, hits: list[Hit], phrases: list[str], corrected: list[tuple[str, str]]) -> Answer:
@@ -67,7 +96,7 @@ def _answer(store: Store, hits: list[Hit], phrases: list[str], corrected: list[t
     top = int(_RANK["top"])
     checked = sorted((_with_phrase(store, hit, phrases) for hit in ranked[:top]), key=_order)
     shown = [hit for hit in checked if hit.score >= _RANK["tail"] * checked[0].score][: int(_RANK["shown"])]
-    return Answer(tuple(shown), tuple(dict.fromkeys(corrected)), len(ranked))
+    return Answer(tuple(shown), tuple(corrected), len(ranked))
 
 
 def _order(hit: Hit) -> tuple[float, int]:
@@ -75,18 +104,14 @@ def _order(hit: Hit) -> tuple[float, int]:
     return (-round(hit.score, 9), hit.page)
 
 
-def _named(flat: str, groups: list[list[str]]) -> set[int]:
-    """The pages that the glossary names for a term that is the whole query."""
-    return {int(group[-1]) for group in groups if flat in group[:-1]}
-
-
-def _named_first(best: dict[int, Hit], named: set[int]) -> list[Hit]:
-    factor = _RANK["best"]
-    return [_scaled(hit, factor) if hit.page in named else hit for hit in best.values()]
+def _named(flat: str, groups: list[list[str]]) -> tuple[set[int], set[int]]:
+    """The pages that the glossary names for a term that is the whole query: by any name, by its main names."""
+    found = [group for group in groups if flat in group[:-1]]
+    return {int(group[-1]) for group in found}, {int(group[-1]) for group in found if flat in group[:2]}
 
 
 def _scaled(hit: Hit, factor: float, sections: tuple[int, ...] | None = None) -> Hit:
-    return Hit(hit.page, hit.score * factor, hit.coverage, sections or hit.sections, hit.direct)
+    return replace(hit, score=hit.score * factor, sections=sections or hit.sections)
 
 
 def _score(store: Store, found: list[Found], factor: float) -> list[Hit]:
@@ -135,11 +160,12 @@ def _worth(mask: int, worths: list[float]) -> float:
 def _with_phrase(store: Store, hit: Hit, phrases: list[str]) -> Hit:
     """The hit, raised when the query stands in the page as it was typed; the section with it comes first."""
     _, title, _, sections = store.page(hit.page)
-    if any(phrase and phrase in squash(store.folder.flat(title)) for phrase in phrases):
-        return _scaled(hit, _RANK["headed"])
-    for name, factor in ((1, _RANK["headed"]), (2, _RANK["phrase"])):
+    name = squash(store.folder.flat(title))
+    if any(phrase and phrase in name for phrase in phrases):
+        return _scaled(hit, _RANK["titled" if name in phrases else "headed"])
+    for field, factor in ((1, _RANK["headed"]), (2, _RANK["phrase"])):
         for number, section in enumerate(sections, 1):
-            text = squash(store.folder.flat(section[name]))
+            text = squash(store.folder.flat(section[field]))
             if any(phrase and phrase in text for phrase in phrases):
                 rest = tuple(other for other in hit.sections if other != number)
                 return _scaled(hit, factor, (number, *rest))

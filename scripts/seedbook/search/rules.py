@@ -28,7 +28,7 @@ PIECE = "[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|[0-9]+"
 NOISE = f"[^{LETTER}{HAN}]+"
 
 #: Asking words: dropped from a query that has others.
-ASKING = "为什么|是什么|什么是|怎么样|怎么办|怎么|怎样|如何|哪些|哪个|请问|吗|呢"
+ASKING = "为什么|是什么|什么是|怎么样|怎么办|怎么|怎样|如何|有哪些|哪些|哪个|多少|有什么|能不能|是不是|应该|请问|吗|呢"
 #: Characters of grammar: a bigram with one says little.
 GRAMMAR = "的了和与在是及之把被让对将也就都而或"
 
@@ -46,16 +46,18 @@ RANK = {
     "part": 0.5,  # part of a chained word
     "prefix": 0.5,  # a longer word that begins with the last word of the query
     "typo": 0.6,  # a known word near an unknown one
-    "synonym": 0.8,  # another name of a glossary term
+    "synonym": 0.8,  # another name of a glossary term, where the query as typed has no full answer
+    "aside": 0.4,  # another name of a glossary term, where it has
     "k1": 1.2,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
     "top": 20,  # pages whose text is compared with the phrase
     "phrase": 1.3,  # the phrase stands in the text
     "headed": 1.6,  # the phrase stands in the title or a heading
+    "titled": 4.0,  # the phrase is the title
     "best": 1.5,  # the page that the glossary names for the term asked for
     "shown": 10,  # pages in a result
     "tail": 0.05,  # pages below this share of the first are left out
-    "floor": 0.4,  # below this coverage nothing is said to be found
+    "floor": 0.25,  # below this coverage nothing is said to be found
     "weak": 0.7,  # below this coverage results are marked as weak
     "expand": 40,  # longer words tried for a prefix
     "expandHan": 400,  # bigrams tried for a single Han character

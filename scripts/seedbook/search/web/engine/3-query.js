@@ -61,10 +61,28 @@ function variants(rules, query, groups) {
       if (found >= 0) [best, group, at] = [name, names.slice(0, -1), found]
     }
   }
-  const others = group.filter(name => squash(rules, name) !== squash(rules, best)).slice(0, 5)
-  return others.map(name => `${query.slice(0, at)} ${name} ${query.slice(at + best.length)}`.trim())
+  const others = new Set(group.filter(name => squash(rules, name) !== squash(rules, best)))
+  return [...others].slice(0, 5).map(name => `${query.slice(0, at)} ${name} ${query.slice(at + best.length)}`.trim())
 }
 
+/** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */
+function nearName(query, groups) {
+  let best
+  for (const name of groups.flatMap(names => names.slice(0, -1))) {
+    if (name.length <= Math.max(2, best?.[1].length ?? 0) || !ALL_HAN.test(name)) continue
+    for (let at = 0; at + name.length <= query.length; at++) {
+      const typed = query.slice(at, at + name.length)
+      const slips = [...typed].filter((character, i) => character !== name[i]).length
+      if (slips === 1 && ALL_HAN.test(typed)) {
+        best = [typed, name]
+        break
+      }
+    }
+  }
+  return best
+}
+
+const ALL_HAN = /^[\u3400-\u9fff]+$/
 const LETTER = /[A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff]/
 
 /** Where `name` stands in `text`, not inside a longer Latin word; -1 when nowhere. */

@@ -1,32 +1,56 @@
 // Ranking: BM25 by pages, times coverage of the query squared, times coverage in the page's best section (rank.py).
 
+const FULL = 0.95 // what counts as all, of coverages and boosts
+
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, rules, query) {
-  const folded = fold(store, query), words = flat(store, query).trim().split(/\s+/).join(" ")
-  const texts = [folded, ...variants(rules, words, store.root.groups)]
-  const asked = texts.map(text => wanted(rules, text).flatMap(token => resolve(store, rules, token)))
+  const { groups } = store.root, { rank } = rules
+  const ask = text => wanted(rules, text).flatMap(token => resolve(store, rules, token))
+  const folded = fold(store, query), words = folded.toLowerCase().trim().split(/\s+/).join(" ")
+  const typed = ask(folded)
   if (store.missing.size) return undefined
+  const corrected = [...new Map(typed.flatMap(({ corrected }) => corrected ? [corrected] : []))]
+  const near = typed.every(({ places }) => places.size) ? undefined : nearName(words, groups)
+  if (near) corrected.push(near)
+  const read = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
+  const texts = [...(read === words ? [] : [read]), ...variants(rules, read, groups)]
+  const asked = [typed, ...texts.map(ask)]
+  if (store.missing.size) return undefined
+  const good = bestHits(store, rank, asked, named(read, groups)).filter(hit => hit.coverage >= rank.floor).sort(order)
+  const phrases = [words, ...texts].map(text => squash(rules, text)).filter(Boolean)
+  const checked = good.slice(0, rank.top)
+  for (const hit of checked) raise(store, rules, hit, phrases)
+  if (store.missing.size) return undefined
+  checked.sort(order)
+  const hits = checked.filter(hit => hit.score >= rank.tail * checked[0].score).slice(0, rank.shown)
+  const weak = hits.length > 0 && Math.max(...hits.map(hit => hit.coverage)) < rank.weak
+  return { hits, asked, texts: [folded, ...texts], corrected, total: good.length, weak }
+}
+
+/** The best hit of each page. Other words count less where the query as typed has a full answer. */
+function bestHits(store, rank, asked, [byAny, byMain]) {
   const best = new Map()
+  let factor = 1
   asked.forEach((found, variant) => {
-    for (const hit of score(store, rules.rank, found, variant ? rules.rank.synonym : 1)) {
+    const hits = score(store, rank, found, factor)
+    if (!variant) {
+      const answered = hits.some(hit => hit.coverage > FULL && store.boosts[hit.page] > FULL)
+      factor = answered ? rank.aside : rank.synonym
+    }
+    for (const hit of hits) {
       hit.variant = variant
       if (!(best.get(hit.page)?.score >= hit.score)) best.set(hit.page, hit)
     }
   })
-  for (const group of store.root.groups) {
-    const named = group.slice(0, -1).includes(words) && best.get(group.at(-1))
-    if (named && !named.named) Object.assign(named, { score: named.score * rules.rank.best, named: true })
-  }
-  const good = [...best.values()].filter(hit => hit.coverage >= rules.rank.floor).sort(order)
-  const phrases = [words, ...texts.slice(1)].map(text => squash(rules, text)).filter(Boolean)
-  const checked = good.slice(0, rules.rank.top)
-  for (const hit of checked) raise(store, rules, hit, phrases)
-  if (store.missing.size) return undefined
-  checked.sort(order)
-  const hits = checked.filter(hit => hit.score >= rules.rank.tail * checked[0].score).slice(0, rules.rank.shown)
-  const corrected = asked[0].flatMap(({ corrected }) => corrected ? [corrected] : [])
-  const weak = hits.length > 0 && Math.max(...hits.map(hit => hit.coverage)) < rules.rank.weak
-  return { hits, asked, texts, corrected, total: good.length, weak }
+  for (const hit of best.values()) if ((hit.variant ? byMain : byAny).has(hit.page)) hit.score *= rank.best
+  return [...best.values()]
+}
+
+/** The pages that the glossary names for a term that is the whole query: by any name, by its main names. */
+function named(words, groups) {
+  const found = groups.filter(group => group.slice(0, -1).includes(words))
+  const pages = groups => new Set(groups.map(group => group.at(-1)))
+  return [pages(found), pages(found.filter(group => group.slice(0, 2).includes(words)))]
 }
 
 /** By score, rounded so that two ways of reckoning agree; then by number. */
@@ -92,7 +116,7 @@ function raise(store, rules, hit, phrases) {
     return phrases.some(phrase => owner[key].includes(phrase))
   }
   if (has(text, "title")) {
-    hit.score *= rules.rank.headed
+    hit.score *= phrases.includes(text["squashed title"]) ? rules.rank.titled : rules.rank.headed
     return
   }
   for (const [name, factor] of [["heading", rules.rank.headed], ["text", rules.rank.phrase]]) {

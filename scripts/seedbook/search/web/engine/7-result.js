@@ -1,6 +1,6 @@
 // From ranked pages to what Material's result list draws: groups of documents, the page and its sections.
 
-/** The answer to a query: {items, suggest, hint}; undefined while pieces are missing. */
+/** The answer to a query: {items, hint}; undefined while pieces are missing. */
 function search(store, rules, query) {
   if (!query.trim()) return { items: [], hint: {} }
   const answer = rank(store, rules, query)
@@ -8,7 +8,7 @@ function search(store, rules, query) {
   const { hits, corrected, total, weak } = answer
   const items = hits.map(hit => group(store, rules, hit, answer, hits[0].score))
   const near = hits.length ? [] : nearNames(store, rules, query)
-  return { items, suggest: completion(store, rules, query), hint: { corrected, weak, total, near } }
+  return { items, hint: { corrected, weak, total, near } }
 }
 
 /** One page: the sections that answer best come first with the page's score, further ones below it. */
@@ -49,13 +49,6 @@ function matchedWords(store, rules, answer, hit) {
     words[read] = parts.some(part => text.includes(part))
   }
   return words
-}
-
-/** The commonest word that begins with the last word of the query, for Material's completion. */
-function completion(store, rules, query) {
-  const last = flat(store, query).match(/[a-z]{3,}$/)?.[0]
-  const found = last ? beginning(store, "w", last, 20) : []
-  return found.length ? [found[0]] : []
 }
 
 /** The glossary names nearest to a query that found nothing: by characters in common. */
