@@ -1,11 +1,14 @@
-"""The verdict over a whole sample: what its lines say, what stands around it, what the article is written in."""
+"""The verdict over a whole sample: what its lines say, what its shape allows, what stands around it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedbook.languages.marks import scores
+from seedbook.languages.neighbours import from_file_name, from_prose
+from seedbook.languages.shapes import fit
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,92 @@ class Guess:
     confidence: float
 
 
+#: Languages that contain another: what speaks for the base speaks for the dialect, once the dialect itself is heard.
+_BASES = {
+    "typescript": ("javascript",),
+    "jsx": ("javascript", "html"),
+    "vue": ("javascript", "html", "typescript"),
+    "svelte": ("javascript", "html", "css"),
+    "cpp": ("c",),
+    "html": ("xml",),
+}
+#: The least that must speak for a language itself before its base is counted with it.
+_HEARD = 3.0
+#: What a command in the first line adds: its output may follow in any language.
+_COMMAND_FIRST = 8.0
+#: What the article's main language adds: enough to break ties, not to outvote a clear mark.
+_MAJORITY = 2.5
+#: A prompt in the first lines: the rest is commands and their output. Matches `$ ls`, `[root@n1 ~]# ls`, `> curl x`.
+_PROMPT = re.compile(r"^(\$ +\S|\[?[\w-]+@[\w.-]+[ :][^\]$#]*\]?[$#] |❯ \S|➜ +\S|(root|\w+)@\S+:\S*[$#] )")
+#: Lines of a patch: `+ if err != nil {` and `- return nil`, or `@@ -1,3 +1,4 @@`.
+_ADDED = re.compile(r"^\+\s?[A-Za-z_\"'{}()\[/#<]")
+_REMOVED = re.compile(r"^(-\s?[A-Za-z_\"'{}()\[/#<].*[(){}\[\];=,\"].*|@@ .*)$")
+_COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
+
+
 def identify(lines: Sequence[str], context: Context | None = None) -> Guess:
-    """The language of a sample given as lines."""
+    """The language of a sample given as lines, best with what stands around it."""
+    texts = [line.strip() for line in lines if line.strip()]
+    if _prompted(texts):
+        return Guess("console", 0.95)
+    if _changed(texts):
+        return Guess("diff", 0.9)
+    around = context or Context()
+    totals = _heard(texts)
+    _with_shapes(totals, texts)
+    _with_bases(totals)
+    _with_neighbours(totals, texts, around)
+    return _verdict(totals)
+
+
+def _prompted(texts: Sequence[str]) -> bool:
+    first = [text for text in texts[:6] if not _COMMENT.match(text) or _PROMPT.match(text)][:2]
+    return any(_PROMPT.match(text) for text in first)
+
+
+def _changed(texts: Sequence[str]) -> bool:
+    """Whether lines were taken out and put in, as a patch shows it."""
+    return any(_ADDED.match(text) for text in texts) and any(_REMOVED.match(text) for text in texts)
+
+
+def _heard(texts: Sequence[str]) -> dict[str, float]:
+    """What the lines say, added up; the first that is no comment counts twice, a command there more."""
     totals: dict[str, float] = {}
-    for line in lines:
-        for lang, weight in scores(line.strip()):
+    first = next((n for n, text in enumerate(texts) if not _COMMENT.match(text)), -1)
+    for n, text in enumerate(texts):
+        for lang, weight in scores(text):
+            more = 0.0 if n != first else _COMMAND_FIRST if lang == "bash" and weight >= 3 else weight
+            totals[lang] = totals.get(lang, 0.0) + weight + more
+    return totals
+
+
+def _with_shapes(totals: dict[str, float], texts: Sequence[str]) -> None:
+    """Languages of which every line has a known shape lose by each line that has another."""
+    for lang in totals:
+        totals[lang] *= fit(lang, texts)
+
+
+def _with_bases(totals: dict[str, float]) -> None:
+    heard = dict(totals)
+    for lang, bases in _BASES.items():
+        if heard.get(lang, 0) >= _HEARD:
+            totals[lang] += sum(heard.get(base, 0) for base in bases)
+
+
+def _with_neighbours(totals: dict[str, float], texts: Sequence[str], around: Context) -> None:
+    named = from_file_name(texts)
+    if named:
+        totals[named] = totals.get(named, 0) + 6
+    for lang, weight in from_prose(around.before):
+        if lang in totals or not totals:
             totals[lang] = totals.get(lang, 0) + weight
-    if not totals:
+    if around.majority and (around.majority in totals or not totals):
+        totals[around.majority] = totals.get(around.majority, 0) + (_MAJORITY if totals else 0.5)
+
+
+def _verdict(totals: dict[str, float]) -> Guess:
+    total = sum(totals.values())
+    if total <= 0:
         return Guess("text", 0.0)
     best = max(totals, key=lambda lang: totals[lang])
-    return Guess(best, totals[best] / sum(totals.values()))
+    return Guess(best, round(totals[best] / total, 3))

@@ -20,11 +20,13 @@ MARKS = (
     # a terminal: prompts, then commands; what a command prints is text
     Mark("console", 5, r"^(\$|[#>]|❯|➜) +(" + COMMANDS + r"|\./\S+|\w+=\S+)\b", "$ kubectl get pods"),
     Mark("console", 5, r"^\[?\w+@[\w.-]+[ :][^\]$#]*\]?[$#] ?", "[root@node1 ~]# ls"),
+    Mark("console", 3, r"^> ?(\./|\$\{|[a-z][\w.-]+ +[\w-])", "> tikv-ctl --pd 127.0.0.1:2379"),
     Mark("console", 4, r"^\$ \S|^(PS )?[A-Z]:\\[^>]*> ?\S", "$ ./run.sh"),
     Mark("bash", 6, r"^#!\s?(/usr)?/bin/(env )?(ba|z)?sh\b", "#!/bin/bash"),
     Mark("bash", 4, r"^(" + COMMANDS + r")( +-{1,2}[\w-]+| +[\w./:$~@*\"'{<|>=-]+)([ =][^;{]*)?([^;{]|\{\w*\}.*)?\\?$", "kubectl apply -f deploy.yaml"),
     Mark("bash", 3, r"^(sudo )?(" + COMMANDS + r")( \S.*)?$", "docker images"),
     Mark("bash", 4, r"^go (mod|run|build|test|tool|get|install|env|version|vet|generate|fmt|list|work|doc|clean)\b", "go mod tidy"),
+    Mark("bash", 3, r"^[a-z][\w.-]+( +[\w./:@<>{}-]+)* +--?[a-z][\w-]*([ =].*)?$", "go-blueprint create --advanced"),
     Mark("bash", 3, r"^\./[\w./-]+( |$)|^/(usr|opt|etc|bin|root|home|data)/\S*/\S+( -|$)", "./configure --prefix=/usr"),
     Mark("bash", 3, r"(^|\s)(if|elif|while) \[+ .* \]+( ?;|$)|^(then|fi|done|esac|do)$|; (then|do)$", "if [ -f x ]; then"),
     Mark("bash", 3, r"^export \w+=|^[A-Z_][A-Z0-9_]*=\S*$|^[A-Z_]+=(\"|\$\()|\$\{?[A-Za-z_]\w*\}?[/\"' ]|\$\(\w+ ", "export PATH=$PATH:/usr/local/go/bin"),
@@ -54,7 +56,7 @@ MARKS = (
     Mark("typescript", 5, r"^(export )?(interface|type) \w+(<.*>)?( extends \w+)? (=|\{)|\b(const|let) \w+: [\w<>\[\]|{} ]+ = |\bas const\b", "interface User {"),
     Mark("typescript", 3, r"\(\w+\??: (string|number|boolean|any|[A-Z]\w+)|\): (void|string|number|boolean|Promise<.*>) ?(\{|=>)|^(private|public|readonly) \w+: ", "function f(x: number): void {"),
     Mark("typescript", 3, r"^\w+\??: (string|number|boolean|any|unknown)(\[\])?[;,]?$|^import type ", "name: string;"),
-    Mark("jsx", 5, r"^(return \()?<[A-Z]\w*[ />]|\bclassName=|\buse(State|Effect|Ref|Memo)\(|^</[A-Z]\w*>", "<App className='x' />"),
+    Mark("jsx", 5, r"^(return \()?<[A-Z]\w*[^>]*=\{|<div className=|\buse(State|Effect|Ref|Memo)\(|^</[A-Z]\w*>", "<App name={name} />"),
     Mark("vue", 6, r"^<(template|script setup)\b|\bv-(if|for|model|bind|on)[=:]|^</template>", "<template>"),
     # Ruby, PHP, Lua, PowerShell, R and others
     Mark("ruby", 4, r"^require ['\"][\w/]+['\"]$|^def \w+[?!]?(\(.*\))?$|\bdo \|\w+\||^(module|class) [A-Z]\w*( < [\w:]+)?$|^puts ", "def name"),

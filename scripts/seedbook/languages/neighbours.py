@@ -1,0 +1,59 @@
+"""What stands around a sample and names its language: a file name in its first comment, words in the prose before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+#: A comment that holds a file name: `// main.go`, `# deploy.yaml 片段`, `<!-- pom.xml -->`, `-- init.sql`
+_FILE = re.compile(r"^(?://|#|--|/\*|<!--)\s*(?:\S+\s)?[\w./-]*?(?:[\w-]\.([a-z]{1,10})\b|\b(Dockerfile|Makefile)\b)")
+_EXTENSIONS = {
+    "go": "go", "java": "java", "py": "python", "js": "javascript", "ts": "typescript", "tsx": "typescript", "jsx": "javascript",
+    "yaml": "yaml", "yml": "yaml", "json": "json", "toml": "toml", "ini": "ini", "conf": "", "cnf": "ini", "properties": "ini",
+    "xml": "xml", "html": "html", "css": "css", "sh": "bash", "sql": "sql", "proto": "protobuf", "thrift": "thrift", "rs": "rust",
+    "c": "c", "h": "c", "cc": "cpp", "cpp": "cpp", "hpp": "cpp", "kt": "kotlin", "lua": "lua", "rb": "ruby", "php": "php", "vue": "vue",
+    "svelte": "svelte", "tf": "hcl", "gradle": "groovy", "mod": "gomod", "cs": "csharp", "swift": "swift", "scala": "scala",
+}  # fmt: skip
+#: Words near the end of the prose before a sample: language, weight, pattern, example.
+_WORDS = tuple(
+    (lang, weight, re.compile(pattern, re.IGNORECASE))
+    for lang, weight, pattern in (
+        ("yaml", 5, r"ya?ml|清单文件|k8s 配置"),  # 对应的 YAML 配置如下
+        ("json", 5, r"\bjson\b"),  # 返回的 JSON 为
+        ("xml", 5, r"\bxml\b|maven|\bpom\b"),  # 在 pom.xml 中引入依赖
+        ("dockerfile", 6, r"dockerfile"),
+        ("makefile", 6, r"makefile"),
+        ("sql", 3, r"\bsql\b|建表|查询语句"),  # 建表语句
+        ("protobuf", 5, r"proto(buf)?\b|\.proto"),
+        ("thrift", 5, r"thrift|\bidl\b"),
+        ("nginx", 3, r"nginx"),
+        ("toml", 5, r"toml"),
+        ("ini", 4, r"properties|\.ini|\.cnf|my\.cnf"),
+        ("python", 4, r"python"),
+        ("javascript", 3, r"javascript|\bjs\b|node\.js"),
+        ("typescript", 4, r"typescript|\bts\b"),
+        ("rust", 3, r"\brust\b"),
+        ("java", 2, r"\bjava\b|spring"),
+        ("lua", 4, r"\blua\b"),
+        ("html", 3, r"html"),
+        ("bash", 2, r"命令|执行|运行|安装|终端|shell|脚本|启动|下载|bash"),  # 执行以下命令
+        ("text", 2, r"(输出|结果|日志|打印|如下信息|目录结构|返回)[^,。]*$"),  # 输出如下
+    )
+)  # fmt: skip
+#: How much of the prose before a sample is looked at, in characters from its end.
+_REACH = 60
+
+
+def from_file_name(texts: Sequence[str]) -> str:
+    """The language that a file name in the first line's comment tells, or an empty string."""
+    found = _FILE.match(texts[0]) if texts else None
+    if not found:
+        return ""
+    return (found[2] or "").lower() or _EXTENSIONS.get(found[1] or "", "")
+
+
+def from_prose(before: str) -> Iterator[tuple[str, float]]:
+    """The languages that the end of the prose before a sample speaks of, each with a weight."""
+    for lang, weight, pattern in _WORDS:
+        if pattern.search(before[-_REACH:]):
+            yield lang, weight
