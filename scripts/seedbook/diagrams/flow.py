@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 #: First line of a flowchart: "graph TD", "flowchart LR;", also with a statement joined: "graph TD A --> B"
 HEADER = re.compile(r"^\s*(?:graph|flowchart)(?:[ \t]+(?P<direction>TB|TD|BT|RL|LR))?(?=[\s;]|$)[ \t]*;?")
+#: What may stand before it: front matter, directives, comments, blank lines.
+_PREFIX = re.compile(r"(?:---\n.*?\n---\n|[ \t]*%%[^\n]*\n|[ \t]*\n)*", re.S)
 #: Dashes that typography makes of "--" and "---".
 DASHES = "–—"
 #: A node's name: "A", "node_1", "用户", "a-b" (a dash only between letters, so that "A-->B" stops after "A")
@@ -147,9 +149,16 @@ def unquoted(text: str) -> str:
     return _QUOTES.sub("", text).replace("#lt;", "<").strip()
 
 
+def parts(source: str) -> tuple[str, str]:
+    """`source` in two: front matter, directives and comments, and the diagram itself."""
+    found = _PREFIX.match(source)
+    end = found.end() if found else 0
+    return source[:end], source[end:]
+
+
 def statements(source: str) -> Iterator[str]:
     """The statements of a flowchart, without its header; those joined in one line come apart."""
-    for number, line in enumerate(source.split("\n")):
+    for number, line in enumerate(parts(source)[1].split("\n")):
         header = HEADER.match(line) if number == 0 else None
         yield from split(line[header.end() :] if header else line)
 

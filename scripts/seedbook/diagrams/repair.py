@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from seedbook.diagrams import flow, verdict
 
-#: A quote that typography curled, where a label's bracket or pipe touches it: `[“`, `”]`
-_CURLED = re.compile(r"(?<=[\[({|])\s*[“”]|[“”]\s*(?=[\])}|])")
+#: A label in quotes that typography curled: `[“f(x)”]`, `|“yes”|`
+_CURLED = re.compile(r"(?<=[\[({|])\s*[“”]([^“”\"\n]*)[“”]\s*(?=[\])}|])")
 #: A dash where an arrow's should be, in kinds other than flowcharts: "A –>> B", "A <|– B", "A ||–o{ B", "A –) B"
 _ARROW = re.compile(r"[–—](?=-*[>)xo|*{}.]|\s*\w)|(?<=[<|*o}{.])[–—]")
 #: The end of the part of a line that can hold an arrow: a quoted text, or what follows a colon.
@@ -54,22 +54,23 @@ def repair(source: str, *, scraped: bool = False) -> Repair:
 
 def same(before: str, after: str) -> bool:
     """Whether both show a person the same: nodes and edges of flowcharts, characters of all others."""
-    if flow.HEADER.match(before):
+    if flow.HEADER.match(flow.parts(before)[1]):
         return flow.read(before) == flow.read(after) and verdict.agrees(after)
     return _FREE.sub("", before) == _FREE.sub("", after)
 
 
 def _attempts(source: str) -> Iterator[tuple[str, ...]]:
     """Sets of steps that change anything, the smallest sets first."""
-    codes = [code for code, step in STEPS if step(source) != source or code == "diagram-lines"]
+    codes = [code for code, _ in STEPS]
     for size in range(1, len(codes) + 1):
         yield from itertools.combinations(codes, size)
 
 
 def _apply(source: str, codes: tuple[str, ...]) -> str:
+    head, body = flow.parts(source)
     for code, step in STEPS:
-        source = step(source) if code in codes else source
-    return source
+        body = step(body) if code in codes else body
+    return head + body
 
 
 def arrows(source: str) -> str:
@@ -81,7 +82,7 @@ def arrows(source: str) -> str:
 def _flow_arrows(line: str) -> str:
     links = [token for token in _tokens(line) if token.kind == "link"]
     spans = [piece for link in links for piece in _around(link.span, link.inner)]
-    return _CURLED.sub('"', _replaced(line, ((span, _hyphens(line[slice(*span)])) for span in spans)))
+    return _CURLED.sub(r'"\1"', _replaced(line, ((span, _hyphens(line[slice(*span)])) for span in spans)))
 
 
 def _other_arrows(line: str) -> str:

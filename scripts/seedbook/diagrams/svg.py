@@ -7,6 +7,7 @@ policy (`style-src 'self'`) allows.
 
 from __future__ import annotations
 
+import html
 import re
 from xml.etree import ElementTree as ET
 
@@ -14,6 +15,8 @@ from seedbook.diagrams import align, names
 
 #: "{http://www.w3.org/2000/svg}path"
 _NAMESPACE = re.compile(r"^\{[^}]*\}")
+#: The name of an icon in a label: "fa:fa-car"
+_ICON = re.compile(r"\bfa[bsrlk]?:fa-[\w-]+\s?")
 #: A number with more than two decimals: "46.80000000000001"
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
 #: A reference inside the drawing: "url(#x_pointEnd)"
@@ -47,7 +50,7 @@ def _element(old: ET.Element) -> ET.Element | None:
     if _RENAMED.get(tag, tag) not in names.ELEMENTS:
         return None
     new = ET.Element(_RENAMED.get(tag, tag), _attributes(old))
-    new.text, new.tail = old.text, old.tail
+    new.text, new.tail = _words(old.text), _words(old.tail)
     for child in old:
         made = None if tag == "switch" and _tag(child) == "foreignObject" else _element(child)
         if made is not None:
@@ -55,6 +58,11 @@ def _element(old: ET.Element) -> ET.Element | None:
     if new.tag == "text":  # readable even where the style sheet is missing
         new.attrib.update(fill="currentColor", stroke="none")
     return new
+
+
+def _words(text: str | None) -> str:
+    """Text as it should read: merman 0.9.2 leaves entities in it, and the names of icons that only a web font has."""
+    return _ICON.sub("", html.unescape(text or ""))
 
 
 def _tag(element: ET.Element) -> str:

@@ -45,11 +45,12 @@ def fault(source: str, *, scraped: bool = False) -> Fault | None:
 
 def _joined_header(source: str) -> Fault | None:
     """mermaid wants a line end after `graph TD`; merman 0.9.2 does not mind its absence."""
-    first = source.lstrip().split("\n", 1)[0]
+    prefix, body = flow.parts(source)
+    first = body.split("\n", 1)[0]
     header = flow.HEADER.match(first)
     if header is None or header[0].rstrip().endswith(";") or not first[header.end() :].strip():
         return None
-    return Fault(_line_of(source, first), "A statement on the header's line.", "请在 graph TD 之后换行。")
+    return Fault(prefix.count("\n") + 1, "A statement on the header's line.", "请在 graph TD 之后换行。")
 
 
 def _dash_arrow(source: str) -> Fault | None:
@@ -76,10 +77,6 @@ def _exact_line(source: str, refused: engine.RejectedError) -> int:
 def _says(source: str, message: str) -> bool:
     refused = engine.fault(source)
     return refused is not None and refused.message == message
-
-
-def _line_of(source: str, line: str) -> int:
-    return source[: source.index(line)].count("\n") + 1
 
 
 def agrees(source: str) -> bool:
