@@ -5,7 +5,7 @@
     ~~~~ messages
     docs/ebpf/new.md:8: …
 
-Bytes that an editor would lose are written as names: `{{CR}}`, `{{BOM}}`.
+Bytes that an editor would lose are written as names: `{{CR}}`, `{{BOM}}`; `{{LINK}}` makes a symbolic link.
 """
 
 from __future__ import annotations
@@ -62,5 +62,8 @@ def put(project: Project, case: Case) -> Path:
     """Writes the case's file into a guide and returns its path."""
     path = project.root / case.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(case.data)
+    if case.data.strip() == b"{{LINK}}":
+        path.symlink_to("/etc/hostname")
+    else:
+        path.write_bytes(case.data)
     return path

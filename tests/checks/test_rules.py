@@ -16,7 +16,8 @@ BROKEN = sorted((cases.FIXTURES / "broken").glob("*.md"))
 def test_a_broken_file_gets_its_message(fixture: Path, tmp_path: Path) -> None:
     case = cases.read(fixture)
     guide = cases.guide(tmp_path)
-    found = checks.run(guide, [cases.put(guide, case)])
+    path = cases.put(guide, case)
+    found = checks.run(guide, [] if path.is_symlink() else [path])
     assert [str(finding) for finding in found] == case.expected
 
 

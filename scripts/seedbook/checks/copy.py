@@ -54,7 +54,7 @@ def _widen(match: re.Match[str]) -> str:
 
 
 #: Innermost brackets with Chinese inside, or right after Chinese: `调度器(协作式)`, `处理器 (P)`
-_BRACKETS = re.compile(rf" ?\((?=[^()]*{HAN})[^()]*\)|(?<={HAN}) ?\((?=[^() ])[^()]*\)")
+_BRACKETS = re.compile(rf" *\((?=[^()]*{HAN})[^()]*\)|(?<={HAN}) *\((?=[^() ])[^()]*\)")
 
 
 def _brackets(line: str) -> Iterable[Edit]:
@@ -79,7 +79,7 @@ RULES: tuple[Copy, ...] = (
     ),
     Copy(
         "copy-width",
-        _each(rf"(?<={HAN}) ?[,:;?!](?![\])])|(?<=[\w)”）{CODE}])[,:;?!](?={HAN})|(?<={HAN})\.(?=$|{HAN})", _widen),
+        _each(rf"(?<={HAN}) *[,:;?!](?![\])])|(?<=[\w)”）{CODE}])[,:;?!](?={HAN})|(?<={HAN})\.(?=$|{HAN})", _widen),
         "中文里用了半角标点",  # `因此,它`, `用 Go,它`
         "请改为全角",
     ),

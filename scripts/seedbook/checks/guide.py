@@ -36,10 +36,11 @@ class Guide:
     project: Project
 
     def read(self, path: str) -> Document | None:
-        """The document at a path relative to the root, or None when there is no such file."""
+        """The document at a path relative to the root, or None when there is no such file. A link reads as empty."""
         if path not in self._read:
             file = self.project.root / path
-            self._read[path] = Document(path, file.read_bytes()) if file.is_file() else None
+            data = b"" if file.is_symlink() else file.read_bytes() if file.is_file() else None
+            self._read[path] = None if data is None else Document(path, data)
         return self._read[path]
 
     @cached_property

@@ -35,7 +35,7 @@ _IMAGE = r"(?P<image>!(?=\[))"
 _ENTITY = r"(?P<entity>&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);)"
 
 #: What begins a line and is no prose: `- `, `2. `, `:   `, `## `, `> `
-_LEAD = r"(?P<lead>^[ ]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})[ ]+)+)"
+_LEAD = r"(?P<lead>^[ ]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})(?:[ ]+|$))+)"
 
 _SILENT = (_COMMENT, _ESCAPE, _SPAN, _MATH)
 _MARKUP = (_URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)

@@ -51,24 +51,21 @@ def line(text: str) -> str:
 
 def _line(old: str, masked: str, skipped: set[str]) -> str:
     """One line of prose mended; where a mark leaves a rule out, or the guard objects, it stays."""
-    mended = old
-    for rule in copy.RULES:
-        if not marks.covers(skipped, rule.code):
-            mended, masked = _apply(rule, mended, masked)
-    mended = mended.rstrip()
+    rules = [rule for rule in copy.RULES if not marks.covers(skipped, rule.code)]
+    mended = _apply(rules, old, masked).rstrip()
     return mended if same(old, mended) else old
 
 
-def _apply(rule: copy.Copy, text: str, masked: str) -> tuple[str, str]:
-    """Text and mask after one rule, applied until it finds nothing more, as brackets stand in brackets.
+def _apply(rules: Sequence[copy.Copy], text: str, masked: str) -> str:
+    """The text after all rules, applied until none finds anything: brackets stand in brackets, one edit shows another.
 
-    Both change at the same places, so that their lengths stay equal.
+    Text and mask change at the same places, so that their lengths stay equal.
     """
-    while edits := list(rule.edits(masked)):
+    while edits := next((found for rule in rules if (found := list(rule.edits(masked)))), None):
         for start, end, new in reversed(edits):
             text = text[:start] + new + text[end:]
             masked = masked[:start] + new + masked[end:]
-    return text, masked
+    return text
 
 
 def _joined(lines: list[str], inside: set[int]) -> str:

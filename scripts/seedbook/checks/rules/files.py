@@ -36,6 +36,12 @@ def place(file: Document, guide: Guide) -> Iterator[Fault]:
         yield Fault(0, "这里不能放这种文件。", f"请移到 `docs/assets/`，且只用这些格式：{kinds}。")
 
 
+def link(file: Document, guide: Guide) -> Iterator[Fault]:
+    """No symbolic links: they would publish what stands elsewhere."""
+    if (guide.project.root / file.path).is_symlink():
+        yield Fault(0, "这是符号链接。", "请换成真正的文件。")
+
+
 def name(file: Document, guide: Guide) -> Iterator[Fault]:
     """Names are lower-case ASCII words joined by hyphens: they become addresses."""
     wrong = [part for part in file.path.split("/")[1:] if not _NAME.match(part)]
@@ -75,7 +81,7 @@ def final_newline(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def empty(file: Document, guide: Guide) -> Iterator[Fault]:
     """A file holds something."""
-    if not file.data.strip():
+    if not file.data.strip() and not (guide.project.root / file.path).is_symlink():
         yield Fault(0, "文件是空的。", "请写上内容，或删除它。")
 
 
@@ -110,6 +116,7 @@ def _is_text(file: Document) -> bool:
 
 RULES = (
     Rule("file-place", place, "file"),
+    Rule("file-link", link, "file"),
     Rule("file-name", name, "file"),
     Rule("file-empty", empty, "file"),
     Rule("file-size", size, "file"),

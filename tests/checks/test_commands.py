@@ -1,0 +1,123 @@
+"""The commands as a contributor runs them: what they print and how they exit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from seedbook import cli, newpage
+from seedbook.errors import SeedbookError, UsageError
+from seedbook.project import Project
+from tests.checks import cases
+
+
+@pytest.fixture
+def guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A copy of the small guide, with the current folder in it."""
+    monkeypatch.chdir(tmp_path)
+    return cases.guide(tmp_path)
+
+
+def run(*arguments: str) -> Result:
+    """A command's result; errors that are meant for a person are raised, as `main` turns them into a status."""
+    result = CliRunner().invoke(cli.cli, arguments)
+    if isinstance(result.exception, SeedbookError):
+        raise result.exception
+    return result
+
+
+def test_a_clean_guide_prints_nothing_and_exits_0(guide: Project) -> None:
+    result = run("check")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_a_fault_is_printed_and_exits_1(guide: Project) -> None:
+    (guide.docs / "ebpf" / "maps.md").write_text("正文。\n", encoding="utf-8")
+    result = run("check", "docs/ebpf/maps.md")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[0].startswith("docs/ebpf/maps.md:1: 页面没有文件头")
+    assert result.output.splitlines()[0].endswith("[front-missing]")
+
+
+def test_only_the_named_page_is_checked(guide: Project) -> None:
+    (guide.docs / "ebpf" / "bad.md").write_text("正文。\n", encoding="utf-8")
+    assert run("check", "docs/ebpf/maps.md").exit_code == 0
+
+
+def test_a_path_may_be_given_from_a_folder_below(guide: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(guide.docs / "ebpf")
+    assert run("check", "maps.md").exit_code == 0
+
+
+def test_github_gets_annotations_besides(guide: Project) -> None:
+    (guide.docs / "ebpf" / "bad.md").write_text("正文。\n", encoding="utf-8")
+    result = run("check", "--format", "github", "docs/ebpf/bad.md")
+    assert "::error file=docs/ebpf/bad.md,line=1,title=front-missing::页面没有文件头" in result.output
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("docs/ebpf/none.md", "没有这个文件"),
+        ("docs/ebpf", "是文件夹"),
+        ("mkdocs.yml", "不属于这本书"),
+        ("/etc/hostname", "不在本项目里"),
+        ("docs/link.md", "是符号链接"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_wrong_path_is_wrong_use(guide: Project, command: str, path: str, said: str) -> None:
+    (guide.docs / "link.md").symlink_to("/etc/hostname")
+    with pytest.raises(UsageError, match=said) as raised:
+        run(command, path)
+    assert raised.value.status == 2
+
+
+def test_a_new_page_passes_the_check(guide: Project) -> None:
+    shown = run("new", "ebpf", "eBPF环形缓冲区(ring buffer)").output
+    path = shown.splitlines()[0].split()[-1]
+    text = (guide.root / path).read_text(encoding="utf-8")
+    assert "# eBPF 环形缓冲区（ring buffer）\n" in text
+    result = run("check", path)
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_a_topic_may_be_called_by_its_chinese_name(guide: Project) -> None:
+    assert newpage.create(guide, "运行时", "Go goroutine 泄漏").startswith("已新建 docs/runtime/")
+
+
+@pytest.mark.parametrize(
+    ("topic", "title", "said"),
+    [
+        ("epbf", "新页", "是不是想写 `ebpf`？"),
+        ("../ebpf", "新页", "没有专题"),
+        ("ebpf", "  ", "没有标题"),
+        ("ebpf", "ebpf map", "已用于 docs/ebpf/maps.md"),
+        ("ebpf", "<img src=x onerror=alert(1)>", "HTML"),
+        ("ebpf", "新页：", "以标点"),
+        ("ebpf", "新" * 81, "81 个字符"),
+    ],
+)
+def test_what_cannot_be_a_page_is_refused(guide: Project, topic: str, title: str, said: str) -> None:
+    before = sorted(guide.root.rglob("*"))
+    with pytest.raises(UsageError, match=said.replace("（", ".")):
+        newpage.create(guide, topic, title)
+    assert sorted(guide.root.rglob("*")) == before
+
+
+def test_an_existing_file_is_never_overwritten(guide: Project) -> None:
+    newpage.create(guide, "ebpf", "XDP Go")
+    with pytest.raises(UsageError, match="已有这个文件"):
+        newpage.create(guide, "ebpf", "XDP，Go")
+
+
+@pytest.mark.parametrize(
+    "title", ["a_b 与 *重点*", "[方括号](x)", "`代码` 与 C++", "{ .class } 之谜", "# 井号", "a & b &lt; c"]
+)
+def test_a_title_stays_as_it_was_typed(guide: Project, title: str) -> None:
+    path = newpage.create(guide, "ebpf", title).splitlines()[0].split()[-1]
+    assert f"title: {title}" in (guide.root / path).read_text(encoding="utf-8").replace("'", "").replace('"', "")
+    assert run("check", path).output == ""
