@@ -35,15 +35,14 @@ def resolve(store: Store, token: Wanted) -> list[Found]:
 
 def _otherwise(store: Store, token: Wanted) -> list[Found]:
     """The places of a word that no section has."""
-    pieces = [p for p in tokens.pieces(token.source) if len(p) > 1 and not p.isdigit()]
-    if len(pieces) > 1:
-        wanted = [Wanted(piece, token.weight / len(pieces), "part") for piece in pieces]
-        return [_found(store, part.weight, dict(store.posting(part.text))) for part in wanted]
-    if token.kind == "word" and not token.last and len(token.text) > 3 and (longer := _longer(store, token.text)):
+    if not token.last and len(token.text) > 3 and (longer := _longer(store, token.text)):
         return [_found(store, token.weight, _joined(store, {}, longer, rules.RANK["prefix"]))]
-    near = nearest(store, token)
-    places = _joined(store, {}, near, rules.RANK["typo"])
-    return [replace(_found(store, token.weight, places), corrected=(token.text, near[0]) if near else None)]
+    if near := nearest(store, token):
+        places = _joined(store, {}, near, rules.RANK["typo"])
+        return [replace(_found(store, token.weight, places), corrected=(token.text, near[0]))]
+    pieces = tokens.worthy(token.source) or [token.text]
+    weight = token.weight / len(pieces)
+    return [_found(store, weight, dict(store.posting(piece))) for piece in pieces]
 
 
 def _found(store: Store, weight: float, places: dict[int, float]) -> Found:

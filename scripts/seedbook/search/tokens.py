@@ -74,6 +74,11 @@ def pieces(part: str) -> list[str]:
     return found if len(found) > 1 else []
 
 
+def worthy(part: str) -> list[str]:
+    """Those pieces that are worth a search of their own: not single letters, not figures."""
+    return [piece for piece in pieces(part) if len(piece) > 1 and not piece.isdigit()]
+
+
 @lru_cache(maxsize=65536)
 def word(sign: str, chain: str) -> tuple[tuple[str, float], ...]:
     """The tokens of a word: itself, with its sign, its chained parts and endings, their pieces and endings."""
@@ -86,15 +91,11 @@ def word(sign: str, chain: str) -> tuple[tuple[str, float], ...]:
         starts = [match.end() for match in _CONNECTOR.finditer(chain)]
         found |= dict.fromkeys((*(whole[at:] for at in starts), *(part.lower() for part in cut)), 1.0)
     for part in cut:
-        for token in _piece_tokens(pieces(part)):
+        for token in (*worthy(part), *_endings(pieces(part))):
             found.setdefault(token, rules.PIECE_WEIGHT)
     return tuple(found.items())
 
 
-def _piece_tokens(found: list[str]) -> Iterator[str]:
-    """Pieces and their joined endings: conn, max, lifetime, maxlifetime."""
-    for at, piece in enumerate(found):
-        if len(piece) > 1 and not piece.isdigit():
-            yield piece
-        if 0 < at < len(found) - 1:
-            yield "".join(found[at:])
+def _endings(found: list[str]) -> list[str]:
+    """The joined endings of several pieces: connMaxLifetime -> maxlifetime."""
+    return ["".join(found[at:]) for at in range(1, len(found) - 1)]

@@ -19,18 +19,15 @@ function resolve(store, rules, token) {
 
 /** The places of a word that no section has. */
 function otherwise(store, rules, token) {
-  const parts = pieces(rules, token.source)
-  if (parts.length > 1) {
-    return parts.map(part => found(store, token.weight / parts.length, joined(store, new Map(), [part], 1), [part]))
-  }
-  if (!token.last && token.text.length > 3) {
-    const terms = longer(store, rules.rank, token.text)
-    if (terms.length) return [found(store, token.weight, joined(store, new Map(), terms, rules.rank.prefix), [token.text])]
-  }
+  const { rank } = rules, all = token.last || token.text.length < 4 ? [] : longer(store, rank, token.text)
+  if (all.length) return [found(store, token.weight, joined(store, new Map(), all, rank.prefix), [token.text])]
   const near = nearest(store, token)
-  const result = found(store, token.weight, joined(store, new Map(), near, rules.rank.typo), near)
-  if (near.length) result.corrected = [token.text, near[0]]
-  return [result]
+  if (near.length) {
+    const result = found(store, token.weight, joined(store, new Map(), near, rank.typo), near)
+    return [{ ...result, corrected: [token.text, near[0]] }]
+  }
+  const parts = pieces(rules, token.source), own = parts.length ? parts : [token.text]
+  return own.map(part => found(store, token.weight / own.length, joined(store, new Map(), [part], 1), [part]))
 }
 
 /** BM25's inverse document frequency, by pages. Places come in the order of sections. */

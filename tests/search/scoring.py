@@ -1,0 +1,71 @@
+"""How well answers fit: success at 1 and at 5, by class of query, and the bars they are held to."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from tests.search.queries import Query
+
+ENGINE = Path(__file__).with_name("engine.js")
+#: The least success at 1 and at 5, in per cent: the gold set, drawn phrases, drawn prefixes and typos.
+BARS = {
+    "gold": (96.0, 99.5),
+    "known item": (96.0, 99.5),
+    "drawn prefix": (95.0, 99.0),
+    "drawn typo": (95.0, 99.0),
+}
+#: The same among a thousand distractor pages.
+CROWDED = (93.0, 99.0)
+
+
+@dataclass(frozen=True)
+class Score:
+    """A class of queries: how many there are, and the share, in per cent, answered first, among five, not at all."""
+
+    count: int
+    first: float
+    five: float
+    none: float
+
+    def holds(self, bar: tuple[float, float]) -> bool:
+        """Whether both shares reach the bar."""
+        return self.first >= bar[0] and self.five >= bar[1]
+
+
+def ask(site: Path, texts: Sequence[str]) -> list[dict[str, object]]:
+    """The engine's answers, from Node."""
+    result = subprocess.run(
+        ["node", str(ENGINE), str(site)], input=json.dumps(texts), capture_output=True, text=True, check=True
+    )
+    return list(json.loads(result.stdout))
+
+
+def urls(answer: Mapping[str, object]) -> list[str]:
+    """The pages of an answer, the best first."""
+    items = answer["items"]
+    assert isinstance(items, list)
+    return [unquote(group[0]["location"].partition("#")[0]) for group in items]
+
+
+def score(queries: Iterable[Query], found: Iterable[Sequence[str]], weak: Iterable[bool]) -> dict[str, Score]:
+    """Scores by class, with those of the gold set under `gold`. Off-topic queries want nothing, or a warning."""
+    rows: dict[str, list[tuple[bool, bool, bool]]] = {}
+    for query, pages, warned in zip(queries, found, weak, strict=True):
+        if query.right:
+            row = (pages[:1] != [] and pages[0] in query.right, not query.right.isdisjoint(pages[:5]), not pages)
+        else:
+            row = (not pages or warned,) * 2 + (False,)
+        rows.setdefault(query.kind, []).append(row)
+        if query.kind not in BARS:
+            rows.setdefault("gold", []).append(row)
+    return {kind: _score(entries) for kind, entries in rows.items()}
+
+
+def _score(rows: list[tuple[bool, bool, bool]]) -> Score:
+    first, five, none = (100 * sum(row[column] for row in rows) / len(rows) for column in range(3))
+    return Score(len(rows), first, five, none)
