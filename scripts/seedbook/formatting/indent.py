@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from seedbook.formatting import brackets, gofmt, store, yaml
+from seedbook.formatting import brackets, gofmt, python, shell, single, store, yaml
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import layout_of
 
@@ -36,7 +36,8 @@ def indent(lang: str, lines: Sequence[str]) -> Indented:
     if kept is not None:
         return kept
     found = _WAYS.get(lang, _by_layout(lang))(lines)
-    result = found if same_lines(lines, found.lines) else plain
+    changed = found.lines != plain.lines and same_lines(lines, found.lines)
+    result = found if changed else Indented(plain.lines, doubts=found.doubts)
     store.save(key, [result.lines, result.fixes, result.doubts])
     return result
 
@@ -67,4 +68,28 @@ def _yaml(lines: Sequence[str]) -> Indented:
     return Indented(result, ("indent-yaml-keys",), () if sure else ("yaml-nesting-lost",))
 
 
-_WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {"go": _go, "yaml": _yaml}
+def _shell(lines: Sequence[str]) -> Indented:
+    result, by_shfmt = shell.indent(lines, lambda lang, inner: indent(lang, inner).lines)
+    return Indented(result, ("indent-shfmt" if by_shfmt else "indent-brackets",))
+
+
+def _python(lines: Sequence[str]) -> Indented:
+    result, sure = python.indent(lines)
+    return Indented(result, ("indent-blocks",), () if sure else ("python-indentation-lost",))
+
+
+def _by_line(rule: Callable[[Sequence[str]], tuple[str, ...]], code: str) -> Callable[[Sequence[str]], Indented]:
+    return lambda lines: Indented(rule(lines), (code,))
+
+
+_WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {
+    "go": _go,
+    "yaml": _yaml,
+    "bash": _shell,
+    "python": _python,
+    "makefile": _by_line(single.makefile, "indent-recipes"),
+    "dockerfile": _by_line(single.dockerfile, "indent-continuations"),
+    "asm": _by_line(single.assembly, "indent-labels"),
+    "text": _by_line(single.traces, "indent-traces"),
+    "console": _by_line(single.traces, "indent-traces"),
+}

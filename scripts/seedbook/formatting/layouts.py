@@ -28,7 +28,7 @@ _CASE = r"(?:case\b.*?|default\s*)(?::|->|=>)"
 
 GO = Layout(
     _GO, "\t", label=r"(?:case\b.*|default\s*):", label_step=0, switch=r"\b(?:switch|select)\b",
-    trailing=r"(?:(?<!\+)\+|(?<!-)-|[=|%^*/.]|&&|:=)$", leading=r"\.(?!\.)|&&|\|\|", outdent=r"[A-Za-z_]\w*:$",
+    trailing=r"(?:(?<!\+)\+|(?<!-)-|[=|%^*/]|&&|:=|(?<!\.)\.)$", leading=r"\.(?!\.)|&&|\|\|", outdent=r"[A-Za-z_]\w*:$",
     top=r"func\s+(?:\([^)]*\)\s*)?\w+\s*[\[(]|package\s+\w+$|import\s",
 )  # fmt: skip
 C_LIKE = Layout(_JAVA, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
@@ -64,7 +64,7 @@ SHELL = Layout(
 LUA = Layout(
     Lexis(("--",), ("--[[", "]]")), "  ",
     opens=r"(?:\b(?:function|do|then|repeat)\b|[({\[])", closes=r"(?:\b(?:end|until|elseif)\b|[)}\]])",
-    mids=r"\belse\b", trailing=r"(?:[=,+*/]|\.\.|\band|\bor)$", leading=r"(?:\.\.|and\b|or\b|:)",
+    mids=r"\belse\b", trailing=r"(?:[=+*/]|(?<!\.)\.\.|\band|\bor)$", leading=r"(?:\.\.|and\b|or\b|:)",
 )  # fmt: skip
 RUBY = Layout(
     Lexis(("#",), None), "  ",
@@ -73,11 +73,17 @@ RUBY = Layout(
     trailing=r"(?:[=,+]|&&|\|\|)$", leading=r"\.",
 )  # fmt: skip
 
+_CLAUSE = r"(?i:select|set|from|where|values|having|group\s+by|order\s+by)"
+SQL = Layout(
+    Lexis(("--", "#")), "  ", listing=rf"(?:,|^{_CLAUSE}|\b(?i:as))$", leading=r"(?i:and|or|on|when|else)\b",
+    opens=r"(?:\(|(?i:\bcase\b)|(?i:\bbegin$))", closes=r"(?:\)|(?i:\bend\b))",
+)  # fmt: skip
+
 LAYOUTS = {
     "go": GO, "java": C_LIKE, "kotlin": C_LIKE, "scala": C_LIKE, "groovy": C_LIKE, "csharp": C_LIKE, "swift": C_LIKE,
     "dart": C_LIKE, "c": C, "cpp": C, "objectivec": C, "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP,
     "rust": RUST, "json": PLAIN, "protobuf": PLAIN, "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED,
-    "toml": HASHED, "xml": XML, "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY,
+    "toml": HASHED, "xml": XML, "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY, "sql": SQL, "jsx": JSX, "tsx": JSX,
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from seedbook.formatting.scan import Line
 #: A statement that a block follows, however many lines it takes: "if a &&", "func (s *T) Run("
 _HEADER = re.compile(
     r"\s*(?:\}\s*)?(?:if|for|while|switch|else|select|func|fn|def|class|interface|public|private|protected|static)\b"
+    r"|.*\bthrows\b"
 )
 #: The end of a statement, after which no chain can go on: "x = 1;", "}"
 _ENDED = re.compile(r"[;{}]$")
@@ -22,7 +23,8 @@ class _Frame:
     """A bracket that is still open: the level of the line it stands on, and of what it holds.
 
     `statement` is the unfinished statement in it, `pending` the headers that still wait for theirs,
-    `goes_on` says that the last line ended in the middle, `ended` that it ended for good.
+    `goes_on` says that the last line ended in the middle, `carried` that it began there, `done` that it
+    left nothing open, `ended` that nothing can follow it.
     """
 
     base: int
@@ -31,6 +33,8 @@ class _Frame:
     statement: str = ""
     pending: int = 0
     goes_on: bool = False
+    carried: bool = False
+    done: bool = True
     ended: bool = True
 
 
@@ -72,15 +76,17 @@ class _Walk:
         frame, layout = self.stack[-1], self.layout
         if frame.switch and re.match(layout.label, code):
             frame.content = frame.base + layout.label_step + 1
-            frame.statement, frame.pending, frame.goes_on = "", 0, False
+            frame.statement, frame.pending, frame.goes_on, frame.done = "", 0, False, True
             return frame.content - 1
         if re.match(layout.outdent, code):
             return max(frame.content - 1, frame.base)
         if code.startswith("{"):
             frame.pending = max(0, frame.pending - 1)
             return frame.content + frame.pending
-        carried = frame.goes_on or (not frame.ended and bool(re.match(layout.leading, code)))
-        return frame.content + frame.pending + carried
+        frame.carried = frame.goes_on or (not frame.ended and bool(re.match(layout.leading, code)))
+        if frame.done and not frame.carried:
+            frame.statement, frame.pending = "", 0
+        return frame.content + frame.pending + frame.carried
 
     def _closers(self, code: str, level: int) -> tuple[int, str]:
         """Takes the closing brackets that a line begins with: they stand where their opening line does."""
@@ -114,7 +120,7 @@ class _Walk:
 
     def _base(self, frame: _Frame, code: str, found: re.Match[str], base: int) -> int:
         """The level of the line that a bracket belongs to: a header's `{` belongs to where the header began."""
-        if found.group() == "{" and found.end() == len(code) and frame.goes_on and _HEADER.match(frame.statement):
+        if found.group() == "{" and found.end() == len(code) and frame.carried and _HEADER.match(frame.statement):
             return min(base, frame.content + frame.pending)
         return base
 
@@ -131,12 +137,13 @@ class _Walk:
 
     def _end(self, code: str) -> None:
         frame, layout = self.stack[-1], self.layout
-        frame.goes_on = bool(re.search(layout.trailing, code))
+        listing = len(self.stack) == 1 and re.search(layout.listing, code)
+        frame.goes_on = bool(listing or re.search(layout.trailing, code))
         frame.ended = bool(_ENDED.search(code))
-        if re.search(layout.header, frame.statement.strip()):
+        headed = bool(re.search(layout.header, frame.statement.strip()))
+        frame.done = not headed and not frame.goes_on
+        if headed:
             frame.pending, frame.statement = frame.pending + 1, ""
-        elif not frame.goes_on:
-            frame.pending, frame.statement = 0, ""
 
 
 def _hang_comments(found: list[int], lines: Sequence[Line], layout: Layout) -> None:

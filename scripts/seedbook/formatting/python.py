@@ -1,0 +1,123 @@
+"""Python blocks, as far as words tell where they end; what they do not tell is in doubt."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from seedbook.formatting.scan import Lexis, Line, scan
+
+_LEXIS = Lexis(("#",), None, long_quotes=('"""', "'''"))
+#: The head of a block: "if x:", "def f(a):", "async with s:", "class T:"
+_OPENS = re.compile(r"^(?:(?:async\s+)?(?:def|for|with)|class|if|elif|else|while|try|except|finally|match|case)\b.*:$")
+#: What goes on with a block before it, and the heads that it may belong to
+_FOLLOWS = {
+    "elif": ("if", "elif"), "else": ("if", "elif", "for", "while", "except"),
+    "except": ("try", "except"), "finally": ("try", "except", "else"), "case": ("case",),
+}  # fmt: skip
+#: What ends its block
+_LEAVES = re.compile(r"^(?:return|raise|break|continue|pass)\b|^\.\.\.$")
+#: What stands outside of everything
+_TOP = re.compile(r"^(?:class\b|if\s+__name__\b|from\s+\S+\s+import\b|import\s)")
+_DEF = re.compile(r"^(?:async\s+)?def\b")
+_METHOD = re.compile(
+    r"^(?:async\s+)?def\s+\w+\s*\(\s*(?:self|cls)\b|^@(?:property|staticmethod|classmethod|\w+\.setter)\b"
+)
+_BRACKETS = re.compile(r"[(\[{]|[)\]}]")
+
+
+@dataclass
+class _Block:
+    """An open block: the word of its head and the level of its body."""
+
+    word: str
+    level: int
+    filled: bool = False
+
+
+def indent(lines: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """The lines with their blocks, and whether that is the only way to read them.
+
+    Lines that do not parse so are given back as they were.
+    """
+    walk = _Walk()
+    levels = [walk.level(line) for line in scan(lines, _LEXIS)]
+    result = tuple("    " * level + line if line else "" for level, line in zip(levels, lines, strict=True))
+    try:
+        ast.parse("\n".join(result))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return tuple(lines), not any(_OPENS.match(line) for line in lines)
+    return result, walk.sure
+
+
+class _Walk:
+    """The blocks that are open after the lines so far."""
+
+    def __init__(self) -> None:
+        self.stack: list[_Block] = []
+        self.depth = 0  # of brackets
+        self.left = self.decorated = False
+        self.sure = True
+
+    def level(self, line: Line) -> int:
+        """Takes the next line, and says how deep it stands."""
+        if line.inside or self.depth > 0:
+            closes = line.code[:1] in (")", "]", "}")
+            self._count(line.code)
+            return self._body() + (not line.inside and not closes)
+        if not line.code:
+            return self._body()
+        self._leave(line.code)
+        level = self._body()
+        if self.stack:
+            self.stack[-1].filled = True
+        self._take(line.code, level)
+        return level
+
+    def _body(self) -> int:
+        return self.stack[-1].level if self.stack else 0
+
+    def _take(self, code: str, level: int) -> None:
+        self._count(code)
+        self.left = bool(_LEAVES.match(code)) and self.depth <= 0
+        self.decorated = code.startswith("@")
+        head = re.sub(r"^async\s+", "", code)
+        if _OPENS.match(code) or (self.depth > 0 and re.match(r"(?:async\s+)?(?:def|class|if|for|while|with)\b", code)):
+            self.stack.append(_Block(re.split(r"\W", head, maxsplit=1)[0], level + 1))
+
+    def _count(self, code: str) -> None:
+        for found in _BRACKETS.finditer(code):
+            self.depth += 1 if found.group() in "([{" else -1
+        self.depth = max(0, self.depth)
+
+    def _leave(self, code: str) -> None:
+        """Ends the blocks that cannot go on with this line."""
+        word = re.split(r"\W", code, maxsplit=1)[0]
+        if word in _FOLLOWS:
+            self._back_to(_FOLLOWS[word])
+        elif self.stack and not self.stack[-1].filled:
+            return
+        elif _TOP.match(code):
+            self.stack.clear()
+        elif (_DEF.match(code) or code.startswith("@")) and not self.decorated:
+            self._leave_function(code)
+        elif self.left:
+            self.stack.pop() if self.stack else None
+            while self.stack and self.stack[-1].word == "class":
+                self.stack.pop()
+        elif self.stack and self.stack[-1].word not in ("def", "class"):
+            self.sure = False
+
+    def _back_to(self, words: tuple[str, ...]) -> None:
+        while self.stack and self.stack[-1].word not in words:
+            self.stack.pop()
+        if self.stack:
+            self.stack.pop()
+
+    def _leave_function(self, code: str) -> None:
+        """A method goes back to its class; another function to the margin."""
+        inside = [at for at, block in enumerate(self.stack) if block.word == "class"]
+        keep = inside[-1] + 1 if inside and (_METHOD.match(code) or code.startswith("@")) else 0
+        del self.stack[keep:]

@@ -1,0 +1,67 @@
+"""Shell scripts through shfmt, here-documents by the language they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from seedbook.formatting import brackets, tools
+from seedbook.formatting.guard import same_lines
+from seedbook.formatting.layouts import SHELL
+from seedbook.languages import identify
+
+#: Indents a sample of a language
+Indent = Callable[[str, Sequence[str]], tuple[str, ...]]
+#: The beginning of a here-document: "<<'EOF'", "<<-EOF", '<< "YAML"'; not "<<<"
+_HERE = re.compile(r"(?<!<)<<-?\s*[\"'\\]?([A-Za-z_]\w*)[\"']?(?!<)")
+#: A file that a command writes or reads: "> main.go", "tee conf/app.yaml", "-f values.yml"
+_FILE = re.compile(r"(?:>|\btee\b(?:\s+-a)?|-f)\s*\S*?(\w+)?(?:\.(\w+))?(?=\s|$)")
+_BY_ENDING = {"go": "go", "yaml": "yaml", "yml": "yaml", "json": "json", "py": "python", "java": "java", "c": "c",
+              "sh": "bash", "conf": "nginx", "toml": "toml", "xml": "xml", "sql": "sql", "rs": "rust", "js": "javascript",
+              "proto": "protobuf", "Dockerfile": "dockerfile", "Makefile": "makefile"}  # fmt: skip
+#: Words that make a script worth formatting as one
+_STRUCTURE = re.compile(r"(?m)^\s*(?:if|for|while|until|case|function)\b|\(\)\s*\{")
+
+
+def indent(lines: Sequence[str], inner: Indent) -> tuple[tuple[str, ...], bool]:
+    """The script indented, and whether shfmt did it. `inner` indents what a here-document holds."""
+    bodies = list(heredocs(lines))
+    script = ["" if any(at in body for body, _ in bodies) else line for at, line in enumerate(lines)]
+    result, by_shfmt = _formatted(lines, script)
+    for body, lang in bodies:
+        result[body.start : body.stop] = inner(lang, lines[body.start : body.stop])
+    return tuple(result), by_shfmt
+
+
+def heredocs(lines: Sequence[str]) -> Iterator[tuple[range, str]]:
+    """Where each here-document stands, without its first and last line, and its language."""
+    at = 0
+    while at < len(lines):
+        found = _HERE.search(lines[at])
+        end = _end(lines, at + 1, found[1]) if found else None
+        if end is not None:
+            body = range(at + 1, end)
+            yield body, _language(lines[at], lines[body.start : body.stop])
+            at = end
+        at += 1
+
+
+def _end(lines: Sequence[str], start: int, word: str) -> int | None:
+    return next((at for at in range(start, len(lines)) if lines[at].strip() == word), None)
+
+
+def _language(command: str, body: Sequence[str]) -> str:
+    for name, ending in _FILE.findall(command):
+        if (ending or name) in _BY_ENDING:
+            return _BY_ENDING[ending or name]
+    return identify(body).lang
+
+
+def _formatted(lines: Sequence[str], script: Sequence[str]) -> tuple[list[str], bool]:
+    """The script by shfmt where it has structure and shfmt leaves the lines alone, else by words and brackets."""
+    if _STRUCTURE.search("\n".join(script)):
+        written = tools.run(tools.shfmt(), ("-i", "2", "-ci"), "\n".join(lines) + "\n")
+        result = written.rstrip("\n").split("\n") if written else []
+        if len(result) == len(lines) and same_lines(lines, result):
+            return result, True
+    return list(brackets.indent(script, SHELL)), False
