@@ -71,7 +71,7 @@ def _tag(element: ET.Element) -> str:
 
 def _html_text(old: ET.Element) -> ET.Element | None:
     """The HTML label in a foreignObject as centred SVG text, a line for each paragraph and break."""
-    lines = [line.strip() for line in _text_lines(old) if line.strip()]
+    lines = [line.strip() for line in _flat(old).split("\n") if line.strip()]
     if not lines:
         return None
     width, height = (float(old.get(side, "0")) for side in ("width", "height"))
@@ -84,10 +84,9 @@ def _html_text(old: ET.Element) -> ET.Element | None:
     return text
 
 
-def _text_lines(old: ET.Element) -> list[str]:
-    breaks = (f"\n{e.text or ''}" if _tag(e) in ("br", "p", "div") else e.text or "" for e in old.iter())
-    tails = "".join(f"\n{e.tail}" for e in old.iter() if _tag(e) == "br" and e.tail)
-    return ("".join(breaks) + tails).split("\n")
+def _flat(element: ET.Element) -> str:
+    start = "\n" if _tag(element) in ("br", "p", "div") else ""
+    return start + (element.text or "") + "".join(_flat(child) + (child.tail or "") for child in element)
 
 
 def _attributes(old: ET.Element) -> dict[str, str]:

@@ -1,0 +1,76 @@
+"""A diagram is mended only when the parser rejects it, and never loses a node or an edge."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seedbook.diagrams import flow, repair
+from seedbook.diagrams.verdict import fault
+from seedbook.model import Block
+from tests.diagrams.cases import Case, cases, kinds
+from tests.diagrams.mutate import mutate
+
+
+@pytest.mark.parametrize("case", cases("repair"), ids=lambda case: case.title)
+def test_repair(case: Case) -> None:
+    source, outcome, expected = case.parts
+    mended = repair(source, scraped=True)
+    assert mended.source == expected
+    if outcome == "doubt":
+        assert mended.doubts and not mended.fixes
+    else:
+        assert mended.fixes == (() if outcome == "none" else tuple(outcome.split()))
+        assert not mended.doubts
+
+
+@pytest.mark.parametrize("case", cases("repair"), ids=lambda case: case.title)
+def test_repairing_twice_changes_nothing(case: Case) -> None:
+    once = repair(case.parts[0], scraped=True).source
+    assert repair(once, scraped=True).source == once
+
+
+def test_what_a_person_wrote_and_mermaid_takes_stays() -> None:
+    written = "stateDiagram-v2\n[*] --> A\nA –> B"
+    assert repair(written).source == written
+
+
+def test_front_matter_and_directives_stay_before_the_mended_diagram() -> None:
+    mended = repair("---\ntitle: 标题\n---\n%% 注释\ngraph TD\nA –> B[f(x)]")
+    assert mended.source == '---\ntitle: 标题\n---\n%% 注释\ngraph TD\nA --> B["f(x)"]'
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(kinds().values())), st.integers(0, 2**32))
+def test_a_repair_starts_from_a_fault_and_ends_without_one(sound: str, seed: int) -> None:
+    source = mutate(sound, random.Random(seed))
+    mended = repair(source)
+    if fault(source) is None or mended.doubts:
+        assert mended.source == source
+    else:
+        assert fault(mended.source) is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 2**32))
+def test_nodes_and_edges_survive_a_repair(seed: int) -> None:
+    source = mutate(kinds()["flowchart"], random.Random(seed))
+    mended = repair(source)
+    if mended.fixes:
+        assert flow.read(mended.source) == flow.read(source)
+
+
+def test_every_diagram_of_the_seeds_is_sound_in_the_end(seed_blocks: list[Block]) -> None:
+    assert len(seed_blocks) == 56
+    assert [block.lines for block in seed_blocks if block.doubts] == []
+
+
+def test_the_lines_of_a_scraped_diagram_stay_but_for_dashes_and_quotes(seed_blocks: list[Block]) -> None:
+    for block in seed_blocks:
+        if "diagram-lines" not in block.fixes:
+            kept = [line.replace("–", "--").strip() for line in block.raw if not line.startswith("```")]
+            made = [line.replace('"', "").replace("–", "--").strip() for line in block.markdown.split("\n")[1:-1]]
+            assert made == [line.replace('"', "") for line in kept if line]
