@@ -15,6 +15,7 @@ from seedbook import publish
 from seedbook.errors import SeedbookError
 from seedbook.model import Finding
 from seedbook.project import Project
+from seedbook.weave.head import printable
 
 log = logging.getLogger("mkdocs.hooks.seedbook")
 _state: dict[str, Any] = {"serving": False, "woven": None}
@@ -52,6 +53,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_read_source(page: Page, *, config: MkDocsConfig) -> str | None:
     """The woven text of a page. The file stays the one on disk, so messages point at what a person wrote."""
     return _state["woven"].pages.get(page.file.src_uri)  # type: ignore[no-any-return]
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give templates what weaving knows of the page, safe to print."""
+    page.meta = printable({**page.meta, **_state["woven"].heads.get(page.file.src_uri, {})})
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -19,6 +19,7 @@ from seedbook import importer, library
 from seedbook import weave as weaving
 from seedbook.model import Finding
 from seedbook.project import Project
+from seedbook.weave.head import heads
 
 #: Folders and files whose content decides what the site looks like.
 INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml")
@@ -28,11 +29,12 @@ SETTINGS = ("SITE_URL", "REPO_URL")
 
 @dataclass(frozen=True)
 class Woven:
-    """The woven book: Markdown by path relative to docs/, MkDocs navigation, facts of every page."""
+    """The woven book: Markdown by path relative to docs/, MkDocs navigation, facts and HTML heads of every page."""
 
     pages: dict[str, str]
     navigation: list[Any]
     facts: tuple[Any, ...]
+    heads: dict[str, dict[str, Any]]
     site_url: str
 
 
@@ -41,7 +43,8 @@ def weave(project: Project, site_url: str = "") -> Woven:
     catalog = catalogs.load(project.seeds)
     written = {page.path: page.text for page in library.shelve(project.docs)}
     book = (written, catalog, os.environ.get("REPO_URL", "").rstrip("/"))
-    return Woven(weaving.weave(*book), weaving.navigation(*book), weaving.facts(*book), site_url)
+    facts = weaving.facts(*book)
+    return Woven(weaving.weave(*book), weaving.navigation(*book), facts, heads(facts, site_url), site_url)
 
 
 def finish_woven(project: Project, site: Path, woven: Woven) -> list[Finding]:

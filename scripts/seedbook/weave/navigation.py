@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from seedbook.weave import articles, tags
@@ -16,7 +17,7 @@ LOOKUP = ("paths.md", GLOSSARY, tags.PATH)
 
 
 def navigation(study: Study) -> list[Any]:
-    """The navigation as MkDocs reads it from `nav`."""
+    """The navigation as MkDocs reads it from `nav`; names are HTML, which its templates print as they are."""
     whole = len(study.book.pages) <= MOST
     home: list[Any] = ["index.md"] if "index.md" in study.book.pages else []
     return [*home, *_topics(study, whole), *_sections(study, whole), {"查找": _lookup(study, whole)}]
@@ -25,8 +26,8 @@ def navigation(study: Study) -> list[Any]:
 def _topics(study: Study, whole: bool) -> list[Any]:
     found = []
     for topic in study.book.topics:
-        groups = [{shelf.name: [p.path for p in shelf.pages]} for shelf in study.shelves[topic.id]]
-        found.append({topic.name: [f"{topic.id}/index.md", *(groups if whole else ())]})
+        groups = [{escape(shelf.name): [p.path for p in shelf.pages]} for shelf in study.shelves[topic.id]]
+        found.append({escape(topic.name): [f"{topic.id}/index.md", *(groups if whole else ())]})
     return found
 
 
@@ -41,7 +42,7 @@ def _sections(study: Study, whole: bool) -> list[Any]:
     for folder, pages in folders.items():
         ordered = sorted(pages, key=lambda p: (not p.is_index, p.path))
         name = ordered[0].title if ordered[0].is_index else folder
-        found.append({name: [p.path for p in ordered if whole or p.is_index] or [ordered[0].path]})
+        found.append({escape(name): [p.path for p in ordered if whole or p.is_index] or [ordered[0].path]})
     return found
 
 
