@@ -1,40 +1,45 @@
-"""The best sequence of tags for all lines of a seed (the Viterbi algorithm)."""
+"""The best sequence of tags for a sequence of featured things: lines, or headings (the Viterbi algorithm)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedbook.segment.weights import TAGS, Weights
-
-#: A block cannot go on before it began.
-_STARTS = tuple(-1e9 if tag.endswith("+") else 0.0 for tag in TAGS)
+from seedbook.segment.weights import Weights
 
 
 def scores(features: Sequence[str], weights: Weights) -> list[float]:
-    """How well each tag fits a line with these features."""
+    """How well each tag fits something with these features."""
     rows = [row for row in map(weights.features.get, features) if row]
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(TAGS)
+    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(weights.tags)
 
 
 def best_tags(rows: Sequence[Sequence[str]], weights: Weights) -> list[str]:
     """The tags whose scores and transitions sum up highest, one for each row of features."""
     if not rows:
         return []
-    total = [a + b for a, b in zip(scores(rows[0], weights), _STARTS, strict=True)]
+    # A block cannot go on before it began.
+    total = [
+        score - 1e9 if tag.endswith("+") else score
+        for tag, score in zip(weights.tags, scores(rows[0], weights), strict=True)
+    ]
     back: list[list[int]] = []
     for features in rows[1:]:
-        local = scores(features, weights)
-        came, new = [], []
-        for tag, after in enumerate(weights.after):
-            ways = [a + b for a, b in zip(total, after, strict=True)]
-            best = max(ways)
-            came.append(ways.index(best))
-            new.append(best + local[tag])
+        total, came = _step(total, scores(features, weights), weights)
         back.append(came)
-        total = new
     tag = total.index(max(total))
     path = [tag]
     for came in reversed(back):
         tag = came[tag]
         path.append(tag)
-    return [TAGS[tag] for tag in reversed(path)]
+    return [weights.tags[tag] for tag in reversed(path)]
+
+
+def _step(total: list[float], local: list[float], weights: Weights) -> tuple[list[float], list[int]]:
+    """The best sums that end in each tag, and the tag before through which they came."""
+    sums, came = [], []
+    for score, after in zip(local, weights.after, strict=True):
+        ways = [a + b for a, b in zip(total, after, strict=True)]
+        best = max(ways)
+        came.append(ways.index(best))
+        sums.append(best + score)
+    return sums, came

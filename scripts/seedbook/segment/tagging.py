@@ -11,7 +11,7 @@ from seedbook.segment.ends import ends
 from seedbook.segment.given import given
 from seedbook.segment.lines import Line, read_lines
 from seedbook.segment.style import spaced
-from seedbook.segment.weights import load
+from seedbook.segment.weights import for_lines
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,9 @@ def tag(raw: Sequence[str]) -> Tagged:
     fixed |= given([line for line in lines if line.number not in fixed])
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
-    chosen = dict(zip((line.number for line in free), zip(best_tags(rows, load(wide)), rows, strict=True), strict=True))
+    chosen = dict(
+        zip((line.number for line in free), zip(best_tags(rows, for_lines(wide)), rows, strict=True), strict=True)
+    )
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
     features = [tuple(chosen[line.number][1]) if line.number in chosen else () for line in lines]
     return Tagged(tuple(lines), tuple(tags), tuple(features), wide)
