@@ -30,12 +30,12 @@ class Inline:
     doubts: tuple[str, ...] = ()
 
 
-def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "loose") -> Inline:
+def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "loose", pipes: bool = True) -> Inline:
     """`text` as inline Markdown.
 
     `starts` are offsets where inline code certainly begins. `ends`: `sentence` where the text must end with
     closing punctuation, so that an end in the air is in doubt; `loose` where it need not; `label` for headings
-    and cells, which end anywhere.
+    and cells, which end anywhere. `pipes`: whether inline code may hold a `|`; where not, such code stays plain.
     """
     if _PRIVATE.search(text):
         return Inline(escape.text(text))
@@ -49,7 +49,7 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
         restored, doubts = truncation.marked(restored), (*doubts, "truncated")
     elif truncation.sign_lost(restored, ends=ends):
         doubts = (*doubts, "lost-character")
-    return Inline(_unsigned(restored, codes), fixes, tuple(dict.fromkeys(doubts)))
+    return Inline(_unsigned(restored, codes, pipes=pipes), fixes, tuple(dict.fromkeys(doubts)))
 
 
 def plain(text: str) -> str:
@@ -103,13 +103,14 @@ def _changes(signed: str) -> list[tuple[str, str, str]]:
     return [("punctuation", signed, marked), ("spacing", marked, spacing.restore(marked))]
 
 
-def _unsigned(text: str, codes: Sequence[str]) -> str:
+def _unsigned(text: str, codes: Sequence[str], *, pipes: bool) -> str:
     """`text` escaped, its private signs turned into inline code."""
     parts = re.split("([\ue000-\uf8ff])", text)
-    return "".join(_code(codes[ord(p) - _SIGN]) if i % 2 else escape.text(p) for i, p in enumerate(parts))
+    return "".join(_code(codes[ord(p) - _SIGN], pipes=pipes) if i % 2 else escape.text(p) for i, p in enumerate(parts))
 
 
-def _code(source: str) -> str:
+def _code(source: str, *, pipes: bool) -> str:
     """Inline code; backticks that survived in the source are not doubled."""
     ticked = re.fullmatch("`([^`]+)`", source)
-    return escape.code(ticked[1].strip() if ticked else source)
+    bare = ticked[1].strip() if ticked else source
+    return escape.code(bare) if pipes or "|" not in bare else escape.text(bare)

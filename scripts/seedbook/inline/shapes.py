@@ -37,8 +37,8 @@ _ARGS = r"\((?:[^()\u0080-\uffff]|\([^()\u0080-\uffff]*\))*\)"
 _COMMANDS = r"""go\ (?:mod|test|run|build|tool|vet|get|install|env|generate|work|fmt|version|list|clean|doc)
     |kubectl|docker\ (?:run|build|exec|ps|logs|compose|stats|pull|push)|git\ (?:clone|commit|push|pull|rebase|diff|log)
     |curl|wget|(?:npm|pip3?|apt|apt-get|yum|brew|helm)\ install|systemctl|bpftool
-    |bpftrace\ -e|netstat\ -|sysctl\ -|istioctl
-    |redis-cli|perf\ (?:record|stat|top|report)|tcpdump\ -
+    |(?:bpftrace|netstat|sysctl|tcpdump)(?=\ -)|istioctl
+    |redis-cli|perf\ (?:record|stat|top|report)
     |make\ [a-z]+(?=[\u0080-\uffff,;.)]|$)|EXPLAIN\ [A-Z]+|SHOW\ [A-Z]+"""
 #: What may follow a command: flags, paths, quoted words, small words
 _WORDS = r"""(?:[ ](?:--?[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s\u0080-\uffff,;()]+))?|-?\d+|\.{1,2}/?[\w./-]*|/[\w./-]*
@@ -156,6 +156,15 @@ RULES: tuple[Rule, ...] = (
     # \b1[3-9]\d{9}\b, 1XX****XX
     Rule(
         "code-pattern", _pattern(r"[^\s\u0080-\uffff,;]*\\[bdwsBDWS][^\s\u0080-\uffff,;]*|[\w*]*\*{3,}[\w*]*"), _always
+    ),
+    # <b>bold</b>, <br/>, &lt;
+    Rule(
+        "code-tag",
+        _pattern(
+            r"<([a-z]\w*)(?:[ ][^<>\u2e80-\uffff]*)?>[^<>\u2e80-\uffff]*</\1>"
+            r"|</?[a-zA-Z!][\w:-]*(?:[ ][^<>\u2e80-\uffff]*)?/?>|&\#?\w+;"
+        ),
+        _always,
     ),
     # v0.0.0-<timestamp>-<hash>, <namespace>_<name>{<labels>}, 00-{trace-id}-{span-id}-01
     Rule(

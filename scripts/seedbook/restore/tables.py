@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from seedbook import inline
-from seedbook.inline import escape, words
+from seedbook.inline import Inline, escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
@@ -28,13 +28,8 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _restored(block: Block, names: Words, habit: str) -> Block:
     lead, lines = _without_lead([line.strip() for line in block.raw if line.strip()])
     grid = piped.grid(lines) or spaced.grid(lines, habit)
-    cells = [[inline.render(cell, names, ends="label") for cell in row] for row in grid.rows]
-    markdown = _markdown(
-        [
-            [_cell(part.markdown, source) for part, source in zip(*pair, strict=True)]
-            for pair in zip(cells, grid.rows, strict=True)
-        ]
-    )
+    cells = [[_cell(cell, names) for cell in row] for row in grid.rows]
+    markdown = _markdown([[escape.cell(part.markdown) for part in row] for row in cells])
     fixes, doubts = [*grid.fixes], [*grid.doubts]
     if lead:
         opening = inline.render(lead, names)
@@ -54,9 +49,9 @@ def _without_lead(lines: list[str]) -> tuple[str, list[str]]:
     return match["lead"], [match["header"], *lines[1:]]
 
 
-def _cell(markdown: str, source: str) -> str:
+def _cell(source: str, names: Words) -> Inline:
     """A cell's Markdown. Code that holds a pipe stays plain: no escape for it means the same in every parser."""
-    return escape.cell(markdown if "|" not in source else inline.plain(source.replace("\\|", "|")))
+    return inline.render(source.replace("\\|", "|"), names, ends="label", pipes=False)
 
 
 def _markdown(rows: list[list[str]]) -> str:

@@ -15,18 +15,21 @@ _MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+")
 #: A marker glued to the end of the item before: the ` - ` of `陷阱 - 工程`, the `- ` of `pause)- 启用`
 _GLUED = re.compile(r"(?<=[^\s-])\s?- (?=[\u2e80-\uffffA-Za-z“])")
 #: A name that leads its item, with what parts it from the text: `GOGC=25:`, `error.type→`
-_LEADING = re.compile(r"(?P<name>[A-Za-z_][\w.=*/()-]*)\s?[:→]")
+_LEADING = re.compile(r"(?P<name>[A-Za-z_][\w.=*/()-]*)\s?[:→]", re.ASCII)
 #: The same glued to the item before: after Chinese, a closing bracket, or a name in capitals
 _LEADING_GLUED = re.compile(
     r"(?:(?<=[\u2e80-\uffff)])|(?<=[A-Z]{3})(?=[a-z])|(?<=[)\w]) )"
-    r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\(\))?)\s?[:→](?=[\s\u2e80-\uffff])"
+    r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\(\))?)\s?[:→](?=[\s\u2e80-\uffff])",
+    re.ASCII,
 )
 
 #: A sentence ended and Latin after a space: the next item began with code, which lost its marker: `通信。 Redis存放`
 _AFTER_STOP = re.compile(r"[。;] (?P<name>[A-Za-z])")
 #: A flag that opens an item, and the next one glued on: the `-i` of `-o指定文件名-i安装`
-_FLAG = re.compile(r"--?[A-Za-z][\w-]*(?=[\u2e80-\u9fff ])")
-_FLAG_GLUED = re.compile(r"(?<=[\u2e80-\uffff;)a-z])(?P<name>--?[A-Za-z][\w-]*(?:[ ][a-z])?)(?=[\u2e80-\u9fff])")
+_FLAG = re.compile(r"--?[A-Za-z][\w-]*(?=[\u2e80-\u9fff ])", re.ASCII)
+_FLAG_GLUED = re.compile(
+    r"(?<=[\u2e80-\uffff;)a-z])(?P<name>--?[A-Za-z][\w-]*(?:[ ][a-z])?)(?=[\u2e80-\u9fff])", re.ASCII
+)
 #: Two names with but a space between, the second leading on: an item ended, `span_id req_id通过`
 _TWO_CODES = re.compile(r"[a-z]+[_.][\w.]*[a-z] (?P<name>[a-z]+[_.][\w.]*[a-z])(?=[\u2e80-\u9fff])", re.ASCII)
 

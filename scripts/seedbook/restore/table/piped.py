@@ -21,7 +21,7 @@ def grid(lines: Sequence[str]) -> Grid | None:
     if not at:
         return None
     width = texts[at].strip("|").count("|") + 1
-    head = [cell for line in texts[:at] for cell in _cells(line)[1]]
+    head = [cell for row in _rows(texts[:at], width) for cell in row]
     rows = [head, *_rows([t for t in texts[at + 1 :] if not DELIMITER.match(t)], width)]
     return _squared(rows, width, joined=len(rows) + 1 < len(texts))
 
@@ -32,6 +32,7 @@ def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
     for line in lines:
         opens, cells = _cells(line)
         if rows and not opens and len(rows[-1]) < width and _may_break_after(rows[-1]):
+            rows[-1][-1] = _as_code(rows[-1][-1])
             rows[-1].extend(cells)
         else:
             rows.append(cells)
@@ -41,6 +42,11 @@ def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
 def _may_break_after(row: list[str]) -> bool:
     """A row breaks only after inline code, so its last cell holds Latin letters or digits."""
     return bool(_LATIN.search(row[-1])) if row else True
+
+
+def _as_code(cell: str) -> str:
+    """A cell after which its row breaks holds inline code: all of it, where it is ASCII, in backticks again."""
+    return f"`{cell}`" if cell.isascii() and "`" not in cell else cell
 
 
 def _cells(line: str) -> tuple[bool, list[str]]:

@@ -1,0 +1,59 @@
+"""What each rule makes of its fixture: `tests/fixtures/<kind>/<code of the rule>.md`."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbook import inline
+from seedbook.inline import shapes
+from seedbook.restore import headings, lists, quotes, tables
+from tests.restore import fixtures
+from tests.restore.fixtures import Case, parametrized
+
+
+@parametrized("prose")
+def test_prose(case: Case) -> None:
+    assert inline.render(case.given, case.words).markdown == case.expected
+
+
+@parametrized("headings")
+def test_headings(case: Case) -> None:
+    assert fixtures.restored(case, "heading", headings.restore).markdown == case.expected
+
+
+@parametrized("tables")
+def test_tables(case: Case) -> None:
+    assert fixtures.restored(case, "table", tables.restore).markdown == case.expected
+
+
+@parametrized("lists")
+def test_lists(case: Case) -> None:
+    assert fixtures.restored(case, "list", lists.restore).markdown == case.expected
+
+
+@parametrized("quotes")
+def test_quotes(case: Case) -> None:
+    assert fixtures.restored(case, "quote", quotes.restore).markdown == case.expected
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in shapes.RULES])
+def test_every_shape_of_code_has_a_fixture(rule: str) -> None:
+    assert rule in {case.code for case in fixtures.cases("prose")}
+
+
+@parametrized("tables")
+def test_columns_and_rows_are_those_of_the_markdown(case: Case) -> None:
+    block = fixtures.restored(case, "table", tables.restore)
+    rows = [line for line in block.markdown.split("\n") if line.startswith("|")]
+    assert block.columns == rows[1].count("---")
+    assert block.rows == len(rows) - 2
+
+
+def test_a_lost_cell_is_in_doubt() -> None:
+    [case, *_] = [case for case in fixtures.cases("tables") if case.code == "lost-cells"]
+    assert fixtures.restored(case, "table", tables.restore).doubts == ("lost-cells",)
+
+
+@pytest.mark.parametrize("case", [c for c in fixtures.cases("prose") if c.code in ("truncated", "lost-character")])
+def test_a_lost_passage_is_in_doubt(case: Case) -> None:
+    assert case.code in inline.render(case.given, case.words).doubts
