@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from seedbook.finish import links, llms, pages_json
+from seedbook.finish import links, llms, pages_json, styles
+from seedbook.finish.headers import write_headers
 from seedbook.finish.offline import write_offline
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
@@ -18,10 +19,12 @@ Stage = Callable[[BuiltSite], list[Finding]]
 
 #: The stages of finishing, in order: what others read is written first, what lists all files comes last.
 STAGES: tuple[tuple[str, Stage], ...] = (
+    ("styles", styles.join),
     ("pages.json", pages_json.write),
     ("llms.txt", llms.write),
     ("search", write_search),
     ("links", links.check),
+    ("headers", write_headers),
     ("offline", write_offline),
 )
 
