@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
 from seedbook.errors import ContentError
 from seedbook.model import Finding
+
+#: Text that some YAML reader takes for a number: `003`, `2.1`
+_NUMBER_LIKE = re.compile(r"^[\d.]+$")
 
 
 class _Dumper(yaml.SafeDumper):
@@ -19,7 +23,13 @@ def _flow_list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=flat)
 
 
+def _quoted_number(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
+    style = '"' if _NUMBER_LIKE.match(value) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
 _Dumper.add_representer(list, _flow_list)
+_Dumper.add_representer(str, _quoted_number)
 
 
 def split(text: str, path: str = "") -> tuple[dict[str, Any], str, int]:

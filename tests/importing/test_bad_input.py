@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from pathlib import Path
 
 import html5lib
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from seedbook import importer, read
+from seedbook import fences, importer, read
 from seedbook.errors import ContentError
 from seedbook.project import Project
 
@@ -108,10 +109,20 @@ PLACES = (
 )
 
 
+#: The fences as the site reads them (mkdocs.yml).
+FENCES = [
+    {"name": "*", "class": "", "format": fences.code, "validator": fences.accepts},
+    {"name": "mermaid", "class": "", "format": lambda source, *_, **__: f"<pre>{escape(source)}</pre>"},
+]
+
+
 def scripts_in(page: str) -> list[str]:
     """What of a page would run: elements and attributes, as a browser's parser sees them."""
     body = page.split("---\n", 2)[2]
-    html = markdown.markdown(body, extensions=["tables", "fenced_code", "attr_list", "def_list"])
+    names = ["tables", "attr_list", "def_list", "pymdownx.superfences"]
+    html = markdown.markdown(
+        body, extensions=names, extension_configs={"pymdownx.superfences": {"custom_fences": FENCES}}
+    )
     tree = html5lib.parse(html, namespaceHTMLElements=False)
     found = []
     for element in tree.iter():

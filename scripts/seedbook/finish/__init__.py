@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from seedbook.finish import links, llms, pages_json, styles
+from seedbook.errors import UsageError
+from seedbook.finish import addresses, links, llms, pages_json, redirects, styles
 from seedbook.finish.headers import write_headers
 from seedbook.finish.offline import write_offline
 from seedbook.finish.site import BuiltSite
@@ -23,12 +24,16 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("pages.json", pages_json.write),
     ("llms.txt", llms.write),
     ("search", write_search),
+    ("redirects", redirects.write),
     ("links", links.check),
+    ("addresses", addresses.check),
     ("headers", write_headers),
     ("offline", write_offline),
 )
 
 
 def run(built: BuiltSite) -> list[Finding]:
-    """Run all stages; the findings of all of them together."""
+    """Run all stages; the findings of all of them together. Raises UsageError when there is no built site."""
+    if not (built.root / "index.html").is_file():
+        raise UsageError(f"{built.root}: no built site here (no index.html). Name the folder a builder wrote.")
     return [finding for _, stage in STAGES for finding in stage(built)]
