@@ -133,11 +133,16 @@ def weave(folder: Path) -> None:
 
 @cli.command()
 @click.argument("site", type=PathArg)
-def finish(site: Path) -> None:
+@click.option("--record", is_flag=True, help="Add the site's addresses to addresses.txt, the list that never shrinks.")
+def finish(site: Path, record: bool) -> None:
     """Finish a built SITE: search index, pages.json, llms.txt, link check."""
     from seedbook import publish
+    from seedbook.finish import addresses
 
-    _finish(publish.finish(find_project(), site))
+    findings = publish.finish(find_project(), site)
+    if record:
+        click.echo(f"{addresses.NAME}: {addresses.record(find_project(), site)} new addresses")
+    _finish(findings)
 
 
 @cli.command()

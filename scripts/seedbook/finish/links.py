@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -64,9 +63,7 @@ def place(built: BuiltSite, address: str, target: str) -> tuple[str, int]:
     page = re.sub(r"\.html$", ".md", address)
     if page not in built.woven:
         return address, 0
-    name = posixpath.basename(re.sub(r"\.html$", "", unquote(target.partition("#")[0]))) or target
-    return f"docs/{page}", next(_lines_with(built.woven[page], name), 0)
-
-
-def _lines_with(text: str, name: str) -> Iterator[int]:
-    return (number for number, line in enumerate(text.split("\n"), 1) if name in line)
+    name = re.escape(posixpath.basename(re.sub(r"\.html$", "", unquote(target.partition("#")[0]))))
+    written = re.compile(rf"\]\([^)\s]*{name}(?:\.md|\.html)?[)#\s]")
+    lines = built.woven[page].split("\n")
+    return f"docs/{page}", next((number for number, line in enumerate(lines, 1) if written.search(line)), 0)

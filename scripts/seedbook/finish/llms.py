@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from seedbook import frontmatter
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
 from seedbook.weave import markdown
 from seedbook.weave.facts import PageFacts
-
-NAME = "Go 工程指南"
 
 
 def write(built: BuiltSite) -> list[Finding]:
@@ -34,7 +33,7 @@ def _save(built: BuiltSite, name: str, text: str) -> None:
 def outline(built: BuiltSite) -> str:
     """The text of `llms.txt`: topics in order, then everything else."""
     home = next((page for page in built.facts if page.path == "index.md"), None)
-    parts = [f"# {NAME}", f"> {markdown.line(home.description) if home else NAME}"]
+    parts = [f"# {_text(home.title)}", f"> {_text(home.description)}"] if home else ["# Index"]
     hubs = [page for page in built.facts if page.topic and page.path == f"{page.topic}/index.md"]
     for hub in hubs:
         members = [p for p in built.facts if p.topic == hub.topic]
@@ -59,4 +58,5 @@ def _address(built: BuiltSite, path: str) -> str:
 
 
 def _whole(built: BuiltSite, page: PageFacts) -> str:
-    return f"<!-- {_address(built, page.path)} -->\n\n{built.woven[page.path]}"
+    _, body, _ = frontmatter.split(built.woven[page.path], page.path)
+    return f"<!-- {_address(built, page.path)} -->\n\n{body.strip()}"

@@ -12,7 +12,7 @@ from seedbook.weave.facts import PageFacts
 
 def write(built: BuiltSite) -> list[Finding]:
     """Write `pages.json`: an array of rows with the contract's keys, addresses relative to the site's root."""
-    rows = ",\n".join(json.dumps(row(page), ensure_ascii=False) for page in built.facts)
+    rows = ",\n".join(json.dumps(row(page), ensure_ascii=False) for page in built.facts).replace("<", r"\u003c")
     (built.root / "pages.json").write_text(f"[\n{rows}\n]\n", encoding="utf-8", newline="\n")
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
@@ -20,6 +20,8 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s=>\"'/]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"']+))"
 )
+#: Elements that a reader may have linked to: headings, and terms of the glossary
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
 #: What no tag stands in: scripts, styles and comments
 _UNREAD = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->", re.DOTALL)
 
@@ -37,10 +39,11 @@ class BuiltSite:
 
 @dataclass(frozen=True)
 class Html:
-    """What a built page refers to: (attribute, address) pairs and the anchors it offers."""
+    """What a built page refers to: (attribute, address) pairs; the anchors it offers, those of headings apart."""
 
     references: tuple[tuple[str, str], ...]
-    anchors: frozenset[str] = field(default_factory=frozenset)
+    anchors: frozenset[str]
+    headings: frozenset[str]
 
 
 def pages(root: Path) -> Iterator[tuple[str, Html]]:
@@ -54,12 +57,14 @@ def pages(root: Path) -> Iterator[tuple[str, Html]]:
 def _parse(path: Path, changed: int, size: int) -> Html:
     """One page, parsed once by all stages."""
     text = _UNREAD.sub("", path.read_text(encoding="utf-8"))
-    references, anchors = [], set()
+    references: list[tuple[str, str]] = []
+    anchors: dict[str, str] = {}
     for tag in _TAG.finditer(text):
         for found in _ATTRIBUTE.finditer(tag["attributes"]):
             value = unescape(found["double"] or found["single"] or found["bare"] or "")
             if found["name"] in ("href", "src", "poster"):
                 references.append((found["name"], value))
             elif found["name"] == "id" or (found["name"] == "name" and tag["name"] == "a"):
-                anchors.add(value)
-    return Html(tuple(references), frozenset(anchors))
+                anchors[value] = tag["name"]
+    headings = frozenset(anchor for anchor, name in anchors.items() if name in _HEADINGS)
+    return Html(tuple(references), frozenset(anchors), headings)

@@ -1,0 +1,103 @@
+"""Old addresses live on: `aliases:` in a page's front matter.
+
+aliases:
+  - runtime/old-name.html       # a page that stood there: becomes a stub that leads here
+  - "#旧标题"                    # a heading of this page that is gone: leads to the page's beginning
+  - {"#旧标题": "#新标题"}        # … or to another heading
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+from urllib.parse import quote
+
+from seedbook import frontmatter
+from seedbook.finish.site import BuiltSite
+from seedbook.model import Finding
+from seedbook.weave.book import url
+
+#: Where a page's own text begins, in Material's pages and in Zensical's.
+_ARTICLE = re.compile(r"<article\b[^>]*>")
+#: A path inside the site: `runtime/old-name.html`; no `..`, no host, no query
+_ADDRESS = re.compile(r"^(?:[\w\-.~%]+/)*[\w\-.~%]+\.html$")
+_MEND = "Write each alias as the old address, `runtime/old.html`, or as the old anchor, `#旧标题`."
+
+
+def write(built: BuiltSite) -> list[Finding]:
+    """Write a stub page for each old address and put each old anchor into its page."""
+    findings = []
+    for path, text in built.woven.items():
+        anchors: list[tuple[str, str]] = []
+        for alias in _aliases(path, text):
+            old, new = next(iter(alias.items())) if isinstance(alias, dict) else (str(alias), "")
+            fault = _keep(anchors, str(old), str(new)) if str(old).startswith("#") else _stub(built, path, str(old))
+            if fault:
+                line = next((n for n, row in enumerate(text.split("\n"), 1) if str(old) in row), 1)
+                findings.append(Finding(f"docs/{path}", line, f"The alias `{old}` {fault}.", _MEND, "bad-alias"))
+        if anchors:
+            _anchor(built, path, anchors)
+    return findings
+
+
+def _aliases(path: str, text: str) -> list[Any]:
+    value = frontmatter.split(text, path)[0].get("aliases")
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _keep(anchors: list[tuple[str, str]], old: str, new: str) -> str:
+    anchors.append((old[1:], new.lstrip("#")))
+    return "" if old[1:].strip() else "names no anchor"
+
+
+def _stub(built: BuiltSite, path: str, alias: str) -> str:
+    """Write the page at an old address; what is wrong with the address, or nothing."""
+    old = url(alias.strip().lstrip("/"))
+    if not _ADDRESS.match(old) or ".." in old.split("/"):
+        return "is no address of this site"
+    if (built.root / old).exists():
+        return "is the address of another page"
+    target = posixpath.relpath(url(path), posixpath.dirname(old) or ".")
+    (built.root / old).parent.mkdir(parents=True, exist_ok=True)
+    (built.root / old).write_text(stub(quote(target)), encoding="utf-8", newline="\n")
+    return ""
+
+
+def stub(target: str) -> str:
+    """A page that leads to `target`, a quoted relative address, and takes the anchor along."""
+    script = json.dumps(target).replace("<", r"\u003c")
+    href = escape(target)
+    return (
+        '<!doctype html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n<title>页面已移动</title>\n'
+        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{href}">\n'
+        f"<script>location.replace({script} + location.hash)</script>\n"
+        f'<meta http-equiv="refresh" content="1; url={href}">\n</head>\n'
+        f'<body>\n<p>这一页已经移到<a href="{href}">新的地址</a>。</p>\n</body>\n</html>\n'
+    )
+
+
+def _anchor(built: BuiltSite, path: str, anchors: list[tuple[str, str]]) -> None:
+    """Put old anchors before the headings that took their place, or at the beginning of the page's text."""
+    page = built.root / url(path)
+    if not page.is_file():
+        return
+    text = page.read_text(encoding="utf-8")
+    for old, new in anchors:
+        mark = f'<span id="{escape(old)}"></span>'
+        heading = re.search(rf'<h[1-6]\b[^>]*\bid="{re.escape(escape(new))}"', text) if new else None
+        begins = _ARTICLE.search(text)
+        at = heading.start() if heading else begins.end() if begins else -1
+        text = text if at < 0 else text[:at] + mark + text[at:]
+    page.write_text(text, encoding="utf-8", newline="\n")
+
+
+def moved(built: BuiltSite) -> Iterator[str]:
+    """The old addresses that have a stub."""
+    for path, text in built.woven.items():
+        for alias in _aliases(path, text):
+            if isinstance(alias, str) and not alias.startswith("#"):
+                yield url(alias.strip().lstrip("/"))
