@@ -15,8 +15,8 @@ from seedbook.checks.masking import CODE
 
 #: A Chinese character.
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-#: Full-width punctuation, and what of it no space may touch.
-_TIGHT = "，。、；：？！（）《》「」『』【】“”‘’"
+#: Full-width punctuation that no space may touch. Curly quotes are left out: English has them too.
+_TIGHT = "，。、；：？！（）《》「」『』【】"
 #: Half-width marks and their full-width forms.
 WIDTHS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", ".": "。"}
 
@@ -53,8 +53,8 @@ def _widen(match: re.Match[str]) -> str:
     return WIDTHS[match[0].strip()]
 
 
-#: Innermost brackets with Chinese inside, or right after Chinese: `调度器(协作式)`, `处理器 (P)`
-_BRACKETS = re.compile(rf" *\((?=[^()]*{HAN})[^()]*\)|(?<={HAN}) *\((?=[^() ])[^()]*\)")
+#: Innermost brackets with Chinese inside, or right after Chinese: `调度器 (协作式)`, `处理器(P)`
+_BRACKETS = re.compile(rf" *\((?=[^()]*{HAN})[^()]*\)|(?<={HAN})\((?=[^() ])[^()]*\)")
 
 
 def _brackets(line: str) -> Iterable[Edit]:

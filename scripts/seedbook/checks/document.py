@@ -102,6 +102,11 @@ class Document:
         return self._head[0]
 
     @property
+    def imported(self) -> bool:
+        """Whether the page comes from an article, whose author's taste is left alone."""
+        return "source" in self.front
+
+    @property
     def front_fault(self) -> Finding | None:
         """Why the front matter cannot be read, or None."""
         return self._head[2]

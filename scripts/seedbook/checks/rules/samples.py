@@ -48,7 +48,7 @@ def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def go_format(page: Document, guide: Guide) -> Iterator[Fault]:
     """Go is formatted by gofmt; on an imported page it may keep the article's own indentation."""
-    for fence in () if "source" in page.front else _samples(page):
+    for fence in () if page.imported else _samples(page):
         if fence.language == "go" and fence.options.get("verdict") not in _OWNED and _judged(fence) != "damaged":
             from seedbook.formatting import tools
 
