@@ -43,7 +43,7 @@ def test_front_matter_and_directives_stay_before_the_mended_diagram() -> None:
     assert mended.source == '---\ntitle: 标题\n---\n%% 注释\ngraph TD\nA --> B["f(x)"]'
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from(sorted(kinds().values())), st.integers(0, 2**32))
 def test_a_repair_starts_from_a_fault_and_ends_without_one(sound: str, seed: int) -> None:
     source = mutate(sound, random.Random(seed))
@@ -54,7 +54,7 @@ def test_a_repair_starts_from_a_fault_and_ends_without_one(sound: str, seed: int
         assert fault(mended.source) is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.integers(0, 2**32))
 def test_nodes_and_edges_survive_a_repair(seed: int) -> None:
     source = mutate(kinds()["flowchart"], random.Random(seed))

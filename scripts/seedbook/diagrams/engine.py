@@ -74,8 +74,13 @@ def version() -> str:
         return "none"
 
 
+def accepts(source: str) -> bool:
+    """Whether the parser takes `source`."""
+    return bool(_client().validate(source, None).valid)
+
+
 def fault(source: str) -> RejectedError | None:
-    """Why the parser refuses `source`, or None when it accepts it."""
+    """Why and where the parser refuses `source`, or None when it takes it."""
     result = _client().validate(source, None)
     return None if result.valid else RejectedError(result.error or "rejected", _line(source))
 

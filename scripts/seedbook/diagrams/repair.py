@@ -45,9 +45,8 @@ def repair(source: str, *, scraped: bool = False) -> Repair:
     fault = verdict.fault(source, scraped=scraped)
     if fault is None:
         return Repair(source)
-    for codes in _attempts(source):
-        mended = _apply(source, codes)
-        if verdict.fault(mended, scraped=scraped) is None and same(source, mended):
+    for codes, mended in _attempts(source):
+        if verdict.sound(mended, scraped=scraped) and same(source, mended):
             return Repair(mended, codes)
     return Repair(source, doubts=(f"diagram-rejected: line {fault.line}: {fault.message}",))
 
@@ -59,11 +58,15 @@ def same(before: str, after: str) -> bool:
     return _FREE.sub("", before) == _FREE.sub("", after)
 
 
-def _attempts(source: str) -> Iterator[tuple[str, ...]]:
-    """Sets of steps that change anything, the smallest sets first."""
-    codes = [code for code, _ in STEPS]
-    for size in range(1, len(codes) + 1):
-        yield from itertools.combinations(codes, size)
+def _attempts(source: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Sets of steps with what they make of `source`, the smallest sets first, no result twice."""
+    tried = {source}
+    for size in range(1, len(STEPS) + 1):
+        for codes in itertools.combinations([code for code, _ in STEPS], size):
+            mended = _apply(source, codes)
+            if mended not in tried:
+                tried.add(mended)
+                yield codes, mended
 
 
 def _apply(source: str, codes: tuple[str, ...]) -> str:

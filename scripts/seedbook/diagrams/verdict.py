@@ -32,15 +32,27 @@ class Fault:
 def fault(source: str, *, scraped: bool = False) -> Fault | None:
     """The first fault of `source`, or None when it is sound.
 
-    `scraped` text is held to more: a typographic dash for an arrow is damage even in a state diagram,
-    where mermaid takes "A –> B" for a name. Without the parser only our own rules are held.
+    A `scraped` state diagram is held to more: a typographic dash for an arrow is damage there, though
+    mermaid takes "A –> B" for a name. Without the parser only our own rules are held.
     """
     refused = engine.fault(source) if engine.available() else None
-    if refused or scraped or not engine.available():
+    if refused or _strict(source, scraped) or not engine.available():
         dash = _dash_arrow(source)
         if dash:
             return dash
     return _joined_header(source) or (_parser_fault(source, refused) if refused else None)
+
+
+def sound(source: str, *, scraped: bool = False) -> bool:
+    """Whether `fault` would find none, without the cost of finding its line."""
+    if engine.available() and not engine.accepts(source):
+        return False
+    strict = _strict(source, scraped) or not engine.available()
+    return _joined_header(source) is None and not (strict and _dash_arrow(source))
+
+
+def _strict(source: str, scraped: bool) -> bool:
+    return scraped and flow.parts(source)[1].startswith("stateDiagram")
 
 
 def _joined_header(source: str) -> Fault | None:
@@ -55,7 +67,7 @@ def _joined_header(source: str) -> Fault | None:
 
 def _dash_arrow(source: str) -> Fault | None:
     for number, line in enumerate(source.split("\n"), 1):
-        if _DASH_ARROW.search(_TEXT.sub("", line)):
+        if not line.lstrip().startswith("%%") and _DASH_ARROW.search(_TEXT.sub("", line)):
             return Fault(number, "A dash where an arrow should be.", "请把 –> 改成 -->。")
     return None
 
