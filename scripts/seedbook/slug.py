@@ -31,8 +31,9 @@ def slugify(title: str, terms: Iterable[Term] = (), fallback: str = "page") -> s
     words: list[str] = []
     for _, text in sorted(_named(title, _names(terms))):
         words = _joined(words, _words(text))
-    slug = "-".join(words)[:MAX_CHARS].strip("-")
-    return slug or fallback
+    while len("-".join(words)) > MAX_CHARS and len(words) > 1:
+        words.pop()
+    return "-".join(words)[:MAX_CHARS] or fallback
 
 
 def _joined(words: list[str], more: list[str]) -> list[str]:
@@ -75,4 +76,4 @@ def _named(title: str, names: dict[str, str]) -> Iterable[tuple[int, str]]:
 
 def _words(text: str) -> list[str]:
     plain = text.lower().replace("c++", "cpp").replace("c#", "csharp")
-    return [w for w in re.split(r"[^a-z0-9]+", plain) if len(w) > 1 and w not in _EMPTY or w.isdigit()]
+    return [w for w in re.split(r"[^a-z0-9]+", plain) if (len(w) > 1 and w not in _EMPTY) or w.isdigit()]
