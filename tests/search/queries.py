@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from seedbook.search import extract
+from seedbook.search import extract, tokens
 from seedbook.search.extract import PageText
 
 GOLD = Path(__file__).with_name("gold.tsv")
@@ -123,31 +123,30 @@ def _slip(dice: random.Random, word: str) -> str:
 
 
 def distractors(site: Path, count: int) -> list[PageText]:
-    """`count` pages that are made of the pages' own words in another order."""
+    """`count` pages made of the pages' own pairs of characters, and of words made of their words' pieces.
+
+    They have the vocabulary and the length of real pages, and hardly one phrase or identifier in common with them.
+    """
     found = pages(site)
     dice = random.Random(count)
-    text = [part.text for page in found for part in page.sections if part.text]
-    headings = [part.heading for page in found for part in page.sections if part.heading]
-    made = []
-    for number in range(count):
-        parts = [extract.Section("", "", [("text", _shuffled(dice, text))])]
-        parts += [
-            extract.Section(f"s{i}", _heading(dice, headings), [("text", _shuffled(dice, text))]) for i in range(3)
-        ]
-        made.append(PageText(f"zz/distractor-{number}.html", _heading(dice, headings), tuple(parts)))
-    return made
+    text = "\n".join(part.text for page in found for part in page.sections)
+    asked = {query.text for query in gold(site)}  # a page that has the very word would be no distractor
+    cut = (run[at : at + 2] for run in _RUN.findall(text) for at in range(0, len(run) - 1, 2))
+    pairs = [pair for pair in cut if pair not in asked]
+    pieces = [
+        piece for word in _WORD.findall(text) for piece in tokens.pieces(word) or [word[len(word) // 2 :].lower()]
+    ]
+    made = [f" {dice.choice(pieces)[::-1]}{dice.choice(pieces).capitalize()} " for _ in range(3000)]
+    return [_distractor(dice, number, pairs, made) for number in range(count)]
 
 
-def _shuffled(dice: random.Random, text: list[str]) -> str:
-    """About 300 characters, cut from anywhere in pieces of 3 to 12."""
-    pieces = []
-    for _ in range(40):
-        source = dice.choice(text)
-        at = dice.randrange(len(source))
-        pieces.append(source[at : at + dice.randint(3, 12)])
-    return "，".join(pieces)
+def _distractor(dice: random.Random, number: int, pairs: list[str], made: list[str]) -> PageText:
+    def words(count: int) -> str:
+        return "".join(dice.choice(pairs if dice.random() < 0.85 else made) for _ in range(count))
 
+    def section(anchor: str) -> extract.Section:
+        sentences = "，".join(words(dice.randint(2, 8)) for _ in range(20))
+        return extract.Section(anchor, words(4) if anchor else "", [("text", sentences)])
 
-def _heading(dice: random.Random, headings: list[str]) -> str:
-    left, right = dice.choice(headings), dice.choice(headings)
-    return left[: len(left) // 2] + right[len(right) // 2 :]
+    anchors = ("", "one", "two", "three")
+    return PageText(f"zz/distractor-{number}.html", words(5), tuple(section(anchor) for anchor in anchors))

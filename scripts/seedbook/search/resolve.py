@@ -26,7 +26,7 @@ def resolve(store: Store, token: Wanted) -> list[Found]:
     if token.kind == "char":
         places = _joined(store, places, store.beginning("i", token.text, int(rules.RANK["expandHan"])), 1.0)
     elif token.last and len(token.text) > 1:
-        places = _joined(store, places, _longer(store, token.text), rules.RANK["prefix"])
+        places = _completed(store, places, _longer(store, token.text))
     if places or token.kind in ("han", "char", "extra"):
         known = places or token.kind != "extra"
         return [_found(store, token.weight if known else 0.0, places)]
@@ -36,7 +36,7 @@ def resolve(store: Store, token: Wanted) -> list[Found]:
 def _otherwise(store: Store, token: Wanted) -> list[Found]:
     """The places of a word that no section has."""
     if not token.last and len(token.text) > 3 and (longer := _longer(store, token.text)):
-        return [_found(store, token.weight, _joined(store, {}, longer, rules.RANK["prefix"]))]
+        return [_found(store, token.weight, _completed(store, {}, longer))]
     if near := nearest(store, token):
         places = _joined(store, {}, near, rules.RANK["typo"])
         return [replace(_found(store, token.weight, places), corrected=(token.text, near[0]))]
@@ -54,6 +54,14 @@ def _found(store: Store, weight: float, places: dict[int, float]) -> Found:
 def _longer(store: Store, prefix: str) -> list[str]:
     found = store.beginning("i", prefix, int(rules.RANK["expand"]))
     return [term for term in found if term != prefix]
+
+
+def _completed(store: Store, places: dict[int, float], longer: list[str]) -> dict[int, float]:
+    """`places` and those of longer words: of two that begin alike, the commoner is the likelier one."""
+    sizes = [len(store.posting(term)) for term in longer]
+    for term, size in zip(longer, sizes, strict=True):
+        places = _joined(store, places, [term], rules.RANK["prefix"] * (0.5 + 0.5 * size / max(sizes)))
+    return places
 
 
 def _joined(store: Store, places: dict[int, float], terms: Iterable[str], factor: float) -> dict[int, float]:

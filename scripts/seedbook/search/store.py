@@ -49,14 +49,16 @@ class Store:
         return _posting(lines[at]) if at < len(lines) and lines[at].startswith(term + "\t") else []
 
     def beginning(self, kind: str, prefix: str, most: int) -> list[str]:
-        """Up to `most` terms (`i`) or words (`w`) that begin with `prefix`, in order."""
+        """Up to `most` terms (`i`) or words (`w`) that begin with `prefix`: those of most sections, in order."""
         starts = self.root["terms" if kind == "i" else "words"]
         found: list[str] = []
         first, last = (int(_shard(kind, starts, edge)[1:]) for edge in (prefix, prefix + _LAST))
         for number in range(first, min(last, first + 2) + 1):
             lines = self._lines(f"{kind}{number}")
             found += lines[bisect_left(lines, prefix) : bisect_left(lines, prefix + _LAST)]
-        return [line.partition("\t")[0] for line in found[:most]]
+        if len(found) > most:
+            found = sorted(sorted(found, key=lambda line: -len(line.partition("\t")[2]))[:most])
+        return [line.partition("\t")[0] for line in found]
 
     def page(self, number: int) -> tuple[str, str, str, list[list[str]]]:
         """Address, title, topic and sections (anchor, heading, text) of a page."""

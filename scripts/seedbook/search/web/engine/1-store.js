@@ -94,16 +94,20 @@ function steps(numbers) {
   return numbers
 }
 
-/** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`, in order. */
+/** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`: those of most sections, in order. */
 function beginning(store, kind, prefix, most) {
   const starts = kind === "i" ? store.root.terms : store.root.words
   const from = shard(starts, prefix), to = Math.min(shard(starts, prefix + LAST), from + 2)
-  const found = []
+  let found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)
     found.push(...all.slice(place(all, prefix), place(all, prefix + LAST)))
   }
-  return found.slice(0, most).map(line => line.slice(0, line.indexOf("\t")))
+  if (found.length > most) {
+    const size = line => line.length - line.indexOf("\t")
+    found = found.sort((a, b) => size(b) - size(a)).slice(0, most).sort()
+  }
+  return found.map(line => line.slice(0, line.indexOf("\t")))
 }
 
 /** A page's {url, title, topic, sections}; sections are {anchor, heading, text, flat…}. Undefined while missing. */

@@ -8,7 +8,7 @@ function resolve(store, rules, token) {
   if (token.kind === "char") {
     places = joined(store, places, beginning(store, "i", token.text, rank.expandHan), 1)
   } else if (token.last && token.text.length > 1) {
-    places = joined(store, places, longer(store, rank, token.text), rank.prefix)
+    places = completed(store, rank, places, longer(store, rank, token.text))
   }
   if (places.size || token.kind !== "word") {
     const known = places.size || token.kind !== "extra"
@@ -20,7 +20,7 @@ function resolve(store, rules, token) {
 /** The places of a word that no section has. */
 function otherwise(store, rules, token) {
   const { rank } = rules, all = token.last || token.text.length < 4 ? [] : longer(store, rank, token.text)
-  if (all.length) return [found(store, token.weight, joined(store, new Map(), all, rank.prefix), [token.text])]
+  if (all.length) return [found(store, token.weight, completed(store, rank, new Map(), all), [token.text])]
   const near = nearest(store, token)
   if (near.length) {
     const result = found(store, token.weight, joined(store, new Map(), near, rank.typo), near)
@@ -45,16 +45,35 @@ function longer(store, rank, prefix) {
   return beginning(store, "i", prefix, rank.expand).filter(term => term !== prefix)
 }
 
+/** `places` and those of longer words: of two that begin alike, the commoner is the likelier one. */
+function completed(store, rank, places, longer) {
+  const sizes = longer.map(term => posting(store, term).length), most = Math.max(...sizes)
+  longer.forEach((term, at) => add(store, places, term, rank.prefix * (0.5 + 0.5 * sizes[at] / most)))
+  return inOrder(places)
+}
+
 /** `places` and those of all `terms`, each section with its strongest; in the order of sections. */
 function joined(store, places, terms, factor) {
-  for (const term of terms) {
-    const steps = posting(store, term)
-    for (let i = 0; i < steps.length; i += 2) {
-      const weight = steps[i + 1] * factor
-      if (!(places.get(steps[i]) >= weight)) places.set(steps[i], weight)
-    }
+  for (const term of terms) add(store, places, term, factor)
+  return inOrder(places)
+}
+
+function add(store, places, term, factor) {
+  const steps = posting(store, term)
+  for (let i = 0; i < steps.length; i += 2) {
+    const weight = steps[i + 1] * factor
+    if (!(places.get(steps[i]) >= weight)) places.set(steps[i], weight)
   }
-  return terms.length < 2 && factor === 1 ? places : new Map([...places].sort(([a], [b]) => a - b))
+}
+
+/** A map by section, in the order of sections. */
+function inOrder(places) {
+  let last = -1
+  for (const section of places.keys()) {
+    if (section < last) return new Map([...places].sort(([a], [b]) => a - b))
+    last = section
+  }
+  return places
 }
 
 /** Up to 3 known words within one slip of the token (two from 8 letters on), the nearest first. */
