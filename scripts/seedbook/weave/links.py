@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from seedbook import mentions
+from seedbook.glossary import Term
 from seedbook.weave import blocks, markdown
 from seedbook.weave.book import GLOSSARY, Book, Page
 from seedbook.weave.inline import Link, Text, scan
@@ -16,6 +17,8 @@ from seedbook.weave.inline import Link, Text, scan
 #: A Latin name is part of a longer word when a joint stands between it and more of it: `gRPC-Gateway`, `k8s.io`
 _JOINED_BEFORE = re.compile(r"[A-Za-z0-9)\]][-._/@\\:=+&%]$|[$@#\\]$")
 _JOINED_AFTER = re.compile(r"[-._/@\\:=+&%][A-Za-z0-9({\[]|[(\[]")
+#: A Latin word before a Chinese name, and the name's first character: `Redis 连`
+_QUALIFIER = re.compile(r"[A-Za-z0-9] ?[\u3400-\u9fff]$")
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
     for piece in pieces(page):
         if isinstance(piece, Text):
             for start, end, term in lexer.spans(piece.text):
-                if stands_alone(piece.text, start, end):
+                if stands_alone(piece.text, start, end) and not _qualified(book.term[term], piece.text, start, end):
                     yield piece.at[start], piece.at[end - 1] + 1, term
 
 
@@ -83,6 +86,12 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     joined_before = text[start].isascii() and _JOINED_BEFORE.search(before)
     joined_after = text[end - 1].isascii() and _JOINED_AFTER.match(after)
     return not (joined_before or joined_after)
+
+
+def _qualified(term: Term, text: str, start: int, end: int) -> bool:
+    """Whether a loose Chinese name stands after a Latin word that makes it something else: `Redis 连接池`."""
+    exact = {mentions.fold(term.name), mentions.fold(term.english)}
+    return mentions.fold(text[start:end]) not in exact and bool(_QUALIFIER.search(text[:start] + text[start]))
 
 
 def write(book: Book, page: Page, placed: tuple[Placed, ...]) -> str:
