@@ -77,7 +77,7 @@ class Classifier:
         for thing, times in self.lexicon.count(text).items():
             topics = self.owners[thing]
             for topic in topics:
-                scores[topic] += weight * (1 + math.log(times)) / len(topics) ** 1.5  # type: ignore[assignment]
+                scores[topic] += weight * (1 + math.log(times)) / len(topics) ** 1.5
 
 
 def fields(section: Section) -> Mapping[str, str]:

@@ -54,7 +54,8 @@ class Shelved:
 
 def shelve(out: Path) -> tuple[Shelved, ...]:
     """All pages under `out`, in path order. Raises ContentError naming every page that cannot be read."""
-    pages, faults = [], []
+    pages: list[Shelved] = []
+    faults: list[Finding] = []
     for path in sorted(out.rglob("*.md")) if out.is_dir() else ():
         try:
             pages.append(_shelved(path, out))
