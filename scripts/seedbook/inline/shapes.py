@@ -31,6 +31,7 @@ class Rule:
     accepts: Callable[[re.Match[str], Words], bool]
 
 
+_LATIN = re.compile(r"[A-Za-z*\\]")
 _NAME = r"[A-Za-z_]\w*"
 #: Arguments in brackets, ASCII only, one level nested: `(ctx, f(x))`
 _ARGS = r"\((?:[^()\u0080-\uffff]|\([^()\u0080-\uffff]*\))*\)"
@@ -300,31 +301,29 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def scan(text: str, words: Words, start: int = 0) -> Iterator[Span]:
-    """The inline code of `text` from `start` on, in order and without overlap."""
-    at = start
-    while at < len(text):
-        span = _first(text, at, words)
-        if span is None:
+def scan(text: str, words: Words) -> Iterator[Span]:
+    """The inline code of `text`, in order and without overlap."""
+    if not _LATIN.search(text):
+        return
+    at = 0
+    # the next match of each rule, looked for again only when an earlier code has passed it
+    ahead = {rule: _next(rule, text, 0, words) for rule in RULES}
+    while True:
+        for rule, match in ahead.items():
+            if match is not None and match.start() < at:
+                ahead[rule] = _next(rule, text, at, words)
+        found = [(match.start(), order) for order, match in enumerate(ahead.values()) if match is not None]
+        if not found:
             return
-        yield span
-        at = span.end
+        rule = RULES[min(found)[1]]
+        match = ahead[rule]
+        assert match is not None
+        yield Span(match.start(), match.end(), rule.name)
+        at = match.end()
 
 
-def _first(text: str, at: int, words: Words) -> Span | None:
-    """The earliest match at or after `at`; of several at one place, that of the earliest rule."""
-    best: Span | None = None
-    for rule in RULES:
-        match = _accepted(rule, text, at, len(text) if best is None else best.start, words)
-        if match is not None and (best is None or match.start() < best.start):
-            best = Span(match.start(), match.end(), rule.name)
-    return best
-
-
-def _accepted(rule: Rule, text: str, at: int, before: int, words: Words) -> re.Match[str] | None:
+def _next(rule: Rule, text: str, at: int, words: Words) -> re.Match[str] | None:
     for match in rule.pattern.finditer(text, at):
-        if match.start() >= before and before < len(text):
-            return None
         if match.end() > match.start() and rule.accepts(match, words):
             return match
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from seedbook.model import Block
@@ -43,21 +43,26 @@ def listed(name: str) -> frozenset[str]:
 
 def of(blocks: Sequence[Block], *, spaced: bool) -> list[Words]:
     """For each block the words known where it stands. `spaced`: captured in style B, which drops lone signs."""
+    return _of(tuple((block.kind, block.raw) for block in blocks), spaced)
+
+
+@lru_cache(maxsize=2)  # each stage asks for the same seed
+def _of(blocks: tuple[tuple[str, tuple[str, ...]], ...], spaced: bool) -> list[Words]:
     nothing = frozenset[str]()
-    found = [_identifiers(b) if b.kind in ("code", "mermaid") else nothing for b in blocks]
-    code = [names if b.kind == "code" else nothing for b, names in zip(blocks, found, strict=True)]
+    found = [_identifiers(kind, raw) if kind in ("code", "mermaid") else nothing for kind, raw in blocks]
+    code = [names if kind == "code" else nothing for (kind, _), names in zip(blocks, found, strict=True)]
     names = nothing.union(*code)
-    called = nothing.union(*(_CALLED.findall(_bare(b)) for b in blocks if b.kind == "code"))
+    called = nothing.union(*(_CALLED.findall(_bare(raw)) for kind, raw in blocks if kind == "code"))
     parts = nothing.union(*found) if spaced else nothing
     near = [nothing.union(*code[max(0, i - 2) : i + 2]) for i in range(len(blocks))]
     return [Words(names, nearby, called, parts) for nearby in near]
 
 
-def _bare(block: Block) -> str:
-    return _NOT_CODE.sub(" ", "\n".join(block.raw))
+def _bare(raw: Sequence[str]) -> str:
+    return _NOT_CODE.sub(" ", "\n".join(raw))
 
 
-def _identifiers(block: Block) -> frozenset[str]:
-    text = _bare(block) if block.kind == "code" else "\n".join(block.raw)
+def _identifiers(kind: str, raw: Sequence[str]) -> frozenset[str]:
+    text = _bare(raw) if kind == "code" else "\n".join(raw)
     found = {name for name in _NAME.findall(text) if len(name) > 2}
     return frozenset(found | {part for name in found for part in _PART.findall(name) if len(part) > 2})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from seedbook.restore.table import gaps
@@ -17,13 +18,14 @@ class Column:
     rows: int = 0
     shapes: Counter[str] = field(default_factory=Counter)
 
-    def add(self, tokens: Sequence[str]) -> None:
+    def add(self, tokens: tuple[str, ...]) -> None:
         """Count one more cell."""
         self.rows += 1
         self.shapes.update(shapes(tokens))
 
 
-def shapes(tokens: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def shapes(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """What cells of one column tend to share: the script of their ends, their length, or their very words."""
     if not tokens:
         return ("empty",)
@@ -32,14 +34,15 @@ def shapes(tokens: Sequence[str]) -> tuple[str, ...]:
     return (f"first {first}", f"last {last}", size, f"text {tokens[0]} {tokens[-1]}")
 
 
-def likeness(tokens: Sequence[str], column: Column, *, counted: bool = True) -> float:
+def likeness(tokens: tuple[str, ...], column: Column, *, counted: bool = True) -> float:
     """How well a cell fits its column, some -1 to 2. `counted`: the column counts the cell itself."""
     own = 1 if counted else 0
     others = max(1, column.rows - own)
-    shares = [max(0, column.shapes[shape] - own) / others for shape in shapes(tokens)]
+    counts = [max(0, column.shapes.get(shape, 0) - own) for shape in shapes(tokens)]
     if not tokens:
-        return shares[0] - 0.5
-    return (shares[0] + shares[1] + shares[2] / 2 - 1.2 + shares[3]) * min(1.0, others / 3)
+        return counts[0] / others - 0.5
+    first, last, size, text = counts
+    return ((first + last + size / 2 + text) / others - 1.2) * min(1.0, others / 3)
 
 
 def placed(cells: Sequence[str], full: Sequence[Sequence[str]], width: int) -> list[str]:
@@ -50,11 +53,11 @@ def placed(cells: Sequence[str], full: Sequence[Sequence[str]], width: int) -> l
     columns = [Column() for _ in range(width)]
     for row in full:
         for column, cell in zip(columns, row, strict=True):
-            column.add(cell.split())
+            column.add(tuple(cell.split()))
 
     def fit(places: tuple[int, ...]) -> float:
         pairs = zip(places, cells, strict=True)
-        return sum(likeness(cell.split(), columns[place], counted=False) for place, cell in pairs)
+        return sum(likeness(tuple(cell.split()), columns[place], counted=False) for place, cell in pairs)
 
     best = max(combinations(range(width), len(cells)), key=fit)
     row = [""] * width

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 CJK = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff]")
 #: A number with its sign, unit and bounds: `42ms`, `≥40%`, `8.2s`, `12,500`, `32–45`, `+210%`, `~3`, `1.2w`
@@ -75,6 +76,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     yield from zip(quotes[::2], quotes[1::2], strict=False)
 
 
+@lru_cache(maxsize=20_000)
 def script(token: str, at: int) -> str:
     """The script of a token's first (`at` 0) or last (`at` -1) sign, or what the whole token is."""
     if EMOJI.match(token):

@@ -68,7 +68,7 @@ def _row(line: str, habit: str, *, header: bool) -> Row:
 def _agreement(rows: Sequence[Row], count: int) -> float:
     """How well `count` columns explain the gaps of `rows`, and how alike the cells of a column then are."""
     cuts = _fitted(rows, count)
-    columns = _columns(rows, cuts, count)
+    columns = _columns(rows[1:], cuts[1:], count)
     total = HEADER_WEIGHT * _value(rows[0], cuts[0], (LOST_IN_HEADER,) * count)
     prices = _prices(rows[0], cuts[0])
     for row, cut in list(zip(rows, cuts, strict=True))[1:]:
@@ -78,14 +78,15 @@ def _agreement(rows: Sequence[Row], count: int) -> float:
 
 
 def _fitted(rows: Sequence[Row], count: int) -> list[Cut]:
-    """The cuts of all rows into `count` cells: each alone first, then with the columns' shapes in mind."""
+    """The cuts of all rows into `count` cells: a sample cut alone first, then all with the columns' shapes in mind."""
     header = _cut(rows[0], (LOST_IN_HEADER,) * count, None)
     prices = _prices(rows[0], header)
-    cuts = [header, *(_cut(row, prices, None) for row in rows[1:])]
-    for _ in range(2):
-        columns = _columns(rows, cuts, count)
-        cuts = [header, *(_cut(row, prices, columns) for row in rows[1:])]
-    return cuts
+    body, sample = rows[1:], rows[1 : SAMPLE + 1]
+    cuts = [_cut(row, prices, None) for row in sample]
+    columns = _columns(sample, cuts, count)
+    cuts = [_cut(row, prices, columns) for row in sample]
+    columns = _columns(sample, cuts, count)
+    return [header, *(_cut(row, prices, columns) for row in body)]
 
 
 def _prices(header: Row, cut: Cut) -> Prices:
@@ -97,7 +98,7 @@ def _prices(header: Row, cut: Cut) -> Prices:
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
     found = [Column() for _ in range(count)]
-    for row, cut in list(zip(rows, cuts, strict=True))[1:]:
+    for row, cut in zip(rows, cuts, strict=True):
         for column, (a, b) in zip(found, cut, strict=True):
             column.add(row.tokens[a:b])
     return found
