@@ -22,7 +22,7 @@ _CONFIG = {
     "look": "classic",
     "htmlLabels": False,
     "er": {"rankSpacing": 120},
-    "flowchart": {"htmlLabels": False, "padding": 10, "wrappingWidth": 200},
+    "flowchart": {"htmlLabels": False, "padding": 10, "wrappingWidth": 240},
     "class": {"htmlLabels": False},
     "state": {"htmlLabels": False},
     "gantt": {"fontSize": 13, "sectionFontSize": 13, "barHeight": 26, "barGap": 6},

@@ -11,7 +11,7 @@ import html
 import re
 from xml.etree import ElementTree as ET
 
-from seedbook.diagrams import align, names
+from seedbook.diagrams import align, edges, names
 
 #: "{http://www.w3.org/2000/svg}path"
 _NAMESPACE = re.compile(r"^\{[^}]*\}")
@@ -39,6 +39,7 @@ def clean(raw: str) -> ET.Element:
     if made is None or made.tag != "svg":
         raise ValueError("no <svg> element")
     align.labels(made, kind=root.get("aria-roledescription", ""))
+    edges.straighten(made)
     _drop_unused(made)
     return made
 
