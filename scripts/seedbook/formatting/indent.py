@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from seedbook.formatting import brackets, gofmt, python, shell, single, store, yaml
 from seedbook.formatting.guard import same_lines
-from seedbook.formatting.layouts import layout_of
+from seedbook.formatting.layouts import PLAIN, layout_of
 
 #: More lines than any sample has; longer ones are left as they are
 LONGEST = 5000
+#: A line that ends in an opening bracket, and one that begins with a closing bracket
+_OPEN_END = re.compile(r"[{\[(]$", re.M)
+_CLOSED_START = re.compile(r"^[}\])]", re.M)
 
 
 @dataclass(frozen=True)
@@ -58,24 +62,41 @@ def _by_layout(lang: str) -> Callable[[Sequence[str]], Indented]:
     return way
 
 
+def _inner(lang: str, lines: Sequence[str]) -> tuple[str, ...]:
+    return indent(lang, lines).lines
+
+
 def _go(lines: Sequence[str]) -> Indented:
     result, by_gofmt = gofmt.indent(lines)
     return Indented(result, ("indent-gofmt" if by_gofmt else "indent-brackets",))
 
 
 def _yaml(lines: Sequence[str]) -> Indented:
-    result, sure = yaml.indent(lines)
+    result, sure = yaml.indent(lines, _inner)
     return Indented(result, ("indent-yaml-keys",), () if sure else ("yaml-nesting-lost",))
 
 
 def _shell(lines: Sequence[str]) -> Indented:
-    result, by_shfmt = shell.indent(lines, lambda lang, inner: indent(lang, inner).lines)
+    result, by_shfmt = shell.indent(lines, _inner)
     return Indented(result, ("indent-shfmt" if by_shfmt else "indent-brackets",))
 
 
 def _python(lines: Sequence[str]) -> Indented:
     result, sure = python.indent(lines)
     return Indented(result, ("indent-blocks",), () if sure else ("python-indentation-lost",))
+
+
+def _output(lines: Sequence[str]) -> Indented:
+    """Text of no language: by its brackets where it has them in good order, else by its lines."""
+    if _bracketed(lines):
+        return Indented(brackets.indent(lines, PLAIN), ("indent-brackets",))
+    return Indented(single.output(lines), ("indent-output",))
+
+
+def _bracketed(lines: Sequence[str]) -> bool:
+    text = "\n".join(lines)
+    balanced = all(text.count(opens) == text.count(closes) for opens, closes in ("{}", "[]", "()"))
+    return balanced and bool(_OPEN_END.search(text)) and bool(_CLOSED_START.search(text))
 
 
 def _by_line(rule: Callable[[Sequence[str]], tuple[str, ...]], code: str) -> Callable[[Sequence[str]], Indented]:
@@ -90,6 +111,6 @@ _WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {
     "makefile": _by_line(single.makefile, "indent-recipes"),
     "dockerfile": _by_line(single.dockerfile, "indent-continuations"),
     "asm": _by_line(single.assembly, "indent-labels"),
-    "text": _by_line(single.traces, "indent-traces"),
-    "console": _by_line(single.traces, "indent-traces"),
+    "text": _output,
+    "console": _output,
 }

@@ -21,7 +21,8 @@ class Layout:
     `label` matches a `case` line where the frame's statement matches `switch`; it stands `label_step`
     deeper than the line that opened the frame. `header` matches a statement that governs the next one
     without brackets (`if (x)` in C). `trailing` matches code that goes on in the next line, `leading`
-    code that continues the line before, `listing` code that goes on where no bracket is open. `flat` lines stand at the margin (`#include`), `outdent` lines
+    code that continues the line before, `listing` code that goes on where no
+    bracket is open. `flat` lines stand at the margin (`#include`), `outdent` lines
     one step out (`public:`), `top` begins a declaration that stands in nothing (`func main() {` in Go).
     """
 

@@ -46,10 +46,12 @@ JSX = replace(
 )  # fmt: skip
 _VOID = r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
 XML = Layout(
-    Lexis((), ("<!--", "-->"), '"', closed=True), "  ", opens=r"<(?=[A-Za-z_])", closes=r"(?:/>|</[\w:.-]+\s*>)", outdent=r"/?>$",
+    Lexis((), ("<!--", "-->"), '"', closed=True), "  ",
+    opens=r"<(?=[A-Za-z_])", closes=r"(?:/>|</[\w:.-]+\s*>)", outdent=r"/?>$",
 )  # fmt: skip
 HTML = replace(
-    XML, opens=r"(?:<(?=[A-Za-z_])|\{(?!\{))", closes=r"(?:/>|</[\w:.-]+\s*>|(?<!\})\})", skips=rf"<(?:{_VOID})\b[^<>]*>|=>",
+    XML, skips=rf"<(?:{_VOID})\b[^<>]*>|=>",
+    opens=r"(?:<(?=[A-Za-z_])|\{(?!\{))", closes=r"(?:/>|</[\w:.-]+\s*>|(?<!\})\})",
 )  # fmt: skip
 PLAIN = Layout(Lexis(), "  ")
 HASHED = Layout(_HASH, "  ")
@@ -83,7 +85,8 @@ LAYOUTS = {
     "go": GO, "java": C_LIKE, "kotlin": C_LIKE, "scala": C_LIKE, "groovy": C_LIKE, "csharp": C_LIKE, "swift": C_LIKE,
     "dart": C_LIKE, "c": C, "cpp": C, "objectivec": C, "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP,
     "rust": RUST, "json": PLAIN, "protobuf": PLAIN, "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED,
-    "toml": HASHED, "xml": XML, "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY, "sql": SQL, "jsx": JSX, "tsx": JSX,
+    "toml": HASHED, "xml": XML, "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY,
+    "sql": SQL, "jsx": JSX, "tsx": JSX,
 }  # fmt: skip
 
 

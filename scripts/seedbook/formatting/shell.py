@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from seedbook.formatting import brackets, tools
+from seedbook.formatting import brackets, single, tools
+from seedbook.formatting.endings import language
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import SHELL
-from seedbook.languages import identify
 
 #: Indents a sample of a language
 Indent = Callable[[str, Sequence[str]], tuple[str, ...]]
 #: The beginning of a here-document: "<<'EOF'", "<<-EOF", '<< "YAML"'; not "<<<"
 _HERE = re.compile(r"(?<!<)<<-?\s*[\"'\\]?([A-Za-z_]\w*)[\"']?(?!<)")
 #: A file that a command writes or reads: "> main.go", "tee conf/app.yaml", "-f values.yml"
-_FILE = re.compile(r"(?:>|\btee\b(?:\s+-a)?|-f)\s*\S*?(\w+)?(?:\.(\w+))?(?=\s|$)")
-_BY_ENDING = {"go": "go", "yaml": "yaml", "yml": "yaml", "json": "json", "py": "python", "java": "java", "c": "c",
-              "sh": "bash", "conf": "nginx", "toml": "toml", "xml": "xml", "sql": "sql", "rs": "rust", "js": "javascript",
-              "proto": "protobuf", "Dockerfile": "dockerfile", "Makefile": "makefile"}  # fmt: skip
+_FILE = re.compile(r"(?:>|\btee\b(?:\s+-a)?|-f)\s*([^\s<>|&]+)")
 #: Words that make a script worth formatting as one
 _STRUCTURE = re.compile(r"(?m)^\s*(?:if|for|while|until|case|function)\b|\(\)\s*\{")
 
@@ -51,10 +48,8 @@ def _end(lines: Sequence[str], start: int, word: str) -> int | None:
 
 
 def _language(command: str, body: Sequence[str]) -> str:
-    for name, ending in _FILE.findall(command):
-        if (ending or name) in _BY_ENDING:
-            return _BY_ENDING[ending or name]
-    return identify(body).lang
+    named = _FILE.search(command)
+    return language(named[1] if named else "", body)
 
 
 def _formatted(lines: Sequence[str], script: Sequence[str]) -> tuple[list[str], bool]:
@@ -64,4 +59,4 @@ def _formatted(lines: Sequence[str], script: Sequence[str]) -> tuple[list[str], 
         result = written.rstrip("\n").split("\n") if written else []
         if len(result) == len(lines) and same_lines(lines, result):
             return result, True
-    return list(brackets.indent(script, SHELL)), False
+    return list(single.output(brackets.indent(script, SHELL))), False

@@ -1,4 +1,4 @@
-"""Indentation that shows in a single line: Makefile recipes, Dockerfile continuations, assembly, stack traces."""
+"""Indentation that shows in a single line: Makefile recipes, Dockerfile continuations, assembly, output of commands."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _ASSEMBLY_MARGIN = re.compile(r"^(?:TEXT|GLOBL|DATA)\b|^[\w.$\"·<>-]+:|^[;#/.]|
 _TRACE = re.compile(
     r"^(?:at [\w.$/<>]+\(.*\)|\.\.\. \d+ (?:more|common frames omitted)|/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?)$"
 )
+#: What a line of `tree` begins with
+_BRANCHES = "├└│"
 
 
 def makefile(lines: Sequence[str]) -> tuple[str, ...]:
@@ -46,6 +48,16 @@ def assembly(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(line if _ASSEMBLY_MARGIN.match(line) or not line else f"\t{line}" for line in lines)
 
 
-def traces(lines: Sequence[str]) -> tuple[str, ...]:
-    """Frames of a stack trace behind a tab, under the line that names the error."""
-    return tuple(f"\t{line}" if at and _TRACE.match(line) else line for at, line in enumerate(lines))
+def output(lines: Sequence[str]) -> tuple[str, ...]:
+    """Frames of a stack trace behind a tab; branches of a `tree` under the last branch of their parent."""
+    out: list[str] = []
+    step = 0
+    for line in lines:
+        branch = line[:1] in _BRANCHES and bool(line)
+        if branch:
+            out.append("    " * step + line)
+        else:
+            out.append(f"\t{line}" if out and _TRACE.match(line) else line)
+        # after its last branch (└──) a folder has no more, so what follows stands inside of that
+        step = step + (line[0] == "└") if branch else 0
+    return tuple(out)

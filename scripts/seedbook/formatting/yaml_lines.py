@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: Dashes of list items at the head of a line: "- ", "- - ", "-"
@@ -17,6 +18,8 @@ _BLOCK = re.compile(r"[|>][0-9+-]*\s*(?:#.*)?$")
 _COMMENT = re.compile(r"(?:^|\s+)#.*$")
 #: A tag or anchor before a nested mapping: "&default", "!!map"
 _PROPERTY = re.compile(r"^(?:[&!]\S*\s*)+$")
+#: A quoted string: 'a "{" b'
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 #: Something left out: "...", "……", "- ..."
 _ELIDED = re.compile(r"^(?:- )?(?:\.{3,}|…+)$")
 
@@ -27,6 +30,7 @@ class YamlLine:
 
     `dashes` counts list markers, `key` is None for a plain item or text. `opens` says that the
     key has no value yet, `literal` that a block scalar follows, `comment` that nothing else is said.
+    `flow` counts the brackets of a `{…}` or `[…]` that the line stands in.
     """
 
     dashes: int = 0
@@ -35,6 +39,7 @@ class YamlLine:
     opens: bool = False
     literal: bool = False
     comment: bool = False
+    flow: int = 0
 
 
 def parse(line: str) -> YamlLine:
@@ -53,3 +58,19 @@ def parse(line: str) -> YamlLine:
     literal = bool(_BLOCK.match(value))
     opens = not value or bool(_PROPERTY.match(value))
     return YamlLine(dashes, found["key"].strip("\"'"), value, opens=opens, literal=literal)
+
+
+def parse_all(lines: Sequence[str]) -> list[YamlLine]:
+    """The parts of each line; the inner lines of a `{…}` or `[…]` that runs over several are text."""
+    parsed = []
+    depth = 0
+    for line in lines:
+        bare = _QUOTED.sub("", _COMMENT.sub("", line.strip()))
+        if depth:
+            closed = len(bare) - len(bare.lstrip("]}"))
+            parsed.append(YamlLine(flow=max(0, depth - closed), comment=closed >= depth))
+        else:
+            parsed.append(parse(line))
+        if depth or parsed[-1].key is not None or bare[:1] in ("{", "["):
+            depth = max(0, depth + sum(map(bare.count, "{[")) - sum(map(bare.count, "}]")))
+    return parsed
