@@ -60,7 +60,7 @@ def test_search_finds_pages_of_the_folder(folder: Path, visited: tuple[Page, lis
     page.goto((folder / "index.html").as_uri())
     first = search(page, words)[0]
     page.goto(first if first.startswith("file:") else (folder / first).as_uri())
-    assert page.locator("article h1").count() == 1
+    assert page.locator("article.md-content__inner h1").count() == 1
     assert faults == []
 
 

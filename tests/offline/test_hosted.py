@@ -102,6 +102,7 @@ def test_pages_and_search_work_under_the_policy_and_without_the_server(guide: Ho
         page = browser.new_page()
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
         page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
         with hosting.hosted(guide.root, guide.home, guide.port):
             for path in ("", "runtime/index.html", "glossary.html"):
@@ -116,6 +117,6 @@ def test_pages_and_search_work_under_the_policy_and_without_the_server(guide: Ho
         page.goto(f"{guide.url}glossary.html")
         assert "术语表" in page.title()
         page.goto(f"{guide.url}mesh/index.html")
-        assert search(page, "逃逸分析") and page.locator("h1").count() == 1
+        assert search(page, "逃逸分析") and page.locator("article.md-content__inner h1").count() == 1
         page.goto(f"{guide.url}no-such-page.html")
         assert page.locator("h1").count() >= 1
