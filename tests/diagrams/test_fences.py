@@ -63,4 +63,5 @@ def test_two_diagrams_of_a_page_have_names_of_their_own() -> None:
 def test_a_table_stands_in_a_named_box() -> None:
     made = page("| 维度 | `级` |\n|---|--:|\n| a | b |\n\n文\n\n| x | y |\n|---|---|\n| 1 | 2 |")
     assert '<div aria-label="表 1：维度、级" class="table-box" role="region" tabindex="0">' in made
+    assert '<th class="table-right"><code>级</code></th>' in made and "style=" not in made
     assert 'aria-label="表 2：x、y"' in made and made.count('<table class="table">') == 2
