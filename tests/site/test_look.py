@@ -115,7 +115,7 @@ def test_a_dark_page_prints_dark_on_light_without_furniture(browser: Browser, ad
 
 def test_links_in_text_are_underlined(desk: Page, address: str) -> None:
     desk.goto(address + "paths.html")
-    link = desk.locator(".md-content li > a").first
+    link = desk.locator(".md-content__inner li > a").first
     assert link.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
 
 
