@@ -48,7 +48,7 @@ def _element(old: ET.Element) -> ET.Element | None:
     tag = _tag(old)
     if tag == "foreignObject":
         return _html_text(old)
-    if _RENAMED.get(tag, tag) not in names.ELEMENTS:
+    if _RENAMED.get(tag, tag) not in names.ELEMENTS or old.get("display") == "none":  # a menu that a script opens
         return None
     new = ET.Element(_RENAMED.get(tag, tag), _attributes(old))
     new.text, new.tail = _words(old.text), _words(old.tail)
