@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -41,9 +42,11 @@ def offline_files(site: Path) -> list[Path]:
 
 
 def write_zip(target: Path, root: Path, files: Iterable[Path]) -> None:
-    """A ZIP of `files` under `root` whose bytes depend on their content alone."""
-    with zipfile.ZipFile(target, "w") as archive:
+    """A ZIP of `files` under `root` whose bytes depend on their content alone; it appears whole or not at all."""
+    part = target.with_name(f".{target.name}.{os.getpid()}")
+    with zipfile.ZipFile(part, "w") as archive:
         for path in files:
             entry = zipfile.ZipInfo(path.relative_to(root).as_posix(), DATE)
             entry.external_attr, entry.create_system = MODE, 3
             archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+    part.replace(target)

@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Page
 
 from seedbook import pack
-from seedbook.project import Project
 from tests.browser_tools import chromium
 from tests.offline.test_hosted import search
 
@@ -19,11 +18,12 @@ QUERIES = ("逃逸分析", "goroutine 泄漏", "令牌桶", "eBPF", "xDS", "连�
 
 
 @pytest.fixture(scope="module")
-def folder(project: Project, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Unpacked to a path with Chinese characters and a space, as readers have them."""
-    pack.pack(project)
+    packed = tmp_path_factory.mktemp("packed") / pack.NAME
+    pack.write_zip(packed, site, pack.offline_files(site))
     place = tmp_path_factory.mktemp("离线 指南")
-    with zipfile.ZipFile(project.dist / pack.NAME) as archive:
+    with zipfile.ZipFile(packed) as archive:
         archive.extractall(place)
     return place
 
