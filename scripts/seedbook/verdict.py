@@ -1,4 +1,8 @@
-"""What a parser says of a code sample: parses, fragment, sketch or damaged."""
+"""What a parser says of a code sample: parses, fragment, sketch or damaged.
+
+The YAML and Bash grammars of tree-sitter accept nearly anything, so YAML goes to PyYAML instead, and
+that a shell script parses says little. The SQL grammar knows one dialect, so it never calls a sample damaged.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
+
+import yaml
 
 #: The grammar of each language: a `tree-sitter-<language>` module and the function that gives it
 GRAMMARS = {
@@ -24,84 +30,147 @@ GRAMMARS = {
     "bash": ("tree_sitter_bash", "language"),
     "lua": ("tree_sitter_lua", "language"),
     "sql": ("tree_sitter_sql", "language"),
-    "yaml": ("tree_sitter_yaml", "language"),
     "html": ("tree_sitter_html", "language"),
     "xml": ("tree_sitter_xml", "language_xml"),
     "css": ("tree_sitter_css", "language"),
+}
+#: Statements that a grammar allows outside of everything and its language does not: a sample with them is a fragment
+LOOSE = {
+    "go": re.compile(r"statement|_expression|short_var"),
+    "java": re.compile(r"statement|_expression|^(?:method|local_variable|field)"),
+    "kotlin": re.compile(r"statement|_expression|assignment"),
+    "c": re.compile(r"statement|_expression"),
+    "cpp": re.compile(r"statement|_expression"),
+    "rust": re.compile(r"statement|_expression|let_declaration"),
 }
 #: What a fragment may stand in, by language; `{}` is the sample
 SKELETONS = {
     "go": ("package p\n{}\n", "package p\nfunc f() {{\n{}\n}}\n", "package p\ntype T struct {{\n{}\n}}\n",
            "package p\ntype T interface {{\n{}\n}}\n", "package p\nvar v = T{{\n{}\n}}\n"),
-    "java": ("class C {{\n{}\n}}\n", "class C {{ void f() {{\n{}\n}} }}\n"),
-    "c": ("void f() {{\n{}\n}}\n", "struct s {{\n{}\n}};\n"),
-    "cpp": ("void f() {{\n{}\n}}\n", "class C {{\n{}\n}};\n"),
-    "kotlin": ("class C {{\n{}\n}}\n", "fun f() {{\n{}\n}}\n"),
-    "rust": ("fn f() {{\n{}\n}}\n", "impl T {{\n{}\n}}\n", "struct S {{\n{}\n}}\n"),
+    "java": ("{}", "class C {{\n{}\n}}\n", "class C {{ void f() {{\n{}\n}} }}\n"),
+    "c": ("{}", "void f() {{\n{}\n}}\n", "struct s {{\n{}\n}};\n"),
+    "cpp": ("{}", "void f() {{\n{}\n}}\n", "class C {{\n{}\n}};\n"),
+    "kotlin": ("{}", "class C {{\n{}\n}}\n", "fun f() {{\n{}\n}}\n"),
+    "rust": ("{}", "fn f() {{\n{}\n}}\n", "impl T {{\n{}\n}}\n", "struct S {{\n{}\n}}\n"),
     "javascript": ("async function f() {{\n{}\n}}\n", "class C {{\n{}\n}}\n", "({{\n{}\n}})\n"),
     "typescript": ("async function f() {{\n{}\n}}\n", "class C {{\n{}\n}}\n", "interface I {{\n{}\n}}\n"),
     "json": ("{{\n{}\n}}", "[\n{}\n]"),
+    "xml": ("<x>\n{}\n</x>\n",),
     "css": ("a {{\n{}\n}}\n",),
     "python": ("class C:\n{}\n",),
 }  # fmt: skip
+#: Languages without line comments, which articles put a caption over all the same: "// config.json"
+_CAPTIONED = ("json", "xml", "html", "css")
+_CAPTION = re.compile(r"^(?:(?://|#(?!\{)).*\n)+")
+#: Macros of BPF programs that no C parser knows: `SEC("xdp")`, "__uint(type, 1);"
+_MACRO = re.compile(r"\bSEC\(\"[^\"]*\"\)|\b__(?:uint|type|array)\(.*?\);")
+#: A comment at the end of a line of JSON: `"a": 1, // note`
+_JSON_COMMENT = re.compile(r"(?m)(?<![:\"\w])//.*$")
+#: A template's placeholder in YAML: "{{ .Values.name }}"
+_TEMPLATE = re.compile(r"\{\{.*?\}\}")
 #: Longest sample that is judged, in characters; no sample in an article comes near
 LONGEST = 200_000
 #: Something left out: "...", "……", "// 省略", "# ..."; not Go's `args...` or `...T`, nor `[...]`
 _ELIDED = re.compile(
-    r"(?m)^\W*(?:\.{3,}|…+)\W*$|……|(?:\.{3}|…)\s*$|[{(,]\s*(?:\.{3}|…)\s*[}),]|(?://|#|/\*|--).*(?:\.{3}|…|省略|略去)"
+    r"(?m)^\W*(?:\.{3,}|…+)\W*$|……|(?:\.{3}|…)\s*$|[{(,:=]\s*(?:\.{3}|…)\s*[}),]"
+    r"|(?://|#|/\*|--).*(?:\.{3}|…|省略|略去|略\b)"
 )
+#: Says whether a text is of its language as it stands, and whether it is so inside of a skeleton
+_Parser = Callable[[str], bool]
 
 
 def judge(lang: str, text: str) -> str | None:
     """`parses`, `fragment`, `sketch` or `damaged`; None for what has no parser (text, output, diffs).
 
-    `fragment`: parses inside of a function, class or file skeleton. `sketch`: something in it is left
-    out with `...`, so it is not meant to parse. `damaged`: none of these.
+    `fragment`: parses inside of a function, class or file skeleton, or under a caption that its language
+    has no comments for. `sketch`: something in it is left out with `...`, so it is not meant to parse.
+    `damaged`: none of these.
     """
     accepts = _parser(lang)
     if accepts is None or not text.strip() or len(text) > LONGEST:
         return None
-    if accepts(text):
+    if _whole(lang, accepts, text):
         return "parses"
     if any(accepts(whole) for whole in _completed(lang, text)):
         return "fragment"
-    return "sketch" if _ELIDED.search(text) else "damaged"
+    if _ELIDED.search(text):
+        return "sketch"
+    return None if lang == "sql" else "damaged"
+
+
+def _whole(lang: str, accepts: _Parser, text: str) -> bool:
+    """Whether the text is a file of its language."""
+    if not accepts(text):
+        return False
+    if lang == "go" and not re.search(r"(?m)^package\s+\w+", text):
+        return False
+    return lang not in LOOSE or not any(LOOSE[lang].search(kind) for kind in _outermost(lang, text))
 
 
 def _completed(lang: str, text: str) -> Iterator[str]:
     """The text inside of each skeleton of its language."""
+    if lang in _CAPTIONED:
+        text = _CAPTION.sub("", text)
+        yield text
     if lang == "python":
         text = "\n".join("    " + line for line in text.split("\n"))
     if lang == "json":
-        text = text.rstrip().rstrip(",")
-    return (skeleton.format(text) for skeleton in SKELETONS.get(lang, ()))
+        text = _JSON_COMMENT.sub("", text).rstrip().rstrip(",")
+        yield text
+    for skeleton in SKELETONS.get(lang, ()):
+        yield skeleton.format(text)
 
 
 @cache
-def _parser(lang: str) -> Callable[[str], bool] | None:
+def _parser(lang: str) -> _Parser | None:
     """What says whether a text is of the language; None when there is no parser for it."""
-    own: dict[str, Callable[[str], Any]] = {"json": json.loads, "toml": tomllib.loads, "python": ast.parse}
+    own: dict[str, Callable[[str], Any]] = {
+        "json": json.loads,
+        "toml": tomllib.loads,
+        "python": ast.parse,
+        "yaml": _parse_yaml,
+    }
     if lang in own:
         return lambda text: _raises_nothing(own[lang], text)
-    return _tree_sitter(lang)
+    grammar = _grammar(lang)
+    return None if grammar is None else lambda text: not _tree(lang, text).has_error
+
+
+def _parse_yaml(text: str) -> None:
+    for _ in yaml.parse(_TEMPLATE.sub("x", text), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        pass
 
 
 def _raises_nothing(parse: Callable[[str], Any], text: str) -> bool:
     try:
         parse(text)
-    except (ValueError, SyntaxError, RecursionError, MemoryError):
+    except (ValueError, SyntaxError, RecursionError, MemoryError, yaml.YAMLError):
         return False
     return True
 
 
-def _tree_sitter(lang: str) -> Callable[[str], bool] | None:
+def _outermost(lang: str, text: str) -> list[str]:
+    """The kinds of the outermost nodes of a text."""
+    return [node.type for node in _tree(lang, text).named_children]
+
+
+def _tree(lang: str, text: str) -> Any:
+    from tree_sitter import Parser
+
+    if lang in ("c", "cpp"):
+        text = _MACRO.sub("", text)
+    return Parser(_grammar(lang)).parse(text.encode("utf-8", "replace")).root_node
+
+
+@cache
+def _grammar(lang: str) -> Any:
+    """The grammar of a language; None when it has none, or its package is not installed."""
     if lang not in GRAMMARS:
         return None
     module, function = GRAMMARS[lang]
     try:
-        from tree_sitter import Language, Parser
+        from tree_sitter import Language
 
-        grammar = Language(getattr(importlib.import_module(module), function)())
+        return Language(getattr(importlib.import_module(module), function)())
     except ImportError:
         return None
-    return lambda text: not Parser(grammar).parse(text.encode()).root_node.has_error

