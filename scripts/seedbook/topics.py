@@ -10,6 +10,7 @@ Front matter of a topic's `index.md`:
     subtopics:                   # reading order; each a name and the glossary terms it is about
       - name: 调度与并发
         terms: [GMP, goroutine]
+    first: [gmp.md, gc.md]       # what to read first, as file names in the folder (may be missing)
     terms: [unsafe]              # terms of the topic outside the subtopics (either key may be missing)
 """
 
@@ -44,6 +45,7 @@ class Topic:
     description: str
     subtopics: tuple[Subtopic, ...]
     terms: tuple[str, ...]  # all terms, those of the subtopics first
+    first: tuple[str, ...] = ()  # file names
 
 
 def load(docs: Path) -> tuple[Topic, ...]:
@@ -69,6 +71,7 @@ def read(folder: str, text: str, path: str = "") -> Topic | None:
         str(data.get("description") or ""),
         groups,
         tuple(dict.fromkeys(terms)),
+        tuple(str(name) for name in data.get("first") or ()),
     )
 
 

@@ -89,3 +89,8 @@ def test_the_catalog_knows_every_seed_as_it_is(project: Project) -> None:
     for name, article in articles.items():
         assert hashlib.sha256(files[name].read_bytes()).hexdigest() == article.sha256
         assert article.title and article.short and article.origin and article.rights
+
+
+def test_what_a_topic_names_to_read_first_exists(project: Project) -> None:
+    named = [project.docs / topic.id / name for topic in topics.load(project.docs) for name in topic.first]
+    assert [path for path in named if not path.is_file()] == []

@@ -25,7 +25,10 @@ def guide(study: Study, topic: Topic) -> str:
 
 
 def first(study: Study, topic: Topic) -> list[Page]:
-    """The page of each of the first shelves that most other pages lead to."""
+    """The pages its index names; else the page of each of the first shelves that most other pages lead to."""
+    named = [study.book.pages[path] for name in topic.first if (path := f"{topic.id}/{name}") in study.book.pages]
+    if named:
+        return named
     shelves = study.shelves[topic.id][:FIRST]
     return [max(shelf.pages, key=lambda page: len(study.backlinks[page.path])) for shelf in shelves]
 

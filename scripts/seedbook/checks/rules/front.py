@@ -12,7 +12,7 @@ from seedbook.checks.rule import Fault, Rule
 
 #: Keys of a page, of a topic's index, and of Material that a page may use. Others begin with `x-`.
 KEYS = ("title", "description", "tags", "chapter", "source", "aliases", "hide", "icon", "status", "search", "template")
-TOPIC_KEYS = ("name", "order", "subtopics", "terms")
+TOPIC_KEYS = ("name", "order", "subtopics", "terms", "first")
 HOME_KEYS = ("queries",)
 #: Keys of `source:`, as import writes them.
 SOURCE_KEYS = ("seed", "section", "lines", "digest")
