@@ -14,8 +14,10 @@ from seedbook.errors import ContentError
 from seedbook.model import Finding
 
 CATALOG, GLOSSARY = "seeds/catalog.yml", "docs/glossary.md"
-#: An opening fence, also inside a quote or a list: `  > ```go verdict="parses"`
-_OPENING = re.compile(r"^(?P<lead>[ \t]*(?:>[ \t]?)*(?:[-*+] |\d+[.)] )?[ \t]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
+#: An opening fence, also indented or in a quote: `  > ```go verdict="parses"`
+_OPENING = re.compile(r"^(?P<lead>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
+#: What stands before the text of a line: `  > `
+_LEAD = re.compile(r"^[ \t>]*")
 #: What may hold indented text: `- x`, `1. x`, `!!! note`, `=== "Go"`, `:   x`, `[^1]: x`
 _CONTAINER = re.compile(r"^ *(?:[-*+] |\d+[.)] |!!! ?|\?\?\?\+? ?|=== |:[ ]|\[\^[^\]]+\]:)")
 #: An option of a fence: `verdict="parses"`
@@ -142,7 +144,7 @@ class Document:
     @cached_property
     def fenceless(self) -> tuple[str, ...]:
         """The lines with front matter, fences, comments and inline code masked, but links and markup readable."""
-        return tuple(masking.mask(self._outside_fences, links=False).split("\n"))
+        return tuple(masking.mask_code(self._outside_fences).split("\n"))
 
     @cached_property
     def indented_code(self) -> frozenset[int]:
@@ -198,15 +200,22 @@ def _fences(lines: tuple[str, ...], start: int) -> list[Fence]:
 
 
 def _fence(lines: tuple[str, ...], number: int, opening: re.Match[str]) -> Fence:
-    quote = opening["lead"].count(">")
-    closing = re.compile(rf"^[ \t]*(?:>[ \t]?){{{quote}}}[ \t]*{re.escape(opening['marks'])}[ \t]*$")
-    end = next((n for n in range(number + 1, len(lines)) if closing.match(lines[n])), None)
-    last = len(lines) if end is None else end
-    body = tuple(_unindent(line, len(opening["lead"])) for line in lines[number + 1 : last])
+    """The fence that opens at index `number`. It ends unclosed where a line leaves its quote or indentation."""
+    lead, marks = opening["lead"], opening["marks"]
     info = opening["info"].strip()
-    return Fence(number + 1, last if end is None else last + 1, opening["lead"], info, body, end is not None)
+    body: list[str] = []
+    for index in range(number + 1, len(lines)):
+        line = lines[index]
+        if line.strip() and not _belongs(line, lead):
+            return Fence(number + 1, index, lead, info, tuple(body), closed=False)
+        text = line[len(lead) :] if line.strip() else ""
+        if text.rstrip() == marks:
+            return Fence(number + 1, index + 1, lead, info, tuple(body), closed=True)
+        body.append(text)
+    return Fence(number + 1, len(lines), lead, info, tuple(body), closed=False)
 
 
-def _unindent(line: str, width: int) -> str:
-    lead = line[:width]
-    return line[width:] if not lead.strip(" \t>") else line.lstrip()
+def _belongs(line: str, lead: str) -> bool:
+    """Whether a line is as deep in quotes and indentation as the opening of its fence."""
+    found = _LEAD.match(line)
+    return found is not None and len(found[0]) >= len(lead) and found[0][: len(lead)].count(">") == lead.count(">")

@@ -9,10 +9,11 @@ CODE = "\ue000"
 #: Stands for each character of anything else that is no prose.
 VOID = "\ue001"
 
-#: What browsers and the site both read as one comment: `<!-- … -->`. `--!>` would end it early, so it is none.
-_COMMENT = r"(?P<comment><!--(?!-?>)(?:(?!--!>|-->)[\s\S])*-->)"
-#: A backslash escape: `\<`
-_ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!<|~^=$:'\"-])"
+#: What browsers and the site both read as one comment: `<!-- … -->`. `--!>` would end it early, so it is none;
+#: nor is one with `<` or a backslash inside, which the site may take apart.
+_COMMENT = r"(?P<comment><!--(?!-?>)(?:(?!--!?>)[^<\\])*-->)"
+#: A backslash escape: `\*`; `\<` is none, the site reads a tag there
+_ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!|-])"
 #: Inline code, which may run over a line end but not over a blank line: `` `x` ``
 _SPAN = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
 #: Math: `$$a^2$$`
@@ -37,18 +38,28 @@ _ENTITY = r"(?P<entity>&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);)"
 #: What begins a line and is no prose: `- `, `2. `, `:   `, `## `, `> `
 _LEAD = r"(?P<lead>^[ ]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})(?:[ ]+|$))+)"
 
-_SILENT = (_COMMENT, _ESCAPE, _SPAN, _MATH)
-_MARKUP = (_URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)
+_SILENT = (_COMMENT, _ESCAPE, _SPAN)
+_MARKUP = (_MATH, _URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)
+#: Inline code on one line
+_SHORT_SPAN = _SPAN.replace(r"[\s\S]", ".")
 _ALWAYS = re.compile("|".join(_SILENT), re.MULTILINE)
+_CAUTIOUS = re.compile("|".join((_COMMENT, _ESCAPE, _SHORT_SPAN)), re.MULTILINE)
 _ALL = re.compile("|".join((_LEAD, *_SILENT, *_MARKUP)), re.MULTILINE)
 
 
-def mask(text: str, *, links: bool = True) -> str:
-    """`text` with inline code as CODE and other non-prose as VOID; line ends and all lengths are kept.
+def mask(text: str) -> str:
+    """`text` with inline code as CODE and other non-prose as VOID; line ends and all lengths are kept."""
+    return _ALL.sub(_hidden, text)
 
-    With `links=False` only comments, escapes, code and math are masked: links and markup stay readable.
+
+def mask_code(text: str) -> str:
+    """`text` with comments, escapes and code masked: links and markup stay readable.
+
+    The site looks for raw HTML before it pairs backticks, so code that runs over a line end hides nothing: what
+    either way of pairing shows is shown.
     """
-    return (_ALL if links else _ALWAYS).sub(_hidden, text)
+    pairs = zip(text, _ALWAYS.sub(_hidden, text), _CAUTIOUS.sub(_hidden, text), strict=True)
+    return "".join(a if letter == a else b for letter, a, b in pairs)
 
 
 def _hidden(match: re.Match[str]) -> str:

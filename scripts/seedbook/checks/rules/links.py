@@ -24,8 +24,10 @@ _USE = re.compile(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]*)\]")
 _TITLE = re.compile(r"^\s*(?:\"[^\"]*\"|'[^']*')?\s*$")
 #: A scheme: `https:`
 _SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
-#: Characters that a browser drops from an address, by which a scheme can be hidden.
-_DROPPED = re.compile(r"[\x00-\x20]|&(?:Tab|NewLine|colon|#\d+|#x[0-9a-fA-F]+);")
+#: Where a target begins, whether or not its link is well formed: `](`, `]: <`
+_BEGUN = re.compile(r"\](?:\(|:(?=\s))\s*<?(?P<target>[^<>)]{1,200})")
+#: Entities by which a scheme can be hidden: `java&Tab;script&colon;`
+_HIDDEN = re.compile(r"&(?:Tab|NewLine|colon|#\d+|#x[0-9a-fA-F]+);")
 #: Link texts that say nothing on their own; screen readers list links without what stands around them.
 _MUTE = {"这里", "此处", "点击", "点击这里", "点这里", "链接", "here", "clickhere", "link", "详情", "查看"}
 
@@ -57,12 +59,15 @@ def _nested(number: int, text: str) -> Iterator[Link]:
 
 
 def scheme(page: Document, guide: Guide) -> Iterator[Fault]:
-    """Only https, http and mailto, so that no link runs a script."""
-    for link in links(page):
-        found = _SCHEME.match(_DROPPED.sub("", unquote(link.target)))
-        if _DROPPED.search(link.target) or (found and found["scheme"].lower() not in ("http", "https", "mailto")):
+    """Only https, http and mailto, so that no link runs a script; broken links count too, the site may mend them."""
+    text = "\n".join(page.fenceless)
+    for match in _BEGUN.finditer(text):
+        target = "".join(match["target"].split())
+        found = _SCHEME.match(unquote(target))
+        if _HIDDEN.search(target) or (found and found["scheme"].lower() not in ("http", "https", "mailto")):
             name = found["scheme"] if found else "带有隐藏字符"
-            yield Fault(link.line, f"不允许的链接地址（{name}）。", "请用 `https://…`、`mailto:…` 或相对路径。")
+            line = text[: match.start("target")].count("\n") + 1
+            yield Fault(line, f"不允许的链接地址（{name}）。", "请用 `https://…`、`mailto:…` 或相对路径。")
 
 
 def no_target(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -172,7 +177,7 @@ def _inner(page: Document) -> Iterator[Link]:
 def _relative(page: Document) -> Iterator[Link]:
     """Links to be looked up: none that another rule refuses already."""
     for link in _inner(page):
-        refused = link.target.startswith(("/", "\\")) or _DROPPED.search(link.target) or not _TITLE.match(link.rest)
+        refused = link.target.startswith(("/", "\\")) or _HIDDEN.search(link.target) or not _TITLE.match(link.rest)
         if not refused and not link.target.partition("#")[0].endswith(".html"):
             yield link
 

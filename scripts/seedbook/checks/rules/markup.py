@@ -62,7 +62,9 @@ def unclosed(page: Document, guide: Guide) -> Iterator[Fault]:
     for number, match in _tags(page):
         if match["name"] in "!?":
             yield Fault(
-                number, f"HTML 注释或声明 `<{match['name']}` 不完整。", "注释请写成 `<!-- … -->`，中间不要有 `--`。"
+                number,
+                f"HTML 注释或声明 `<{match['name']}` 不完整。",
+                "注释请写成 `<!-- … -->`，里面不要有 `--`、`<` 和反斜杠。",
             )
         elif not match["end"] and match["name"].lower() in ELEMENTS:
             yield Fault(number, f"HTML 标签 `<{match['name']}` 没有在本行结束。", "请补上 `>`，或把 `<` 写成 `&lt;`。")

@@ -38,11 +38,14 @@ def parses(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
-    """A verdict that is written by hand is no better than what the parser says."""
+    """A verdict is no better than what the parser says; import's own fragments are left to the next import."""
     for fence in _samples(page):
         stated = fence.options.get("verdict")
-        found = _judged(fence) if stated in ("parses", "fragment") else None
-        if stated and found and _VERDICTS.index(found) > _VERDICTS.index(stated):
+        if stated not in ("parses", "fragment"):
+            continue
+        found = _judged(fence)
+        worse = found and _VERDICTS.index(found) > _VERDICTS.index(stated)
+        if worse and (found in _OWNED or not page.imported):
             yield Fault(fence.line, f"代码标为 {stated}，其实是 {found}。", f'请改正代码，或标为 `verdict="{found}"`。')
 
 

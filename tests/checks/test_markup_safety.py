@@ -1,0 +1,174 @@
+"""What the checks accept, the site renders without anything that runs: tried by pieces of known attacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import html5lib
+import markdown
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mkdocs.config import load_config
+
+from seedbook import checks
+from seedbook.project import Project
+from tests.checks import cases
+from tests.conftest import ROOT
+
+HEAD = "---\ntitle: 新页\ndescription: 简介。\n---\n\n# 新页\n\n"
+#: Elements and attributes that run, load or restyle.
+ACTIVE = {"script", "iframe", "object", "embed", "style", "link", "meta", "base", "form", "button", "textarea", "audio"}
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<IMG SRC=x ONERROR=alert(1)//",
+    "<kbd\nonclick=alert(1)>x</kbd>",
+    "<kbd title='a' onclick='alert(1)'>x</kbd>",
+    "<svg/onload=alert(1)>",
+    "<!-- --!><script>alert(1)</script> -->",
+    "<!--><script>alert(1)</script> -->",
+    "<?php ><script>alert(1)</script>",
+    "<![CDATA[><script>alert(1)</script>]]>",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](java&#115;cript:alert(1))",
+    "[x](java%73cript:alert(1))",
+    "[x](<javascript:alert(1)>)",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "[x][y]\n\n[y]: javascript:alert(1)",
+    "[x][y]\n\n[y]:\n    javascript:alert(1)",
+    "[y]\n\n[y]: <javascript:alert(1)>",
+    "![x](javascript:alert(1))",
+    "[x](javascript:'alert(1)",
+    "[x](\njavascript:alert(1))",
+    "[x\ny](javascript:alert(1))",
+    "[x](java\nscript:alert(1))",
+    "<javascript:alert(1)>",
+    "**x**{onclick=alert(1)}",
+    "**x**{: onclick='alert(1)' }",
+    "[x](https://a.b){ onmouseover=alert(1) }",
+    "## 标题 { onclick=alert(1) }",
+    "段落\n{: onclick=alert(1) }",
+    "- 项 { onclick=alert(1) }",
+    "| a | b |\n| --- | --- |\n| x { onclick=alert(1) } | y |",
+    "`code`{ onclick=alert(1) }",
+    "``` { .go onclick=alert(1) }\nx\n```",
+    '```go onclick="alert(1)"\nx\n```',
+    '```go title="<script>alert(1)</script>"\nx\n```',
+    '```text title="a" onclick=alert(1)\nx\n```',
+    '!!! note "<script>alert(1)</script>"\n    x',
+    "!!! note onclick=alert(1)\n    x",
+    '=== "<script>alert(1)</script>"\n    x',
+    "[^1]\n\n[^1]: <script>alert(1)</script>",
+    "*[x]: <script>alert(1)</script>",
+    "x\n:   <script>alert(1)</script>",
+    "<div>\n`<script>alert(1)</script>`\n</div>",
+    "<kbd>\n\n`<script>alert(1)</script>`\n\n</kbd>",
+    "`<script>alert(1)</script>",
+    "``<script>alert(1)</script>`",
+    "\\`<script>alert(1)</script>\\`",
+    "\\<script>alert(1)</script>",
+    "`a\n<script>alert(1)</script>\nb`",
+    "`a\nb` <script>alert(1)</script> `c`",
+    "$$<script>alert(1)</script>$$",
+    "~~~\n```\n~~~\n<script>alert(1)</script>\n```",
+    "    ```\n<script>alert(1)</script>\n    ```",
+    "> ```text\n<script>alert(1)</script>\n> ```",
+    "- ```text\n<script>alert(1)</script>\n  ```",
+    "````\n```\n<script>alert(1)</script>",
+    '```mermaid\nflowchart LR\nA[<script>alert(1)</script>] --> B\nclick A href "javascript:alert(1)"\n```',
+    "&lt;script>alert(1)&lt;/script>",
+    "<details open ontoggle=alert(1)>",
+    '<mark style="background:url(//evil)">x</mark>',
+    '<a href="javascript:alert(1)">x</a>',
+    "<x-y onfocus=alert(1) autofocus tabindex=1>",
+    ":smile:{ onclick=alert(1) }",
+    '--8<-- "/etc/passwd"',
+]
+PIECES = [
+    *("<script>", "</script>", "alert(1)", "<kbd", ">", "</kbd>", " onclick=alert(1)", "<!--", "-->", "--!>", "<div>"),
+    *("```text\n", "```\n", "~~~\n", "`", "``", "\n", "\n\n", "    ", "> ", "- ", "[x](", "javascript:", ")", "]", "["),
+    *(
+        "{",
+        "}",
+        "{: ",
+        "$$",
+        "\\",
+        "!!! note\n",
+        "|",
+        "<",
+        "**",
+        ":   ",
+        "[^1]: ",
+        "x",
+        "&lt;",
+        "</div>",
+        "'",
+        '"',
+        "=",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def site_markdown() -> markdown.Markdown:
+    """A converter with the extensions of the site."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"])
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return cases.guide(tmp_path_factory.mktemp("guide"))
+
+
+def active(html: str) -> list[str]:
+    """What runs, loads or restyles in a piece of HTML, as a browser parses it."""
+    return list(_active(html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)))
+
+
+def _active(root: Element) -> Iterator[str]:
+    for element in root.iter():
+        name = str(element.tag)
+        if name in ACTIVE:
+            yield name
+        for key, value in element.attrib.items():
+            address = "".join(value.split()).lower()
+            if str(key).lower().startswith("on"):
+                yield f"{name} {key}"
+            if key in ("href", "src") and address.startswith(("javascript:", "data:", "vbscript:")):
+                yield f"{name} {key}={value}"
+
+
+def accepted(guide: Project, text: str) -> bool:
+    return not checks.check_text(guide, "docs/ebpf/new.md", HEAD + text + "\n")
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_attack_is_refused_or_shown_as_text(attack: str, guide: Project, site_markdown: markdown.Markdown) -> None:
+    if accepted(guide, attack):
+        assert active(site_markdown.reset().convert("# 新页\n\n" + attack)) == []
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))
+def test_what_is_accepted_holds_nothing_active(
+    pieces: list[str], guide: Project, site_markdown: markdown.Markdown
+) -> None:
+    text = "".join(pieces)
+    if not _dangerous(guide, text):
+        assert active(site_markdown.reset().convert("# 新页\n\n" + text)) == []
+
+
+def _dangerous(guide: Project, text: str) -> bool:
+    """Whether a rule on markup, attributes, addresses or fences refuses the text; rules of taste do not count."""
+    found = checks.check_text(guide, "docs/ebpf/new.md", HEAD + text + "\n")
+    return any(f.code.startswith(("html-", "attribute-", "link-", "fence-")) for f in found)
+
+
+def test_the_judge_of_this_test_sees_what_runs() -> None:
+    assert active("<p onclick=x>") == ["p onclick"]
+    assert active("<a href=' java\nscript:x'>") == ["a href= java\nscript:x"]
+    assert active("<script>x</script>") == ["script"]
