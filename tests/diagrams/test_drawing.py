@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from seedbook.diagrams import drawing, engine, figure, names
+from seedbook.project import Project
 from tests.diagrams.cases import Case, cases, kinds
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -115,3 +116,9 @@ def test_without_the_library_the_page_shows_words_and_source(
 
 def test_every_diagram_of_the_seeds_is_drawn(seed_diagrams: list[str]) -> None:
     assert all(drawing.draw(source).startswith("<svg") for source in seed_diagrams)
+
+
+def test_the_style_sheet_colours_classes_that_drawings_keep(project: Project) -> None:
+    sheet = (project.docs / "assets" / "css" / "diagrams.css").read_text(encoding="utf-8")
+    coloured = set(re.findall(r"\.m-([\w-]+)", sheet)) - {f"part-{n}" for n in range(6)}
+    assert coloured <= names.CLASSES
