@@ -44,6 +44,16 @@ def subtopics(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(line, "子专题的写法不对。", "请写成 `- name: …`，下一行缩进写 `terms: […]`。")
 
 
+def first(page: Document, guide: Guide) -> Iterator[Fault]:
+    """What to read first are pages of the topic."""
+    value, folder = page.front.get("first"), page.path.split("/")[1]
+    names = [path.split("/")[1] for path in guide.pages if path.startswith(f"{folder}/")]
+    for name in value if isinstance(value, list) else [value] if value else []:
+        if name not in names:
+            mend = suggestion(str(name), names) or "请写本专题里的文件名，例如 `first: [gmp.md]`。"
+            yield Fault(page.front_line("first"), f"先读的页面 `{name}` 不在本专题里。", mend)
+
+
 def order(page: Document, guide: Guide) -> Iterator[Fault]:
     """Two topics differ in order."""
     folder = page.path.split("/")[1]
@@ -66,5 +76,6 @@ RULES = (
     Rule("topic-index", index),
     Rule("topic-fields", fields, "topic"),
     Rule("topic-subtopics", subtopics, "topic"),
+    Rule("topic-first", first, "topic"),
     Rule("topic-order", order, "topic"),
 )
