@@ -18,6 +18,8 @@ from seedbook.inline.words import Words
 
 #: First of the private signs that stand for inline code while the text around it is set
 _SIGN = 0xE000
+#: Two codes with nothing between: the sign that joined them was lost
+_ADJOINING = re.compile("[\ue000-\uf8ff]{2}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -44,6 +46,8 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
     restored = spacing.restore(punctuation.restore(signed))
     if essence(restored) != essence(signed):  # the guard: nothing lost, nothing moved
         restored, doubts = signed, (*doubts, "guard-refused")
+    if _ADJOINING.search(signed) and words.parts:
+        doubts = (*doubts, "lost-character")
     fixes += tuple(name for name, old, new in _changes(signed) if old != new)
     if truncation.cut_off(restored, ends=ends):
         restored, doubts = truncation.marked(restored), (*doubts, "truncated")

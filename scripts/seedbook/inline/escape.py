@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: Signs that can open markup anywhere: backtick, `*`, `[` before a `]`, `\` before a sign or at the end
-_ALWAYS = re.compile(r"`|\*|\[(?=.*\])|\\(?=[!-/:-@\[-`{-~]|$)")
+#: Signs that can open markup anywhere: backtick, `*`, `[`, `\` before a sign or at the end
+_ALWAYS = re.compile(r"`|\*|\[|\\(?=[!-/:-@\[-`{-~]|$)")
 #: `_` at the edge of a word: `_emphasis_`; inside a word (`a_b`) it stands for itself
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 #: `<` that could open a tag, a comment or an address: `<b`, `</b`, `<!--`

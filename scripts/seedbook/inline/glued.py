@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from seedbook.inline.words import Words, listed
 
@@ -39,12 +40,18 @@ def split(run: str, words: Words) -> tuple[str, ...]:
 
 def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
     bare = piece.removesuffix("()")
-    if not words.parts or len(bare) < 2 * _SHORTEST or bare in words.parts or bare in listed("products"):
+    if not words.parts or len(bare) < 2 * _SHORTEST or _stands_alone(bare, words) or bare in listed("products"):
         return (piece,)
-    found = _cover(bare, words, {})
+    others = replace(words, parts=words.parts - {bare})
+    found = _cover(bare, others, {}) or _headed(bare, others)
     if not found or all(part in listed("products") or part.lower() in listed("common") for part in found):
         return (piece,)
     return (*found[:-1], found[-1] + piece[len(bare) :])
+
+
+def _stands_alone(name: str, words: Words) -> bool:
+    """Whether the article's samples use `name` as it is; what prose has of it may be glued itself."""
+    return name in words.names or (name in words.parts and not re.search(r"[-_.]", name))
 
 
 def _cover(rest: str, words: Words, seen: dict[str, tuple[str, ...] | None]) -> tuple[str, ...] | None:
@@ -60,6 +67,15 @@ def _cover(rest: str, words: Words, seen: dict[str, tuple[str, ...] | None]) -> 
             best = (rest[:end], *tail)
     seen[rest] = best
     return best
+
+
+def _headed(piece: str, words: Words) -> tuple[str, str] | None:
+    """A known name with a joint, and a rest that is a name by its shape: `libbpf-go` before `bpf_object`."""
+    for end in range(len(piece) - _SHORTEST, _SHORTEST, -1):
+        head, rest = piece[:end], piece[end:]
+        if head in words.parts and "-" in head and _may_part(piece, end) and re.fullmatch(r"[a-z]+(?:_[a-z]+)+", rest):
+            return head, rest
+    return None
 
 
 def _may_part(rest: str, end: int) -> bool:

@@ -15,6 +15,8 @@ from seedbook.inline.characters import FULL, HAN, has_han
 CODE = "\ue000-\uf8ff"
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CHINESE = re.compile(f"[{HAN}{FULL}]")
+#: A letter that names a function: the `O` of `O(1)`, the `f` of `f(x)`
+_FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 _MARK = re.compile(r"[,:;?!]")
 
 
@@ -36,7 +38,7 @@ def _marks(text: str) -> str:
 
 def _is_chinese_mark(text: str, at: int) -> bool:
     left, right = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1]
-    gap = text[at + 1 : at + 2].isspace()
+    gap = text[at + 1 : at + 2].isspace() and right not in FULL
     mark = text[at]
     if left.isdigit() and right.isdigit() and left.isascii():
         return False
@@ -87,6 +89,8 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : max(0, start)], text[end + 1 : end + 2]
     if start < 0 and re.fullmatch(r"[0-9a-zA-Z]{1,2}", inner):
         return False  # `1)` at the head of a list
-    if has_han(inner) or _CHINESE.match(before) or _CHINESE.match(after):
-        return not re.search(r"(?<![A-Za-z])[A-Za-z]$", text[:start] if start > 0 else "") or has_han(inner)
-    return bool(before) and not before.isspace() and " " in inner
+    if has_han(inner) or _CHINESE.match(before):
+        return True
+    if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:
+        return False
+    return bool(_CHINESE.match(after)) or (bool(before) and not before.isspace())

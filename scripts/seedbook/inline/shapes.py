@@ -101,7 +101,8 @@ def _is_path(match: re.Match[str], words: Words) -> bool:
         return len(parts) > 1 or not _after_word(match)
     if any(part in listed("products") or part.isupper() for part in parts):
         return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
-    known = parts[0] in listed("stdlib") and all(part == part.lower() for part in parts)
+    small = all(part == part.lower() for part in parts)
+    known = small and (parts[0] in listed("stdlib") or any("_" in part for part in parts))
     ends = path.endswith("/") or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
     dotted = bool(_HOST.search(parts[0])) and len(parts) > 1
     version = any(re.fullmatch(r"v\d+(?:\w+\d+)?", part) for part in parts[1:])
@@ -182,8 +183,17 @@ RULES: tuple[Rule, ...] = (
     # code: "ORDER_AMOUNT_EXCEED", retry-after: 2
     Rule(
         "code-pair",
-        _pattern(r"(?<![\w.-])[a-z][\w-]*:[ ](?:\"[\w./:-]+\"|\d+(?![\w.]))"),
+        _pattern(r"(?<![\w.-])[a-z][\w-]*:[ ](?:\"[\w./:-]+\"|\d+[a-z]{0,2}(?![\w.]))"),
         lambda m, w: "-" in m[0] or '"' in m[0],
+    ),
+    # tracepoint:syscalls/sys_enter_connect, kprobe/tcp_v4_connect, sts:AssumeRole
+    Rule(
+        "code-probe",
+        _pattern(
+            r"(?<![\w/])(?:(?:tracepoint|k(?:ret)?probe|u(?:ret)?probe|fentry|fexit|lsm|xdp)[:/]\w+(?:[:/]\w+)*"
+            r"|[a-z0-9]+:(?:[A-Z][a-z]+){2,})"
+        ),
+        _always,
     ),
     # @Retryable
     Rule("code-annotation", _pattern(r"(?<![\w.])@[A-Z]\w+"), _always),
@@ -252,7 +262,9 @@ RULES: tuple[Rule, ...] = (
     # GOMAXPROCS=96, redis.command="HGETALL"
     Rule(
         "code-assignment",
-        _pattern(rf"(?<![\w.$@-])(?P<name>{_NAME}(?:[.-]\w+)*)=(?:\"[^\"]*\"|'[^']*'|[\w./:@%*+,&=-]*[\w/*])"),
+        _pattern(
+            rf"(?<![\w.$@-])(?P<name>{_NAME}(?:[.-]\w+)*)=(?:\"[^\"]*\"|'[^']*'|[\w./:@%*+,&=-]*[\w/*])(?![ ][a-z]+\))"
+        ),
         _is_assignment,
     ),
     # /debug/pprof/*, net/http, github.com/x/y, runtime/proc.go, /apis/v1/watch?resourceVersion=0
@@ -267,7 +279,10 @@ RULES: tuple[Rule, ...] = (
     # sync.Pool, go.mod, skb->tstamp, error.*
     Rule(
         "code-dotted",
-        _pattern(rf"{_BEFORE}[$.]?{_NAME}(?:(?:\.|->|::)(?:{_NAME}|\*))+(?:-{_NAME})*(?:\[\w+\])?"),
+        _pattern(
+            rf"{_BEFORE}[$.]?(?:{_NAME}->{_NAME}(?:/\w+(?::\w+)?)?"
+            rf"|{_NAME}(?:(?:\.|->|::)(?:{_NAME}|\*))+(?:-{_NAME})*(?:\[\w+\])?)"
+        ),
         _is_dotted,
     ),
     # trace_id, SO_REUSEADDR, tcp_keepalive_*
@@ -323,7 +338,8 @@ def scan(text: str, words: Words) -> Iterator[Span]:
 
 
 def _next(rule: Rule, text: str, at: int, words: Words) -> re.Match[str] | None:
-    for match in rule.pattern.finditer(text, at):
+    while (match := rule.pattern.search(text, at)) is not None:
         if match.end() > match.start() and rule.accepts(match, words):
             return match
+        at = match.start() + 1
     return None

@@ -49,11 +49,10 @@ def of(blocks: Sequence[Block], *, spaced: bool) -> list[Words]:
 @lru_cache(maxsize=2)  # each stage asks for the same seed
 def _of(blocks: tuple[tuple[str, tuple[str, ...]], ...], spaced: bool) -> list[Words]:
     nothing = frozenset[str]()
-    found = [_identifiers(kind, raw) if kind in ("code", "mermaid") else nothing for kind, raw in blocks]
-    code = [names if kind == "code" else nothing for (kind, _), names in zip(blocks, found, strict=True)]
+    code = [_identifiers(_bare(raw)) if kind == "code" else nothing for kind, raw in blocks]
     names = nothing.union(*code)
     called = nothing.union(*(_CALLED.findall(_bare(raw)) for kind, raw in blocks if kind == "code"))
-    parts = nothing.union(*found) if spaced else nothing
+    parts = nothing.union(*(_every_name(kind, raw) for kind, raw in blocks)) if spaced else nothing
     near = [nothing.union(*code[max(0, i - 2) : i + 2]) for i in range(len(blocks))]
     return [Words(names, nearby, called, parts) for nearby in near]
 
@@ -62,7 +61,12 @@ def _bare(raw: Sequence[str]) -> str:
     return _NOT_CODE.sub(" ", "\n".join(raw))
 
 
-def _identifiers(kind: str, raw: Sequence[str]) -> frozenset[str]:
-    text = _bare(raw) if kind == "code" else "\n".join(raw)
+def _identifiers(text: str) -> frozenset[str]:
     found = {name for name in _NAME.findall(text) if len(name) > 2}
     return frozenset(found | {part for name in found for part in _PART.findall(name) if len(part) > 2})
+
+
+def _every_name(kind: str, raw: Sequence[str]) -> frozenset[str]:
+    """Names of samples and diagrams, their texts included; of prose those with a joint, such as `libbpf-go`."""
+    names = _identifiers("\n".join(raw))
+    return names if kind in ("code", "mermaid") else frozenset(n for n in names if re.search(r"\w[-_]\w", n))

@@ -24,7 +24,8 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _paragraph(block: Block, names: Words, *, spaced: bool) -> Block:
-    runs = lines.joined(block.raw, spaced=spaced)
+    raw = (block.markdown,) if block.markdown else block.raw  # tables may have taken a header off
+    runs = lines.joined(raw, spaced=spaced)
     healed = ("lines-joined",) if len(runs) < len([line for line in block.raw if line.strip()]) else ()
     done = [inline.render(run.text, names, starts=run.starts, ends="sentence") for run in runs]
     fixes = healed + tuple(code for part in done for code in part.fixes)

@@ -17,20 +17,38 @@ _LEAD = re.compile(r"^(?P<lead>.{12,}[,，。;；、].*[:：。]|.{24,}[:：。]
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """All `blocks`, tables given their Markdown, `columns` and `rows` (body rows)."""
+    """All `blocks`, tables given their Markdown, `columns` and `rows` (body rows).
+
+    A paragraph whose last words are the header of the table right under it is left with the rest of its text.
+    """
     known, habit = words.of(blocks, spaced=capture.spaced(seed)), capture.habit(blocks)
-    return tuple(
-        _restored(block, names, habit) if block.kind == "table" else block
-        for block, names in zip(blocks, known, strict=True)
-    )
+    found: list[Block] = []
+    for block, names in zip(blocks, known, strict=True):
+        if block.kind == "table":
+            header = _header_above(found[-1], block) if found else ""
+            if header:
+                found[-1] = found[-1].after("tables", found[-1].raw[-1].strip().removesuffix(header).rstrip())
+            block = _restored(block, names, habit, header)
+        found.append(block)
+    return tuple(found)
 
 
-def _restored(block: Block, names: Words, habit: str) -> Block:
-    lead, lines = _without_lead([line.strip() for line in block.raw if line.strip()])
+def _header_above(above: Block, table: Block) -> str:
+    """The header that stands at the end of the paragraph right above `table`, which the scraper did not part."""
+    if above.kind != "paragraph" or above.lines[1] + 1 != table.lines[0] or len(above.raw) != 1:
+        return ""
+    match = _LEAD.match(above.raw[0].strip())
+    return match["header"] if match and "|" not in table.raw[0] else ""
+
+
+def _restored(block: Block, names: Words, habit: str, header: str) -> Block:
+    lead, lines = _without_lead([*([header] if header else []), *(line.strip() for line in block.raw if line.strip())])
     grid = piped.grid(lines) or spaced.grid(lines, habit)
     cells = [[_cell(cell, names) for cell in row] for row in grid.rows]
     markdown = _markdown([[escape.cell(part.markdown) for part in row] for row in cells])
     fixes, doubts = [*grid.fixes], [*grid.doubts]
+    if header:
+        fixes.append("header-parted")
     if lead:
         opening = inline.render(lead, names)
         markdown = f"{escape.line(opening.markdown)}\n\n{markdown}"

@@ -36,7 +36,8 @@ MEASURE = re.compile(
 )
 #: Units that follow a number after a space: `48 GB`, `12 ms/op`
 UNIT = re.compile(
-    r"^(?:[KMGTP]i?B?|[mnμµu]?s|min|h|[kMG]?bps|[KMG]?Hz|[qQtT][pP][sS]|bytes?|bits?|px)(?:$|[/),;])", re.I
+    r"^(?:[KMGTP]i?B?|[mnμµu]?s|min|h|[kMG]?bps|[KMG]?Hz|[qQtT][pP][sS]|bytes?|bits?|px|[a-z]{1,6}/(?:s|op|min|day))(?:$|[/),;])",
+    re.I,
 )
 #: Chinese words that lead on and so never end a cell: `基于`, `的`
 _LEADS_ON = re.compile(
@@ -146,7 +147,7 @@ def _signs(left: str, right: str) -> Iterator[str]:
 def _words(left: str, right: str) -> Iterator[str]:
     if NUMBER.match(left) and MEASURE.match(right):
         yield "measure"
-    if NUMBER.match(left) and UNIT.match(right) and not NUMBER.match(right):
+    if NUMBER.match(left) and not left[-1].isalpha() and UNIT.match(right) and not NUMBER.match(right):
         yield "unit"
     if _LEADS_ON.search(left):
         yield "leads on"

@@ -10,7 +10,7 @@ from seedbook.restore.table import Grid, columns
 #: The line between header and body: `|---|:--:|`
 DELIMITER = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
 #: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
-_PIPE = re.compile(r"(?<!\\)\s\|(?:\s|$)")
+_PIPE = re.compile(r"(?<=\s)\|(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z0-9_]")
 
 
@@ -46,7 +46,7 @@ def _may_break_after(row: list[str]) -> bool:
 
 def _as_code(cell: str) -> str:
     """A cell after which its row breaks holds inline code: all of it, where it is ASCII, in backticks again."""
-    return f"`{cell}`" if cell.isascii() and "`" not in cell else cell
+    return " + ".join(f"`{part}`" for part in cell.split(" + ")) if cell.isascii() and "`" not in cell else cell
 
 
 def _cells(line: str) -> tuple[bool, list[str]]:

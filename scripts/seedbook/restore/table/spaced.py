@@ -17,7 +17,9 @@ LOST, LOST_IN_HEADER = 3.5, 3.0
 LOST_AT_FRONT = 3.0
 #: Headers of columns that hold one sign, which is lost as a rule: `是否必需`, `必填`
 _YES_NO = re.compile(r"^(?:是否.*|必填|必选|必需|可选|达标|推荐)$")
-LOST_ANSWER = 0.5
+#: Headers of columns that often hold one sign, a grade: `原子性`, `复杂度`
+_GRADED = re.compile(r"^(?:..?性|.*[难杂荐]度|优先级|风险|成本)$")
+LOST_ANSWER, LOST_GRADE = 0.5, 1.5
 #: Most columns looked for, and the rows that are asked for their number
 MAX_COLUMNS, SAMPLE = 10, 16
 #: The header's words carry few spaces inside, so its cut counts more than a row's
@@ -69,7 +71,7 @@ def _agreement(rows: Sequence[Row], count: int) -> float:
     """How well `count` columns explain the gaps of `rows`, and how alike the cells of a column then are."""
     cuts = _fitted(rows, count)
     columns = _columns(rows[1:], cuts[1:], count)
-    total = HEADER_WEIGHT * _value(rows[0], cuts[0], (LOST_IN_HEADER,) * count)
+    total = HEADER_WEIGHT * _value(rows[0], cuts[0], _header_prices(count))
     prices = _prices(rows[0], cuts[0])
     for row, cut in list(zip(rows, cuts, strict=True))[1:]:
         alike = sum(likeness(row.tokens[a:b], column) for (a, b), column in zip(cut, columns, strict=True))
@@ -79,7 +81,7 @@ def _agreement(rows: Sequence[Row], count: int) -> float:
 
 def _fitted(rows: Sequence[Row], count: int) -> list[Cut]:
     """The cuts of all rows into `count` cells: a sample cut alone first, then all with the columns' shapes in mind."""
-    header = _cut(rows[0], (LOST_IN_HEADER,) * count, None)
+    header = _cut(rows[0], _header_prices(count), None)
     prices = _prices(rows[0], header)
     body, sample = rows[1:], rows[1 : SAMPLE + 1]
     cuts = [_cut(row, prices, None) for row in sample]
@@ -89,11 +91,18 @@ def _fitted(rows: Sequence[Row], count: int) -> list[Cut]:
     return [header, *(_cut(row, prices, columns) for row in body)]
 
 
+def _header_prices(count: int) -> Prices:
+    """What a lost cell costs in the header: least between the others, where `值` stands between `字段` and `说明`."""
+    return (LOST_IN_HEADER + LOST_AT_FRONT, *(LOST_IN_HEADER,) * (count - 2), LOST_IN_HEADER + 0.1)[:count]
+
+
 def _prices(header: Row, cut: Cut) -> Prices:
     """What a lost cell costs in each column under `header`."""
     names = [" ".join(header.tokens[a:b]) for a, b in cut]
-    prices = [LOST_ANSWER if _YES_NO.match(name) else LOST for name in names]
-    return (prices[0] + LOST_AT_FRONT, *prices[1:])
+    prices = [LOST_ANSWER if _YES_NO.match(name) else LOST_GRADE if _GRADED.match(name) else LOST for name in names]
+    # of two places as good, the later one is the lost cell
+    ordered = [price - 0.01 * place for place, price in enumerate(prices)]
+    return (ordered[0] + LOST_AT_FRONT, *ordered[1:])
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
