@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from seedbook import mentions
 from seedbook.topics import Subtopic, Topic
-from seedbook.weave import blocks
 from seedbook.weave.book import Book, Page
 
 #: What a term says about where a page belongs: in its title, as its first tag (each later tag one less), in its text.
@@ -25,11 +24,12 @@ class Shelf:
 
 
 def shelve(book: Book, topic: Topic) -> tuple[Shelf, ...]:
-    """The topic's pages by subtopic; subtopics without pages are left out, unclaimed pages come last."""
-    groups: dict[str, list[tuple[tuple[int, str, str], Page]]] = {s.name: [] for s in topic.subtopics}
+    """The topic's pages by subtopic, what to read first before the rest; empty subtopics are left out."""
+    groups: dict[str, list[tuple[tuple[bool, int, str, str], Page]]] = {s.name: [] for s in topic.subtopics}
     for page in book.of_topic(topic.id):
         group, position = _claim(book, page, topic.subtopics)
-        groups.setdefault(group, []).append(((position, *_place(page)), page))
+        later = page.path.removeprefix(f"{topic.id}/") not in topic.first
+        groups.setdefault(group, []).append(((later, position, *_place(page)), page))
     ordered = {name: sorted(found, key=lambda entry: entry[0]) for name, found in groups.items()}
     return tuple(Shelf(name, tuple(page for _, page in found)) for name, found in ordered.items() if found)
 
@@ -54,8 +54,8 @@ def about(book: Book, page: Page) -> Counter[str]:
         found[book.named(tag)] += max(1, TAG_WEIGHT - place)
     found.update(dict.fromkeys(lexer.count(page.title), TITLE_WEIGHT))
     text = Counter[str]()
-    for start, end in blocks.prose(page.body):
-        text.update(lexer.count(page.body[start:end]))
+    for run in page.runs:
+        text.update(lexer.count(run))
     found.update({term: min(times, MOST_MENTIONS) for term, times in text.items()})
     return found
 
