@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"[a-z]{4,24}")
 _HAN = re.compile(f"[{rules.HAN}]")
 #: A page of which more than this share leads to other pages is a list, and counts as HUB.
 LINKED, HUB = 0.12, 0.35
-#: Steps of a weight's level: weight = 2^(level / STEPS) - 1, level 0–31.
+#: Steps of a weight's level: weight = 2^(level / STEPS) - 1.
 STEPS = 4
 
 
@@ -78,8 +78,13 @@ def _weighed(page: PageText, info: PageInfo) -> PageInfo:
 
 
 def level(weight: float) -> int:
-    """A weight as one of 32 levels."""
-    return min(31, max(1, round(STEPS * math.log2(1 + weight))))
+    """A weight as a level, rarely above 31 (a weight of 214)."""
+    return max(1, round(STEPS * math.log2(1 + weight)))
+
+
+def weight(level: int) -> float:
+    """The weight that a level stands for."""
+    return float(2 ** (level / STEPS) - 1)
 
 
 def _characters(pages: Iterable[PageText]) -> set[str]:

@@ -56,7 +56,7 @@ def search(store: Store, query: str) -> Answer:
     if not all(entry.places for entry in asked[0]) and (near := near_name(flat, groups)):
         corrected.append(near)
     read = _reread(flat, corrected)
-    others = [*([read] if read != flat else []), *variants(read, groups)]
+    others = [*([read] if read != flat else []), *(variants(read, groups) if not _enough(store, asked[0]) else [])]
     asked += [_ask(store, text) for text in others]
     best = _best(store, asked)
     named = _named(read, groups)
@@ -66,6 +66,15 @@ def search(store: Store, query: str) -> Answer:
 
 def _ask(store: Store, folded: str) -> list[Found]:
     return [entry for token in wanted(folded) for entry in resolve(store, token)]
+
+
+def _enough(store: Store, found: list[Found]) -> bool:
+    return sum(_full(store, hit) for hit in _score(store, found, 1.0)) >= _RANK["enough"]
+
+
+def _full(store: Store, hit: Hit) -> bool:
+    """Whether the hit is an article that has all of the query."""
+    return hit.coverage > FULL and store.boosts[hit.page] > FULL
 
 
 def _reread(flat: str, corrected: list[tuple[str, str]]) -> str:
@@ -82,7 +91,7 @@ def _best(store: Store, asked: list[list[Found]]) -> dict[int, Hit]:
     for variant, found in enumerate(asked):
         hits = _score(store, found, factor)
         if not variant:
-            answered = any(hit.coverage > FULL and store.boosts[hit.page] > FULL for hit in hits)
+            answered = any(_full(store, hit) for hit in hits)
             factor = _RANK["aside" if answered else "synonym"]
         for hit in hits:
             if hit.page not in best or hit.score > best[hit.page].score:

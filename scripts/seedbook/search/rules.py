@@ -50,7 +50,8 @@ RANK = {
     "aside": 0.4,  # another name of a glossary term, where it has
     "k1": 1.2,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
-    "top": 20,  # pages whose text is compared with the phrase
+    "enough": 5,  # full answers to the query as typed that make other names needless
+    "top": 12,  # pages whose text is compared with the phrase
     "phrase": 1.3,  # the phrase stands in the text
     "headed": 1.6,  # the phrase stands in the title or a heading
     "titled": 4.0,  # the phrase is the title

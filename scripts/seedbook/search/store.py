@@ -15,13 +15,13 @@ from seedbook.errors import ContentError
 from seedbook.model import Finding
 from seedbook.search import numbers, rules
 from seedbook.search.fold import Folder
-from seedbook.search.index import STEPS
+from seedbook.search.index import weight
 from seedbook.search.shards import CALL
 
 #: One call of an index file: `seedbookSearch("i0","…");`
 _LINE = re.compile(rf"^{CALL}\((?P<arguments>.*)\);$", re.MULTILINE)
-#: Comes after every text that begins with what stands before it.
-_LAST = "\uffff"
+#: Comes after every word that begins with the Latin letters before it; after every text that begins with Han.
+_LATIN_END, _HAN_END = rules.HAN[0], "\uffff"
 
 
 class Store:
@@ -35,7 +35,7 @@ class Store:
         if self.root["version"] != rules.VERSION:
             raise ContentError([_missing(folder, "The search index is of another version.")])
         counts = list(numbers.decode(self.root["counts"]))
-        self.lengths = [length * 8 for length in numbers.decode(self.root["lengths"])]
+        self.lengths = [weight(level) for level in numbers.decode(self.root["lengths"])]
         self.boosts = [boost / 20 for boost in numbers.decode(self.root["boosts"])]
         self.first = [0, *accumulate(counts)]  # the number of each page's title section
         self.owner = [page for page, count in enumerate(counts) for _ in range(count)]
@@ -52,10 +52,11 @@ class Store:
         """Up to `most` terms (`i`) or words (`w`) that begin with `prefix`: those of most sections, in order."""
         starts = self.root["terms" if kind == "i" else "words"]
         found: list[str] = []
-        first, last = (int(_shard(kind, starts, edge)[1:]) for edge in (prefix, prefix + _LAST))
+        end = prefix + (_HAN_END if prefix >= _LATIN_END else _LATIN_END)
+        first, last = (int(_shard(kind, starts, edge)[1:]) for edge in (prefix, end))
         for number in range(first, min(last, first + 2) + 1):
             lines = self._lines(f"{kind}{number}")
-            found += lines[bisect_left(lines, prefix) : bisect_left(lines, prefix + _LAST)]
+            found += lines[bisect_left(lines, prefix) : bisect_left(lines, end)]
         if len(found) > most:
             found = sorted(sorted(found, key=lambda line: -len(line.partition("\t")[2]))[:most])
         return [line.partition("\t")[0] for line in found]
@@ -97,4 +98,4 @@ def _steps(found: Iterator[int]) -> Iterator[tuple[int, float]]:
     section = 0
     for step in found:
         section += step
-        yield section, 2 ** (next(found) / STEPS) - 1
+        yield section, weight(next(found))

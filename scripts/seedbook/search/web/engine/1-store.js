@@ -2,7 +2,7 @@
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()"
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]))
-const LAST = "\uffff" // comes after every text that begins with what stands before it
+const LATIN_END = "\u3400", HAN_END = "\uffff" // come after every word that goes on from Latin letters, from Han
 const VERSION = 1
 
 /** The whole numbers of a text: five bits a character, the sixth says that more follow. */
@@ -21,6 +21,11 @@ function decode(text) {
   return found
 }
 
+/** The weight that a level stands for. */
+function weight(level) {
+  return 2 ** (level / 4) - 1
+}
+
 /** The first place in sorted `lines` that does not come before `text`. */
 function place(lines, text) {
   let low = 0, high = lines.length
@@ -37,12 +42,10 @@ function makeStore(text) {
   const root = JSON.parse(text)
   if (root.version !== VERSION) throw new Error(`search index of version ${root.version}`)
   const counts = decode(root.counts)
-  const first = [0], owner = []
-  counts.forEach((count, page) => {
-    for (let i = 0; i < count; i++) owner.push(page)
-    first.push(owner.length)
-  })
-  const lengths = decode(root.lengths).map(length => length * 8)
+  const owner = counts.flatMap((count, page) => Array(count).fill(page))
+  const first = [0]
+  for (const count of counts) first.push(first.at(-1) + count)
+  const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const boosts = decode(root.boosts).map(boost => boost / 20)
   const old = new Map([...root.old].map((character, at) => [character, root.new[at]]))
@@ -89,7 +92,7 @@ function steps(numbers) {
   for (let i = 0, section = 0; i < numbers.length; i += 2) {
     section += numbers[i]
     numbers[i] = section
-    numbers[i + 1] = 2 ** (numbers[i + 1] / 4) - 1
+    numbers[i + 1] = weight(numbers[i + 1])
   }
   return numbers
 }
@@ -97,11 +100,12 @@ function steps(numbers) {
 /** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`: those of most sections, in order. */
 function beginning(store, kind, prefix, most) {
   const starts = kind === "i" ? store.root.terms : store.root.words
-  const from = shard(starts, prefix), to = Math.min(shard(starts, prefix + LAST), from + 2)
+  const end = prefix + (prefix >= LATIN_END ? HAN_END : LATIN_END)
+  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + 2)
   let found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)
-    found.push(...all.slice(place(all, prefix), place(all, prefix + LAST)))
+    found.push(...all.slice(place(all, prefix), place(all, end)))
   }
   if (found.length > most) {
     const size = line => line.length - line.indexOf("\t")

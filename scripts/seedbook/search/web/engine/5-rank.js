@@ -13,7 +13,8 @@ function rank(store, rules, query) {
   const near = typed.every(({ places }) => places.size) ? undefined : nearName(words, groups)
   if (near) corrected.push(near)
   const read = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
-  const texts = [...(read === words ? [] : [read]), ...variants(rules, read, groups)]
+  const enough = score(store, rank, typed, 1).filter(hit => isFull(store, hit)).length >= rank.enough
+  const texts = [...(read === words ? [] : [read]), ...(enough ? [] : variants(rules, read, groups))]
   const asked = [typed, ...texts.map(ask)]
   if (store.missing.size) return undefined
   const good = bestHits(store, rank, asked, named(read, groups)).filter(hit => hit.coverage >= rank.floor).sort(order)
@@ -27,6 +28,11 @@ function rank(store, rules, query) {
   return { hits, asked, texts: [folded, ...texts], corrected, total: good.length, weak }
 }
 
+/** Whether the hit is an article that has all of the query. */
+function isFull(store, hit) {
+  return hit.coverage > FULL && store.boosts[hit.page] > FULL
+}
+
 /** The best hit of each page. Other words count less where the query as typed has a full answer. */
 function bestHits(store, rank, asked, [byAny, byMain]) {
   const best = new Map()
@@ -34,8 +40,7 @@ function bestHits(store, rank, asked, [byAny, byMain]) {
   asked.forEach((found, variant) => {
     const hits = score(store, rank, found, factor)
     if (!variant) {
-      const answered = hits.some(hit => hit.coverage > FULL && store.boosts[hit.page] > FULL)
-      factor = answered ? rank.aside : rank.synonym
+      factor = hits.some(hit => isFull(store, hit)) ? rank.aside : rank.synonym
     }
     for (const hit of hits) {
       hit.variant = variant

@@ -1,0 +1,112 @@
+"""The real search box in Chromium: types queries and reads what the reader sees."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Page, sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+#: Puts a query into the box as an input method does, and waits until Material has drawn the answer.
+_TYPE = """query => new Promise(done => {
+  const box = document.querySelector("[data-md-component=search-query]")
+  const meta = document.querySelector(".md-search-result__meta")
+  const watcher = new MutationObserver(() => {
+    watcher.disconnect()
+    const time = performance.now() - started
+    const groups = [...document.querySelectorAll(".md-search-result__list > li")]
+    done({
+      time,
+      links: groups.map(group => [...group.querySelectorAll("a")].map(link => link.href)),
+      meta: meta.textContent,
+      hint: document.querySelector("[data-search-hint]").textContent,
+    })
+  })
+  watcher.observe(meta, { childList: true })
+  const started = performance.now()
+  box.value = query
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }))
+})"""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the box showed: the pages (relative addresses), the hint below their number, milliseconds it took."""
+
+    pages: tuple[str, ...]
+    hint: str
+    time: float
+
+    @property
+    def weak(self) -> bool:
+        """Whether the box said that matches are weak."""
+        return "部分匹配" in self.hint
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path, port: int) -> Iterator[str]:
+    """`site` on this machine's `port` (0: any free one); gives its address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    """A Chromium that this test alone uses."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+def opened(page: Page, base: str) -> Page:
+    """The home page with the box open and ready."""
+    page.goto(f"{base}index.html")
+    page.locator("[data-md-component=search-query]").focus()
+    page.wait_for_function("!document.querySelector('.md-search-result__meta').textContent.includes('准备')")
+    return page
+
+
+def search(page: Page, base: str, text: str) -> Seen:
+    """Type `text` into the open box."""
+    found = page.evaluate(_TYPE, text)
+    pages = tuple(unquote(_relative(links[0], base)) for links in found["links"] if links)
+    return Seen(pages, found["hint"], found["time"])
+
+
+def _relative(link: str, base: str) -> str:
+    parts = urlsplit(link)
+    return parts._replace(query="", fragment="").geturl().removeprefix(base)
