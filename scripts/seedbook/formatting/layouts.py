@@ -36,6 +36,7 @@ GO = Layout(
     top=r"func\s+(?:\([^)]*\)\s*)?\w+\s*[\[(]|package\s+\w+$|import\s",
 )  # fmt: skip
 C_LIKE = Layout(_JAVA, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
+KOTLIN = replace(C_LIKE, trailing=_OPERATOR.replace("->|", ""))  # `{ x ->` opens a block and no more
 C = Layout(
     _C, label=_CASE, label_step=0, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, flat=r"#\s*[a-z]+",
     outdent=r"(?:public|private|protected|signals|[A-Za-z_]\w*)\s*:$",
@@ -86,7 +87,7 @@ SQL = Layout(
 )  # fmt: skip
 
 LAYOUTS = {
-    "go": GO, "java": C_LIKE, "kotlin": C_LIKE, "scala": C_LIKE, "groovy": C_LIKE, "csharp": C_LIKE, "swift": C_LIKE,
+    "go": GO, "java": C_LIKE, "kotlin": KOTLIN, "scala": KOTLIN, "groovy": C_LIKE, "csharp": C_LIKE, "swift": C_LIKE,
     "dart": C_LIKE, "c": C, "cpp": C, "objectivec": C, "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP,
     "rust": RUST, "json": PLAIN, "protobuf": PLAIN, "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED,
     "toml": HASHED, "xml": XML, "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY,

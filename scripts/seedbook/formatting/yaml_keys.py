@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cache, cached_property
 from importlib import resources
 
 #: Chance of a key that no text had, in the most general case
 _UNSEEN = 1e-6
+#: Weight of what is known of the key before, against what is known of the parent
+BESIDE = 0.4
 
 
 class Keys:
@@ -20,27 +22,29 @@ class Keys:
             place, _, keys = row.partition(": ")
             pairs = (key.rpartition("=") for key in keys.split(" "))
             self.places[place] = {key: int(times) for key, _, times in pairs}
-        self._cost: dict[tuple[str, str, str], float] = {}
+        self._cost: dict[tuple[str, str, str, str], float] = {}
 
-    def cost(self, grand: str, parent: str, key: str) -> float:
-        """How surprising `key` is under `parent` under `grand`: 0 is certain, 14 unheard of."""
-        at = (grand, parent, key)
+    def cost(self, grand: str, parent: str, key: str, beside: str = "") -> float:
+        """How surprising `key` is under `parent` under `grand`, after the key `beside`: 0 is certain, 14 unheard of."""
+        at = (grand, parent, key, beside)
         if at not in self._cost:
-            self._cost[at] = -math.log(self._chance(*at))
+            self._cost[at] = -math.log(self._chance(grand, parent, key, beside))
         return self._cost[at]
 
     def knows(self, grand: str, parent: str) -> bool:
         """Whether the table has this place."""
         return f"{grand}/{parent}" in self.places or parent in self.places
 
-    def _chance(self, grand: str, parent: str, key: str) -> float:
+    def _chance(self, grand: str, parent: str, key: str, beside: str) -> float:
         """Witten-Bell smoothing: the closest place that was seen, mixed with more general ones."""
         chance = self._share(self._anywhere, key, _UNSEEN)
-        if below := self._below.get(grand):
+        if below := self.places.get(f"{grand}/*"):
             chance = max(chance, self._share(below, key, chance))
         for counts in self._nearer(grand, parent):
             if counts:
                 chance = self._share(counts, key, chance)
+        if after := self.places.get(f"~{beside}"):
+            chance = (1 - BESIDE) * chance + BESIDE * self._share(after, key, chance)
         return chance
 
     def _nearer(self, grand: str, parent: str) -> tuple[dict[str, int] | None, dict[str, int] | None]:
@@ -58,19 +62,9 @@ class Keys:
     def _anywhere(self) -> dict[str, int]:
         total: Counter[str] = Counter()
         for place, counts in self.places.items():
-            if "/" not in place:
+            if "/" not in place and not place.startswith("~"):
                 total.update({key: times for key, times in counts.items() if key != "?"})
         return total
-
-    @cached_property
-    def _below(self) -> dict[str, dict[str, int]]:
-        """What stands two levels under a key, whatever stands between: `image` under any name under `services`."""
-        total: dict[str, Counter[str]] = defaultdict(Counter)
-        for place, counts in self.places.items():
-            grand, slash, _ = place.partition("/")
-            if slash:
-                total[grand].update(counts)
-        return dict(total)
 
 
 @cache

@@ -49,8 +49,11 @@ def _document(text: str) -> Iterator[tuple[str, str, str]]:
             stack.append((column, ITEM, ""))
             column += 2
         if line.key is not None:
+            beside = next((key for at, key, _ in reversed(stack) if at == column), None)
             stack = [entry for entry in stack if entry[0] < column]
             yield (*_parents(stack, root), line.key)
+            if beside not in (None, ITEM):
+                yield "", f"~{beside}", line.key
             if line.literal:
                 literal = column
             stack.append((column, line.key, ""))
@@ -84,10 +87,11 @@ def count(texts: Iterable[str]) -> Counts:
                 counts["@*"][key] += weight
             if grand:
                 counts[f"{grand}/{parent}"][key] += weight
+                counts[f"{grand}/*"][key] += weight
     return counts
 
 
-def pruned(counts: Counts, least: int = 3) -> Counts:
+def pruned(counts: Counts, least: int = 7) -> Counts:
     """Counts without what was seen so seldom that it may be chance; `?` keeps the number of keys left out."""
     kept: Counts = {}
     for place, children in counts.items():

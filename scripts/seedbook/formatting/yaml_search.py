@@ -42,6 +42,7 @@ class _Node(NamedTuple):
     grand: str
     parent: str
     keys: frozenset[str] = frozenset()
+    last: str = ""
 
 
 class _Link(NamedTuple):
@@ -176,11 +177,11 @@ class _Search:
 
     def _keyed(self, reading: _Reading, nodes: tuple[_Node, ...], line: YamlLine, cost: float, column: int) -> _Way:
         node, key = nodes[-1], line.key or ""
-        surprise = self.table.cost(node.grand, node.parent, key)
+        surprise = self.table.cost(node.grand, node.parent, key, node.last)
         if (node.parent, key) in reading.seen:
             surprise = min(surprise, _AGAIN)
         parent = f"@{line.value}" if key == "kind" and len(nodes) == 1 else node.parent
-        holder = node._replace(keys=node.keys | {key}, parent=parent)
+        holder = node._replace(keys=node.keys | {key}, parent=parent, last=key)
         return _Way(
             reading.way.cost + cost + surprise,
             Placed(column),
