@@ -28,7 +28,7 @@ def spans(text: str, words: Words, starts: Sequence[int]) -> Iterator[Span]:
     last = 0
     for start in starts:
         run = _RUN.match(text, start)
-        if run is None or start < last or not re.match(r"[\w./*&$\-\[{\"(<~!]", run[0]):
+        if run is None or start < last or not re.match(r"[\w./*&$#\-\[{\"(<~!]", run[0]):
             continue
         end = _end(text, run, words)
         if end > start:

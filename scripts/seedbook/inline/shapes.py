@@ -31,7 +31,7 @@ class Rule:
     accepts: Callable[[re.Match[str], Words], bool]
 
 
-_LATIN = re.compile(r"[A-Za-z*\\]")
+_LATIN = re.compile(r"[A-Za-z*\\`$]")
 _NAME = r"[A-Za-z_]\w*"
 #: Arguments in brackets, ASCII only, one level nested: `(ctx, f(x))`
 _ARGS = r"\((?:[^()\u0080-\uffff]|\([^()\u0080-\uffff]*\))*\)"
@@ -159,13 +159,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-pattern", _pattern(r"[^\s\u0080-\uffff,;]*\\[bdwsBDWS][^\s\u0080-\uffff,;]*|[\w*]*\*{3,}[\w*]*"), _always
     ),
-    # <b>bold</b>, <br/>, &lt;
+    # <b>bold</b>
     Rule(
-        "code-tag",
-        _pattern(
-            r"<([a-z]\w*)(?:[ ][^<>\u2e80-\uffff]*)?>[^<>\u2e80-\uffff]*</\1>"
-            r"|</?[a-zA-Z!][\w:-]*(?:[ ][^<>\u2e80-\uffff]*)?/?>|&\#?\w+;"
-        ),
+        "code-element",
+        _pattern(r"<([a-z]\w*)(?:[ ][^<>\u2e80-\uffff]*)?>[^<>\u2e80-\uffff]*</\1>"),
         _always,
     ),
     # v0.0.0-<timestamp>-<hash>, <namespace>_<name>{<labels>}, 00-{trace-id}-{span-id}-01
@@ -176,6 +173,8 @@ RULES: tuple[Rule, ...] = (
         ),
         lambda m, w: not re.fullmatch(r"\{\w+\}", m[0]),
     ),
+    # <br/>, </b>, &lt;
+    Rule("code-tag", _pattern(r"</?[a-zA-Z!][\w:-]*(?:[ ][^<>\u2e80-\uffff]*)?/?>|&\#?\w+;"), _always),
     # if !ok { t.Fatal() }
     Rule("code-statement", _pattern(r"(?<!\w)(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"), _always),
     # // indirect

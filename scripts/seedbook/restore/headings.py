@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
+
+#: Signs of a heading that survived in the text: the `#### ` of `#### 能力边界`
+_SIGNS = re.compile(r"^#{1,6}\s+(?=\S)")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -20,7 +25,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
-    text = " ".join(line.strip() for line in block.raw)
+    text = _SIGNS.sub("", " ".join(line.strip() for line in block.raw))
     done = inline.render(text, names, ends="label")
     markdown = f"{'#' * level} {escape.heading(done.markdown)}"
     return block.after("headings", markdown, fixes=done.fixes, doubts=done.doubts)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: A line that goes on with inline code: ASCII first, and not the sign of a new list item or paragraph
-_CODE_FIRST = re.compile(r"[A-Za-z0-9_./*&$\[{\"(<~!-]")
+_CODE_FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!-]")
 #: The end of a sentence
 _CLOSED = re.compile(r"[。!?！？]\s*$")
 

@@ -16,16 +16,21 @@ _TASK = re.compile(r"^\\?\[([ xX])\\?\]")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """All `blocks`, lists given their Markdown."""
+    """All `blocks`, lists given their Markdown, and paragraphs that are lists without any marker."""
     spaced = capture.spaced(seed)
     known = words.of(blocks, spaced=spaced)
     return tuple(
-        _restored(block, names, spaced=spaced) if block.kind == "list" else block
+        restored(block, names, spaced=spaced) if block.kind == "list" or _unmarked(block, spaced=spaced) else block
         for block, names in zip(blocks, known, strict=True)
     )
 
 
-def _restored(block: Block, names: Words, *, spaced: bool) -> Block:
+def _unmarked(block: Block, *, spaced: bool) -> bool:
+    return block.kind == "paragraph" and not spaced and len(block.raw) == 1 and glued.is_list(block.raw[0].strip())
+
+
+def restored(block: Block, names: Words, *, spaced: bool) -> Block:
+    """`block` as a list. `spaced`: captured in style B."""
     items, closing, fixes = bulleted.items(block.raw) if spaced else glued.items(block.raw, names)
     lines: list[str] = []
     codes: list[str] = [*fixes]

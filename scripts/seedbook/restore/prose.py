@@ -15,7 +15,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     known = words.of(blocks, spaced=spaced)
     found = []
     for block, names in zip(blocks, known, strict=True):
-        if block.kind == "paragraph":
+        if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
             block = _paragraph(block, names, spaced=spaced)
         elif block.kind in ("furniture", "math"):
             block = block.after("prose", escape.line(inline.plain(" ".join(line.strip() for line in block.raw))))

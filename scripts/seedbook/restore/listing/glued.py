@@ -23,6 +23,8 @@ _LEADING_GLUED = re.compile(
     re.ASCII,
 )
 
+#: Capitals that end the item before: the `POD_NAME` of `POD_NAMEcaller`
+_CAPITALS_GLUED = re.compile(r"[A-Z][A-Z_]{2,}(?=[a-z])")
 #: A sentence ended and Latin after a space: the next item began with code, which lost its marker: `通信。 Redis存放`
 _AFTER_STOP = re.compile(r"[。;] (?P<name>[A-Za-z])")
 #: A flag that opens an item, and the next one glued on: the `-i` of `-o指定文件名-i安装`
@@ -47,8 +49,9 @@ def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, t
             runs.append(Run(line))
             fixes.append("marker-lost")
             continue
-        first, *others = _pieces(line, runs, words)
-        if runs and runs[-1].text and not closed(runs[-1].text):
+        goes_on = bool(runs) and bool(runs[-1].text) and not closed(runs[-1].text)
+        first, *others = _pieces(line, words, opens=not goes_on)
+        if goes_on:
             runs[-1] = runs[-1].then(first[0], code=True)
             fixes.append("lines-joined")
         else:
@@ -59,10 +62,18 @@ def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, t
     return _nested([run for run in runs if run.text]), None, tuple(dict.fromkeys(fixes))
 
 
-def _pieces(line: str, before: Sequence[Run], words: Words) -> Iterator[tuple[str, bool]]:
-    """The texts that a line without a marker of its own holds, and whether each certainly begins with code."""
-    for number, part in enumerate(_parts(line)):
-        starts = sorted({0, *_lost_starts(part, words, opens=not before)})
+def is_list(line: str) -> bool:
+    """Whether a paragraph is a list without any marker: three names or more, each leading its text."""
+    return bool(_LEADING.match(line)) and len(_LEADING_GLUED.findall(line)) >= 2
+
+
+def _pieces(line: str, words: Words, *, opens: bool) -> Iterator[tuple[str, bool]]:
+    """The texts that a line without a marker of its own holds, and whether each certainly begins with code.
+
+    `opens`: the line begins an item, rather than going on with the one before.
+    """
+    for number, part in enumerate(_parts(line) if opens else _GLUED.split(line)):
+        starts = sorted({0, *_lost_starts(part, words, opens=opens)})
         for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
             yield part[start:end].strip(), start > 0 or number == 0
 
@@ -79,7 +90,8 @@ def _lost_starts(part: str, words: Words, *, opens: bool) -> Iterator[int]:
     """Where items begin that lost their marker: each opens with a name and `:` or `→`, as the first one does."""
     if _LEADING.match(part):
         for match in _LEADING_GLUED.finditer(part):
-            yield match.start("name")
+            capitals = _CAPITALS_GLUED.match(match["name"])
+            yield match.start("name") + (capitals.end() if capitals else 0)
         return
     patterns = (_AFTER_STOP, _TWO_CODES, _FLAG_GLUED) if _FLAG.match(part) else (_AFTER_STOP, _TWO_CODES)
     for pattern in patterns:

@@ -45,8 +45,10 @@ def _may_break_after(row: list[str]) -> bool:
 
 
 def _as_code(cell: str) -> str:
-    """A cell after which its row breaks holds inline code: all of it, where it is ASCII, in backticks again."""
-    return " + ".join(f"`{part}`" for part in cell.split(" + ")) if cell.isascii() and "`" not in cell else cell
+    """A cell after which its row breaks holds inline code: all of it, where it is one word, or words joined by `+`."""
+    parts = cell.split(" + ")
+    words = all(part.isascii() and " " not in part and "`" not in part for part in parts)
+    return " + ".join(f"`{part}`" for part in parts) if words else cell
 
 
 def _cells(line: str) -> tuple[bool, list[str]]:
