@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seedbook.diagrams import engine, flow, tell
+from seedbook.diagrams import engine, statements, tell
 
 #: The first word of a diagram, behind front matter, directives and comments: "graph", "stateDiagram-v2"
 _KEYWORD = re.compile(r"(?:---\n.*?\n---\n|%%[^\n]*\n|\s)*([A-Za-z0-9]+)", re.S)
@@ -48,5 +48,5 @@ def describe(source: str) -> tuple[str, ...]:
 
 
 def _read(source: str) -> tuple[str, ...]:
-    graph = flow.read(source)
+    graph = statements.read(source)
     return tuple(tell.ways(graph.nodes, graph.edges))

@@ -8,7 +8,7 @@ it where the parser is not installed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 #: First line of a flowchart: "graph TD", "flowchart LR;", also with a statement joined: "graph TD A --> B"
@@ -21,7 +21,7 @@ DASHES = "–—"
 _ID = re.compile(r"[^\W]+(?:[.-](?=\w)\w+)*")
 #: A link written with its text inside: "-- yes -->", "== yes ==>", "-.yes.->", also "– yes –>"
 _TEXT_LINK = re.compile(
-    rf"[<xo]?(?:--(?![->xo.])|==(?![=>])|-\.(?![->.])|–(?![>–—-]))\s*(?P<text>[^|\n]*?\S)\s*"
+    rf"[<xo]?(?:--(?![->.]|[xo]\s)|==(?![=>])|-\.(?![->.])|–(?![>–—-]|[xo]\s))\s*(?P<text>[^|\n]*?\S)\s*"
     rf"(?:-{{2,}}[>xo-]|={{2,}}[>xo=]|\.+-[>xo]?|[{DASHES}][>xo-]?)"
 )
 #: A link: "-->", "---", "<-->", "--x", "==>", "-.->", "~~~", also "–>" and "—"
@@ -64,11 +64,21 @@ class Flow:
     nodes: dict[str, str]
     edges: tuple[tuple[str, str, str], ...]
 
+    def plain(self) -> Flow:
+        """The same with dashes in labels as hyphens, for comparing what a scrape left with what it was."""
+        nodes = {node: hyphens(label) for node, label in self.nodes.items()}
+        return Flow(nodes, tuple((start, end, hyphens(label)) for start, end, label in self.edges))
+
+
+def hyphens(text: str) -> str:
+    """Typographic dashes and dots as the ASCII they were made of."""
+    return text.replace("–", "--").replace("—", "---").replace("…", "...")
+
 
 def tokens(line: str, start: int = 0) -> Iterator[Token]:
     """The tokens of one statement line from `start` on. What is none of ours comes as one `other`."""
     at = _skip(line, start)
-    if _OTHER.match(line[at:]):
+    if start == 0 and _OTHER.match(line[at:]):
         yield Token("other", (at, len(line)))
         return
     while at < len(line):
@@ -156,13 +166,6 @@ def parts(source: str) -> tuple[str, str]:
     return source[:end], source[end:]
 
 
-def statements(source: str) -> Iterator[str]:
-    """The statements of a flowchart, without its header; those joined in one line come apart."""
-    for number, line in enumerate(parts(source)[1].split("\n")):
-        header = HEADER.match(line) if number == 0 else None
-        yield from split(line[header.end() :] if header else line)
-
-
 def split(line: str) -> list[str]:
     """`line` cut where a chain ends and another begins: "A --> B B --> C" gives two statements."""
     cuts, previous = [0], ""
@@ -174,11 +177,11 @@ def split(line: str) -> list[str]:
     return [part for part in parts if part.strip(" ;")]
 
 
-def read(source: str) -> Flow:
-    """The graph that a person reads in `source`."""
+def read(statements: Iterable[str]) -> Flow:
+    """The graph that a person reads in the statements of a flowchart."""
     nodes: dict[str, str] = {}
     edges: list[tuple[str, str, str]] = []
-    for statement in statements(source):
+    for statement in statements:
         _read_chain(list(tokens(statement)), nodes, edges)
     return Flow(nodes, tuple(edges))
 

@@ -12,14 +12,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from seedbook.diagrams import flow, verdict
+from seedbook.diagrams import flow, statements, verdict
 
 #: A label in quotes that typography curled: `[“f(x)”]`, `|“yes”|`
 _CURLED = re.compile(r"(?<=[\[({|])\s*[“”]([^“”\"\n]*)[“”]\s*(?=[\])}|])")
+#: Any other pair of curled quotes: `note for Dog “狗会叫”`
+_CURLED_PAIR = re.compile(r"“([^“”\"\n]*)”")
 #: A dash where an arrow's should be, in kinds other than flowcharts: "A –>> B", "A <|– B", "A ||–o{ B", "A –) B"
 _ARROW = re.compile(r"[–—](?=-*[>)xo|*{}.]|\s*\w)|(?<=[<|*o}{.])[–—]")
-#: The end of the part of a line that can hold an arrow: a quoted text, or what follows a colon.
-_FREE_TEXT = re.compile(r'"|:(?=\s)|:(?=[^:]*$)')
+#: A dash that begins a command's flag: "tool –check"
+_FLAG = re.compile(r"(?<=\s)–(?=[a-z])")
+#: What holds no arrow: a quoted text, and what follows a colon.
+_FREE_TEXT = re.compile(r'"[^"\n]*"|:(?=[^:]).*$')
 #: Characters that a label must be quoted for.
 _STRUCTURAL = re.compile(r'[()\[\]{}"<>]')
 #: A less-than sign that begins none of the tags that mermaid renders: "<nil>", not "<br/>"
@@ -54,7 +58,7 @@ def repair(source: str, *, scraped: bool = False) -> Repair:
 def same(before: str, after: str) -> bool:
     """Whether both show a person the same: nodes and edges of flowcharts, characters of all others."""
     if flow.HEADER.match(flow.parts(before)[1]):
-        return flow.read(before) == flow.read(after) and verdict.agrees(after)
+        return statements.read(before).plain() == statements.read(after).plain() and verdict.agrees(after)
     return _FREE.sub("", before) == _FREE.sub("", after)
 
 
@@ -77,29 +81,43 @@ def _apply(source: str, codes: tuple[str, ...]) -> str:
 
 
 def arrows(source: str) -> str:
-    """Typographic dashes in links become the hyphens they were, and curled quotes around labels straight."""
-    mend = _flow_arrows if flow.HEADER.match(source) else _other_arrows
-    return "\n".join(mend(line) for line in source.split("\n"))
+    """Typographic dashes in links become the hyphens they were, as do those of flags in labels."""
+    if not flow.HEADER.match(source):
+        return "\n".join(_outside_text(line, _ARROW, _straight) for line in source.split("\n"))
+    return "\n".join(_flow_arrows(line) for line in source.split("\n"))
+
+
+def _straight(dash: re.Match[str]) -> str:
+    return flow.hyphens(dash[0])
 
 
 def _flow_arrows(line: str) -> str:
-    links = [token for token in _tokens(line) if token.kind == "link"]
-    spans = [piece for link in links for piece in _around(link.span, link.inner)]
-    return _CURLED.sub(r'"\1"', _replaced(line, ((span, _hyphens(line[slice(*span)])) for span in spans)))
+    changes = []
+    for token in _tokens(line):
+        pieces = _around(token.span, token.inner) if token.kind == "link" else []
+        changes += [(piece, flow.hyphens(line[slice(*piece)])) for piece in pieces]
+        changes += [(token.inner, _FLAG.sub("--", line[slice(*token.inner)]))] if token.inner else []
+    return _replaced(line, sorted(changes))
 
 
-def _other_arrows(line: str) -> str:
-    text = _FREE_TEXT.search(line)
-    end = text.start() if text else len(line)
-    return _ARROW.sub(lambda dash: _hyphens(dash[0]), line[:end]) + line[end:]
+def _outside_text(line: str, pattern: re.Pattern[str], change: Callable[[re.Match[str]], str] | str) -> str:
+    """`line` with `pattern` replaced, but for quoted texts and what follows a colon."""
+    at, parts = 0, []
+    for text in _FREE_TEXT.finditer(line):
+        parts += [pattern.sub(change, line[at : text.start()]), text[0]]
+        at = text.end()
+    return "".join((*parts, pattern.sub(change, line[at:])))
+
+
+def marks(source: str) -> str:
+    """Curled quotes become straight: around labels of flowcharts, and anywhere but in messages elsewhere."""
+    if flow.HEADER.match(source):
+        return _CURLED.sub(r'"\1"', source)
+    return "\n".join(_outside_text(line, _CURLED_PAIR, r'"\1"') for line in source.split("\n"))
 
 
 def _around(outer: tuple[int, int], inner: tuple[int, int] | None) -> list[tuple[int, int]]:
     return [outer] if inner is None else [(outer[0], inner[0]), (inner[1], outer[1])]
-
-
-def _hyphens(text: str) -> str:
-    return text.replace("–", "--").replace("—", "---").replace("…", "...")
 
 
 def lines(source: str) -> str:
@@ -108,8 +126,9 @@ def lines(source: str) -> str:
     if header is None:
         return source
     head = source[: header.end()].rstrip()
-    rest = source[header.end() :].split("\n")
-    return "\n".join([head, *(part for line in rest for part in flow.split(line) or [line] if part.strip())])
+    first, *rest = source[header.end() :].split("\n")
+    parts = [part for line in rest if line.strip() for part in flow.split(line) or [line]]
+    return "\n".join((head, *statements.joined(first), *parts))
 
 
 def quotes(source: str) -> str:
@@ -163,8 +182,9 @@ def _replaced(line: str, changes: Iterable[tuple[tuple[int, int], str]]) -> str:
 
 #: Every step with its code, in the order they are applied.
 STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("diagram-arrows", arrows),
     ("diagram-lines", lines),
+    ("diagram-marks", marks),
+    ("diagram-arrows", arrows),
     ("diagram-escapes", escapes),
     ("diagram-quotes", quotes),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from seedbook.diagrams import engine, flow
+from seedbook.diagrams import engine, flow, statements
 
 #: A dash that typography made, where only an arrow can stand: "A –> B", "A –>> B", "<|– B", "A ||–o{ B"
 _DASH_ARROW = re.compile(r"[–—]-*(?:>|[xo)](?=\s)|[|o}{]+[{|]\s)|(?:<\||[*|}{]{2}|[*o])[–—]\s")
@@ -95,6 +95,6 @@ def agrees(source: str) -> bool:
     """Whether the parser finds in a flowchart the nodes and edges that a person reads there."""
     if not engine.available():
         return True
-    model, seen = engine.parse(source), flow.read(source)
+    model, seen = engine.parse(source), statements.read(source)
     edges = sorted((e["from"], e["to"], flow.unquoted(e["label"] or "")) for e in model["edges"])
     return {n["id"] for n in model["nodes"]} == set(seen.nodes) and edges == sorted(seen.edges)
