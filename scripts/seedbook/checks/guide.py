@@ -19,6 +19,13 @@ from seedbook.glossary import Term
 from seedbook.project import Project
 from seedbook.topics import Topic
 
+#: Characters of a page among which its front matter ends.
+HEAD = 4000
+#: A title in front matter, quoted or not: `title: "GMP"`
+_TITLE = re.compile(r"^title:[ ]*(?P<quote>['\"]?)(?P<title>.+?)(?P=quote)[ ]*$", re.MULTILINE)
+#: Seed and section of a source, in a line or in a block: `seed: '003'`, `section: "2.2"`
+_SEED = re.compile(r"[{ ]seed: *['\"]?(?P<value>[^'\",} \n]+)")
+_SECTION = re.compile(r"[{ ,]section: *['\"]?(?P<value>[^'\",} \n]+)")
 #: A heading in Markdown, its explicit anchor apart: `## 调度 {#scheduler}`
 HEADING = re.compile(
     r"^(?P<marks>#{1,6})(?P<space>[ \t]*)(?P<text>.*?)[ \t]*#*[ \t]*(?:\{:?[^{}]*#(?P<id>[\w-]+)[^{}]*\})?$"
@@ -66,19 +73,29 @@ class Guide:
     def titles(self) -> dict[str, list[str]]:
         """The pages that carry each title, by the title's comparable form."""
         found: dict[str, list[str]] = {}
-        for path in self.pages:
-            if (page := self.page(path)) and (title := str(page.front.get("title") or "")):
-                found.setdefault(comparable(title), []).append(path)
+        for path, head in self._heads.items():
+            if match := _TITLE.search(head):
+                found.setdefault(comparable(match["title"]), []).append(path)
         return found
 
     @cached_property
     def sections(self) -> dict[tuple[str, str], list[str]]:
         """The pages that claim each section of a seed."""
         found: dict[tuple[str, str], list[str]] = {}
+        for path, head in self._heads.items():
+            seed, section = _SEED.search(head), _SECTION.search(head)
+            if seed and section:
+                found.setdefault((seed["value"], section["value"]), []).append(path)
+        return found
+
+    @cached_property
+    def _heads(self) -> dict[str, str]:
+        """The front matter of every page as text: parsing thousands of pages as YAML would take a minute."""
+        found = {}
         for path in self.pages:
-            source = page.front.get("source") if (page := self.page(path)) else None
-            if isinstance(source, dict):
-                found.setdefault((str(source.get("seed")), str(source.get("section"))), []).append(path)
+            with (self.project.docs / path).open(encoding="utf-8", errors="replace") as file:
+                text = file.read(HEAD)
+            found[path] = text[: text.find("\n---", 4) + 1] if text.startswith("---\n") else ""
         return found
 
     @cached_property

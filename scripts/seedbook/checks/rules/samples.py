@@ -46,7 +46,9 @@ def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
         found = _judged(fence)
         worse = found and _VERDICTS.index(found) > _VERDICTS.index(stated)
         if worse and (found in _OWNED or not page.imported):
-            yield Fault(fence.line, f"代码标为 {stated}，其实是 {found}。", f'请改正代码，或标为 `verdict="{found}"`。')
+            better = "sketch" if found in _OWNED else found
+            mend = f'请改正代码，或标为 `verdict="{better}"`。'
+            yield Fault(fence.line, f"代码标为 {stated}，其实是 {found}。", mend)
 
 
 def go_format(page: Document, guide: Guide) -> Iterator[Fault]:
