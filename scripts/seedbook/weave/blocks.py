@@ -22,6 +22,8 @@ _TABLE_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)
 _TITLED = re.compile(r"^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S")
 #: Definitions of links and abbreviations, and lines of attributes: `[id]: x`, `*[GC]: y`, `{: .wide }`
 _DEFINITION = re.compile(r"^[ \t>]*(?:\*?\[(?!\^)[^\]]+\]:|\{[:#.][^}]*\}[ \t]*$)")
+#: The first line of a definition: `:   定义`
+_DEFINES = re.compile(r"^[ \t]{0,3}:[ \t]+\S")
 #: What stands before the text of a line: quote marks; then the mark of a list item, definition or footnote
 _MARKS = re.compile(
     r"^[ \t]*(?:>[ \t]?)*[ \t]*"
@@ -37,6 +39,12 @@ def headings(body: str) -> list[tuple[int, str]]:
     outside = skipped(lines)
     found = [_HEADING.match(row) for n, row in enumerate(lines) if n not in outside]
     return [(len(m["level"]), m["text"].strip(" \t#")) for m in found if m]
+
+
+def code(body: str) -> list[str]:
+    """The lines of code, HTML and math of a page's body."""
+    lines = body.split("\n")
+    return [lines[n] for n in sorted(_code(lines))]
 
 
 def prose(body: str) -> Iterator[tuple[int, int]]:
@@ -73,7 +81,15 @@ def _apart(lines: Sequence[str], n: int, tables: set[int]) -> bool:
     if _UNDERLINE.match(below) and below.strip():
         return True
     head = n + 1 in tables and n not in tables
-    return head or (bool(re.match(r"^[ \t]{0,3}:[ \t]+\S", below)) and not re.match(r"^[ \t]*:[ \t]", row))
+    return head or _is_term(lines, n)
+
+
+def _is_term(lines: Sequence[str], n: int) -> bool:
+    """Whether a line is the term of a definition: the next that is not blank begins with a colon."""
+    if lines[n].startswith((" " * INDENT, ":")):
+        return False
+    below = next((row for row in lines[n + 1 : n + 3] if row.strip()), "")
+    return bool(_DEFINES.match(below))
 
 
 def _tables(lines: Sequence[str]) -> set[int]:

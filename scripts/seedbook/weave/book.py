@@ -62,10 +62,20 @@ class Page:
         """Whether it stands for its folder."""
         return posixpath.basename(self.path) == "index.md"
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text after the front matter."""
         return self.text[self.body_at :]
+
+    @cached_property
+    def prose(self) -> tuple[tuple[int, int], ...]:
+        """(start, end) in `body` of each run of prose."""
+        return tuple(blocks.prose(self.body))
+
+    @cached_property
+    def runs(self) -> tuple[str, ...]:
+        """The text of each run of prose."""
+        return tuple(self.body[start:end] for start, end in self.prose)
 
 
 @dataclass(frozen=True)
@@ -131,7 +141,7 @@ def _page(path: str, text: str, topic_ids: set[str], terms: tuple[Term, ...]) ->
         len(text) - len(body),
         _title(data, body, path),
         markdown.line(str(data.get("description") or "")) or _summary(body),
-        _tags(data, body, terms),
+        _tags(data, body, () if folder == "" or _index(path) else terms),
         folder if folder in topic_ids else "",
         markdown.line(str(data.get("chapter") or "")),
         _source(Shelved(path, data, body, text)),
@@ -157,7 +167,7 @@ def _summary(body: str) -> str:
 
 
 def _tags(data: dict[str, Any], body: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
-    """The tags a page names; for a page that names none, the terms it mentions most."""
+    """The tags a page names; for a page that names none, the terms that it mentions most."""
     given = data.get("tags")
     if given is None:
         return _computed_tags(body, terms)

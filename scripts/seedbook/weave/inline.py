@@ -15,12 +15,14 @@ _THING = re.compile(
     r"|(?P<code>`+)"  # `code`
     r"|(?P<bracket>!?\[)"  # [text](address), ![image](address), [text][id], [^note]
     r"|(?P<html><(?=[A-Za-z/!?]))"  # <kbd>, <https://go.dev>
-    r"|(?P<address>(?:https?|ftp)://[^\s<>，。；、）】”]*|\bwww\.[^\s<>，。；、）】”]*)"
-    r"|(?P<attributes>\{[:.#\s][^}\n]*\})"  # { .term }
+    r"|(?P<address>(?:https?|ftp)://[^\s<>`，。；、）】”]*|\bwww\.[^\s<>`，。；、）】”]*)"
+    r"|(?P<attributes>\{[^}\n`\[<]*\})"  # { .wide }
     r"|(?P<icon>:[a-z0-9_+-]+:)"  # :material-bee:
 )
 #: Elements whose content is left out too.
 _CLOSED = frozenset({"a", "code", "kbd", "pre", "samp", "script", "style", "svg", "button", "var", "abbr"})
+#: A run of backticks
+_BACKTICKS = re.compile(r"`+")
 #: A tag's name: `kbd` of `<kbd class="x">`
 _TAG = re.compile(r"<([A-Za-z][\w-]*)")
 #: The address of a link after its bracket: `(../a.md "title")`, `(<a b.md>)`
@@ -76,8 +78,7 @@ def _text(chars: list[str], places: list[int]) -> Iterator[Text]:
 def _leap(page: str, thing: re.Match[str], end: int) -> tuple[int, Link | None]:
     """Where the thing ends, and the link that it is, if any."""
     if thing["code"]:
-        closing = re.compile(rf"(?<!`){thing['code']}(?!`)").search(page, thing.end(), end)
-        return closing.end() if closing else thing.end(), None
+        return _after_code(page, thing.start(), end), None
     if thing["html"]:
         return _after_tag(page, thing.start(), end), None
     if thing["bracket"]:
@@ -85,14 +86,22 @@ def _leap(page: str, thing: re.Match[str], end: int) -> tuple[int, Link | None]:
     return thing.end(), None
 
 
+def _after_code(page: str, at: int, end: int) -> int:
+    """The end of the code that begins here; of the whole run when the backticks stay open."""
+    opening = _BACKTICKS.match(page, at, end)
+    assert opening
+    closing = re.compile(rf"(?<!`){opening.group()}(?!`)").search(page, opening.end(), end)
+    return closing.end() if closing else end
+
+
 def _after_tag(page: str, at: int, end: int) -> int:
     close = page.find(">", at, end)
-    if close < 0:
+    if close < 0 or "`" in page[at:close]:
         return end
     name = _TAG.match(page, at)
     if name and name[1].lower() in _CLOSED:
         closing = re.compile(rf"</{name[1]}\s*>", re.IGNORECASE).search(page, close, end)
-        return closing.end() if closing else end
+        return closing.end() if closing and "`" not in page[close : closing.start()] else end
     return close + 1
 
 
@@ -120,6 +129,8 @@ def _closing(page: str, at: int, end: int, opening: str, closing: str) -> int:
         char = page[at]
         if char == "\\":
             at += 1
+        elif char == "`":
+            at = _after_code(page, at, end) - 1
         elif char == opening:
             depth += 1
         elif char == closing:

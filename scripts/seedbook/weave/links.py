@@ -10,13 +10,15 @@ from urllib.parse import unquote
 
 from seedbook import mentions
 from seedbook.glossary import Term
-from seedbook.weave import blocks, markdown
+from seedbook.weave import markdown
 from seedbook.weave.book import GLOSSARY, Book, Page
 from seedbook.weave.inline import Link, Text, scan
 
 #: A Latin name is part of a longer word when a joint stands between it and more of it: `gRPC-Gateway`, `k8s.io`
 _JOINED_BEFORE = re.compile(r"[A-Za-z0-9)\]][-._/@\\:=+&%]$|[$@#\\]$")
 _JOINED_AFTER = re.compile(r"[-._/@\\:=+&%][A-Za-z0-9({\[]|[(\[]")
+#: Characters that give a link's marks another meaning.
+_SPOIL_BEFORE, _SPOIL_AFTER = ("\\", "!", "]", "_"), ("{", "[", "(", "_")
 #: A Latin word before a Chinese name, and the name's first character: `Redis 连`
 _QUALIFIER = re.compile(r"[A-Za-z0-9] ?[\u3400-\u9fff]$")
 
@@ -45,7 +47,7 @@ def best_page(book: Book, term: str) -> str:
 
 def pieces(page: Page) -> Iterator[Text | Link]:
     """The linkable text and the written links of a page, in order; places are indexes in `page.text`."""
-    for start, end in blocks.prose(page.body):
+    for start, end in page.prose:
         yield from scan(page.text, page.body_at + start, page.body_at + end)
 
 
@@ -76,8 +78,15 @@ def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
     for piece in pieces(page):
         if isinstance(piece, Text):
             for start, end, term in lexer.spans(piece.text):
-                if stands_alone(piece.text, start, end) and not _qualified(book.term[term], piece.text, start, end):
-                    yield piece.at[start], piece.at[end - 1] + 1, term
+                first, last = piece.at[start], piece.at[end - 1] + 1
+                alone = stands_alone(piece.text, start, end) and not _qualified(book.term[term], piece.text, start, end)
+                if alone and _linkable(page, first, last):
+                    yield first, last, term
+
+
+def _linkable(page: Page, start: int, end: int) -> bool:
+    """Whether the marks of a link would mean one here: `!` makes an image of it, a backslash plain text."""
+    return page.text[start - 1 : start] not in _SPOIL_BEFORE and page.text[end : end + 1] not in _SPOIL_AFTER
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -102,6 +111,6 @@ def write(book: Book, page: Page, placed: tuple[Placed, ...]) -> str:
         href = markdown.to(page.path, one.target, anchor)
         mention = page.text[one.start : one.end]
         tooltip = book.term[one.term].definition
-        parts += [page.text[at : one.start], markdown.link(mention, href, tooltip, "term")]
+        parts += [page.text[at : one.start], markdown.link(mention, href, tooltip)]
         at = one.end
     return "".join(parts) + page.text[at:]

@@ -31,10 +31,10 @@ def escape(text: str) -> str:
     return _INLINE.sub(_entity, line(text))
 
 
-def link(text: str, href: str, tooltip: str = "", css: str = "") -> str:
-    """A link around `text`, which is Markdown already; `tooltip` is plain text, `css` a class."""
+def link(text: str, href: str, tooltip: str = "") -> str:
+    """A link around `text`, which is Markdown already; `tooltip` is plain text."""
     title = f' "{_MARKUP.sub(_entity, line(tooltip))}"' if tooltip else ""
-    return f"[{text}]({href}{title})" + (f"{{ .{css} }}" if css else "")
+    return f"[{text}]({href}{title})"
 
 
 def to(source: str, target: str, anchor: str = "") -> str:

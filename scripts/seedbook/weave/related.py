@@ -18,11 +18,15 @@ from seedbook.weave import blocks
 from seedbook.weave.book import Book, Page
 
 #: How many related pages are shown, and how alike (0 to 1) they must at least be.
-MOST, FLOOR = 5, 0.08
+MOST, FLOOR = 5, 0.09
+#: What it adds when two pages that share anything stand in one subtopic, and what is left across topics.
+SAME_SHELF, OTHER_TOPIC = 0.08, 0.75
+#: What a single shared feature counts.
+THIN = 0.5
 #: What terms and what words say of likeness; together 1.
 TERMS_SHARE, WORDS_SHARE = 0.6, 0.4
 #: Weights of a feature by where it stands.
-TITLE, TAG, HEADING, TEXT = 4.0, 3.0, 2.0, 1.0
+TITLE, TAG, HEADING, TEXT, CODE = 4.0, 3.0, 2.0, 1.0, 0.4
 #: Features that describe a page.
 FEATURES = 60
 #: A feature on more than this part of the pages, or on more than this many pages, tells nothing.
@@ -33,14 +37,21 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_.+#-]*[A-Za-z0-9_+#]|[\u3400-\u9fff]+")
 Vector = dict[str, float]
 
 
-def related(book: Book) -> dict[str, tuple[str, ...]]:
-    """The paths of the related pages of each page, most alike first, path order between equals."""
+def related(book: Book, shelf: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The paths of the related pages of each page, most alike first, path order between equals.
+
+    `shelf` names the subtopic of each page, in a form that is unique among topics.
+    """
     pages = [p for p in book.pages.values() if p.topic and not p.is_index]
     scores: dict[str, Counter[str]] = {p.path: Counter() for p in pages}
     for share, features in ((TERMS_SHARE, _term_features), (WORDS_SHARE, _word_features)):
         vectors = weigh({p.path: features(book, p) for p in pages})
         for one, other, likeness in alike(vectors):
             scores[one][other] += share * likeness  # type: ignore[assignment]
+    for path, found in scores.items():
+        for other in found:
+            found[other] *= 1 if book.pages[path].topic == book.pages[other].topic else OTHER_TOPIC  # type: ignore[assignment]
+            found[other] += SAME_SHELF if shelf[path] == shelf[other] else 0  # type: ignore[assignment]
     return {path: tuple(_best(found)) for path, found in scores.items()}
 
 
@@ -51,7 +62,7 @@ def _best(found: Counter[str]) -> list[str]:
 
 def _fields(page: Page) -> list[tuple[float, str]]:
     heads = [(TITLE if level == 1 else HEADING, plain(text)) for level, text in blocks.headings(page.body)]
-    return [(TITLE, page.title), *heads[1:], *((TEXT, page.body[a:b]) for a, b in blocks.prose(page.body))]
+    return [(TITLE, page.title), *heads[1:], *((TEXT, text) for text in page.runs)]
 
 
 def _term_features(book: Book, page: Page) -> Vector:
@@ -62,15 +73,15 @@ def _term_features(book: Book, page: Page) -> Vector:
     for weight, text in _fields(page):
         for term, times in lexer.count(text).items():
             found[term] += weight * times
-    return {f: 1 + math.log(v) for f, v in found.items() if v >= 1}
+    return {f: 1 + math.log(v) for f, v in found.items() if v >= TEXT}
 
 
 def _word_features(book: Book, page: Page) -> Vector:
     found: Vector = defaultdict(float)
-    for weight, text in _fields(page):
+    for weight, text in [*_fields(page), *((CODE, text) for text in blocks.code(page.body))]:
         for word in words(text):
             found[word] += weight
-    return {f: 1 + math.log(v) for f, v in found.items()}
+    return {f: 1 + math.log(1 + v) for f, v in found.items()}
 
 
 def words(text: str) -> Iterable[str]:
@@ -97,14 +108,19 @@ def weigh(vectors: Mapping[str, Vector]) -> dict[str, Vector]:
 
 
 def alike(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str, float]]:
-    """(page, other page, cosine) of every two pages that share a feature, both ways round."""
+    """(page, other page, likeness) of every two pages that share a feature, both ways round.
+
+    Likeness is their cosine; a single shared feature is thin evidence and counts in part.
+    """
     pages_of: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for path, vector in vectors.items():
         for feature, value in vector.items():
             pages_of[feature].append((path, value))
     for path, vector in vectors.items():
-        likeness: Vector = defaultdict(float)
+        likeness, shared = defaultdict[str, float](float), Counter[str]()
         for feature, value in vector.items():
             for other, theirs in pages_of[feature]:
                 likeness[other] += value * theirs
-        yield from ((path, other, score) for other, score in likeness.items() if other != path)
+                shared[other] += 1
+        likeness.pop(path, None)
+        yield from ((path, other, score * (1 if shared[other] > 1 else THIN)) for other, score in likeness.items())

@@ -33,7 +33,8 @@ class Study:
     @cached_property
     def related(self) -> Mapping[str, tuple[str, ...]]:
         """The related pages of each page."""
-        return related.related(self.book)
+        shelf = {p.path: f"{topic}/{s.name}" for topic, found in self.shelves.items() for s in found for p in s.pages}
+        return related.related(self.book, shelf)
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[str, ...]]:

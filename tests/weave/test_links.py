@@ -1,0 +1,104 @@
+"""Glossary links in the text of pages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import markdown as python_markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from seedbook import frontmatter
+from seedbook.catalog import Catalog
+from seedbook.project import Project
+from seedbook.weave import book, links
+from seedbook.weave.study import Study
+from tests.weave.cases import Case, cases
+from tests.weave.samples import BOOK
+
+PAGE = "middleware/x.md"
+#: A glossary link as it is built.
+TERM = re.compile(r'<a href="[^"]*" title="[^"]*">(.*?)</a>', re.DOTALL)
+
+
+def woven(text: str, path: str = PAGE) -> str:
+    study = Study(book.read({**BOOK, path: text}, Catalog()))
+    return links.write(study.book, study.book.pages[path], study.placed[path])
+
+
+def html(text: str) -> str:
+    """The body of a page as the site's own settings build it."""
+    settings = site_settings()
+    made = python_markdown.Markdown(extensions=settings.markdown_extensions, extension_configs=settings.mdx_configs)
+    return made.convert(frontmatter.split(text)[1])
+
+
+@cache
+def site_settings() -> MkDocsConfig:
+    return load_config(str(Path(__file__).resolve().parents[2] / "mkdocs.yml"))
+
+
+@pytest.mark.parametrize("case", cases("links"), ids=lambda case: case.title)
+def test_links(case: Case) -> None:
+    assert woven(case.given) == case.expected
+
+
+def test_a_term_is_not_linked_on_its_own_page() -> None:
+    assert "[GC](" not in woven(BOOK["runtime/gc.md"], "runtime/gc.md")
+
+
+def test_the_glossary_links_no_terms_of_its_own() -> None:
+    assert woven(BOOK["glossary.md"], "glossary.md") == BOOK["glossary.md"]
+
+
+def test_a_page_called_after_a_term_explains_it() -> None:
+    pages = {**BOOK, "runtime/queue.md": "---\ntags: [队列]\n---\n# 队列的实现\n"}
+    read = book.read(pages, Catalog())
+    assert links.best_page(read, "队列") == "runtime/queue.md"
+    assert links.best_page(read, "gRPC") == book.GLOSSARY
+
+
+def test_a_glossary_link_to_a_missing_page_falls_back_to_the_entry() -> None:
+    pages = {key: text for key, text in BOOK.items() if key != "runtime/gc.md"}
+    assert links.best_page(book.read(pages, Catalog()), "GC") == book.GLOSSARY
+
+
+#: What may surprise a Markdown parser, with terms between it.
+FRAGMENTS = (
+    "GC", "队列", "消息队列", "eBPF 验证器", "TIME\\_WAIT", "`", "``", "**", "*", "_", "[", "]", "(", ")", "](x.md)",
+    "![", "<", ">", "<kbd>", "</kbd>", "<a href='x'>", "</a>", "{", "}", "{: .x }", "|", "| --- | --- |", "\\", "\n",
+    "\n\n", "    ", "- ", "1. ", "> ", "# ", ":   ", "```", "~~~", "!!! note", "---", "$$", "[^1]", "[id]: x",
+    "“", "，", " ", "a",
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=24).map("".join))
+def test_links_change_nothing_else_of_what_is_built(text: str) -> None:
+    page = f"# 题\n\n{text}"
+    assert TERM.sub(r"\1", html(woven(page))) == html(page)
+
+
+def test_links_change_nothing_else_in_the_book(project: Project) -> None:
+    study = _study(project.docs)
+    for path, page in study.book.pages.items():
+        linked = links.write(study.book, page, study.placed[path])
+        assert TERM.sub(r"\1", html(linked)) == html(page.text), path
+
+
+def test_lines_stay_where_they_are(project: Project) -> None:
+    study = _study(project.docs)
+    for path, page in study.book.pages.items():
+        linked = links.write(study.book, page, study.placed[path]).split("\n")
+        unlinked = [re.sub(r'\[([^]]*)\]\([^")]*"[^"]*"\)', r"\1", row) for row in linked]
+        assert unlinked == page.text.split("\n"), path
+
+
+def _study(docs: Path) -> Study:
+    pages = {p.relative_to(docs).as_posix(): p.read_text(encoding="utf-8") for p in docs.rglob("*.md")}
+    return Study(book.read(pages, Catalog()))

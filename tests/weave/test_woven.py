@@ -1,0 +1,118 @@
+"""What weaving adds to a book, and what it leaves alone."""
+
+from __future__ import annotations
+
+import re
+
+from seedbook import weave
+from seedbook.catalog import Article, Catalog
+from tests.weave.samples import BOOK
+
+ARTICLE = Article("000", "000_ab.txt", "一篇文章", "文章", "不详", "版权归原作者", "", (("9", "重复"),))
+CATALOG = Catalog((ARTICLE,))
+NEXT = """---
+title: 队列怎样排队
+tags: [队列]
+source: {seed: "000", section: "1.3", lines: [21, 30], digest: 0}
+---
+# 队列怎样排队
+
+先看[GC](gc.md)，再看消息队列。
+"""
+PAGES = {**BOOK, "runtime/queue.md": NEXT}
+URL = "https://git.example/guide"
+
+
+def woven(pages: dict[str, str] = PAGES, repo_url: str = "") -> dict[str, str]:
+    return weave.weave(pages, CATALOG, repo_url)
+
+
+def test_a_page_keeps_its_lines_and_gains_only_after_the_last() -> None:
+    for path, text in PAGES.items():
+        rows = [re.sub(r'\[([^]]*)\]\([^")]*"[^"]*"\)', r"\1", row) for row in woven()[path].split("\n")]
+        written = text.rstrip("\n").split("\n")
+        assert all(row.startswith(mine) for row, mine in zip(rows, written, strict=False)), path
+
+
+def test_weaving_twice_gives_the_same() -> None:
+    weave._studied.cache_clear()
+    first = woven()
+    weave._studied.cache_clear()
+    assert woven() == first
+
+
+def test_an_imported_page_says_where_it_comes_from() -> None:
+    note = woven()["runtime/gc.md"]
+    assert '!!! source-note "出处"' in note
+    assert "[《一篇文章》](../articles/000.md)第 1.2 节，原文第 10–20 行；已经人工修订" in note
+    assert "权利：版权归原作者。" in note
+    assert "下一节：[队列怎样排队](queue.md)" in note
+
+
+def test_the_seed_is_linked_in_the_repository_when_its_address_is_known() -> None:
+    assert f"[`seeds/000_ab.txt`]({URL}/blob/main/seeds/000_ab.txt#L10-L20)" in woven(repo_url=URL)["runtime/gc.md"]
+    assert "在本书仓库的 `seeds/000_ab.txt`" in woven()["runtime/gc.md"]
+
+
+def test_a_page_that_another_links_to_says_so() -> None:
+    assert (
+        '!!! backlinks "提到本页的页面"\n\n    - [术语表](../glossary.md)\n    - [队列怎样排队](queue.md)'
+        in woven()["runtime/gc.md"]
+    )
+
+
+def test_an_article_lists_its_sections_in_its_own_order_and_what_was_dropped() -> None:
+    page = woven()["articles/000.md"]
+    assert page.index("- 1.2 [GC 怎样工作]") < page.index("- 1.3 [队列怎样排队]")
+    assert "- 9：重复" in page
+    assert "[一篇文章](000.md)（2 节）" in woven()["articles/index.md"]
+
+
+def test_a_topic_page_groups_its_pages_by_subtopic() -> None:
+    page = woven()["runtime/index.md"]
+    assert page.index("## 先读这几页") < page.index("## 内存") < page.index("## 排队")
+    assert "- [GC 怎样工作](gc.md)：回收从哪里开始。" in page
+
+
+def test_the_glossary_names_under_each_term_the_pages_about_it() -> None:
+    page = woven()["glossary.md"]
+    assert "GC { #term-gc }" in page
+    assert "详见：[GC](runtime/gc.md) · 有关的书页：[GC 怎样工作](runtime/gc.md)" in page
+
+
+def test_tags_have_pages() -> None:
+    page = woven()["tags.md"]
+    assert "## GC { #tag-gc }\n\n回收内存。[词条](glossary.md#term-gc)\n\n- [GC 怎样工作](runtime/gc.md)" in page
+
+
+def test_a_page_at_the_place_of_a_computed_one_stays() -> None:
+    assert woven({**PAGES, "tags.md": "# 我的标签\n"})["tags.md"].startswith("# 我的标签\n")
+
+
+def test_a_page_with_nothing_but_text_gets_everything() -> None:
+    text = "# 手写的一页：GC 与队列\n\nGC 先讲。\n\n队列再讲，GC 又讲，队列也又讲。\n\n消息队列最后讲。\n"
+    pages = {**PAGES, "runtime/mine.md": text}
+    page, facts = woven(pages)["runtime/mine.md"], {f.path: f for f in weave.facts(pages, CATALOG)}["runtime/mine.md"]
+    assert '[GC](gc.md "回收内存。") 先讲。' in page
+    assert '!!! related "相关页面"' in page
+    assert facts.title == "手写的一页：GC 与队列"
+    assert facts.description.startswith("GC 先讲。")
+    assert "GC" in facts.tags
+    assert facts.related
+    assert "runtime/mine.md" in str(weave.navigation(pages, CATALOG))
+    assert "[手写的一页：GC 与队列](mine.md)：GC 先讲。" in woven(pages)["runtime/index.md"]
+    assert "- [手写的一页：GC 与队列](runtime/mine.md)" in woven(pages)["tags.md"]
+
+
+def test_the_sidebar_names_every_page_once_while_the_book_is_small() -> None:
+    pages = woven()
+    named = re.findall(r"'([^']+\.md)'", str(weave.navigation(PAGES, CATALOG)))
+    assert sorted(named) == sorted(pages)
+
+
+def test_a_large_book_has_hubs_in_its_sidebar() -> None:
+    many = {f"runtime/p{n}.md": f"# 第 {n} 页\n\nGC。\n" for n in range(320)}
+    named = re.findall(r"'([^']+\.md)'", str(weave.navigation({**PAGES, **many}, CATALOG)))
+    assert "runtime/index.md" in named
+    assert "runtime/p1.md" not in named
+    assert "[第 1 页](p1.md)" in weave.weave({**PAGES, **many}, CATALOG)["runtime/index.md"]
