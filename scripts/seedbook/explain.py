@@ -13,8 +13,7 @@ from seedbook.errors import UsageError
 from seedbook.model import Block, Seed
 from seedbook.pipeline import restore_seed
 from seedbook.project import Project
-from seedbook.segment.tagging import tag
-from seedbook.segment.weights import TAGS, load
+from seedbook.segment import evidence
 
 #: Features shown as evidence of a line's kind
 _SHOWN = 4
@@ -112,18 +111,12 @@ def _report(seed: Seed, block: Block) -> Iterator[str]:
 
 
 def _evidence(seed: Seed, block: Block) -> Iterator[str]:
-    """Why each line of the block was tagged as it was: its features and what they weigh for that tag."""
-    tagged = tag(seed.lines)
-    weights = load(tagged.spaced)
+    """Why each line of the block was taken for its kind: the features that spoke for it against the best rival."""
     yield "evidence:"
-    for line, name, features in zip(tagged.lines, tagged.tags, tagged.features, strict=True):
+    for line in evidence(seed):
         if not block.lines[0] <= line.number <= block.lines[1]:
             continue
-        if not features or name not in TAGS:
-            yield f"{line.number:5}   {name}: by a rule for its form"
-            continue
-        column = TAGS.index(name)
-        worth = {f: weights.features[f][column] for f in features if f in weights.features}
-        best = sorted(worth, key=lambda f: -worth[f])[:_SHOWN]
-        yield f"{line.number:5}   {name}: " + ", ".join(f"{f} {worth[f]:+.1f}" for f in best)
+        reasons = ", ".join(f"{feature} {weight:+.1f}" for feature, weight in line.reasons[:_SHOWN])
+        against = f" rather than {line.other}" if line.other else ""
+        yield f"{line.number:5}   {line.kind}{against}: {reasons or 'by a rule for its form'}"
     yield ""

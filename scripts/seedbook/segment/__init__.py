@@ -1,5 +1,11 @@
-"""From the lines of a seed to its blocks."""
+"""From the lines of a seed to its blocks: every line scored for every kind, the best sequence chosen as a whole.
 
+The way of a seed through this folder: `lines` (what a line is made of) → `ends` and `given` (what plain rules decide)
+→ `features` and `context` (named statements about a line and its place) → `weights` and `decode` (the best sequence
+of tags) → `blocks` → `levels` of headings and languages of code (`segmenting`). `evidence` says why.
+"""
+
+from seedbook.segment.evidence import LineEvidence, evidence
 from seedbook.segment.segmenting import segment
 
-__all__ = ["segment"]
+__all__ = ["LineEvidence", "evidence", "segment"]

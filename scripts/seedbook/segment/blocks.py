@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from seedbook.model import Block, Seed
+from seedbook.segment.splitting import starts
 from seedbook.segment.tagging import Tagged
 
 #: Kinds whose neighbouring blocks are one: a list's items, a table's rows.
@@ -18,8 +20,17 @@ def to_blocks(seed: Seed, tagged: Tagged) -> Iterator[Block]:
     start = 0
     for n in range(1, len(tagged.lines) + 1):
         if n == len(tagged.lines) or not _goes_on(tagged, start, n):
-            yield _block(seed, tagged, start, n - 1)
+            yield from _parted(seed, tagged, start, n - 1)
             start = n
+
+
+def _parted(seed: Seed, tagged: Tagged, first: int, last: int) -> Iterator[Block]:
+    if tagged.tags[first].rstrip("+") != "code":
+        yield _block(seed, tagged, first, last)
+        return
+    edges = [first, *starts(tagged, first, last), last + 1]
+    for start, end in pairwise(edges):
+        yield _block(seed, tagged, start, end - 1)
 
 
 def _goes_on(tagged: Tagged, start: int, n: int) -> bool:

@@ -148,6 +148,9 @@ class State:
     heredoc: str = ""
     diagram: bool = False
     item: int = -1  # the column where the last list item's text begins; -1 outside lists
+    comment: bool = False  # inside /* ... */
+    tags: int = 0  # open tags of markup
+    openers: frozenset[str] = frozenset()  # how samples begin, as seen since the last line of prose
 
     def features(self, line: Line) -> list[str]:
         """The features of a line that comes in this state."""
@@ -166,6 +169,13 @@ class State:
                 if line.indent > self.item
                 else "left-of-item"
             )
+        if self.comment:
+            found.append("inside-comment")
+        if self.tags:
+            found.append("inside-tags")
+        opener = _opener(line.text)
+        if opener:
+            found.append("opens-as-before" if opener in self.openers else "opens-anew")
         return found
 
     def after(self, line: Line, names: list[str]) -> State:
@@ -261,6 +271,31 @@ def _number(text: str) -> tuple[int, ...]:
     if found[0][0] in _HAN_DIGITS:
         return (-1, sum(_HAN_DIGITS[digit] for digit in found[0]))
     return tuple(int(part) for part in found[0].split(".")[:4])
+
+
+#: How a file or sample of some languages begins: seen twice, a second sample has begun.
+_OPENER = re.compile(
+    r"^(package |apiVersion:|#!/|FROM |syntax ?=|<\?xml|func main\(\)|<!DOCTYPE|import \(|CREATE TABLE|public class |version:|server \{|module )"
+)
+_OPEN_TAG = re.compile(r"<(?!br|img|input|meta|link|hr|!)[a-zA-Z][\w:.-]*(?:\s[^<>]*)?(?<!/)>")
+
+
+def _opener(text: str) -> str:
+    found = _OPENER.match(text)
+    return found[1] if found else ""
+
+
+def _in_comment(inside: bool, text: str) -> bool:
+    opened, closed = text.rfind("/*"), text.rfind("*/")
+    return opened > closed if opened >= 0 or closed >= 0 else inside and not text.startswith("第")
+
+
+def _open_tags(tags: int, line: Line) -> int:
+    if not line.text.startswith("<") and not tags:
+        return 0
+    if line.gap and not line.indent and not line.text.startswith("<"):
+        return 0
+    return max(0, min(9, tags + len(_OPEN_TAG.findall(line.text)) - line.text.count("</")))
 
 
 def _heredoc(word: str, line: Line) -> str:

@@ -87,6 +87,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("ascii-rule", r"^[-=+*_~|]{4,}$|^\+-", "+----+"),
     ("log-time", r"^\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:|^\d\d:\d\d:\d\d", "2024-01-01 10:00"),
     ("math", r"^\$\$|\$\$$|\\(frac|text|sum|left|right|begin|end)\b", "$$x$$"),
+    ("prose-glued-behind", r"^[\x21-\x7e][\x20-\x7e]{4,}[\x21-\x7e][\u3400-\u9fff][^,。;#]*$", "git clone a.git进入目录"),
+    ("commands-glued", r"\S \$ [a-z]", "$ cd a $ make"),
     # tables
     ("pipe-row", r"^\|.*\|$", "| a | b |"),
     ("pipe-rule", r"^\|?[\s:|-]*-{2,}[\s:|-]*\|[\s:|-]*$", "|---|---|"),

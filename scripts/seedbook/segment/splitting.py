@@ -1,0 +1,81 @@
+"""Parts a run of code where its language clearly changes: two samples that stood next to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seedbook.languages.marks import scores
+from seedbook.segment.tagging import Tagged
+
+#: Languages that stand by themselves: a sample of one holds no lines of another, except as a string or comment.
+#: Commands may only come second, for what follows a command may be its output.
+_PURE = frozenset(
+    "go java kotlin rust c cpp python yaml json toml dockerfile protobuf thrift lua gomod xml javascript typescript".split()
+)
+_SECOND = _PURE | {"bash", "console", "groovy"}
+#: Languages whose samples hold lines that look like each other's: a key of YAML, a field of JSON.
+_ALIKE = (
+    {"yaml", "json", "toml", "ini", "systemd"},
+    {"c", "cpp", "java", "csharp", "go", "rust", "kotlin", "scala", "javascript", "typescript", "thrift", "protobuf"},
+    {"xml", "html", "javascript", "typescript", "vue", "svelte"},
+    {"dockerfile", "bash", "console"},
+    {"java", "kotlin", "groovy"},
+)
+#: What a line must say at least for its language to be clear, and what all lines before a border must say together.
+_CLEAR, _SURE = 4.0, 8.0
+#: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
+_COMMENT = re.compile(r"^(#(?![!\[])|//|--\s|/\*|<!--)")
+#: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone closing quote
+_FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|[`'\"]{1,3}[)]?$")
+
+
+def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
+    """The lines, by index, at which new samples begin within the run of code from `first` to `last`."""
+    said = [dict(scores(line.text)) for line in tagged.lines[first : last + 1]]
+    for n in range(1, len(said)):
+        if _changes(said, n) and _may_part(tagged, first + n):
+            start = _with_comments(tagged, first, first + n)
+            if start > first:
+                yield start
+            return
+
+
+def _changes(said: Sequence[dict[str, float]], n: int) -> bool:
+    """Whether line `n` and what follows speak a language that the lines before do not."""
+    here, before = _clear(said[n]), _main(said[:n], _SURE)
+    if here not in _SECOND or before not in _PURE or here == before or _alike(here, before):
+        return False
+    if before in said[n] or any(here in line for line in said[:n]):
+        return False
+    return _main(said[n:], _CLEAR) == here
+
+
+def _may_part(tagged: Tagged, n: int) -> bool:
+    held = {"inside-heredoc", "inside-brackets", "inside-comment"} & set(tagged.features[n])
+    return not held and not tagged.lines[n].indent and not _FOREIGN.search(tagged.lines[n - 1].text)
+
+
+def _with_comments(tagged: Tagged, first: int, n: int) -> int:
+    """The border before line `n`, moved up over the comments in front of it."""
+    while n > first and not (tagged.spaced and tagged.lines[n].gap) and _COMMENT.match(tagged.lines[n - 1].text):
+        n -= 1
+    return n
+
+
+def _clear(line: dict[str, float]) -> str:
+    best = max(line, key=lambda lang: line[lang], default="")
+    return best if best and line[best] >= _CLEAR else ""
+
+
+def _main(lines: Sequence[dict[str, float]], least: float) -> str:
+    totals: dict[str, float] = {}
+    for line in lines:
+        for lang, weight in line.items():
+            totals[lang] = totals.get(lang, 0.0) + weight
+    best = max(totals, key=lambda lang: totals[lang], default="")
+    return best if best and totals[best] >= least else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    return any(one in group and other in group for group in _ALIKE)
