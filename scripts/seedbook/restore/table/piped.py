@@ -40,8 +40,8 @@ def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
 
 
 def _may_break_after(row: list[str]) -> bool:
-    """A row breaks only after inline code, so its last cell holds Latin letters or digits."""
-    return bool(_LATIN.search(row[-1])) if row else True
+    """A row breaks only after inline code, so its last cell holds Latin letters or digits, or ASCII signs alone."""
+    return not row or row[-1].isascii() or bool(_LATIN.search(row[-1]))
 
 
 def _as_code(cell: str) -> str:
@@ -55,7 +55,7 @@ def _cells(line: str) -> tuple[bool, list[str]]:
     """Whether `line` begins with a pipe, and its cells."""
     opens = line.startswith("|")
     # `~300ms | ||` is a cell, an empty one and the end of the row
-    body = re.sub(r"\|\|$", "| |", line)
+    body = re.sub(r"\|{2,}$", lambda m: " ".join(m[0]), line)
     body = re.sub(r"^\|", "", re.sub(r"\|$", "", body))
     return opens, [cell.strip() for cell in _PIPE.split(f"{body} " if body.endswith("|") else body)]
 
