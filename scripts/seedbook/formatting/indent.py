@@ -39,7 +39,7 @@ def indent(lang: str, lines: Sequence[str]) -> Indented:
     kept = _kept(store.load(key), lines)
     if kept is not None:
         return kept
-    found = _WAYS.get(lang, _by_layout(lang))(lines)
+    found = _WAYS.get(lang, _by_layout(lang))([line.strip() for line in lines])
     changed = found.lines != plain.lines and same_lines(lines, found.lines)
     result = found if changed else Indented(plain.lines, doubts=found.doubts)
     store.save(key, [result.lines, result.fixes, result.doubts])

@@ -109,6 +109,8 @@ class _Walk:
                 self.stack.pop()
         elif self.stack and self.stack[-1].word not in ("def", "class"):
             self.sure = False
+            while word == "return" and self.stack and self.stack[-1].word in ("for", "while"):
+                self.stack.pop()  # nobody returns at the end of every round
 
     def _back_to(self, words: tuple[str, ...]) -> None:
         while self.stack and self.stack[-1].word not in words:

@@ -1,0 +1,57 @@
+"""Which captures lost their indentation, and what restoring a block says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from seedbook.model import Block, Seed
+from seedbook.restore import code
+
+_FLAT = ("func f() {", "return", "}")
+
+
+def _restored(*samples: tuple[str, ...], lang: str = "go") -> list[Block]:
+    blocks = tuple(Block("code", (1, len(lines)), lines, lang=lang) for lines in samples)
+    return list(code.restore(Seed("900", Path("900.txt"), sum(samples, ())), blocks))
+
+
+def test_where_no_sample_is_indented_all_are() -> None:
+    [block] = _restored(_FLAT)
+
+    assert block.markdown == '```go verdict="fragment"\nfunc f() {\n\treturn\n}\n```'
+    assert block.fixes == ("indent-gofmt",)
+
+
+def test_where_one_sample_is_indented_none_is_changed() -> None:
+    kept, flat = _restored(("if x {", "    y()", "}"), _FLAT)
+
+    assert "    y()" in kept.markdown
+    assert flat.markdown.split("\n")[1:-1] == list(_FLAT)
+
+
+def test_a_verdict_stands_on_the_block_and_in_its_fence() -> None:
+    [block] = _restored(("func f( {",))
+
+    assert block.verdict == "damaged"
+    assert block.markdown.startswith('```go verdict="damaged"\n')
+    assert block.doubts == ("code-damaged",)
+
+
+def test_text_has_no_verdict() -> None:
+    [block] = _restored(("a b c",), lang="text")
+
+    assert block.verdict is None
+    assert block.markdown == "```text\na b c\n```"
+
+
+def test_a_sample_with_fences_gets_a_longer_one() -> None:
+    [block] = _restored(("````md", "x", "````"), lang="text")
+
+    assert block.markdown.startswith("`````text\n")
+    assert block.markdown.endswith("\n`````")
+
+
+def test_other_kinds_are_left_alone() -> None:
+    prose = Block("paragraph", (1, 1), ("x",), markdown="x")
+
+    assert code.restore(Seed("900", Path("900.txt"), ("x",)), (prose,)) == (prose,)
