@@ -53,7 +53,7 @@ def variants(flat: str, groups: list[list[str]]) -> list[str]:
             if place >= 0 and len(name) > len(best):
                 best, group, at = name, names[:-1], place
     others = dict.fromkeys(name for name in group if squash(name) != squash(best))
-    return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in list(others)[:5]]
+    return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in list(others)[: int(rules.RANK["names"])]]
 
 
 def near_name(flat: str, groups: list[list[str]]) -> tuple[str, str] | None:

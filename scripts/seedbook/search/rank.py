@@ -100,12 +100,14 @@ def _best(store: Store, asked: list[list[Found]]) -> dict[int, Hit]:
 
 
 def _answer(store: Store, hits: list[Hit], phrases: list[str], corrected: list[tuple[str, str]]) -> Answer:
-    good = [hit for hit in hits if hit.coverage >= _RANK["floor"]]
-    ranked = sorted(good, key=_order)
-    top = int(_RANK["top"])
-    checked = sorted((_with_phrase(store, hit, phrases) for hit in ranked[:top]), key=_order)
-    shown = [hit for hit in checked if hit.score >= _RANK["tail"] * checked[0].score][: int(_RANK["shown"])]
-    return Answer(tuple(shown), tuple(corrected), len(ranked))
+    ranked = sorted((hit for hit in hits if hit.coverage >= _RANK["floor"]), key=_order)
+    checked = sorted((_with_phrase(store, hit, phrases) for hit in _head(ranked, _RANK["top"])), key=_order)
+    return Answer(tuple(_head(checked, _RANK["shown"])), tuple(corrected), len(ranked))
+
+
+def _head(ranked: list[Hit], most: float) -> list[Hit]:
+    """The first of the ranked hits, without those far below the best."""
+    return [hit for hit in ranked[: int(most)] if hit.score >= _RANK["tail"] * ranked[0].score]
 
 
 def _order(hit: Hit) -> tuple[float, int]:

@@ -50,6 +50,7 @@ RANK = {
     "aside": 0.4,  # another name of a glossary term, where it has
     "k1": 1.2,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
+    "names": 3,  # other names of a glossary term that are tried
     "enough": 5,  # full answers to the query as typed that make other names needless
     "top": 12,  # pages whose text is compared with the phrase
     "phrase": 1.3,  # the phrase stands in the text
@@ -57,7 +58,7 @@ RANK = {
     "titled": 4.0,  # the phrase is the title
     "best": 1.5,  # the page that the glossary names for the term asked for
     "shown": 10,  # pages in a result
-    "tail": 0.05,  # pages below this share of the first are left out
+    "tail": 0.1,  # pages below this share of the first are left out
     "floor": 0.25,  # below this coverage nothing is said to be found
     "weak": 0.7,  # below this coverage results are marked as weak
     "expand": 40,  # longer words tried for a prefix

@@ -27,25 +27,30 @@ SMALL = 300_000
 def write(index: Index, folder: Path) -> None:
     """Write the index into `folder`; the same index gives the same bytes."""
     pieces = dict(_pieces(index))
-    digest = hashlib.sha256(repr(sorted(pieces.items())).encode()).hexdigest()[:12]
-    rest = _script(pieces)
-    small = len(gzip.compress(rest.encode(), 6)) < SMALL
-    root = json.dumps({**_root(index, pieces), "place": "" if small else digest}, ensure_ascii=False, sort_keys=True)
+    scripts = {name: _script(name, text) for name, text in pieces.items()}
+    small = _is_small("".join(scripts.values()))
+    place = "" if small else hashlib.sha256("".join(scripts.values()).encode()).hexdigest()[:12]
+    root = json.dumps({**_root(index, pieces), "place": place}, ensure_ascii=False, sort_keys=True)
     folder.mkdir(parents=True, exist_ok=True)
-    first = _script({"root": root})
-    (folder / "root.js").write_text(first + (rest if small else ""), encoding="utf-8", newline="\n")
+    first = _script("root", root) + ("".join(scripts.values()) if small else "")
+    (folder / "root.js").write_text(first, encoding="utf-8", newline="\n")
     if not small:
-        _write_pieces(pieces, folder / digest)
+        _write_scripts(scripts, folder / place)
 
 
-def _write_pieces(pieces: Mapping[str, str], folder: Path) -> None:
+def _is_small(text: str) -> bool:
+    """Whether all fits one file. Nothing that is ten times the limit before compression does."""
+    return len(text) < 10 * SMALL and len(gzip.compress(text.encode(), 6)) < SMALL
+
+
+def _write_scripts(scripts: Mapping[str, str], folder: Path) -> None:
     folder.mkdir(exist_ok=True)
-    for name, text in pieces.items():
-        (folder / f"{name}.js").write_text(_script({name: text}), encoding="utf-8", newline="\n")
+    for name, script in scripts.items():
+        (folder / f"{name}.js").write_text(script, encoding="utf-8", newline="\n")
 
 
-def _script(pieces: Mapping[str, str]) -> str:
-    return "".join(f"{CALL}({json.dumps(n)},{json.dumps(t, ensure_ascii=False)});\n" for n, t in pieces.items())
+def _script(name: str, text: str) -> str:
+    return f"{CALL}({json.dumps(name)},{json.dumps(text, ensure_ascii=False)});\n"
 
 
 def _pieces(index: Index) -> Iterable[tuple[str, str]]:

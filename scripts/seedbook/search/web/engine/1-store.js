@@ -42,15 +42,16 @@ function makeStore(text) {
   const root = JSON.parse(text)
   if (root.version !== VERSION) throw new Error(`search index of version ${root.version}`)
   const counts = decode(root.counts)
-  const owner = counts.flatMap((count, page) => Array(count).fill(page))
+  const owner = Int32Array.from(counts.flatMap((count, page) => Array(count).fill(page)))
   const first = [0]
   for (const count of counts) first.push(first.at(-1) + count)
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const boosts = decode(root.boosts).map(boost => boost / 20)
   const old = new Map([...root.old].map((character, at) => [character, root.new[at]]))
+  const foldable = new RegExp(`[\uff01-\uff5e\u3000\u00a0\u00b5\u0130\u2010-\u2015\u2212${root.old}]`, "g")
   return {
-    root, first, owner, lengths, average, boosts, old,
+    foldable, root, first, owner, lengths, average, boosts, old,
     pieces: new Map(), missing: new Set(), lines: new Map(), postings: new Map(), pages: new Map(),
   }
 }

@@ -9,19 +9,14 @@ function makeRules(rules) {
   }
 }
 
-const DASH = /[\u2010-\u2015\u2212]/
-const ODD = new Map([["\u3000", " "], ["\u00a0", " "], ["\u00b5", "\u03bc"], ["\u0130", "i"]])
+const ODD = { "\u3000": " ", "\u00a0": " ", "\u00b5": "\u03bc", "\u0130": "i" }
 
 /** `text` in half width and simplified characters, of the same length; case is kept. */
 function fold(store, text) {
-  let found = ""
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]
-    if (character >= "\uff01" && character <= "\uff5e") found += String.fromCharCode(text.charCodeAt(i) - 0xfee0)
-    else if (character < "\u0080") found += character
-    else found += DASH.test(character) ? "-" : ODD.get(character) ?? store.old.get(character) ?? character
-  }
-  return found
+  return text.replace(store.foldable, character => {
+    if (character >= "\uff01") return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+    return ODD[character] ?? store.old.get(character) ?? "-"
+  })
 }
 
 function flat(store, text) {

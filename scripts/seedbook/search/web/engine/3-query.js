@@ -62,7 +62,7 @@ function variants(rules, query, groups) {
     }
   }
   const others = new Set(group.filter(name => squash(rules, name) !== squash(rules, best)))
-  return [...others].slice(0, 5).map(name => `${query.slice(0, at)} ${name} ${query.slice(at + best.length)}`.trim())
+  return [...others].slice(0, rules.rank.names).map(name => `${query.slice(0, at)} ${name} ${query.slice(at + best.length)}`.trim())
 }
 
 /** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */

@@ -1,18 +1,17 @@
 // Where a wanted token stands: itself, longer words, its pieces, or a word it is a slip of (resolve.py).
 
-/** One {worth, places, corrected?, terms} for a token, or one for each of its pieces. */
+/** One {worth, places, corrected?, terms} for a token, or one for each of its pieces. Places are like postings. */
 function resolve(store, rules, token) {
   const { rank } = rules
-  let terms = [token.text]
-  let places = joined(store, new Map(), terms, 1)
+  let places = posting(store, token.text)
   if (token.kind === "char") {
-    places = joined(store, places, beginning(store, "i", token.text, rank.expandHan), 1)
+    places = joined(store, [token.text, ...beginning(store, "i", token.text, rank.expandHan)], () => 1)
   } else if (token.last && token.text.length > 1) {
-    places = completed(store, rank, places, longer(store, rank, token.text))
+    places = completed(store, rank, token.text, longer(store, rank, token.text))
   }
-  if (places.size || token.kind !== "word") {
-    const known = places.size || token.kind !== "extra"
-    return [found(store, known ? token.weight : 0, places, terms)]
+  if (places.length || token.kind !== "word") {
+    const known = places.length || token.kind !== "extra"
+    return [found(store, known ? token.weight : 0, places, [token.text])]
   }
   return store.missing.size ? [] : otherwise(store, rules, token)
 }
@@ -20,23 +19,24 @@ function resolve(store, rules, token) {
 /** The places of a word that no section has. */
 function otherwise(store, rules, token) {
   const { rank } = rules, all = token.last || token.text.length < 4 ? [] : longer(store, rank, token.text)
-  if (all.length) return [found(store, token.weight, completed(store, rank, new Map(), all), [token.text])]
+  if (all.length) return [found(store, token.weight, completed(store, rank, token.text, all), [token.text])]
   const near = nearest(store, token)
   if (near.length) {
-    const result = found(store, token.weight, joined(store, new Map(), near, rank.typo), near)
+    const result = found(store, token.weight, joined(store, near, () => rank.typo), near)
     return [{ ...result, corrected: [token.text, near[0]] }]
   }
   const parts = pieces(rules, token.source), own = parts.length ? parts : [token.text]
-  return own.map(part => found(store, token.weight / own.length, joined(store, new Map(), [part], 1), [part]))
+  return own.map(part => found(store, token.weight / own.length, posting(store, part), [part]))
 }
 
 /** BM25's inverse document frequency, by pages. Places come in the order of sections. */
 function found(store, weight, places, terms) {
   const all = store.lengths.length
   let count = 0, last = -1
-  for (const section of places.keys()) {
-    if (store.owner[section] !== last) count++
-    last = store.owner[section]
+  for (let i = 0; i < places.length; i += 2) {
+    const page = store.owner[places[i]]
+    if (page !== last) count++
+    last = page
   }
   return { worth: weight * Math.log(1 + (all - count + 0.5) / (count + 0.5)), places, terms }
 }
@@ -45,35 +45,24 @@ function longer(store, rank, prefix) {
   return beginning(store, "i", prefix, rank.expand).filter(term => term !== prefix)
 }
 
-/** `places` and those of longer words: of two that begin alike, the commoner is the likelier one. */
-function completed(store, rank, places, longer) {
+/** The places of a word and of longer ones: of two that begin alike, the commoner is the likelier one. */
+function completed(store, rank, word, longer) {
+  if (!longer.length) return posting(store, word)
   const sizes = longer.map(term => posting(store, term).length), most = Math.max(...sizes)
-  longer.forEach((term, at) => add(store, places, term, rank.prefix * (0.5 + 0.5 * sizes[at] / most)))
-  return inOrder(places)
+  return joined(store, [word, ...longer], at => at ? rank.prefix * (0.5 + 0.5 * sizes[at - 1] / most) : 1)
 }
 
-/** `places` and those of all `terms`, each section with its strongest; in the order of sections. */
-function joined(store, places, terms, factor) {
-  for (const term of terms) add(store, places, term, factor)
-  return inOrder(places)
-}
-
-function add(store, places, term, factor) {
-  const steps = posting(store, term)
-  for (let i = 0; i < steps.length; i += 2) {
-    const weight = steps[i + 1] * factor
-    if (!(places.get(steps[i]) >= weight)) places.set(steps[i], weight)
-  }
-}
-
-/** A map by section, in the order of sections. */
-function inOrder(places) {
-  let last = -1
-  for (const section of places.keys()) {
-    if (section < last) return new Map([...places].sort(([a], [b]) => a - b))
-    last = section
-  }
-  return places
+/** The places of all `terms`, each section with its strongest; in the order of sections. */
+function joined(store, terms, factor) {
+  const strongest = new Map()
+  terms.forEach((term, at) => {
+    const steps = posting(store, term)
+    for (let i = 0; i < steps.length; i += 2) {
+      const weight = steps[i + 1] * factor(at)
+      if (!(strongest.get(steps[i]) >= weight)) strongest.set(steps[i], weight)
+    }
+  })
+  return [...strongest].sort(([a], [b]) => a - b).flat()
 }
 
 /** Up to 3 known words within one slip of the token (two from 8 letters on), the nearest first. */

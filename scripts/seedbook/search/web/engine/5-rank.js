@@ -10,22 +10,29 @@ function rank(store, rules, query) {
   const typed = ask(folded)
   if (store.missing.size) return undefined
   const corrected = [...new Map(typed.flatMap(({ corrected }) => corrected ? [corrected] : []))]
-  const near = typed.every(({ places }) => places.size) ? undefined : nearName(words, groups)
+  const near = typed.every(({ places }) => places.length) ? undefined : nearName(words, groups)
   if (near) corrected.push(near)
   const read = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
   const enough = score(store, rank, typed, 1).filter(hit => isFull(store, hit)).length >= rank.enough
   const texts = [...(read === words ? [] : [read]), ...(enough ? [] : variants(rules, read, groups))]
   const asked = [typed, ...texts.map(ask)]
   if (store.missing.size) return undefined
-  const good = bestHits(store, rank, asked, named(read, groups)).filter(hit => hit.coverage >= rank.floor).sort(order)
+  const hits = bestHits(store, rank, asked, named(read, groups)), good = hits.filter(hit => hit.coverage >= rank.floor)
   const phrases = [words, ...texts].map(text => squash(rules, text)).filter(Boolean)
-  const checked = good.slice(0, rank.top)
-  for (const hit of checked) raise(store, rules, hit, phrases)
+  const checked = head(rank, inRank(good), rank.top)
+  for (const hit of checked) {
+    addSections(store, rank, hit, asked[hit.variant])
+    raise(store, rules, hit, phrases)
+  }
   if (store.missing.size) return undefined
-  checked.sort(order)
-  const hits = checked.filter(hit => hit.score >= rank.tail * checked[0].score).slice(0, rank.shown)
-  const weak = hits.length > 0 && Math.max(...hits.map(hit => hit.coverage)) < rank.weak
-  return { hits, asked, texts: [folded, ...texts], corrected, total: good.length, weak }
+  const shown = head(rank, inRank(checked), rank.shown)
+  const weak = shown.length > 0 && Math.max(...shown.map(hit => hit.coverage)) < rank.weak
+  return { hits: shown, asked, texts: [folded, ...texts], corrected, total: good.length, weak }
+}
+
+/** The first of the ranked hits, without those far below the best. */
+function head(rank, ranked, most) {
+  return ranked.slice(0, most).filter(hit => hit.score >= rank.tail * ranked[0].score)
 }
 
 /** Whether the hit is an article that has all of the query. */
@@ -58,57 +65,79 @@ function named(words, groups) {
   return [pages(found), pages(found.filter(group => group.slice(0, 2).includes(words)))]
 }
 
-/** By score, rounded so that two ways of reckoning agree; then by number. */
-function order(a, b) {
-  return rounded(b.score) - rounded(a.score) || a.page - b.page
+/** The hits by score, rounded so that two ways of reckoning agree; then by number. */
+function inRank(hits) {
+  for (const hit of hits) hit.key = Math.round(hit.score * 1e9)
+  return hits.sort((a, b) => b.key - a.key || a.page - b.page)
 }
 
-function rounded(score) {
-  return Math.round(score * 1e9) / 1e9
-}
-
-/** Every page that holds one of the tokens found. */
+/** Every page that holds one of the tokens found: {page, score, coverage}. */
 function score(store, rank, found, factor) {
-  const masks = new Map(), strengths = new Map(), sums = new Map()
+  const masks = new Int32Array(store.owner.length), sums = new Float64Array(store.lengths.length)
   found.forEach(({ worth, places }, bit) => {
-    const weights = new Map()
-    for (const [section, weight] of places) {
-      const page = store.owner[section]
-      weights.set(page, (weights.get(page) ?? 0) + weight)
-      masks.set(section, masks.get(section) | 1 << bit)
-      strengths.set(section, (strengths.get(section) ?? 0) + worth * weight / (weight + rank.k1))
-    }
-    for (const [page, weight] of weights) {
+    for (let i = 0; i < places.length;) {
+      const page = store.owner[places[i]]
+      let weight = 0
+      for (; store.owner[places[i]] === page; i += 2) {
+        masks[places[i]] |= 1 << bit
+        weight += places[i + 1]
+      }
       const hold = rank.k1 * (1 - rank.b + rank.b * store.lengths[page] / store.average)
-      sums.set(page, (sums.get(page) ?? 0) + worth * weight / (weight + hold))
+      sums[page] += worth * weight / (weight + hold)
     }
   })
-  const worths = found.map(({ worth }) => worth)
-  return [...sums].map(([page, sum]) => makeHit(store, page, sum * factor, masks, strengths, worths))
+  const worth = worths(found), whole = worth(-1), hits = []
+  sums.forEach((sum, page) => {
+    if (!sum) return
+    const first = store.first[page], title = masks[first]
+    let every = title, best = 0
+    for (let section = first; section < store.first[page + 1]; section++) {
+      every |= masks[section]
+      if (masks[section]) best = Math.max(best, worth(masks[section] | title))
+    }
+    const coverage = worth(every) / whole
+    const score = sum * factor / whole * coverage ** 2 * (best / whole) * store.boosts[page]
+    hits.push({ page, score, coverage })
+  })
+  return hits
 }
 
-function makeHit(store, page, sum, masks, strengths, worths) {
-  const first = store.first[page], end = store.first[page + 1], title = masks.get(first) ?? 0
-  const whole = worths.reduce((total, worth) => total + worth, 0)
-  const shares = []
-  let every = title
-  for (let section = first; section < end; section++) {
-    const mask = masks.get(section)
-    if (!mask) continue
-    every |= mask
-    shares.push([worthOf(mask | title, worths), strengths.get(section), section - first])
+/** A function that adds up what the tokens of a mask are worth, remembering its answers. */
+function worths(found) {
+  const known = new Map()
+  return mask => {
+    if (!known.has(mask)) {
+      known.set(mask, found.reduce((total, { worth }, bit) => mask >> bit & 1 ? total + worth : total, 0))
+    }
+    return known.get(mask)
   }
-  shares.sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2])
-  const coverage = worthOf(every, worths) / whole
-  const direct = Math.min(3, shares.filter(([share]) => share >= 0.8 * shares[0][0]).length)
-  const score = sum / whole * coverage ** 2 * (shares[0][0] / whole) * store.boosts[page]
-  return { page, score, coverage, sections: shares.slice(0, 6).map(share => share[2]), direct }
 }
 
-function worthOf(mask, worths) {
-  let total = 0
-  for (let bit = 0; bit < worths.length; bit++) if (mask >> bit & 1) total += worths[bit]
-  return total
+/** The sections of a hit's page that answer, the best first, and how many of them answer as well as the best. */
+function addSections(store, rank, hit, found) {
+  const first = store.first[hit.page], end = store.first[hit.page + 1], worth = worths(found)
+  const masks = Array(end - first).fill(0), strengths = Array(end - first).fill(0)
+  found.forEach(({ worth, places }, bit) => {
+    for (let i = from(places, first); places[i] < end; i += 2) {
+      masks[places[i] - first] |= 1 << bit
+      strengths[places[i] - first] += worth * places[i + 1] / (places[i + 1] + rank.k1)
+    }
+  })
+  const shares = masks.flatMap((mask, at) => mask ? [[worth(mask | masks[0]), strengths[at], at]] : [])
+  shares.sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2])
+  hit.sections = shares.slice(0, 6).map(share => share[2])
+  hit.direct = Math.min(3, shares.filter(([share]) => share >= 0.8 * shares[0][0]).length)
+}
+
+/** Where the places of `section` and later ones begin. */
+function from(places, section) {
+  let low = 0, high = places.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[2 * middle] < section) low = middle + 1
+    else high = middle
+  }
+  return 2 * low
 }
 
 /** Raise a hit when the query stands in the page as it was typed; the section with it comes first. */
