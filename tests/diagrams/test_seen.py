@@ -32,6 +32,30 @@ _CLIPPED = """font => [...document.querySelectorAll(".diagram svg")].flatMap((sv
   })
 })"""
 
+#: Labels with less than 4.5:1 between their ink and what is painted under their middle: `label (ratio)`.
+_FAINT = """() => {
+  const rgb = paint => (paint.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number)
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+    .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, n) => sum + v * [0.2126, 0.7152, 0.0722][n], 0)
+  const over = (top, alpha, ground) => top.slice(0, 3).map((v, n) => v * alpha + ground[n] * (1 - alpha))
+  const paper = rgb(getComputedStyle(document.body).backgroundColor)
+  return [...document.querySelectorAll(".diagram text")].filter(text => text.textContent.trim()).flatMap(text => {
+    text.scrollIntoView({block: "center", inline: "center"})
+    const box = text.getBoundingClientRect()
+    const under = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+      .filter(shape => shape.matches?.(".diagram svg :is(rect, circle, ellipse, polygon, path)"))
+      .map(shape => getComputedStyle(shape)).filter(style => style.fill !== "none")
+    const ground = under.reverse().reduce((below, style) => {
+      const fill = rgb(style.fill)
+      return over(fill, (fill[3] ?? 1) * style.fillOpacity, below)
+    }, paper)
+    const [a, b] = [light(rgb(getComputedStyle(text).fill)), light(ground)].sort((x, y) => y - x)
+    const ratio = (a + 0.05) / (b + 0.05)
+    return ratio < 4.5 ? [`${text.textContent} (${ratio.toFixed(1)})`] : []
+  })
+}"""
+
 
 def _fences(sources: list[str]) -> str:
     return "\n\n".join(f"## 图 {n}\n\n```mermaid\n{source}\n```" for n, source in enumerate(sources, 1))
@@ -83,6 +107,11 @@ def test_axe_finds_nothing_in_the_content(visit, name: str, width: int, scheme: 
     page = visit(name, width, scheme)
     page.wait_for_function("!document.querySelector('pre') || document.querySelector('.md-code__nav')")
     assert [line for line in axe(page) if "#__palette" not in line] == []  # the demo has no button for schemes
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_label_of_a_diagram_stands_out_from_its_ground(visit, scheme: str) -> None:
+    assert visit("index.html", scheme=scheme).evaluate(_FAINT) == []
 
 
 def test_without_scripts_the_same_diagrams_stand_there(visit) -> None:
