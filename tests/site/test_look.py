@@ -82,6 +82,16 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, art
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 820, 1100, 1400])
+def test_text_keeps_a_margin_at_every_width(browser: Browser, address: str, article: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in ("index.html", "404.html", article):
+        page.goto(address + path)
+        box = page.locator("h1").bounding_box()
+        assert box and box["x"] >= 12 and box["x"] + box["width"] <= width - 12, path
+    page.close()
+
+
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
 def test_the_scheme_follows_the_system(browser: Browser, address: str, scheme: str, dark: bool) -> None:
     page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
