@@ -1,19 +1,27 @@
-"""The woven book as a folder that another builder can use: pages, assets and a `mkdocs.yml` without hooks."""
+"""The woven book as a folder that another builder can use: pages, assets and a `mkdocs.yml` without hooks.
+
+The theme's templates stay behind, as builders differ in what templates may do; the words of its interface go along.
+"""
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from seedbook import publish
+from seedbook import frontmatter, publish
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
 #: Settings that only MkDocs with this project's hooks understands.
 HOOKED = ("hooks", "plugins", "validation", "docs_dir")
+#: The theme's interface in this book's language.
+LANGUAGES = Path("overrides/partials/languages")
+#: A page's own template, in its front matter: `template: home.html`
+_TEMPLATE = re.compile(r"^(?=template:)", re.MULTILINE)
 #: The first line of the settings of a woven book: a folder with it may be woven again.
 MARK = "# Woven by `seedbook weave`; written anew each time.\n"
 
@@ -38,7 +46,7 @@ _Dumper.add_representer(_Tagged, lambda dumper, tagged: tagged.node)
 
 
 def write(project: Project, folder: Path) -> None:
-    """Write the woven book into `folder`: `docs/`, `overrides/`, `mkdocs.yml`.
+    """Write the woven book into `folder`: `docs/`, `mkdocs.yml`, the words of the interface.
 
     Raises UsageError when the folder holds anything but an earlier woven book, ContentError for faulty pages.
     """
@@ -49,11 +57,18 @@ def write(project: Project, folder: Path) -> None:
     for path, text in woven.pages.items():
         target = docs / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    if (project.root / "overrides").is_dir():
-        shutil.copytree(project.root / "overrides", folder / "overrides")
+        target.write_text(_plain(text), encoding="utf-8", newline="\n")
+    if (project.root / LANGUAGES).is_dir():
+        shutil.copytree(project.root / LANGUAGES, folder / LANGUAGES)
     settings = configuration((project.root / "mkdocs.yml").read_text(encoding="utf-8"), woven.navigation)
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8", newline="\n")
+
+
+def _plain(text: str) -> str:
+    """A page without its own template: the line stays, as a comment of the front matter."""
+    _, body, _ = frontmatter.split(text)
+    head = text[: len(text) - len(body)]
+    return _TEMPLATE.sub("# ", head) + body
 
 
 def _prepare(project: Project, folder: Path) -> None:
