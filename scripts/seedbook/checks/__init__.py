@@ -26,6 +26,7 @@ from seedbook.checks.rules import (
     marks_used,
     markup,
     samples,
+    seeds,
     topic_index,
     writing,
 )
@@ -47,6 +48,7 @@ _RULES = (
     *topic_index.RULES,
     *glossary_page.RULES,
     *catalog_file.RULES,
+    *seeds.RULES,
 )
 RULES = (*_RULES, marks_used.rule(_RULES))
 

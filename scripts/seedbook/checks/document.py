@@ -8,47 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from seedbook import frontmatter
-from seedbook.checks import masking
+from seedbook.checks import fence, masking
+from seedbook.checks.fence import Fence
 from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
 CATALOG, GLOSSARY = "seeds/catalog.yml", "docs/glossary.md"
-#: An opening fence, also indented or in a quote: `  > ```go verdict="parses"`
-_OPENING = re.compile(r"^(?P<lead>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
-#: What stands before the text of a line: `  > `
-_LEAD = re.compile(r"^[ \t>]*")
-#: What may hold indented text: `- x`, `1. x`, `!!! note`, `=== "Go"`, `:   x`, `[^1]: x`
-_CONTAINER = re.compile(r"^ *(?:[-*+] |\d+[.)] |!!! ?|\?\?\?\+? ?|=== |:[ ]|\[\^[^\]]+\]:)")
-#: An option of a fence: `verdict="parses"`
-_OPTION = re.compile(r"(?P<key>[A-Za-z_][\w-]*)=(?P<quote>[\"'])(?P<value>[^\"']*)(?P=quote)")
-
-
-@dataclass(frozen=True)
-class Fence:
-    """A fenced block: lines of its opening and closing marks (1-based), info string, and body without indentation."""
-
-    line: int
-    end: int
-    lead: str
-    info: str
-    body: tuple[str, ...]
-    closed: bool
-
-    @property
-    def language(self) -> str:
-        """The first word of the info string, or the empty string."""
-        return self.info.split()[0] if self.info.strip() else ""
-
-    @property
-    def options(self) -> dict[str, str]:
-        """The `key="value"` options of the info string."""
-        return {m["key"]: m["value"] for m in _OPTION.finditer(self.info)}
-
-    @property
-    def source(self) -> str:
-        """The body as one text that ends in a line feed."""
-        return "\n".join(self.body) + "\n"
 
 
 @dataclass(frozen=True)
@@ -64,6 +30,8 @@ class Document:
         found = {"file"}
         if self.path == CATALOG:
             found.add("catalog")
+        if self.path.startswith("seeds/") and self.path.endswith(".txt"):
+            found.add("seed")
         if self.path.startswith("docs/") and self.path.endswith(".md"):
             found.add("page")
             found |= {"glossary"} if self.path == GLOSSARY else set()
@@ -126,7 +94,7 @@ class Document:
     @cached_property
     def fences(self) -> tuple[Fence, ...]:
         """The fenced blocks in order."""
-        return tuple(_fences(self.lines, self.body_line - 1))
+        return fence.fences(self.lines, self.body_line)
 
     @cached_property
     def prose(self) -> tuple[str, ...]:
@@ -149,73 +117,12 @@ class Document:
     @cached_property
     def indented_code(self) -> frozenset[int]:
         """The lines of code that is set off by indentation only, which the site shows without a language."""
-        inside = {n for fence in self.fences for n in range(fence.line, fence.end + 1)}
-        found: set[int] = set()
-        for number in range(self.body_line, len(self.lines) + 1):
-            if number not in inside and self._is_indented_code(number, found):
-                found.add(number)
-        return frozenset(found)
-
-    def _is_indented_code(self, number: int, found: set[int]) -> bool:
-        indent = _indent(self.lines[number - 1])
-        if indent < 4 or not self.lines[number - 1].strip():
-            return False
-        if number > 1 and self.lines[number - 2].strip() and _indent(self.lines[number - 2]) >= 4:
-            return number - 1 in found
-        above = range(number - 1, self.body_line - 1, -1)
-        holder = next((self.lines[n - 1] for n in above if _holds(self.lines[n - 1], indent)), "")
-        if _CONTAINER.match(holder):
-            return indent >= _indent(holder) + 8
-        return not (number > 1 and self.lines[number - 2].strip())
+        return fence.indented_code(self.lines, self.body_line, self.fences)
 
     @cached_property
     def _outside_fences(self) -> str:
         """The text with the lines of front matter and code blocks left empty."""
         blank = {*range(1, self.body_line), *self.indented_code}
-        for fence in self.fences:
-            blank.update(range(fence.line, fence.end + 1))
+        for found in self.fences:
+            blank.update(range(found.line, found.end + 1))
         return "\n".join("" if n in blank else line for n, line in enumerate(self.lines, 1))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _holds(line: str, indent: int) -> bool:
-    """Whether a line may be what a line of that indentation below it belongs to."""
-    return bool(line.strip()) and _indent(line) < indent
-
-
-def _fences(lines: tuple[str, ...], start: int) -> list[Fence]:
-    found, number = [], start
-    while number < len(lines):
-        opening = _OPENING.match(lines[number])
-        if not opening or (opening["marks"][0] == "`" and "`" in opening["info"]):
-            number += 1
-            continue
-        fence = _fence(lines, number, opening)
-        found.append(fence)
-        number = fence.end
-    return found
-
-
-def _fence(lines: tuple[str, ...], number: int, opening: re.Match[str]) -> Fence:
-    """The fence that opens at index `number`. It ends unclosed where a line leaves its quote or indentation."""
-    lead, marks = opening["lead"], opening["marks"]
-    info = opening["info"].strip()
-    body: list[str] = []
-    for index in range(number + 1, len(lines)):
-        line = lines[index]
-        if line.strip() and not _belongs(line, lead):
-            return Fence(number + 1, index, lead, info, tuple(body), closed=False)
-        text = line[len(lead) :] if line.strip() else ""
-        if text.rstrip() == marks:
-            return Fence(number + 1, index + 1, lead, info, tuple(body), closed=True)
-        body.append(text)
-    return Fence(number + 1, len(lines), lead, info, tuple(body), closed=False)
-
-
-def _belongs(line: str, lead: str) -> bool:
-    """Whether a line is as deep in quotes and indentation as the opening of its fence."""
-    found = _LEAD.match(line)
-    return found is not None and len(found[0]) >= len(lead) and found[0][: len(lead)].count(">") == lead.count(">")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from seedbook.checks import marks
-from seedbook.checks.document import CATALOG, Document
+from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
 from seedbook.errors import UsageError
@@ -33,7 +33,7 @@ def run(project: Project, paths: Sequence[Path], rules: Sequence[Rule]) -> list[
 def check(document: Document, guide: Guide, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Breaches of `rules` in one document."""
     whole = document.readable and document.data.strip()
-    kinds = document.kinds if whole else document.kinds & {"file"}
+    kinds = document.kinds if whole else document.kinds & {"file", "seed"}
     skipped = marks.skipped(document) if "page" in kinds else {}
     for rule in rules:
         if rule.on not in kinds:
@@ -62,17 +62,15 @@ def named(project: Project, path: Path) -> str:
     if not full.resolve().is_relative_to(root):
         raise UsageError(f"{path}: 不在本项目里。请在项目里运行，并给出 docs/ 下的文件。")
     name = full.resolve().relative_to(root).as_posix()
-    if not name.startswith("docs/") and name != CATALOG:
-        raise UsageError(f"{path}: 不属于这本书。请给出 docs/ 下的文件或 {CATALOG}。")
+    if not name.startswith(("docs/", "seeds/")):
+        raise UsageError(f"{path}: 不属于这本书。请给出 docs/ 或 seeds/ 下的文件。")
     return name
 
 
 def everything(project: Project) -> list[str]:
     """All files of the book, those changed since the last commit first."""
-    files = [p for p in sorted(project.docs.rglob("*")) if p.is_file() or p.is_symlink()]
-    names = [p.relative_to(project.root).as_posix() for p in files]
-    if (project.root / CATALOG).is_file():
-        names.append(CATALOG)
+    files = [*project.docs.rglob("*"), *project.seeds.rglob("*")]
+    names = [p.relative_to(project.root).as_posix() for p in files if p.is_file() or p.is_symlink()]
     first = set(changed(project))
     return sorted(names, key=lambda name: (name not in first, name))
 

@@ -15,8 +15,8 @@ ASSETS = (".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico
 PAGE_BYTES = 300_000
 #: Largest file of any other kind, in bytes: what a phone loads in about a second over 4G.
 ASSET_BYTES = 500_000
-#: A page's place: `docs/index.md`, `docs/ebpf/maps.md`
-_PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$")
+#: A place for a page or a seed: `docs/index.md`, `docs/ebpf/maps.md`, `seeds/003_a.txt`
+_PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$|^seeds/(?:[^/]+\.txt|catalog\.yml|doubts\.yml)$")
 #: A good name: `gmp-scheduler.md`; a leading `_` marks templates of other tools, so it is refused.
 _NAME = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
 #: Control characters (but tab and line feed), zero-width signs and marks that turn the direction of text.
@@ -24,8 +24,11 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u200b-\u200f\u2028-
 
 
 def place(file: Document, guide: Guide) -> Iterator[Fault]:
-    """Pages stand in docs/ or one folder below; everything else in docs/assets/."""
-    if not file.path.startswith("docs/") or _PLACE.match(file.path):
+    """Pages stand in docs/ or one folder below, seeds in seeds/, everything else in docs/assets/."""
+    if _PLACE.match(file.path):
+        return
+    if file.path.startswith("seeds/"):
+        yield Fault(0, "这里不能放这种文件。", "`seeds/` 里只有原文（`.txt`）、`catalog.yml` 和 `doubts.yml`。")
         return
     if file.path.startswith("docs/assets/") and file.path.endswith(ASSETS):
         return

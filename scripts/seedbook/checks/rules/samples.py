@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seedbook.checks.document import Document, Fence
+from seedbook.checks.document import Document
+from seedbook.checks.fence import Fence
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
 
