@@ -17,6 +17,7 @@ MARKS = (
     Mark("go", 3, r"^(defer|go) \w[\w.]*\(|^(defer|go) func", "defer mu.Unlock()"),
     Mark("go", 2, r"^import \($|^(_ |\w+ )?\"[\w.-]+(/[\w.-]+)+\"$", 'corev1 "k8s.io/api/core/v1"'),
     Mark("go", 3, r"^import ?\($|^import (_ |\w+ )?\"", 'import "fmt"'),
+    Mark("go", 3, r"^_(, \w+)? :?= \w", "_ = variable.Set(ctx, span)"),
     Mark("go", 2, r"^\w+\.[A-Z]\w*\(.*[^;]$|^var \w+ (interface\{\}|\w+)$|\bnew\([A-Z]\w*\)", 'h.Infof("%d", 233)'),
     Mark("go", 3, r"^(var|const) (\w+(, \w+)*) +(=|\*?[\w.\[\]]+( =.*)?$)|^(var|const) \($", "var mu sync.Mutex"),
     Mark("go", 3, r"^\w+(, \w+)*\s+[\w*.\[\]{}]+\s+`\w+:\".*\"`", 'Name string `json:"name"`'),

@@ -14,8 +14,10 @@ MARKS = (
     Mark("json", 2, r"^[\[{]$", "{"),
     # TOML, INI, properties
     Mark("toml", 4, r"^\[\[[\w.-]+\]\]$|^[\w-]+ = \[$", '[[bin]]'),
-    Mark("toml", 2, r"^[\w.-]+ = (\"[^\"]*\"|\d+|true|false|\[.*\])( *#.*)?$|^\[[\w-]+(\.[\w-]+)*\]$|^[\w-]+ = \{ ", "[package]"),
-    Mark("ini", 3, r"^\[[A-Za-z][\w .:-]*\]$|^[a-z][\w-]*(\.[\w-]+)+=\S*", "[mysqld]"),
+    Mark("toml", 3, r"^[\w.-]+ = (\"[^\"]*\"|\d+|true|false|\[.*\])( *#.*)?$|^[\w-]+ = \{ ", 'name = "web"'),
+    Mark("toml", 2, r"^\[[\w-]+(\.[\w-]+)*\]$", "[package]"),
+    Mark("ini", 2, r"^\[[A-Za-z][\w .:-]*\]$", "[mysqld]"),
+    Mark("ini", 3, r"^[a-z][\w-]*(\.[\w-]+)+=\S*", "spring.application.name=web"),
     Mark("ini", 2, r"^[a-z_][\w-]*=[^=(]*[^;({]?$|^;\s?\w|^[a-z][\w-]* = [\w./:*%-]+$", "max_connections=200"),
     # markup
     Mark("xml", 4, r"^<\?xml|^<(dependency|dependencies|groupId|artifactId|version|scope|project|plugin|plugins|build|bean|beans|property|configuration|appender|module|modules|properties|parent|mapper|select|resultMap)\b", "<dependency>"),

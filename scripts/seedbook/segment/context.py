@@ -346,6 +346,8 @@ def _group(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[str]:
         names.append("group-mostly-prose")
     if any(line.indent for line in lines[1:]):
         names.append("group-indented")
+    if size > 1 and all("opens-han" in o for o in owned) and not any(_STATEMENT.search(line.text) for line in lines):
+        names.append("group-all-open-han")
     if any("spaces-run" in o for o in owned) and "number-bullet" not in owned[0]:
         names.append("group-preformatted")
     if any("speaks-surely" in o for o in owned[:1]):
@@ -363,5 +365,7 @@ def _group(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[str]:
     return names
 
 
+#: What only code has: `{` or `;` at the end, an assignment.
+_STATEMENT = re.compile(r"[{};]$|:=|\w = \w")
 #: A space that may divide two cells: at least one neighbour is Han, as in `能力层级 关键指标`.
 _BOUNDARY = re.compile(r"(?<=[\u3400-\u9fff✅❌⚠)%]) (?=\S)|(?<=\S) (?=[\u3400-\u9fff✅❌⚠])")
