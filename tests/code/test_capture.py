@@ -29,6 +29,12 @@ def test_where_one_sample_is_indented_none_is_changed() -> None:
     assert flat.markdown.split("\n")[1:-1] == list(_FLAT)
 
 
+def test_where_one_sample_has_a_blank_line_none_is_changed() -> None:
+    _, flat = _restored(("x()", "", "y()"), _FLAT)
+
+    assert flat.markdown.split("\n")[1:-1] == list(_FLAT)
+
+
 def test_a_verdict_stands_on_the_block_and_in_its_fence() -> None:
     [block] = _restored(("func f( {",))
 

@@ -23,10 +23,11 @@ _DOUBTS = {"damaged": "code-damaged"}
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with every code sample indented, judged and fenced; other kinds are left untouched.
 
-    Where any sample of the seed kept its indentation, the capture kept all of it, and none is changed.
+    Where any sample of the seed kept its indentation or a blank line, the capture kept all of them, and
+    none is changed.
     """
     flat = not any(
-        line[:1] in (" ", "\t") for block in blocks if block.kind in ("code", "mermaid") for line in block.raw
+        line[:1] in ("", " ", "\t") for block in blocks if block.kind in ("code", "mermaid") for line in block.raw
     )
     with ThreadPoolExecutor(_WORKERS) as pool:
         return tuple(pool.map(lambda block: _restored(block, flat) if block.kind == "code" else block, blocks))
