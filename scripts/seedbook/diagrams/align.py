@@ -20,8 +20,8 @@ _CENTRED = frozenset(
 )
 #: Font size of an edge's label in an ER diagram, in pixels.
 _ER_LABEL = "14"
-#: Pixels from there to the middle of the title bar.
-_TITLE_DROP = 9
+#: Pixels by which the name of a group moves below its upper border.
+_TITLE_DROP = 4
 #: Pixels that a character of an axis label takes, at font size 10, with the gap that keeps two apart.
 _TICK = 6.5
 
@@ -79,7 +79,7 @@ def _mend_edge_label(group: ET.Element) -> None:
 
 
 def _lower_title(cluster: ET.Element) -> None:
-    """merman 0.9.2 writes the name of a composite state across its upper border."""
+    """merman 0.9.2 writes the name of a subgraph or a composite state across its upper border."""
     for label in cluster.iter("g"):
         found = _MOVE.match(label.get("transform", ""))
         if found and "m-cluster-label" in label.get("class", "").split():
@@ -120,6 +120,7 @@ def _ticks(grid: ET.Element) -> Iterator[tuple[float, ET.Element]]:
 #: What is mended in groups of a class.
 _MENDS: dict[str, Callable[[ET.Element], None]] = {
     "m-edgeLabel": _mend_edge_label,
+    "m-cluster": _lower_title,
     "m-statediagram-cluster": _lower_title,
     "m-grid": _thin_ticks,
 }

@@ -18,6 +18,8 @@ _LAST = re.compile(rf"Q{_POINT} {_POINT}L{_POINT}$")
 _FIRST = re.compile(rf"^M{_POINT}L{_POINT}Q{_POINT} {_POINT}")
 #: "translate(143.16,170)"
 _CENTRE = re.compile(rf"^translate\({_POINT}\)$")
+#: Classes of edges.
+_EDGES = frozenset(("m-flowchart-link", "m-transition"))
 #: How near to a border, in pixels, counts as on it.
 _NEAR = 0.75
 
@@ -41,14 +43,16 @@ def straighten(root: ET.Element) -> None:
     """Cut the stubs of the edges under `root`, in place."""
     boxes = list(_boxes(root))
     for path in root.iter("path"):
-        if "m-flowchart-link" in path.get("class", "").split():
-            path.set("d", _cut(path.get("d", ""), boxes))
+        classes = path.get("class", "").split()
+        if _EDGES & set(classes):
+            path.set("d", _cut(path.get("d", ""), boxes, touch="m-transition" in classes))
 
 
-def _cut(drawn: str, boxes: list[Box]) -> str:
+def _cut(drawn: str, boxes: list[Box], *, touch: bool) -> str:
+    """The path without its stubs; `touch` says that its line reaches the border, an arrowhead standing over it."""
     last = _LAST.search(drawn)
     if last and _is_stub((last[1], last[2]), (last[5], last[6]), boxes):
-        drawn = drawn[: last.start()]
+        drawn = drawn[: last.start()] + (f"L{last[1]},{last[2]}" if touch else "")
     first = _FIRST.match(drawn)
     if first and _is_stub((first[5], first[6]), (first[1], first[2]), boxes):
         drawn = f"M{first[5]},{first[6]}L{first[7]},{first[8]}{drawn[first.end() :]}"
