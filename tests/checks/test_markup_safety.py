@@ -10,12 +10,10 @@ import markdown
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mkdocs.config import load_config
 
 from seedbook import checks
 from seedbook.project import Project
 from tests.checks import cases
-from tests.conftest import ROOT
 
 HEAD = "---\ntitle: 新页\ndescription: 简介。\n---\n\n# 新页\n\n"
 #: Elements and attributes that run, load or restyle.
@@ -110,13 +108,6 @@ PIECES = [
         "=",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def site_markdown() -> markdown.Markdown:
-    """A converter with the extensions of the site."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    return markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"])
 
 
 @pytest.fixture(scope="module")

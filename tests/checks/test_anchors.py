@@ -1,0 +1,63 @@
+"""The anchors that checks believe in are those the site makes."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+
+from seedbook.checks.document import Document
+from seedbook.checks.guide import anchors
+from tests.conftest import ROOT
+
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+HEADINGS = [
+    "GMP 调度器：源码剖析",
+    "`sync.Pool` 与 *重点*",
+    "a_b 与 \\_c\\_",
+    "[链接](x.md) 之后",
+    "A & B &lt; C",
+    "chan\\<int> 与 map[string]T",
+    "C++ / C#",
+    "重复",
+    "重复",
+    "自选 {#picked}",
+    "　全角 空格 ",
+    "100% 的 QPS（峰值）",
+    "**粗** and ~~del~~",
+]
+
+
+def made(converter: markdown.Markdown, text: str) -> list[str]:
+    """The anchors of headings, as the site's Markdown converter makes them."""
+    converter.reset().convert(text)
+    found, queue = [], list(converter.toc_tokens)
+    while queue:
+        token = queue.pop(0)
+        found.append(token["id"])
+        queue = [*token["children"], *queue]
+    return found
+
+
+def believed(text: str) -> list[str]:
+    return list(anchors(Document("docs/ebpf/new.md", text.encode())))
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_the_anchor_of_a_heading(heading: str, site_markdown: markdown.Markdown) -> None:
+    text = f"# 一\n\n## {heading}\n"
+    assert believed(text) == made(site_markdown, text)
+
+
+def test_repeated_headings_are_numbered_alike(site_markdown: markdown.Markdown) -> None:
+    text = "# 一\n\n" + "".join(f"## {heading}\n\n" for heading in [*HEADINGS, "重复", "!!", "??"])
+    assert believed(text) == made(site_markdown, text)
+
+
+def test_all_pages_of_the_guide(site_markdown: markdown.Markdown) -> None:
+    wrong = {}
+    for path in PAGES:
+        page = Document("docs/" + path.relative_to(ROOT / "docs").as_posix(), path.read_bytes())
+        found = made(site_markdown, "\n".join(page.lines[page.body_line - 1 :]))
+        if list(anchors(page))[: len(found)] != found:
+            wrong[page.path] = sorted(set(anchors(page)) ^ set(found))
+    assert wrong == {}
