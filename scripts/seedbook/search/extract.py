@@ -140,7 +140,9 @@ class _Reader:
 
     def _start(self, tag: str, attributes: str) -> None:
         self._link = self._link or (tag == "a" and bool(_LINK.search(attributes)))
-        self._diagram = self._diagram or bool(attributes and _DIAGRAM.search(attributes))
+        if attributes and _DIAGRAM.search(attributes):
+            self._flush()
+            self._diagram = True
         retold = self._diagram and tag in _RETOLD
         if tag not in _VOID and not attributes.endswith("/") and (retold or _unread(tag, attributes)):
             self._skipped, self._depth = tag, 1

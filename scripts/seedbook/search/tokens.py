@@ -16,21 +16,27 @@ _PIECE = re.compile(rules.PIECE)
 
 @dataclass(frozen=True)
 class Item:
-    """One match of `rules.ITEM`: its `kind` (han, word, operator), `text`, `sign` and place in the folded text."""
+    """One match of `rules.ITEM`: its `kind` (han, word, operator), `text`, `sign` and end in the folded text.
+
+    It `touches` the item before when at most a space stands between them.
+    """
 
     kind: str
     text: str
     sign: str
-    start: int
     end: int
+    touches: bool
 
 
 def items(folded: str) -> Iterator[Item]:
     """The items of a folded text, in order."""
+    last = -1
     for found in _ITEM.finditer(folded):
         han, sign, word, operator = found.groups()
         kind = "han" if han else "word" if word else "operator"
-        yield Item(kind, han or word or operator, sign or "", found.start(), found.end())
+        touches = last >= 0 and folded[last : found.start()] in ("", " ")
+        last = found.end()
+        yield Item(kind, han or word or operator, sign or "", last, touches)
 
 
 def document(folded: str) -> Iterator[tuple[str, float]]:
@@ -56,7 +62,7 @@ def bigrams(run: str) -> list[str]:
 
 def joint(left: Item, right: Item) -> str:
     """The token where Latin and Han meet, with at most a space between: GC停顿 -> gc停; else empty."""
-    if right.start - left.end > 1 or {left.kind, right.kind} != {"han", "word"}:
+    if not right.touches or {left.kind, right.kind} != {"han", "word"}:
         return ""
     if left.kind == "word":
         return parts(left.text)[-1].lower() + right.text[0]

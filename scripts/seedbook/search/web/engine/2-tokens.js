@@ -28,13 +28,15 @@ function squash(rules, text) {
   return text.replace(rules.noise, "")
 }
 
-/** Han runs, words with their sign, and operators, in order. */
+/** Han runs, words with their sign, and operators, in order; whether each touches the one before. */
 function items(rules, folded) {
+  let last = -1
   return [...folded.matchAll(rules.item)].map(found => {
-    const [, han, sign, word, operator] = found
+    const [whole, han, sign, word, operator] = found
     const kind = han ? "han" : word ? "word" : "operator"
-    const end = found.index + found[0].length
-    return { kind, text: han ?? word ?? operator, sign: sign ?? "", start: found.index, end }
+    const touches = last >= 0 && /^ ?$/.test(folded.slice(last, found.index))
+    last = found.index + whole.length
+    return { kind, text: han ?? word ?? operator, sign: sign ?? "", end: last, touches }
   })
 }
 
@@ -46,7 +48,7 @@ function bigrams(run) {
 /** The token where Latin and Han meet: GC停顿 → gc停; else empty. */
 function joint(rules, left, right) {
   const kinds = left.kind + right.kind
-  if (right.start - left.end > 1 || (kinds !== "hanword" && kinds !== "wordhan")) return ""
+  if (!right.touches || (kinds !== "hanword" && kinds !== "wordhan")) return ""
   return left.kind === "word"
     ? left.text.split(rules.connector).pop().toLowerCase() + right.text[0]
     : left.text.at(-1) + right.text.split(rules.connector)[0].toLowerCase()

@@ -1,0 +1,126 @@
+"""What comes first, on a handful of pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from seedbook.errors import ContentError
+from seedbook.glossary import Term
+from seedbook.search import index, shards
+from seedbook.search.extract import PageText, Section
+from seedbook.search.rank import Answer, search
+from seedbook.search.store import Store
+from seedbook.search.terminal import terminal
+
+TERMS = (Term("熔断", "失败过多时暂停调用。", "circuit breaker", (), "breaker.md"),)
+Ask = Callable[[str], list[str]]
+
+
+def page(name: str, title: str, *texts: str, linked: float = 0.0) -> PageText:
+    sections = [
+        Section(f"s{at}" if at else "", f"第 {at} 节" if at else "", [("text", t)]) for at, t in enumerate(texts)
+    ]
+    return PageText(f"{name}.html", title, tuple(sections), linked)
+
+
+PAGES = [
+    page("breaker", "熔断器", "失败率过高时熔断，请求立刻返回。", "半开时放行一个探测请求。"),
+    page("limits", "限流", "令牌桶按固定速率补充令牌。", "桶空时拒绝请求，必要时熔断。"),
+    page("pool", "连接池", "MySQL 连接池要设上限。sync.Pool 是另一回事。"),
+    page("scattered", "杂记", "连接要关闭。", "池子要清理。", "MySQL 要升级。"),
+    page("list", "目录", "熔断器 限流 连接池 熔断 熔断", linked=0.9),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    shards.write(index.make(PAGES, {}, TERMS), folder / "search")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def answer(site: Path) -> Callable[[str], Answer]:
+    return lambda query: search(Store(site / "search"), query)
+
+
+@pytest.fixture(scope="module")
+def ask(site: Path, answer: Callable[[str], Answer]) -> Ask:
+    store = Store(site / "search")
+    return lambda query: [store.page(hit.page)[0] for hit in answer(query).hits]
+
+
+def test_a_title_counts_more_than_a_mention(ask: Ask) -> None:
+    assert ask("熔断")[:2] == ["breaker.html", "limits.html"]
+
+
+def test_a_page_of_links_comes_after_articles(ask: Ask) -> None:
+    assert ask("熔断器")[0] == "breaker.html"
+
+
+def test_words_together_in_one_section_beat_words_all_over_a_page(ask: Ask) -> None:
+    assert ask("MySQL连接池")[0] == "pool.html"
+
+
+@pytest.mark.parametrize("query", ["sync.pool", "sync.Poool", "sync.po", "Pool", "ｓｙｎｃ．Ｐｏｏｌ"])
+def test_an_identifier_is_found_whole_in_part_begun_and_mistyped(ask: Ask, query: str) -> None:
+    assert ask(query)[0] == "pool.html"
+
+
+def test_a_term_is_found_by_its_other_name(ask: Ask) -> None:
+    assert ask("circuit breaker")[0] == "breaker.html"
+
+
+def test_a_slip_is_said_to_be_one(answer: Callable[[str], Answer]) -> None:
+    assert answer("mysqk").corrected == (("mysqk", "mysql"),)
+
+
+def test_a_single_character_finds_words_that_begin_with_it(ask: Ask) -> None:
+    assert ask("桶") == ["limits.html"]
+
+
+def test_the_section_with_the_phrase_comes_first(site: Path, answer: Callable[[str], Answer]) -> None:
+    assert answer("放行一个探测请求").hits[0].sections[0] == 2
+
+
+def test_what_is_not_there_is_not_found(ask: Ask) -> None:
+    assert ask("红烧肉") == ask("laravel") == []
+
+
+def test_partial_matches_are_marked_as_weak(answer: Callable[[str], Answer]) -> None:
+    assert answer("令牌桶 红烧").weak
+    assert not answer("熔断").weak
+
+
+def test_the_terminal_shows_page_address_and_marked_snippet(site: Path) -> None:
+    text = terminal(site, "半开")
+    assert text.splitlines()[:2] == ["熔断器", "  breaker.html#s1  第 1 节"]
+    assert "「半开」时放行" in text
+
+
+def test_the_terminal_says_that_nothing_was_found(site: Path) -> None:
+    assert terminal(site, "红烧肉") == "没有找到“红烧肉”。"
+
+
+def test_a_site_without_index_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="make site"):
+        terminal(tmp_path, "熔断")
+
+
+def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
+    for name, pages in (("one", PAGES), ("two", PAGES[::-1])):
+        shards.write(index.make(pages, {}, TERMS), tmp_path / name)
+    assert (tmp_path / "one" / "root.js").read_bytes() == (tmp_path / "two" / "root.js").read_bytes()
+
+
+def test_a_large_index_is_cut_into_shards_and_answers_alike(
+    tmp_path: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shards, "SMALL", 0)
+    monkeypatch.setattr(shards, "SHARD", 150)
+    shards.write(index.make(PAGES, {}, TERMS), tmp_path / "search")
+    store = Store(tmp_path / "search")
+    assert len(list((tmp_path / "search").glob("*/i*.js"))) > 3
+    for query in ("熔断", "MySQL连接池", "sync.Poool", "桶", "circuit breaker"):
+        assert [store.page(hit.page)[0] for hit in search(store, query).hits] == ask(query)

@@ -1,0 +1,96 @@
+"""How texts fall into tokens: Han by pairs, words whole and in parts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedbook.search import numbers, tokens
+from seedbook.search.fold import Folder, table
+from seedbook.search.query import near_name, squash, variants, wanted
+
+
+def found(text: str) -> set[str]:
+    return {token.lower() for token, _ in tokens.document(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("逃逸分析", {"逃逸", "逸分", "分析", "析"}),
+        ("sync.Pool", {"sync.pool", "sync", "pool"}),
+        ("go:embed", {"go:embed", "go", "embed"}),
+        ("x-request-id", {"x-request-id", "request-id", "x", "request", "id"}),
+        ("XAddArgs", {"xaddargs", "addargs", "add", "args"}),
+        ("connMaxLifetime", {"connmaxlifetime", "maxlifetime", "conn", "max", "lifetime"}),
+        ("HTTPServer", {"httpserver", "http", "server"}),
+        ("-race", {"-race", "race"}),
+        ("%w", {"%w", "w"}),
+        ("a := <-b", {"a", ":=", "<-", "b"}),
+    ],
+)
+def test_document_tokens(text: str, expected: set[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", ["GC停顿", "GC 停顿"])
+def test_latin_and_han_that_meet_have_a_token_of_their_own(text: str) -> None:
+    assert "gc停" in found(text)
+
+
+def test_a_sentence_mark_keeps_latin_and_han_apart() -> None:
+    assert "gc停" not in found("GC。停顿")
+
+
+def test_pieces_count_less_than_whole_words() -> None:
+    assert dict(tokens.word("", "XAddArgs"))["args"] < dict(tokens.word("", "XAddArgs"))["xaddargs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"), [("ｓｙｎｃ．Ｐｏｏｌ", "sync.pool"), ("連接池", "连接池"), ("Ｐ９９　毛刺", "p99 毛刺")]
+)
+def test_folding(text: str, folded: str) -> None:
+    assert Folder(table("连")).flat(text) == folded
+
+
+@given(st.text())
+def test_folding_keeps_every_place(text: str) -> None:
+    assert len(Folder(table("连接")).flat(text)) == len(text)
+
+
+@given(st.lists(st.integers(0, 10**9)))
+def test_numbers_come_back(given_numbers: list[int]) -> None:
+    assert list(numbers.decode(numbers.encode(given_numbers))) == given_numbers
+
+
+def test_a_query_without_its_asking_words() -> None:
+    assert [token.text for token in wanted("怎么避免死锁")] == ["避免", "免死", "死锁"]
+
+
+def test_a_query_of_asking_words_alone_is_taken_at_its_word() -> None:
+    assert [token.text for token in wanted("怎么")] == ["怎么"]
+
+
+def test_only_the_word_being_typed_is_taken_as_a_beginning() -> None:
+    assert [(token.text, token.last) for token in wanted("redis pipe")] == [("redis", False), ("pipe", True)]
+
+
+GROUPS = [["熔断", "circuit breaker", "断路器", 3], ["令牌桶", "token bucket", 4]]
+
+
+def test_other_names_of_a_term_work_both_ways() -> None:
+    assert variants("熔断 策略", GROUPS) == ["circuit breaker  策略", "断路器  策略"]
+    assert variants("circuit breaker", GROUPS)[0] == "熔断"
+
+
+def test_a_name_inside_a_longer_word_is_not_that_name() -> None:
+    assert variants("tokens bucket", GROUPS) == []
+    assert variants("circuit breakers", GROUPS) == []
+
+
+def test_a_name_with_one_wrong_character_is_recognised() -> None:
+    assert near_name("令排桶算法", GROUPS) == ("令排桶", "令牌桶")
+    assert near_name("完全不同", GROUPS) is None
+
+
+def test_phrases_are_compared_without_spaces_and_marks() -> None:
+    assert squash("gc 停顿（stw）") == "gc停顿stw"
