@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from seedbook.formatting import brackets, gofmt, python, shell, single, store, yaml
+from seedbook.formatting import brackets, embedded, gofmt, python, shell, single, store, yaml
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import PLAIN, layout_of
 
@@ -87,10 +87,13 @@ def _python(lines: Sequence[str]) -> Indented:
 
 
 def _output(lines: Sequence[str]) -> Indented:
-    """Text of no language: by its brackets where it has them in good order, else by its lines."""
+    """Text of no language: by its brackets where it has them in good order, else by its lines and the data in it."""
     if _bracketed(lines):
         return Indented(brackets.indent(lines, PLAIN), ("indent-brackets",))
-    return Indented(single.output(lines), ("indent-output",))
+    result = list(single.output(lines))
+    for span, lang in embedded.spans(lines):
+        result[span.start : span.stop] = _inner(lang, lines[span.start : span.stop])
+    return Indented(tuple(result), ("indent-output",))
 
 
 def _bracketed(lines: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from seedbook.formatting import brackets, single, tools
+from seedbook.formatting import brackets, embedded, single, tools
 from seedbook.formatting.endings import language
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import SHELL
@@ -21,11 +21,14 @@ _STRUCTURE = re.compile(r"(?m)^\s*(?:if|for|while|until|case|function)\b|\(\)\s*
 
 
 def indent(lines: Sequence[str], inner: Indent) -> tuple[tuple[str, ...], bool]:
-    """The script indented, and whether shfmt did it. `inner` indents what a here-document holds."""
+    """The script indented, and whether shfmt did it. `inner` indents what a here-document holds, and
+    the Kubernetes objects that a command shows.
+    """
     bodies = list(heredocs(lines))
     script = ["" if any(at in body for body, _ in bodies) else line for at, line in enumerate(lines)]
     result, by_shfmt = _formatted(lines, script)
-    for body, lang in bodies:
+    data = [(body, lang) for body, lang in embedded.spans(script) if lang == "yaml"]
+    for body, lang in (*bodies, *data):
         result[body.start : body.stop] = inner(lang, lines[body.start : body.stop])
     return tuple(result), by_shfmt
 

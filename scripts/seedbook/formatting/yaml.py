@@ -42,7 +42,7 @@ def indent(lines: Sequence[str], inner: Indent) -> tuple[tuple[str, ...], bool]:
 
 def places(lines: Sequence[str], table: Keys | None = None) -> tuple[list[Placed], float]:
     """The place of each line, and the mean cost of a line: the lower, the surer."""
-    step = 0 if any(_FLUSH.match(line.strip()) for line in lines) else 2
+    step = 0 if _is_flush(lines) else 2
     documents: list[list[YamlLine]] = [[]]
     for line, text in zip(parse_all(lines), lines, strict=True):
         if text.strip() in _MARKERS and documents[-1]:
@@ -50,6 +50,12 @@ def places(lines: Sequence[str], table: Keys | None = None) -> tuple[list[Placed
         documents[-1].append(YamlLine(comment=True) if text.strip() in _MARKERS else line)
     placed, surprise = search(documents, table or keys(), step)
     return _settled(placed, lines), surprise
+
+
+def _is_flush(lines: Sequence[str]) -> bool:
+    """Whether lists stand at the column of their key: as the first kind says, or a pod's key where there is none."""
+    said = [line.strip() for line in lines if _FLUSH.match(line.strip()) or line.startswith("kind:")]
+    return bool(said) and _FLUSH.match(said[0]) is not None
 
 
 def _settled(placed: Sequence[Placed], lines: Sequence[str]) -> list[Placed]:
