@@ -46,12 +46,14 @@ def write(built: BuiltSite) -> list[Finding]:
 
 def _aliases(path: str, text: str) -> list[Any]:
     value = frontmatter.split(text, path)[0].get("aliases")
-    return value if isinstance(value, list) else [value] if value else []
+    return [alias for alias in (value if isinstance(value, list) else [value]) if alias]
 
 
 def _keep(anchors: list[tuple[str, str]], old: str, new: str) -> str:
+    if not old[1:].strip():
+        return "names no anchor"
     anchors.append((old[1:], new.lstrip("#")))
-    return "" if old[1:].strip() else "names no anchor"
+    return ""
 
 
 def _stub(built: BuiltSite, path: str, alias: str) -> str:

@@ -21,7 +21,7 @@ GLOSSARY = "glossary.md"
 #: Longest computed description, in characters.
 MAX_DESCRIPTION = 120
 #: Mentions of a term by where they stand, and the sum from which a page is about the term.
-TITLE_WEIGHT, HEADING_WEIGHT, TEXT_WEIGHT, TAG_FLOOR, MAX_TAGS = 6, 3, 1, 3, 5
+TITLE_WEIGHT, HEADING_WEIGHT, TEXT_WEIGHT, TAG_FLOOR, MAX_TAGS = 6, 3, 1, 2, 5
 #: A page's own title line: `# GMP 调度器`, with an attribute list left out
 _TITLE = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t#]*(?:\{[^}]*\})?$", re.MULTILINE)
 #: The end of a Chinese or Latin sentence: `。`, `！`, `? `
