@@ -12,7 +12,7 @@ from seedbook.restore.table.columns import Column, likeness
 
 #: What a lost cell costs: a text node of one sign outside ASCII (`✅`, `是`) is gone without a trace,
 #: which is common in a body and rare in a header
-LOST, LOST_IN_HEADER = 3.5, 3.0
+LOST, LOST_IN_HEADER = 3.5, 2.8
 #: The first cell of a row names it, so it is longer than one sign and lost least of all
 LOST_AT_FRONT = 3.0
 #: Headers of columns that hold one sign, which is lost as a rule: `是否必需`, `必填`
@@ -20,6 +20,10 @@ _YES_NO = re.compile(r"^(?:是否.*|必填|必选|必需|可选|达标|推荐)$"
 #: Headers of columns that often hold one sign, a grade: `原子性`, `复杂度`
 _GRADED = re.compile(r"^(?:..?性|.*[难杂荐]度|优先级|风险|成本)$")
 LOST_ANSWER, LOST_GRADE = 0.5, 1.5
+#: Log-odds from which a gap is taken for granted
+CERTAIN = 3.5
+#: Share of its cost that each further lost cell of a column is spared
+REBATE = 0.6
 #: Most columns looked for, and the rows that are asked for their number
 MAX_COLUMNS, SAMPLE = 10, 16
 #: The header's words carry few spaces inside, so its cut counts more than a row's
@@ -48,7 +52,7 @@ def grid(lines: Sequence[str], habit: str) -> Grid:
     rows = [_row(line, habit, header=i == 0) for i, line in enumerate(line for line in lines if line.strip())]
     # a header loses at most one cell, so it bounds the count; some rows are enough to choose it
     most = min(MAX_COLUMNS, len(rows[0].tokens) + 1, max(len(row.tokens) for row in rows))
-    counts = range(min(2, most), most + 1)
+    counts = range(min(_least(rows[1:]), most), most + 1)
     best = max(counts, key=lambda count: _agreement(rows[:SAMPLE], count))
     cuts = _fitted(rows, best)
     cells = tuple(tuple(" ".join(r.tokens[a:b]) for a, b in cut) for r, cut in zip(rows, cuts, strict=True))
@@ -67,6 +71,12 @@ def _row(line: str, habit: str, *, header: bool) -> Row:
     return Row(tokens, scores, sums)
 
 
+def _least(body: Sequence[Row]) -> int:
+    """The fewest columns that a quarter of the rows leaves room for: gaps that are certain are boundaries."""
+    certain = sorted((sum(score >= CERTAIN for score in row.scores) for row in body), reverse=True)
+    return max(2, certain[len(certain) // 4] + 1) if certain else 2
+
+
 def _agreement(rows: Sequence[Row], count: int) -> float:
     """How well `count` columns explain the gaps of `rows`, and how alike the cells of a column then are."""
     cuts = _fitted(rows, count)
@@ -76,12 +86,13 @@ def _agreement(rows: Sequence[Row], count: int) -> float:
     for row, cut in list(zip(rows, cuts, strict=True))[1:]:
         alike = sum(likeness(row.tokens[a:b], column) for (a, b), column in zip(cut, columns, strict=True))
         total += _value(row, cut, prices) + LIKENESS_WEIGHT * alike / count
-    return total
+    return total + _rebate(cuts[1:], prices)
 
 
 def _fitted(rows: Sequence[Row], count: int) -> list[Cut]:
     """The cuts of all rows into `count` cells: a sample cut alone first, then all with the columns' shapes in mind."""
-    header = _cut(rows[0], _header_prices(count), None)
+    # what the header lacks in gaps it must have lost, but an unlikely gap is likelier than a loss
+    header = _cut(rows[0], tuple(3 * price for price in _header_prices(count)), None)
     prices = _prices(rows[0], header)
     body, sample = rows[1:], rows[1 : SAMPLE + 1]
     cuts = [_cut(row, prices, None) for row in sample]
@@ -89,6 +100,12 @@ def _fitted(rows: Sequence[Row], count: int) -> list[Cut]:
     cuts = [_cut(row, prices, columns) for row in sample]
     columns = _columns(sample, cuts, count)
     return [header, *(_cut(row, prices, columns) for row in body)]
+
+
+def _rebate(cuts: Sequence[Cut], prices: Prices) -> float:
+    """What lost cells of one column cost less together: a column of `✅` and `❌` is lost as a whole."""
+    lost = [sum(cut[column][0] == cut[column][1] for cut in cuts) for column in range(len(prices))]
+    return sum(price * REBATE * max(0, times - 1) for price, times in zip(prices, lost, strict=True))
 
 
 def _header_prices(count: int) -> Prices:
