@@ -6,16 +6,24 @@ from collections.abc import Sequence
 
 from seedbook.formatting.layout import Layout
 from seedbook.formatting.nesting import levels
-from seedbook.formatting.scan import scan
+from seedbook.formatting.scan import Lexis, scan
 
 
 def indent(lines: Sequence[str], layout: Layout) -> tuple[str, ...]:
-    """The lines with the indentation of their level; ` *` lines of block comments hang by one space."""
-    scanned = scan(lines, layout.lexis)
-    out = []
-    starred = False
-    for line, seen, level in zip(lines, scanned, levels(scanned, layout), strict=True):
-        text = line.strip()
+    """The lines with the indentation of their level."""
+    found = levels(scan(lines, layout.lexis), layout)
+    indented = [layout.unit * level + line.strip() for line, level in zip(lines, found, strict=True)]
+    return hung([line if line.strip() else "" for line in indented], layout.lexis)
+
+
+def hung(lines: Sequence[str], lexis: Lexis) -> tuple[str, ...]:
+    """The lines with the ` *` of block comments hanging by one space under their first line."""
+    out: list[str] = []
+    margin, starred = "", False
+    for line, seen in zip(lines, scan(lines, lexis), strict=True):
+        text = line.lstrip()
+        if seen.inside != "comment":
+            margin = line[: len(line) - len(text)]
         starred = seen.inside == "comment" and text.startswith("*") and (starred or not text.startswith("*/"))
-        out.append((layout.unit * level + (" " if starred else "") + text) if text else "")
+        out.append(f"{margin} {text}" if starred else line)
     return tuple(out)

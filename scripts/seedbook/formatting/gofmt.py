@@ -21,7 +21,7 @@ def indent(lines: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     if formatted is not None:
         result = tuple(formatted.rstrip("\n").split("\n"))
         if same_lines(lines, result):
-            return spaced(result), True
+            return spaced(brackets.hung(result, GO.lexis)), True
     return spaced(brackets.indent(lines, GO)), False
 
 
