@@ -82,30 +82,30 @@ def indented_code(lines: tuple[str, ...], body_line: int, found: tuple[Fence, ..
     """The lines of code set off by four spaces only; text that belongs to a list or an admonition is none."""
     inside = {n for fence in found for n in range(fence.line, fence.end + 1)}
     code: set[int] = set()
+    holders: list[str] = []  # lines of growing indentation to which the next one may belong
     for number in range(body_line, len(lines) + 1):
-        if number not in inside and _is_indented_code(lines, number, body_line, code):
+        line = lines[number - 1]
+        if number in inside or not line.strip():
+            continue
+        while holders and _indent(holders[-1]) >= _indent(line):
+            holders.pop()
+        before = lines[number - 2] if number > body_line else ""
+        if _is_code(line, before, holders[-1] if holders else "", after_code=number - 1 in code):
             code.add(number)
+        holders.append(line)
     return frozenset(code)
 
 
-def _is_indented_code(lines: tuple[str, ...], number: int, body_line: int, code: set[int]) -> bool:
-    line, before = lines[number - 1], lines[number - 2] if number > 1 else ""
-    indent = _indent(line)
-    if indent < 4 or not line.strip():
+def _is_code(line: str, before: str, holder: str, *, after_code: bool) -> bool:
+    """Whether a line is indented code, from the line before it and the one to which it may belong."""
+    if _indent(line) < 4:
         return False
     if before.strip() and _indent(before) >= 4:
-        return number - 1 in code
-    above = range(number - 1, body_line - 1, -1)
-    holder = next((lines[n - 1] for n in above if _holds(lines[n - 1], indent)), "")
+        return after_code
     if _CONTAINER.match(holder):
-        return indent >= _indent(holder) + 8
+        return _indent(line) >= _indent(holder) + 8
     return not before.strip()
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def _holds(line: str, indent: int) -> bool:
-    """Whether a line may be what a line of that indentation below it belongs to."""
-    return bool(line.strip()) and _indent(line) < indent

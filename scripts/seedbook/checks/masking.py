@@ -27,7 +27,7 @@ _TAG = r"(?P<tag></?[A-Za-z][\w-]*(?:\s+[^\s=<>\"']+(?:=(?:\"[^\"<>]*\"|'[^'<>]*
 #: The target of a link or image, its brackets included: `](runtime/gmp.md "GMP")`
 _TARGET = r"(?P<target>(?<=\])\((?:[^()\n]|\([^()\n]*\))*\))"
 #: A definition of a reference or its use: `[go]: https://go.dev`, `[^1]`, `][go]`
-_REFERENCE = r"(?P<reference>^[ \t]*\[[^\]^\n][^\]\n]*\]:[ \t]+\S+.*$|\[\^[^\]\n]+\]|(?<=\])\[[^\]\n]*\])"
+_REFERENCE = r"(?P<reference>^[ \t]*\[[^\]^\n][^\]\n]*\]:[ \t]+\S+.*$|\[\^[^\[\]\n]+\]|(?<=\])\[[^\]\n]*\])"
 #: A list of attributes: `{ .wide #top }`
 _ATTRIBUTES = r"(?P<attributes>\{:?[ ]*[.#][^{}\n]*\}|\{:?[ ]*[\w-]+=[^{}\n]*\})"
 #: The sign of an image before its brackets: `![图]`

@@ -14,14 +14,14 @@ _ITEM = re.compile(r"^(?P<indent> *)(?:[-*+]|\d+[.)]) +\S")
 #: A row of a table: `| a | b |`
 _ROW = re.compile(r"^ *\|.*\| *$")
 #: The line below a table's head: `| --- | :-: |`
-_RULE = re.compile(r"^ *\|?(?: *:?-+:? *\|)+ *(?::?-+:? *)?$")
+_RULE = re.compile(r"^\|?(?: *:?-+:? *\|)+ *(?::?-+:?)?$")
 #: An admonition or details block: `!!! note "标题"`, `??? warning`
 _ADMONITION = re.compile(r"^(?P<indent> *)(?:!!!|\?\?\?\+?)(?P<space> *)(?P<kind>[^\s\"]*)")
 #: Kinds of admonition that the theme draws.
 ADMONITIONS = ("note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "bug")
 _ADMONITIONS = (*ADMONITIONS, "example", "quote")
 #: A footnote's use or definition: `[^1]`, `[^1]: …`
-_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<definition>:)?")
+_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\](?P<definition>:)?")
 
 
 def list_blank(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -90,7 +90,7 @@ def _tables(page: Document) -> Iterator[tuple[int, list[int]]]:
     """Tables as (line of the head, lines of the body rows)."""
     lines = page.fenceless
     for index in range(1, len(lines)):
-        if _RULE.match(lines[index]) and "|" in lines[index] and "|" in lines[index - 1]:
+        if "|" in lines[index] and "|" in lines[index - 1] and _RULE.match(lines[index].strip()):
             rows = []
             for number in range(index + 2, len(lines) + 1):
                 if "|" not in lines[number - 1]:
