@@ -15,7 +15,7 @@ from seedbook.formatting.scan import Lexis
 _GO = Lexis(quotes="\"'", long_quotes=("`",), chars=True)
 _C = Lexis(chars=True)
 _JAVA = Lexis(long_quotes=('"""',), chars=True)
-_JS = Lexis(long_quotes=("`",))
+_JS = Lexis(long_quotes=("`",), patterns=True)
 _PHP = Lexis(line_comments=("//", "#"))
 _HASH = Lexis(line_comments=("#",), block_comment=None)
 
@@ -54,8 +54,9 @@ XML = Layout(
     Lexis((), ("<!--", "-->"), '"', closed=True), "  ",
     opens=r"<(?=[A-Za-z_])", closes=r"(?:/>|</[\w:.-]+\s*>)", outdent=r"/?>$",
 )  # fmt: skip
+#: Most editors leave `<head>` and `<body>` at the column of `<html>`
 HTML = replace(
-    XML, skips=rf"<(?:{_VOID})\b[^<>]*>|=>",
+    XML, skips=rf"<(?:{_VOID}|html)\b[^<>]*(?:>|$)|</html\s*>|=>",
     opens=r"(?:<(?=[A-Za-z_])|\{(?!\{))", closes=r"(?:/>|</[\w:.-]+\s*>|(?<!\})\})",
 )  # fmt: skip
 PLAIN = Layout(Lexis(), "  ")

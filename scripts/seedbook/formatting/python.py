@@ -21,6 +21,8 @@ _FOLLOWS = {
 _LEAVES = re.compile(r"^(?:return|raise|break|continue|pass)\b|^\.\.\.$")
 #: What stands outside of everything
 _TOP = re.compile(r"^(?:class\b|if\s+__name__\b|from\s+\S+\s+import\b|import\s)")
+#: Blocks that a function's last return does not belong to
+_INNER = ("if", "elif", "for", "while", "with")
 _DEF = re.compile(r"^(?:async\s+)?def\b")
 _METHOD = re.compile(
     r"^(?:async\s+)?def\s+\w+\s*\(\s*(?:self|cls)\b|^@(?:property|staticmethod|classmethod|\w+\.setter)\b"
@@ -43,7 +45,8 @@ def indent(lines: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     Lines that do not parse so are given back as they were.
     """
     walk = _Walk()
-    levels = [walk.level(line) for line in scan(lines, _LEXIS)]
+    scanned = scan(lines, _LEXIS)
+    levels = [walk.level(line, _is_last(scanned, at)) for at, line in enumerate(scanned)]
     result = tuple("    " * level + line if line else "" for level, line in zip(levels, lines, strict=True))
     try:
         ast.parse("\n".join(result))
@@ -52,47 +55,62 @@ def indent(lines: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     return result, walk.sure
 
 
+def _is_last(lines: Sequence[Line], at: int) -> bool:
+    """Whether a new function, a class or the end follows."""
+    follower = next((line.code for line in lines[at + 1 :] if line.code), "")
+    return not follower or bool(_DEF.match(follower) or _TOP.match(follower)) or follower.startswith("@")
+
+
 class _Walk:
     """The blocks that are open after the lines so far."""
 
     def __init__(self) -> None:
         self.stack: list[_Block] = []
-        self.depth = 0  # of brackets
+        self.open: list[int] = []  # for each open bracket, the level of its line
         self.left = self.decorated = False
         self.sure = True
 
-    def level(self, line: Line) -> int:
-        """Takes the next line, and says how deep it stands."""
-        if line.inside or self.depth > 0:
-            closes = line.code[:1] in (")", "]", "}")
-            self._count(line.code)
-            return self._body() + (not line.inside and not closes)
+    def level(self, line: Line, last: bool) -> int:
+        """Takes the next line, and says how deep it stands. `last` says that nothing of its function follows."""
+        if line.inside or self.open:
+            level = self._inside(line)
+            self._count(line.code, level)
+            return level
         if not line.code:
             return self._body()
-        self._leave(line.code)
+        self._leave(line.code, last)
         level = self._body()
         if self.stack:
             self.stack[-1].filled = True
         self._take(line.code, level)
         return level
 
+    def _inside(self, line: Line) -> int:
+        """The level of a line that begins in a string or in brackets."""
+        if line.inside or not self.open:
+            return self._body()
+        closers = len(line.code) - len(line.code.lstrip(")]}"))
+        return self.open[-min(closers, len(self.open))] if closers else self.open[-1] + 1
+
     def _body(self) -> int:
         return self.stack[-1].level if self.stack else 0
 
     def _take(self, code: str, level: int) -> None:
-        self._count(code)
-        self.left = bool(_LEAVES.match(code)) and self.depth <= 0
+        self._count(code, level)
+        self.left = bool(_LEAVES.match(code)) and not self.open
         self.decorated = code.startswith("@")
         head = re.sub(r"^async\s+", "", code)
-        if _OPENS.match(code) or (self.depth > 0 and re.match(r"(?:async\s+)?(?:def|class|if|for|while|with)\b", code)):
+        if _OPENS.match(code) or (self.open and re.match(r"(?:async\s+)?(?:def|class|if|for|while|with)\b", code)):
             self.stack.append(_Block(re.split(r"\W", head, maxsplit=1)[0], level + 1))
 
-    def _count(self, code: str) -> None:
+    def _count(self, code: str, level: int) -> None:
         for found in _BRACKETS.finditer(code):
-            self.depth += 1 if found.group() in "([{" else -1
-        self.depth = max(0, self.depth)
+            if found.group() in "([{":
+                self.open.append(level)
+            elif self.open:
+                self.open.pop()
 
-    def _leave(self, code: str) -> None:
+    def _leave(self, code: str, last: bool) -> None:
         """Ends the blocks that cannot go on with this line."""
         word = re.split(r"\W", code, maxsplit=1)[0]
         if word in _FOLLOWS:
@@ -109,8 +127,9 @@ class _Walk:
                 self.stack.pop()
         elif self.stack and self.stack[-1].word not in ("def", "class"):
             self.sure = False
-            while word == "return" and self.stack and self.stack[-1].word in ("for", "while"):
-                self.stack.pop()  # nobody returns at the end of every round
+            # nobody returns at the end of every round, and the last return is mostly the function's own
+            while word == "return" and self.stack and self.stack[-1].word in (_INNER if last else ("for", "while")):
+                self.stack.pop()
 
     def _back_to(self, words: tuple[str, ...]) -> None:
         while self.stack and self.stack[-1].word not in words:

@@ -22,6 +22,7 @@ class Lexis:
     long_quotes: tuple[str, ...] = ()
     chars: bool = False
     closed: bool = False
+    patterns: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ def _token(lexis: Lexis) -> re.Pattern[str]:
     rules = [("block", re.escape(lexis.block_comment[0]))] if lexis.block_comment else []
     if lexis.long_quotes:
         rules.append(("long", "|".join(map(re.escape, lexis.long_quotes))))
+    if lexis.patterns:
+        # "= /[{(]/g", "(/a\\/b/)"; not "a / b", "// x"
+        rules.append(("quote_pattern", r"(?<=[=(,:!&|?;])\s?/(?![/*])(?:\\.|\[[^\]]*\]|[^/\\\[])+/[a-z]*"))
     for number, mark in enumerate(lexis.line_comments):
         # `#` begins a comment only where a word may begin: `$#` and `a#b` are none
         start = r"(?:(?<!\S)|(?<=[;)]))" if mark == "#" else ""
