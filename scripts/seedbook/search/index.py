@@ -6,6 +6,9 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib import resources
+
+import yaml
 
 from seedbook.glossary import Term
 from seedbook.search import rules, tokens
@@ -121,4 +124,12 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
         names = [" ".join(folder.flat(name).split()) for name in (term.name, term.english or term.name, *term.aliases)]
         url = re.sub(r"\.md(#.*)?$", ".html", term.page)
         found.append(Group(tuple(names), numbers.get(url, -1)))
-    return found
+    more = bilingual()
+    joined = [replace(group, names=(*group.names, *more.pop(group.names[0], ()))) for group in found]
+    return joined + [Group((name, *others), -1) for name, others in more.items()]
+
+
+def bilingual() -> dict[str, list[str]]:
+    """Everyday words and their English, beside the glossary."""
+    text = resources.files("seedbook.search").joinpath("bilingual.yml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))

@@ -12,6 +12,8 @@ _ASKING = re.compile(rules.ASKING)
 _NOISE = re.compile(rules.NOISE)
 _EDGE = re.compile(f"[{rules.LETTER}]")
 _ALL_HAN = re.compile(f"[{rules.HAN}]+")
+#: At least two Latin words: `heat map`
+_ENGLISH = re.compile(r"[a-z-]+( [a-z-]+)+")
 #: Tokens a query may have: one bit each.
 MOST = 30
 
@@ -45,13 +47,18 @@ def squash(flat: str) -> str:
 
 
 def variants(flat: str, groups: list[list[str]]) -> list[str]:
-    """`flat` with the longest glossary name in it put in its other words. A group is names and a page's number."""
+    """`flat` with the longest glossary name in it put in its other words. A group is names and a page's number.
+
+    Several English words that are part of a longer name stand for it: heat map for latency heat map.
+    """
     best, group, at = "", [], -1
     for names in groups:
         for name in names[:-1]:
-            place = _find(flat, name)
-            if place >= 0 and len(name) > len(best):
+            if len(name) > len(best) and (place := _find(flat, name)) >= 0:
                 best, group, at = name, names[:-1], place
+    if not best and _ENGLISH.fullmatch(flat):
+        group = next((names[:-1] for names in groups if any(_find(name, flat) >= 0 for name in names[:-1])), [])
+        best, at = flat, 0
     others = dict.fromkeys(name for name in group if squash(name) != squash(best))
     return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in list(others)[: int(rules.RANK["names"])]]
 

@@ -60,7 +60,7 @@ RANK = {
     "shown": 10,  # pages in a result
     "tail": 0.1,  # pages below this share of the first are left out
     "floor": 0.25,  # below this coverage nothing is said to be found
-    "weak": 0.7,  # below this coverage results are marked as weak
+    "weak": 0.75,  # below this coverage results are marked as weak
     "expand": 40,  # longer words tried for a prefix
     "expandHan": 400,  # bigrams tried for a single Han character
 }
