@@ -23,7 +23,7 @@ CODE = re.compile(
     r"^--?[A-Za-z]|^/[a-z]|[\w)]\(|[A-Za-z]\w*[._:]\w*[A-Za-z]|\w\[|=|[a-z][A-Z]|^[A-Z][A-Z0-9]{4,}$|::|^[\"'{<$@]|^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$"
 )
 #: A sign that joins what stands on both sides: `+`, `→`, `&`, `=`, `vs`
-JOINER = re.compile(r"^(?:[+→←↔⇒&=|×*÷:~·]|->|=>|==|!=|<=|>=|&&|\|\||[<>≤≥≈]|vs\.?|VS)$")
+JOINER = re.compile(r"^(?:[+→←↔⇒&=|×*÷:~·]|:=|->|=>|==|!=|<=|>=|&&|\|\||[<>≤≥≈]|vs\.?|VS)$")
 #: An English word that never ends a cell or begins one: `of`, `the`, `and`
 SMALL = re.compile(r"^(?:and|or|of|to|the|a|an|in|for|with|on|by|is|as|from|at)$")
 #: A sign that stands at the head of a cell or fills it: `❌`, `⚠️`, `✓`, `★★☆`
@@ -136,6 +136,8 @@ def _signs(left: str, right: str) -> Iterator[str]:
         yield "joiner"
     elif left[-1] in "+=&|→(/" or right[0] in "+=&→/":
         yield "half joiner"
+    if EMOJI.match(left) and not EMOJI.match(right):
+        yield "after emoji"
     if ARROW.match(right):
         yield "before arrow"
     if right[0] == "(":
