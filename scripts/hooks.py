@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from pathspec.gitignore import GitIgnoreSpec
 
 from seedbook import publish
 from seedbook.errors import SeedbookError
@@ -47,6 +48,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     config.nav = woven.navigation
+    config.not_in_nav = GitIgnoreSpec.from_lines(woven.unlisted)
     return files
 
 

@@ -33,6 +33,7 @@ class Woven:
 
     pages: dict[str, str]
     navigation: list[Any]
+    unlisted: list[str]
     facts: tuple[Any, ...]
     heads: dict[str, dict[str, Any]]
     site_url: str
@@ -44,7 +45,8 @@ def weave(project: Project, site_url: str = "") -> Woven:
     written = {page.path: page.text for page in library.shelve(project.docs)}
     book = (written, catalog, os.environ.get("REPO_URL", "").rstrip("/"))
     facts = weaving.facts(*book)
-    return Woven(weaving.weave(*book), weaving.navigation(*book), facts, heads(facts, site_url), site_url)
+    sidebar = (weaving.navigation(*book), weaving.unlisted(*book))
+    return Woven(weaving.weave(*book), *sidebar, facts, heads(facts, site_url), site_url)
 
 
 def finish_woven(project: Project, site: Path, woven: Woven) -> list[Finding]:

@@ -104,15 +104,17 @@ def test_a_page_with_nothing_but_text_gets_everything() -> None:
     assert "- [手写的一页：GC 与队列](runtime/mine.md)" in woven(pages)["tags.md"]
 
 
-def test_the_sidebar_names_every_page_once_while_the_book_is_small() -> None:
+def test_the_sidebar_names_every_page_once_while_they_fit_a_screen() -> None:
     pages = woven()
+    assert weave.unlisted(PAGES, CATALOG) == []
     named = re.findall(r"'([^']+\.md)'", str(weave.navigation(PAGES, CATALOG)))
     assert sorted(named) == sorted(pages)
 
 
-def test_a_large_book_has_hubs_in_its_sidebar() -> None:
-    many = {f"runtime/p{n}.md": f"# 第 {n} 页\n\nGC。\n" for n in range(320)}
+def test_a_topic_with_more_than_a_screen_of_siblings_has_only_its_hub_in_the_sidebar() -> None:
+    many = {f"runtime/p{n}.md": f"# 第 {n} 页\n\nGC。\n" for n in range(30)}
     named = re.findall(r"'([^']+\.md)'", str(weave.navigation({**PAGES, **many}, CATALOG)))
     assert "runtime/index.md" in named
     assert "runtime/p1.md" not in named
+    assert weave.unlisted({**PAGES, **many}, CATALOG) == ["/runtime/"]
     assert "[第 1 页](p1.md)" in weave.weave({**PAGES, **many}, CATALOG)["runtime/index.md"]

@@ -18,7 +18,7 @@ from seedbook.weave import navigation as navigating
 from seedbook.weave.facts import PageFacts
 from seedbook.weave.study import Study
 
-__all__ = ["STAGES", "PageFacts", "facts", "navigation", "weave"]
+__all__ = ["STAGES", "PageFacts", "facts", "navigation", "unlisted", "weave"]
 
 #: A stage sees the study and the pages as woven so far, and returns them woven further.
 Stage = Callable[[Study, dict[str, str]], dict[str, str]]
@@ -78,6 +78,11 @@ def weave(pages: Mapping[str, str], catalog: Catalog, repo_url: str = "") -> dic
 def navigation(pages: Mapping[str, str], catalog: Catalog, repo_url: str = "") -> list[Any]:
     """The sidebar of the same written pages, as MkDocs reads it from `nav`."""
     return navigating.navigation(_study(pages, catalog, repo_url))
+
+
+def unlisted(pages: Mapping[str, str], catalog: Catalog, repo_url: str = "") -> list[str]:
+    """The folders whose pages the sidebar leaves out for their number, as MkDocs reads them from `not_in_nav`."""
+    return navigating.unlisted(_study(pages, catalog, repo_url))
 
 
 def facts(pages: Mapping[str, str], catalog: Catalog, repo_url: str = "") -> tuple[PageFacts, ...]:

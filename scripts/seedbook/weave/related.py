@@ -19,10 +19,10 @@ from seedbook.weave.book import Book, Page
 
 #: How many related pages are shown, and how alike (0 to 1) they must at least be.
 MOST, FLOOR = 5, 0.09
-#: What it adds when two pages that share anything stand in one subtopic, and what is left across topics.
-SAME_SHELF, OTHER_TOPIC = 0.08, 0.75
-#: What a single shared feature counts.
-THIN = 0.5
+#: What it adds when two pages that share anything stand in one subtopic.
+SAME_SHELF = 0.08
+#: What likeness counts across topics, and again when it rests on a single shared feature.
+OTHER_TOPIC, THIN = 0.75, 0.5
 #: What terms and what words say of likeness; together 1.
 TERMS_SHARE, WORDS_SHARE = 0.6, 0.4
 #: Weights of a feature by where it stands.
@@ -43,19 +43,18 @@ def related(book: Book, shelf: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     `shelf` names the subtopic of each page, in a form that is unique among topics.
     """
     pages = [p for p in book.pages.values() if p.topic and not p.is_index]
-    scores: dict[str, Counter[str]] = {p.path: Counter() for p in pages}
+    scores: dict[str, Vector] = {p.path: defaultdict(float) for p in pages}
     for share, features in ((TERMS_SHARE, _term_features), (WORDS_SHARE, _word_features)):
-        vectors = weigh({p.path: features(book, p) for p in pages})
-        for one, other, likeness in alike(vectors):
-            scores[one][other] += share * likeness  # type: ignore[assignment]
+        for one, other, likeness, shared in alike(weigh({p.path: features(book, p) for p in pages})):
+            near = book.pages[one].topic == book.pages[other].topic
+            scores[one][other] += share * likeness * (1 if near else OTHER_TOPIC * (THIN if shared == 1 else 1))
     for path, found in scores.items():
         for other in found:
-            found[other] *= 1 if book.pages[path].topic == book.pages[other].topic else OTHER_TOPIC  # type: ignore[assignment]
-            found[other] += SAME_SHELF if shelf[path] == shelf[other] else 0  # type: ignore[assignment]
+            found[other] += SAME_SHELF if shelf[path] == shelf[other] else 0
     return {path: tuple(_best(found)) for path, found in scores.items()}
 
 
-def _best(found: Counter[str]) -> list[str]:
+def _best(found: Vector) -> list[str]:
     near = [(-score, path) for path, score in found.items() if score >= FLOOR]
     return [path for _, path in heapq.nsmallest(MOST, near)]
 
@@ -107,11 +106,8 @@ def weigh(vectors: Mapping[str, Vector]) -> dict[str, Vector]:
     return weighed
 
 
-def alike(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str, float]]:
-    """(page, other page, likeness) of every two pages that share a feature, both ways round.
-
-    Likeness is their cosine; a single shared feature is thin evidence and counts in part.
-    """
+def alike(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str, float, int]]:
+    """(page, other page, cosine, features shared) of every two pages that share a feature, both ways round."""
     pages_of: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for path, vector in vectors.items():
         for feature, value in vector.items():
@@ -123,4 +119,4 @@ def alike(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str, float]]:
                 likeness[other] += value * theirs
                 shared[other] += 1
         likeness.pop(path, None)
-        yield from ((path, other, score * (1 if shared[other] > 1 else THIN)) for other, score in likeness.items())
+        yield from ((path, other, score, shared[other]) for other, score in likeness.items())
