@@ -1,0 +1,174 @@
+"""The search box as a reader uses it: typed, pasted, composed, by keyboard alone; over http and from the folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.search import box, queries, scoring
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+BOX, META, HINT = "[data-md-component=search-query]", ".md-search-result__meta", "[data-search-hint]"
+LINKS = ".md-search-result__link"
+SHARED = re.compile(r"\?q=(令牌桶|%E4%BB%A4%E7%89%8C%E6%A1%B6)$")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with box.browser() as found:
+        yield found
+
+
+@pytest.fixture(scope="module", params=["http", "folder"])
+def base(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The site's address, over http and from the folder."""
+    if request.param == "folder":
+        yield f"{site.as_uri()}/"
+    else:
+        with box.served(site, 0) as address:
+            yield address
+
+
+@pytest.fixture
+def page(chromium: Any, base: str) -> Iterator[Page]:
+    """The home page, nothing touched yet; a script error fails the test."""
+    opened = chromium.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.goto(f"{base}index.html")
+    yield opened
+    opened.close()
+    assert [error for error in errors if "ServiceWorker" not in error] == []
+
+
+def test_gold_queries_are_answered_in_the_box_as_by_the_engine(chromium: Any, base: str, site: Path) -> None:
+    asked = queries.gold(site)
+    ready = box.opened(chromium.new_page(), base)
+    seen = [box.search(ready, base, query.text) for query in asked]
+    found = scoring.score(asked, [one.pages for one in seen], [one.weak for one in seen])
+    assert found["gold"].holds(scoring.BARS["gold"]), found
+
+
+def test_nothing_is_loaded_before_the_box_is_used(chromium: Any, base: str) -> None:
+    asked: list[str] = []
+    context = chromium.new_context(service_workers="block")
+    opened = context.new_page()
+    opened.on("request", lambda request: asked.append(request.url.removeprefix(base)))
+    opened.goto(f"{base}index.html")
+    opened.wait_for_load_state("networkidle")
+    quiet = [url for url in asked if "search/" in url]
+    opened.locator(BOX).focus()
+    expect(opened.locator(META)).not_to_contain_text("准备")
+    context.close()
+    assert quiet == ["assets/search/box.js"]
+    assert "search/root.js" in asked
+    assert not [url for url in asked if "://" in url]
+
+
+def test_every_keystroke_is_answered(page: Page) -> None:
+    page.locator(BOX).focus()
+    seen = []
+    for letter in "gorout":
+        page.keyboard.press(letter)
+        page.wait_for_timeout(150)
+        seen.append(page.locator(LINKS).count())
+    assert all(seen[1:])
+
+
+@pytest.mark.parametrize("how", ["compose", "paste"])
+def test_input_methods_and_paste_search_at_once(page: Page, how: str) -> None:
+    page.locator(BOX).focus()
+    if how == "compose":
+        session = page.context.new_cdp_session(page)
+        session.send("Input.imeSetComposition", {"text": "令牌", "selectionStart": 2, "selectionEnd": 2})
+        expect(page.locator(LINKS).first).to_contain_text("令牌")
+        session.send("Input.insertText", {"text": "令牌桶"})
+    else:
+        page.keyboard.insert_text("令牌桶")
+    expect(page.locator(LINKS).first).to_contain_text("令牌桶")
+
+
+def test_keyboard_alone_opens_chooses_and_goes(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.insert_text("令牌桶")
+    expect(page.locator(LINKS).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(LINKS).first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rate-limiting*")
+
+
+def test_enter_goes_to_the_best_answer(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.insert_text("atomic.Value")
+    expect(page.locator(LINKS).first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/atomic-value*")
+
+
+def test_results_show_section_topic_and_marked_snippet(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("降级触发流程")
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h2").first).to_contain_text("降级触发流程")
+    expect(first.locator(".md-tag")).to_have_text("中间件")
+    expect(first.locator("mark").first).to_be_visible()
+
+
+def test_the_number_of_results_is_announced(page: Page) -> None:
+    expect(page.locator(META)).to_have_attribute("role", "status")
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("布隆过滤器")
+    expect(page.locator(META)).to_contain_text("结果")
+
+
+def test_nothing_found_says_so_and_names_the_nearest_terms(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("溶断")
+    expect(page.locator(META)).to_contain_text("没有")
+    page.locator(f"{HINT} a", has_text="熔断").first.click()
+    expect(page.locator(BOX)).to_have_value("熔断")
+    expect(page.locator(LINKS).first).to_be_visible()
+
+
+def test_a_slip_is_read_as_what_was_meant_and_said(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("promethues")
+    expect(page.locator(HINT)).to_contain_text("prometheus")
+    expect(page.locator(LINKS).first).to_be_visible()
+
+
+def test_weak_matches_are_marked(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("GOMAXPROCS 红烧肉")
+    expect(page.locator(HINT)).to_contain_text("部分匹配")
+
+
+def test_a_link_with_a_query_opens_the_box_with_its_answers(page: Page, base: str) -> None:
+    page.goto(f"{base}index.html?q=令牌桶")
+    expect(page.locator(BOX)).to_have_value("令牌桶")
+    expect(page.locator(LINKS).first).to_be_visible()
+
+
+def test_share_copies_such_a_link(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("令牌桶")
+    expect(page.locator("[data-md-component=search-share]")).to_have_attribute("href", SHARED)
+
+
+def test_the_page_reached_marks_the_words_found(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("布隆过滤器")
+    page.locator(LINKS).first.click()
+    expect(page.locator("article mark").first).to_contain_text("布隆过滤器")
+
+
+def test_scripts_in_a_query_stay_text(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("<img src=x onerror=alert(1)> 熔断")
+    expect(page.locator(LINKS).first).to_be_visible()
+    assert page.locator(".md-search-result img").count() == 0
