@@ -13,7 +13,9 @@ class Lexis:
     """How a language writes comments and strings.
 
     `long_quotes` open strings that may run over several lines; `chars` says that `'` quotes one
-    character only (C, Java, Go, Rust), so that a lone `'` is no string.
+    character only (C, Java, Go, Rust), so that a lone `'` is no string; `closed` that a quote which
+    does not close on its line is none (the shell: a brace after it still counts); `patterns` that
+    `/…/` after an operator quotes a regular expression (JavaScript).
     """
 
     line_comments: tuple[str, ...] = ("//",)

@@ -21,8 +21,9 @@ _FLUSH = re.compile(
 )
 #: What stands between documents
 _MARKERS = ("---", "...")
-#: Mean cost of a line up to which the nesting counts as known
-_SURE = 4.0
+#: How much dearer the next best reading must be for the nesting to count as known (in nats): of 337 samples of
+#: Chinese articles 119 came out wrong; this puts 129 in doubt, 78 of the wrong ones among them
+_SURE = 3.0
 
 
 def indent(lines: Sequence[str], inner: Indent) -> tuple[tuple[str, ...], bool]:
@@ -30,26 +31,32 @@ def indent(lines: Sequence[str], inner: Indent) -> tuple[tuple[str, ...], bool]:
 
     `inner` indents what a block scalar holds, such as a script in a workflow or a file in a ConfigMap.
     """
-    placed, surprise = places(lines)
+    placed, margin = places(lines)
     result = [" " * at.column + line.strip() for at, line in zip(placed, lines, strict=True)]
     for span in _literals(placed):
         body = [line.strip() for line in lines[span.start : span.stop]]
         name = lines[span.start - 1].partition(":")[0].lstrip("- ")
-        margin = " " * placed[span.start].column
-        result[span.start : span.stop] = [margin + line for line in inner(language(name, body), body)]
-    return tuple(result), surprise < _SURE
+        blank = " " * placed[span.start].column
+        result[span.start : span.stop] = [blank + line for line in inner(language(name, body), body)]
+    return tuple(result), margin >= _SURE and _familiar(lines)
+
+
+def _familiar(lines: Sequence[str]) -> bool:
+    """Whether at least half of the keys were seen anywhere before."""
+    found = [line.key for line in parse_all(lines) if line.key is not None]
+    return 2 * sum(keys().heard(key) for key in found) >= len(found)
 
 
 def places(lines: Sequence[str], table: Keys | None = None) -> tuple[list[Placed], float]:
-    """The place of each line, and the mean cost of a line: the lower, the surer."""
+    """The place of each line, and how much more the next best reading would cost: the more, the surer."""
     step = 0 if _is_flush(lines) else 2
     documents: list[list[YamlLine]] = [[]]
     for line, text in zip(parse_all(lines), lines, strict=True):
         if text.strip() in _MARKERS and documents[-1]:
             documents.append([])
         documents[-1].append(YamlLine(comment=True) if text.strip() in _MARKERS else line)
-    placed, surprise = search(documents, table or keys(), step)
-    return _settled(placed, lines), surprise
+    placed, margin = search(documents, table or keys(), step)
+    return _settled(placed, lines), margin
 
 
 def _is_flush(lines: Sequence[str]) -> bool:

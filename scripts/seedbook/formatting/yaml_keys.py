@@ -35,6 +35,10 @@ class Keys:
         """Whether the table has this place."""
         return f"{grand}/{parent}" in self.places or parent in self.places
 
+    def heard(self, key: str) -> bool:
+        """Whether the key was seen anywhere."""
+        return key in self._anywhere
+
     def _chance(self, grand: str, parent: str, key: str, beside: str) -> float:
         """Witten-Bell smoothing: the closest place that was seen, mixed with more general ones."""
         chance = self._share(self._anywhere, key, _UNSEEN)

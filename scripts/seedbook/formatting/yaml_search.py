@@ -7,6 +7,7 @@ surprises at that place (`yaml_keys`), and the cheapest readings are kept.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -74,17 +75,13 @@ _OUTSIDE = _Node(0, False, "", "@")
 
 
 def search(documents: Sequence[Sequence[YamlLine]], table: Keys, list_step: int) -> tuple[list[Placed], float]:
-    """The place of each line of each document, and the mean cost of a line.
+    """The place of each line of each document, and how much more the next best reading would cost.
 
     `list_step` is how much deeper than its key a list stands: 0 or 2.
     """
-    placed: list[Placed] = []
-    total = 0.0
-    for lines in documents:
-        found, cost = _Search(table, list_step).run(lines)
-        placed += found
-        total += cost
-    return placed, total / max(1, len(placed))
+    found = [_Search(table, list_step).run(lines) for lines in documents]
+    placed = [place for places, _ in found for place in places]
+    return placed, min((margin for _, margin in found), default=math.inf)
 
 
 class _Search:
@@ -95,18 +92,15 @@ class _Search:
         self.list_step = list_step
 
     def run(self, lines: Sequence[YamlLine]) -> tuple[list[Placed], float]:
-        """The place of each line, and their cost together."""
+        """The place of each line, and the margin to the next best reading that has another."""
         first = next((line for line in lines if not line.comment), YamlLine())
         start = _Way(0, Placed(0), (_OUTSIDE._replace(is_list=first.dashes > 0),))
         readings = [_Reading(start, frozenset(), _Link(Placed(0), None))]
         for line in lines:
             readings = self._step(readings, line)
-        found: list[Placed] = []
-        link = readings[0].links
-        while link.before:
-            found.append(link.placed)
-            link = link.before
-        return found[::-1], readings[0].way.cost
+        best = _places(readings[0])
+        others = (reading.way.cost for reading in readings[1:] if _places(reading) != best)
+        return best, next(others, math.inf) - readings[0].way.cost
 
     def _step(self, readings: list[_Reading], line: YamlLine) -> list[_Reading]:
         best: dict[object, tuple[_Way, _Reading]] = {}
@@ -189,6 +183,16 @@ class _Search:
             pending=key if line.opens else "",
             literal=node.column + 2 if line.literal else -1,
         )
+
+
+def _places(reading: _Reading) -> list[Placed]:
+    """The place of each line in a reading."""
+    found: list[Placed] = []
+    link = reading.links
+    while link.before:
+        found.append(link.placed)
+        link = link.before
+    return found[::-1]
 
 
 def _outward(nodes: tuple[_Node, ...], pending: str, *, is_list: bool) -> Iterator[tuple[int, float]]:
