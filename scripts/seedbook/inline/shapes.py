@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from seedbook.inline import questions
 from seedbook.inline.words import Words, listed
 
 
@@ -31,10 +32,12 @@ class Rule:
     accepts: Callable[[re.Match[str], Words], bool]
 
 
+#: A text without any of these holds no code
 _LATIN = re.compile(r"[A-Za-z*\\`$]")
 _NAME = r"[A-Za-z_]\w*"
 #: Arguments in brackets, ASCII only, one level nested: `(ctx, f(x))`
 _ARGS = r"\((?:[^()\u0080-\uffff]|\([^()\u0080-\uffff]*\))*\)"
+#: Commands by their first words
 _COMMANDS = r"""go\ (?:mod|test|run|build|tool|vet|get|install|env|generate|work|fmt|version|list|clean|doc)
     |kubectl|docker\ (?:run|build|exec|ps|logs|compose|stats|pull|push)|git\ (?:clone|commit|push|pull|rebase|diff|log)
     |curl|wget|(?:npm|pip3?|apt|apt-get|yum|brew|helm)\ install|systemctl|bpftool
@@ -45,125 +48,31 @@ _COMMANDS = r"""go\ (?:mod|test|run|build|tool|vet|get|install|env|generate|work
 _WORDS = r"""(?:[ ](?:--?[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s\u0080-\uffff,;()]+))?|-?\d+|\.{1,2}/?[\w./-]*|/[\w./-]*
     |"[^"\u0080-\uffff]*"|'[^'\u0080-\uffff]*'
     |https?://[^\s\u0080-\uffff,;()]+|[a-z][\w./:@^$*=-]*|2>&1|\|\ [a-z]+))*"""
-_EXTENSIONS = (
-    r"go|mod|sum|java|py|js|ts|jsx|tsx|vue|rs|c|h|cc|cpp|hpp|yaml|yml|json|toml|md|sh|sql|proto|xml|html|css|txt|log|conf"
-    r"|ini|lock|so|o|jar|tla|env|exe|cfg|properties|lua|kt|rb|php|csv|tmpl|mk|service|bpf|pprof|out|wasm|pem|crt|gz|zip"
-)
-
-
-#: The host that begins an import path or an address: `github.com`, `go.etcd.io`
-_HOST = re.compile(r"^[a-z0-9.-]+\.(?:com|io|org|net|dev|in|cn|ai|gov|edu)$")
 
 
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.ASCII | re.VERBOSE)
 
 
-def _always(match: re.Match[str], words: Words) -> bool:
-    return True
-
-
-def _plain(name: str) -> bool:
-    """Whether `name` is a product or a plain word of prose."""
-    return name in listed("products") or name.lower() in listed("common")
-
-
-def _humped(name: str) -> bool:
-    """Whether capitals stand inside `name`: `lastTick`, `XAddArgs`, `NumGoroutine`."""
-    return bool(re.search(r"[a-z0-9][A-Z]|[A-Z][A-Z][a-z]", name))
-
-
-def _is_call(match: re.Match[str], words: Words) -> bool:
-    head, args = match["head"], match["args"]
-    last = re.split(r"\.|->|::", head)[-1]
-    if args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
-        return not (args != "()" and head in listed("products"))
-    if head in listed("products") or head.isupper():
-        return False
-    literal = re.fullmatch(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, ?&?\w+)*|\.\.\.)\)", args)
-    return bool(literal) and (
-        _humped(head) or head in ("len", "cap", "make", "append", "panic", "delete", "copy", "new")
-    )
-
-
-def _is_assignment(match: re.Match[str], words: Words) -> bool:
-    name = match["name"]
-    if len(name) < 2 or name in listed("products"):
-        return False
-    short_capitals = name.isupper() and len(name) <= 4 and "_" not in name
-    return not short_capitals or name in words.names or name in ("GOGC", "GOOS")
-
-
-def _is_path(match: re.Match[str], words: Words) -> bool:
-    path = match[0]
-    parts = path.strip("/").split("/")
-    if path.startswith("/"):
-        return len(parts) > 1 or not _after_word(match)
-    if any(part in listed("products") or part.isupper() for part in parts):
-        return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
-    small = all(part == part.lower() for part in parts)
-    known = small and (parts[0] in listed("stdlib") or any("_" in part for part in parts))
-    ends = path.endswith("/") or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
-    dotted = bool(_HOST.search(parts[0])) and len(parts) > 1
-    version = any(re.fullmatch(r"v\d+(?:\w+\d+)?", part) for part in parts[1:])
-    return known or ends or dotted or version or all(part in words.names and "-" in path for part in parts)
-
-
-def _after_word(match: re.Match[str]) -> bool:
-    """Whether a Chinese word stands right before, so that the slash may mean `or`: `仓库/tech`."""
-    return match.start() > 0 and match.string[match.start() - 1] > "\u2e7f"
-
-
-def _is_dotted(match: re.Match[str], words: Words) -> bool:
-    text = match[0]
-    if text in listed("products") or text.lower() in ("e.g", "i.e", "a.m", "p.m", "u.s", "etc.d"):
-        return False
-    return not re.fullmatch(r"[A-Z]\w*\.(?:js|JS|io|ai|com|org|net)", text)
-
-
-def _is_small_camel(match: re.Match[str], words: Words) -> bool:
-    return match[0] not in listed("products") and not re.match(r"[a-z][A-Z]", match[0])
-
-
-def _is_known(match: re.Match[str], words: Words) -> bool:
-    """Capitalised and small words: only as names in the article's samples."""
-    name = match[0]
-    if _plain(name):
-        return False
-    if _humped(name) or (name.isupper() and len(name) >= 5):
-        return name in words.names
-    if name in listed("runtime"):
-        return True
-    return name in words.near and (name[0].islower() or name in words.called)
-
-
-def _is_hyphened(match: re.Match[str], words: Words) -> bool:
-    name = match[0]
-    header = re.match(r"[xX]-[A-Za-z]", name) or name in (
-        "Content-Type",
-        "Accept-Language",
-        "Retry-After",
-        "retry-after",
-    )
-    return bool(header) or (name in words.names and name not in listed("products"))
-
-
+#: No name begins in the middle of another
 _BEFORE = r"(?<![\w./$@#%&-])"
 
 RULES: tuple[Rule, ...] = (
     # `go.mod`, where the backticks survived
-    Rule("code-ticked", _pattern(r"(?<!`)`[^`]+`(?!`)"), _always),
+    Rule("code-ticked", _pattern(r"(?<!`)`[^`]+`(?!`)"), questions.always),
     # $T_{\text{delivery}}=7.5$
-    Rule("code-formula", _pattern(r"\$[^$\u2e80-\uffff]*[\\_^][^$\u2e80-\uffff]*\$"), _always),
+    Rule("code-formula", _pattern(r"\$[^$\u2e80-\uffff]*[\\_^][^$\u2e80-\uffff]*\$"), questions.always),
     # \b1[3-9]\d{9}\b, 1XX****XX
     Rule(
-        "code-pattern", _pattern(r"[^\s\u0080-\uffff,;]*\\[bdwsBDWS][^\s\u0080-\uffff,;]*|[\w*]*\*{3,}[\w*]*"), _always
+        "code-pattern",
+        _pattern(r"[^\s\u0080-\uffff,;]*\\[bdwsBDWS][^\s\u0080-\uffff,;]*|[\w*]*\*{3,}[\w*]*"),
+        questions.always,
     ),
     # <b>bold</b>
     Rule(
         "code-element",
         _pattern(r"<([a-z]\w*)(?:[ ][^<>\u2e80-\uffff]*)?>[^<>\u2e80-\uffff]*</\1>"),
-        _always,
+        questions.always,
     ),
     # v0.0.0-<timestamp>-<hash>, <namespace>_<name>{<labels>}, 00-{trace-id}-{span-id}-01
     Rule(
@@ -174,11 +83,15 @@ RULES: tuple[Rule, ...] = (
         lambda m, w: not re.fullmatch(r"\{\w+\}", m[0]),
     ),
     # <br/>, </b>, &lt;
-    Rule("code-tag", _pattern(r"</?[a-zA-Z!][\w:-]*(?:[ ][^<>\u2e80-\uffff]*)?/?>|&\#?\w+;"), _always),
+    Rule("code-tag", _pattern(r"</?[a-zA-Z!][\w:-]*(?:[ ][^<>\u2e80-\uffff]*)?/?>|&\#?\w+;"), questions.always),
     # if !ok { t.Fatal() }
-    Rule("code-statement", _pattern(r"(?<!\w)(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"), _always),
+    Rule(
+        "code-statement",
+        _pattern(r"(?<!\w)(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"),
+        questions.always,
+    ),
     # // indirect
-    Rule("code-comment", _pattern(r"//[ ]?(?:indirect|nolint|go:[a-z]+)"), _always),
+    Rule("code-comment", _pattern(r"//[ ]?(?:indirect|nolint|go:[a-z]+)"), questions.always),
     # code: "ORDER_AMOUNT_EXCEED", retry-after: 2
     Rule(
         "code-pair",
@@ -192,21 +105,21 @@ RULES: tuple[Rule, ...] = (
             r"(?<![\w/])(?:(?:tracepoint|k(?:ret)?probe|u(?:ret)?probe|fentry|fexit|lsm|xdp)[:/]\w+(?:[:/]\w+)*"
             r"|[a-z0-9]+:(?:[A-Z][a-z]+){2,})"
         ),
-        _always,
+        questions.always,
     ),
     # @Retryable
-    Rule("code-annotation", _pattern(r"(?<![\w.])@[A-Z]\w+"), _always),
+    Rule("code-annotation", _pattern(r"(?<![\w.])@[A-Z]\w+"), questions.always),
     # http://localhost:6060/debug/pprof
-    Rule("code-url", _pattern(r"https?://[^\s\u0080-\uffff,;()<>\"]+(?<![.:?!])"), _always),
+    Rule("code-url", _pattern(r"https?://[^\s\u0080-\uffff,;()<>\"]+(?<![.:?!])"), questions.always),
     # CGO_ENABLED=0 go build -ldflags="-s -w"
-    Rule("code-command", _pattern(rf"(?<![\w./-])(?:[A-Z_]{{3,}}=\S+[ ])*(?:{_COMMANDS}){_WORDS}"), _always),
+    Rule("code-command", _pattern(rf"(?<![\w./-])(?:[A-Z_]{{3,}}=\S+[ ])*(?:{_COMMANDS}){_WORDS}"), questions.always),
     # {"ms": 500}
-    Rule("code-json", _pattern(r"\{\s*\"[^{}\u0080-\uffff]*\}"), _always),
+    Rule("code-json", _pattern(r"\{\s*\"[^{}\u0080-\uffff]*\}"), questions.always),
     # type error interface { Error() string }
     Rule(
         "code-declaration",
         _pattern(r"(?<!\w)(?:type|func)[ ]\w+[ (][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"),
-        _always,
+        questions.always,
     ),
     # map[string]interface{}, []byte, *sql.DB, &counter, chan map[string]string
     Rule(
@@ -216,15 +129,15 @@ RULES: tuple[Rule, ...] = (
             rf"|[*&]{_NAME}(?:\.{_NAME})*\b(?!\()"
             rf"|(?:interface|struct)\{{\}}|{_NAME}(?:\.{_NAME})*(?:\[[\w*]*\])+(?:\.{_NAME})*)"
         ),
-        _always,
+        questions.always,
     ),
     # rate(http_requests_total{job="x"}[5m])
-    Rule("code-query", _pattern(rf"{_NAME}(?:\({_NAME})?\{{[\w=\"',. ~!-]*\}}(?:\[\w+\])?\)?"), _always),
+    Rule("code-query", _pattern(rf"{_NAME}(?:\({_NAME})?\{{[\w=\"',. ~!-]*\}}(?:\[\w+\])?\)?"), questions.always),
     # SyncResult<ApiResponse>, Repository[User,int64]
     Rule(
         "code-generic",
         _pattern(rf"{_BEFORE}[A-Z]\w*(?:<[A-Z?]\w*(?:,[ ]?\w+)*(?:<\w+>)?>|\[[A-Z]\w*(?:,[ ]?\w+)*\])"),
-        _always,
+        questions.always,
     ),
     # fmt.Errorf("not found"), Add(), SetGCPercent(25)
     Rule(
@@ -233,12 +146,12 @@ RULES: tuple[Rule, ...] = (
             rf"{_BEFORE}(?P<head>[*&]?(?:[a-z]+/)*{_NAME}(?:(?:\.|->|::){_NAME})*)(?P<args>{_ARGS})(?:\.{_NAME}(?:{_ARGS})?)*"
             rf"(?:;[ ]defer[ ][\w.]+{_ARGS})?"
         ),
-        _is_call,
+        questions.is_call,
     ),
     # "trace_connect_v4", "dist/*.js"
-    Rule("code-string", _pattern(r"\"[\w.:*-]*[\w*][_./:][\w./:*-]*\""), _always),
+    Rule("code-string", _pattern(r"\"[\w.:*-]*[\w*][_./:][\w./:*-]*\""), questions.always),
     # x-env: canary-v2
-    Rule("code-header", _pattern(r"(?<![\w-])[xX]-[A-Za-z][\w-]*:[ ][\w./-]*\w"), _always),
+    Rule("code-header", _pattern(r"(?<![\w-])[xX]-[A-Za-z][\w-]*:[ ][\w./-]*\w"), questions.always),
     # 503 Service Unavailable
     Rule(
         "code-status",
@@ -248,7 +161,7 @@ RULES: tuple[Rule, ...] = (
             r"|Not[ ]Found|Conflict|Gone|Too[ ]Many[ ]Requests|Internal[ ]Server[ ]Error|Bad[ ]Gateway"
             r"|Service[ ]Unavailable|Gateway[ ]Timeout)"
         ),
-        _always,
+        questions.always,
     ),
     # -XX:+UseZGC, -gcflags="-l", --storage.tsdb.retention.time=15d, -Xlog:gc*:file=gc.log:time,uptime
     Rule(
@@ -264,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         _pattern(
             rf"(?<![\w.$@-])(?P<name>{_NAME}(?:[.-]\w+)*)=(?:\"[^\"]*\"|'[^']*'|[\w./:@%*+,&=-]*[\w/*])(?![ ][a-z]+\))"
         ),
-        _is_assignment,
+        questions.is_assignment,
     ),
     # /debug/pprof/*, net/http, github.com/x/y, runtime/proc.go, /apis/v1/watch?resourceVersion=0
     Rule(
@@ -273,7 +186,7 @@ RULES: tuple[Rule, ...] = (
             r"(?<![\w./-])(?:(?:\.{1,2})?/[a-z][\w.*-]*(?:/[\w.*{}:-]*)*(?:\?[\w=&]+)?(?<![.:])"
             r"|[A-Za-z][\w.-]*(?:/[\w.*-]*\w)+(?:/\*?|\.[A-Z]\w*)?|[a-z][\w.-]*/(?![\w/]))"
         ),
-        _is_path,
+        questions.is_path,
     ),
     # sync.Pool, go.mod, skb->tstamp, error.*
     Rule(
@@ -282,14 +195,16 @@ RULES: tuple[Rule, ...] = (
             rf"{_BEFORE}[$.]?(?:{_NAME}->{_NAME}(?:/\w+(?::\w+)?)?"
             rf"|{_NAME}(?:(?:\.|->|::)(?:{_NAME}|\*))+(?:-{_NAME})*(?:\[\w+\])?)"
         ),
-        _is_dotted,
+        questions.is_dotted,
     ),
     # trace_id, SO_REUSEADDR, tcp_keepalive_*
-    Rule("code-snake", _pattern(r"(?<![\w./$-])\$?(?:[A-Za-z]\w*_[\w*]+|__?[A-Za-z]\w+)(?<!_)"), _always),
+    Rule("code-snake", _pattern(r"(?<![\w./$-])\$?(?:[A-Za-z]\w*_[\w*]+|__?[A-Za-z]\w+)(?<!_)"), questions.always),
     # x-envoy-flow-tag, client-go
-    Rule("code-hyphened", _pattern(r"(?:(?<![\w./-])|(?<=[a-z])(?=X-[A-Z]))[A-Za-z]\w*(?:-\w+)+"), _is_hyphened),
+    Rule(
+        "code-hyphened", _pattern(r"(?:(?<![\w./-])|(?<=[a-z])(?=X-[A-Z]))[A-Za-z]\w*(?:-\w+)+"), questions.is_hyphened
+    ),
     # writeNoCopy, traceID
-    Rule("code-camel", _pattern(r"(?<![\w./-])[a-z][a-z0-9]+[A-Z]\w*"), _is_small_camel),
+    Rule("code-camel", _pattern(r"(?<![\w./-])[a-z][a-z0-9]+[A-Z]\w*"), questions.is_small_camel),
     # TestGCMarkRootRace, DefaultMaxIdleConnsPerHost: three humps or more are no product's name
     Rule(
         "code-humps",
@@ -300,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-directive",
         _pattern(r"(?<!\w)(?:go:[a-z]+|w(?=\bnil)|nil|u?int(?:8|16|32|64)|float(?:32|64))(?!\w)"),
-        _always,
+        questions.always,
     ),
     # GOMAXPROCS where no sample names it
     Rule(
@@ -308,10 +223,10 @@ RULES: tuple[Rule, ...] = (
         _pattern(
             r"(?<!\w)(?:GOMAXPROCS|GOGC|GOMEMLIMIT|GOPROXY|GOPRIVATE|GOSUMDB|GODEBUG|GOOS|GOARCH|GOPATH|GOROOT)(?!\w)"
         ),
-        _always,
+        questions.always,
     ),
     # WithLease, counter
-    Rule("code-known", _pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w)"), _is_known),
+    Rule("code-known", _pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w)"), questions.is_known),
 )
 
 

@@ -1,0 +1,111 @@
+"""The questions that a shape of inline code must answer with yes: what tells a call, a path or a name from prose."""
+
+from __future__ import annotations
+
+import re
+
+from seedbook.inline.words import Words, listed
+
+#: The host that begins an import path or an address: `github.com`, `go.etcd.io`
+_HOST = re.compile(r"^[a-z0-9.-]+\.(?:com|io|org|net|dev|in|cn|ai|gov|edu)$")
+#: Endings of file names that prose mentions: `main.go`, `app.yaml`
+_EXTENSIONS = (
+    r"go|mod|sum|java|py|js|ts|jsx|tsx|vue|rs|c|h|cc|cpp|hpp|yaml|yml|json|toml|md|sh|sql|proto|xml|html|css|txt|log|conf"
+    r"|ini|lock|so|o|jar|tla|env|exe|cfg|properties|lua|kt|rb|php|csv|tmpl|mk|service|bpf|pprof|out|wasm|pem|crt|gz|zip"
+)
+
+
+def always(match: re.Match[str], words: Words) -> bool:
+    """Yes: the shape alone is enough."""
+    return True
+
+
+def plain(name: str) -> bool:
+    """Whether `name` is a product or a plain word of prose."""
+    return name in listed("products") or name.lower() in listed("common")
+
+
+def humped(name: str) -> bool:
+    """Whether capitals stand inside `name`: `lastTick`, `XAddArgs`, `NumGoroutine`."""
+    return bool(re.search(r"[a-z0-9][A-Z]|[A-Z][A-Z][a-z]", name))
+
+
+def is_call(match: re.Match[str], words: Words) -> bool:
+    """Whether a name with brackets is a call, not a product with a note: `Grant(ctx)` against `Kratos(Bilibili)`."""
+    head, args = match["head"], match["args"]
+    last = re.split(r"\.|->|::", head)[-1]
+    if args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
+        return not (args != "()" and head in listed("products"))
+    if head in listed("products") or head.isupper():
+        return False
+    literal = re.fullmatch(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, ?&?\w+)*|\.\.\.)\)", args)
+    return bool(literal) and (
+        humped(head) or head in ("len", "cap", "make", "append", "panic", "delete", "copy", "new")
+    )
+
+
+def is_assignment(match: re.Match[str], words: Words) -> bool:
+    """Whether a name with a value is code, not a figure: `GOGC=25` against `QPS=50`."""
+    name = match["name"]
+    if len(name) < 2 or name in listed("products"):
+        return False
+    short_capitals = name.isupper() and len(name) <= 4 and "_" not in name
+    return not short_capitals or name in words.names or name in ("GOGC", "GOOS")
+
+
+def is_path(match: re.Match[str], words: Words) -> bool:
+    """Whether words with slashes are a path, not alternatives: `net/http` against `CI/CD`."""
+    path = match[0]
+    parts = path.strip("/").split("/")
+    if path.startswith("/"):
+        return len(parts) > 1 or not _after_word(match)
+    if any(part in listed("products") or part.isupper() for part in parts):
+        return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
+    small = all(part == part.lower() for part in parts)
+    known = small and (parts[0] in listed("stdlib") or any("_" in part for part in parts))
+    ends = path.endswith("/") or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
+    dotted = bool(_HOST.search(parts[0])) and len(parts) > 1
+    version = any(re.fullmatch(r"v\d+(?:\w+\d+)?", part) for part in parts[1:])
+    return known or ends or dotted or version or all(part in words.names and "-" in path for part in parts)
+
+
+def _after_word(match: re.Match[str]) -> bool:
+    """Whether a Chinese word stands right before, so that the slash may mean `or`: `仓库/tech`."""
+    return match.start() > 0 and match.string[match.start() - 1] > "\u2e7f"
+
+
+def is_dotted(match: re.Match[str], words: Words) -> bool:
+    """Whether a name with dots is code, not a product: `sync.Pool` against `Node.js`."""
+    text = match[0]
+    if text in listed("products") or text.lower() in ("e.g", "i.e", "a.m", "p.m", "u.s", "etc.d"):
+        return False
+    return not re.fullmatch(r"[A-Z]\w*\.(?:js|JS|io|ai|com|org|net)", text)
+
+
+def is_small_camel(match: re.Match[str], words: Words) -> bool:
+    """Whether a small word with a capital inside is code, not a product: `lastTick` against `gRPC`."""
+    return match[0] not in listed("products") and not re.match(r"[a-z][A-Z]", match[0])
+
+
+def is_known(match: re.Match[str], words: Words) -> bool:
+    """Capitalised and small words: only as names in the article's samples."""
+    name = match[0]
+    if plain(name):
+        return False
+    if humped(name) or (name.isupper() and len(name) >= 5):
+        return name in words.names
+    if name in listed("runtime"):
+        return True
+    return name in words.near and (name[0].islower() or name in words.called)
+
+
+def is_hyphened(match: re.Match[str], words: Words) -> bool:
+    """Whether a word with hyphens is code: an HTTP header, or a name that the samples use."""
+    name = match[0]
+    header = re.match(r"[xX]-[A-Za-z]", name) or name in (
+        "Content-Type",
+        "Accept-Language",
+        "Retry-After",
+        "retry-after",
+    )
+    return bool(header) or (name in words.names and name not in listed("products"))
