@@ -58,7 +58,7 @@ RANK = {
     "titled": 4.0,  # the phrase is the title
     "best": 1.5,  # the page that the glossary names for the term asked for
     "shown": 10,  # pages in a result
-    "tail": 0.1,  # pages below this share of the first are left out
+    "tail": 0.05,  # pages below this share of the first are left out
     "floor": 0.25,  # below this coverage nothing is said to be found
     "weak": 0.75,  # below this coverage results are marked as weak
     "expand": 40,  # longer words tried for a prefix

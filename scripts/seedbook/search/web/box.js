@@ -59,7 +59,7 @@
       else if (data.type === "failed") showHint({ failed: true })
       else {
         this.dispatchEvent(new MessageEvent("message", { data }))
-        if (data.data) showHint(data.data.hint)
+        if (data.data) showHint({ shown: data.data.items.length, ...data.data.hint })
       }
     }
   }
@@ -95,16 +95,16 @@
   function showHint(hint) {
     const place = document.querySelector("[data-search-hint]")
     if (!place) return
-    const parts = hintParts(hint ?? {})
+    const parts = hintParts(hint)
     place.hidden = !parts.length
     place.replaceChildren(...parts)
   }
 
-  function hintParts({ failed, corrected = [], weak, near = [], total = 0 }) {
+  function hintParts({ failed, corrected = [], weak, near = [], total = 0, shown = 0 }) {
     if (failed) return [line("搜索数据没有取到，请检查网络后重新打开本页。")]
     const parts = corrected.map(([typed, read]) => line(`没有“${typed}”，已按“${read}”查找。`))
     if (weak) parts.push(line("没有页面说到所问的全部，以下只是部分匹配。"))
-    if (total > 10) parts.push(line(`共 ${total} 页提到，这里列出最相关的 10 页。`))
+    if (total > shown) parts.push(line(`共 ${total} 页提到，这里列出最相关的 ${shown} 页。`))
     if (near.length) parts.push(nearLine(near))
     return parts
   }
