@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import threading
@@ -13,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 #: No telemetry, no updates, no sandbox (tests may run as root in a container).
 ARGUMENTS = (
@@ -33,10 +34,18 @@ AXE_OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-pra
 def chromium() -> Iterator[Browser]:
     """A headless Chromium, the system's own (`CHROMIUM` names another)."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
+    browser = _driver().chromium.launch(executable_path=path, args=list(ARGUMENTS))
+    yield browser
+    browser.close()
+
+
+@cache
+def _driver() -> Playwright:
+    """Playwright's driver: one a process, because a second one refuses to start beside it."""
+    manager = sync_playwright()
+    driver = manager.start()
+    atexit.register(driver.stop)
+    return driver
 
 
 @contextmanager

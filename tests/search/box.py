@@ -12,18 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Page, sync_playwright
-
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from playwright.sync_api import Page
+from tests import browser_tools
 
 #: Puts a query into the box as an input method does, and waits until Material has drawn the answer.
 _TYPE = """query => new Promise(done => {
@@ -84,12 +74,8 @@ def served(site: Path, port: int) -> Iterator[str]:
 @contextmanager
 def browser() -> Iterator[Any]:
     """A Chromium that this test alone uses."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        try:
-            yield chromium
-        finally:
-            chromium.close()
+    with browser_tools.chromium() as started:
+        yield started
 
 
 def opened(page: Page, base: str) -> Page:
