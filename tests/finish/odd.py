@@ -26,7 +26,7 @@ PLAIN = """# 手写的一页：XDP 丢包排查
 
 第三段说 Operator 怎样把这些计数变成告警，坏"词也在这里。
 """
-LOOSE = "# 散页\n\n没有主题的文件夹里的一页，提到 gRPC。\n"
+LOOSE = "# 散页\n\n没有主题的文件夹里的一页，提到 gRPC；放大比是 1:100:1。\n"
 TYPES = """---
 title: 2026
 description: [一, 二]

@@ -72,6 +72,12 @@ def test_front_matter_of_the_wrong_types_gives_a_page(odd_site: Path) -> None:
     assert (row["title"], row["tags"], row["source"]) == ("2026", ["单个"], None)
 
 
+def test_nothing_in_a_text_makes_a_page_ask_another_host(odd_site: Path) -> None:
+    page = read(odd_site, "loose/one.html")
+    assert "1:100:1" in page
+    assert "//cdn" not in page
+
+
 def test_a_folder_that_is_no_topic_is_a_section(odd_site: Path) -> None:
     assert rows(odd_site)["loose/one.html"]["topic"] is None
     assert "loose/one.html" in read(odd_site, "index.html")

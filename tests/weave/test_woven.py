@@ -75,9 +75,9 @@ def test_a_topic_page_groups_its_pages_by_subtopic() -> None:
 
 
 def test_the_glossary_names_under_each_term_the_pages_about_it() -> None:
-    page = woven()["glossary.md"]
+    page = woven({**PAGES, "runtime/more.md": "---\ntags: [GC]\n---\n# 再谈回收\n"})["glossary.md"]
     assert "GC { #term-gc }" in page
-    assert "详见：[GC](runtime/gc.md) · 有关的书页：[GC 怎样工作](runtime/gc.md)" in page
+    assert "详见：[GC](runtime/gc.md) · 有关的书页：[再谈回收](runtime/more.md)\n" in page
 
 
 def test_tags_have_pages() -> None:

@@ -13,7 +13,7 @@ def weave(study: Study, text: str) -> str:
     about = tags.tagged(study.book)
     for term in study.book.terms:
         lines[term.line - 1] += f" {{ #{study.book.term_anchor[term.name]} }}"
-        pages = [p for p in about.get(term.name, ()) if p.path != GLOSSARY]
+        pages = [p for p in about.get(term.name, ()) if p.path not in (GLOSSARY, study.best[term.name])]
         if pages:
             links = "、".join(markdown.link(markdown.escape(p.title), p.path) for p in pages)
             at = last_line(study.book, lines, term.line)

@@ -1,6 +1,6 @@
 """What stands in a run of prose: text that may be linked, and links. Everything else is left out.
 
-Left out: code, images, anything in brackets, HTML, bare addresses, attribute lists, icons such as `:bee:`.
+Left out: code, images, anything in brackets, HTML, bare addresses, attribute lists.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ _THING = re.compile(
     r"|(?P<html><(?=[A-Za-z/!?]))"  # <kbd>, <https://go.dev>
     r"|(?P<address>(?:https?|ftp)://[^\s<>`，。；、）】”]*|\bwww\.[^\s<>`，。；、）】”]*)"
     r"|(?P<attributes>\{[^}\n`\[<]*\})"  # { .wide }
-    r"|(?P<icon>:[a-z0-9_+-]+:)"  # :material-bee:
 )
 #: Elements whose content is left out too.
 _CLOSED = frozenset({"a", "code", "kbd", "pre", "samp", "script", "style", "svg", "button", "var", "abbr"})

@@ -69,4 +69,5 @@ def _lookup(study: Study) -> list[Any]:
     known = [p for p in LOOKUP if p in top or p == tags.PATH]
     others = [p for p in top if p not in LOOKUP]
     index = f"{articles.FOLDER}/index.md"
-    return [*known, {"文章": [index, *(a.path for a in study.articles if _fits(study.articles))]}, *others]
+    told = [{escape(a.article.short): a.path} for a in study.articles if _fits(study.articles)]
+    return [*known, {"文章": [index, *told]}, *others]
