@@ -1,4 +1,4 @@
-"""How likely a YAML key stands under another, from a table learned by `yaml_learn`."""
+"""How likely a YAML key stands under another: a table learned by `yaml_learn`, and the examples in `data`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections import Counter
 from functools import cache, cached_property
 from importlib import resources
 
+from seedbook.formatting.yaml_learn import count
+
 #: Chance of a key that no text had, in the most general case
 _UNSEEN = 1e-6
+#: What one key of an example counts, against one sight of it in a public text
+EXAMPLE = 20
 #: Weight of what is known of the key before, against what is known of the parent
 BESIDE = 0.4
 
@@ -73,5 +77,11 @@ class Keys:
 
 @cache
 def keys() -> Keys:
-    """The table of the package."""
-    return Keys((resources.files("seedbook.formatting") / "data" / "yaml_keys.txt").read_text(encoding="utf-8"))
+    """The table of the package, with what its examples teach."""
+    data = resources.files("seedbook.formatting") / "data"
+    table = Keys((data / "yaml_keys.txt").read_text(encoding="utf-8"))
+    for place, children in count([(data / "yaml_schemas.yml").read_text(encoding="utf-8")]).items():
+        counts = table.places.setdefault(place, {})
+        for key in children:
+            counts[key] = counts.get(key, 0) + EXAMPLE
+    return table
