@@ -71,7 +71,7 @@ def digest(title: str, description: str, tags: Iterable[str], body: str) -> str:
 def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> Page:
     """The page of one section. `taken` holds the titles of all other pages."""
     title = _title(section, article, taken)
-    body = f"# {escape_title(title)}\n\n" + "\n\n".join(_snippets(section)) + "\n"
+    body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
     description = _description(section, title)
     return Page(
         article.id, section.number, section.chapter, section.lines, title, description, _tags(section, terms), body

@@ -67,3 +67,7 @@ def test_the_digest_ignores_line_ends_and_trailing_space() -> None:
     plain = paginate.digest("题", "说", ("甲",), "一\n二\n")
     assert paginate.digest("题", "说", ("甲",), "一 \r\n二\r\n") == plain
     assert paginate.digest("题", "说", ("甲",), "一\n三\n") != plain
+
+
+def test_a_section_of_a_heading_alone_ends_with_one_line_end() -> None:
+    assert page("题").body == "# 题\n"
