@@ -54,7 +54,7 @@ def test_explain_names_the_doubts(book: Project) -> None:
 
 def test_explain_without_a_line_lists_the_blocks(book: Project) -> None:
     rows = explain.explain(book, Path("docs/runtime/overview.md")).split("\n")
-    assert [row.split()[1] for row in rows] == ["heading", "paragraph", "paragraph"]
+    assert [row.split()[0] for row in rows] == ["1-1", "2-2", "3-3"]
 
 
 def test_explain_says_when_a_person_wrote_the_line(book: Project) -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import markdown
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -98,3 +99,9 @@ def test_a_table_without_pipes_keeps_its_words(rows: list[str]) -> None:
     seen = shown(restored("table", text).markdown).replace(truncation.MARK, "")
     lost_signs = {ord(sign): None for sign in "|`\\"}
     assert essence(seen).translate(lost_signs) == essence(text).translate(lost_signs)
+
+
+@pytest.mark.parametrize("piece", ["x_", "a(", "[", "abcd", "中(", "<a ", "a/", '"'])
+def test_a_line_without_end_is_escaped_all_the_same(piece: str) -> None:
+    text = piece * 50_000
+    assert essence(shown(inline.render(text, WORDS).markdown)) == essence(text)

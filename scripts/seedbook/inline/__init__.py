@@ -16,6 +16,8 @@ from seedbook.inline.characters import essence
 from seedbook.inline.shapes import Span
 from seedbook.inline.words import Words
 
+#: Longest text that is more than escaped, in characters; no paragraph of an article comes near it
+LONGEST = 20_000
 #: First of the private signs that stand for inline code while the text around it is set
 _SIGN = 0xE000
 #: Two codes with nothing between: the sign that joined them was lost
@@ -39,7 +41,7 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
     closing punctuation, so that an end in the air is in doubt; `loose` where it need not; `label` for headings
     and cells, which end anywhere. `pipes`: whether inline code may hold a `|`; where not, such code stays plain.
     """
-    if _PRIVATE.search(text):
+    if _PRIVATE.search(text) or len(text) > LONGEST:
         return Inline(escape.text(text))
     spans, fixes, doubts = _spans(text, words, starts)
     signed, codes = _signed(text, spans)

@@ -16,13 +16,14 @@ from seedbook.inline.words import Words, listed
 _RUN = re.compile(r"[A-Za-z_][\w.\-/()\[\]]*", re.ASCII)
 #: A call and what is glued to it: `schedule()` before `findrunnable()`
 _CALL_END = re.compile(r"(?<=\(\))(?=[A-Za-z_])")
-_SHORTEST = 4
+#: Shortest name that a run may fall apart into, and the longest run looked at
+_SHORTEST, _LONGEST = 4, 120
 
 
 def cuts(text: str, words: Words) -> Iterator[tuple[int, ...]]:
     """For each run of glued names its bounds: start, the places to cut, end."""
     for match in _RUN.finditer(text):
-        parts = split(match[0], words)
+        parts = split(match[0], words) if len(match[0]) <= _LONGEST else ()
         if len(parts) > 1:
             bounds = [match.start()]
             for part in parts:

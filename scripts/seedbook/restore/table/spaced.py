@@ -26,6 +26,8 @@ CERTAIN = 3.5
 REBATE = 0.6
 #: Most columns looked for, and the rows that are asked for their number
 MAX_COLUMNS, SAMPLE = 10, 16
+#: Words of a row that are looked at one by one; the rest stay together
+MAX_TOKENS = 120
 #: The header's words carry few spaces inside, so its cut counts more than a row's
 HEADER_WEIGHT = 3.0
 #: What the likeness of a cell to its column counts against the gaps
@@ -60,7 +62,7 @@ def grid(lines: Sequence[str], habit: str) -> Grid:
 
 
 def _row(line: str, habit: str, *, header: bool) -> Row:
-    tokens = tuple(line.split())
+    tokens = tuple(line.split(maxsplit=MAX_TOKENS - 1))
     depths = gaps.depths(tokens)
     scores = tuple(
         weights.ANY
