@@ -27,7 +27,7 @@ _TYPE = """query => new Promise(done => {
       time,
       links: groups.map(group => [...group.querySelectorAll("a")].map(link => link.href)),
       meta: meta.textContent,
-      hint: document.querySelector("[data-search-hint]").textContent,
+      hint: document.querySelector("[data-search-hint]")?.textContent ?? "",
     })
   })
   watcher.observe(meta, { childList: true })

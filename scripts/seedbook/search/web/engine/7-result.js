@@ -23,15 +23,15 @@ function group(store, rules, hit, answer, top) {
     return {
       location: encodeURI(found.url) + (section?.anchor ? "#" + encodeURIComponent(section.anchor) : ""),
       title: section?.anchor ? markUp(section.heading, spans(flat(store, section.heading), needles)) : title,
-      text: section ? snippet(store, section.text, needles) : "",
+      text: snippet(store, (section ?? found.sections[0])?.text ?? "", needles),
       score, terms: words,
     }
   }
   const isPage = at => at === 0 || !found.sections[at - 1]?.anchor
   const tags = found.topic ? { tags: [found.topic] } : {}
-  const own = hit.sections.findIndex(isPage)
   const lead = found.sections[0]?.anchor ? 0 : 1
   const parts = hit.sections.filter(at => !isPage(at))
+  const own = lead || !parts.length ? hit.sections.findIndex(isPage) : -1 // a title alone shows its best section
   const article = { ...document(lead, own === 0 || !parts.length ? score : 0), ...tags }
   const direct = own >= 0 && own < hit.direct ? hit.direct - 1 : hit.direct
   const rest = parts.map((at, number) => document(at, number < direct && own !== 0 ? score : score * 0.9))
