@@ -63,17 +63,19 @@ SKELETONS = {
 _CAPTIONED = ("json", "xml", "html", "css")
 _CAPTION = re.compile(r"^(?:(?://|#(?!\{)).*\n)+")
 #: Macros of BPF programs that no C parser knows: `SEC("xdp")`, "__uint(type, 1);"
-_MACRO = re.compile(r"\bSEC\(\"[^\"]*\"\)|\b__(?:uint|type|array)\(.*?\);")
+_MACRO = re.compile(r"\bSEC\(\"[^\"]*\"\)|\b__(?:uint|type|array)\(.{0,200}?\);")
 #: A comment at the end of a line of JSON: `"a": 1, // note`
 _JSON_COMMENT = re.compile(r"(?m)(?<![:\"\w])//.*$")
 #: A template's placeholder in YAML: "{{ .Values.name }}"
 _TEMPLATE = re.compile(r"\{\{.*?\}\}")
+#: Brackets in brackets in brackets…
+_DEEP = r"(?:[\[{]\s*){100}"
 #: Longest sample that is judged, in characters; no sample in an article comes near
 LONGEST = 200_000
 #: Something left out: "...", "……", "// 省略", "# ..."; not Go's `args...` or `...T`, nor `[...]`
 _ELIDED = re.compile(
-    r"(?m)^\W*(?:\.{3,}|…+)\W*$|……|(?:\.{3}|…)\s*$|[{(,:=]\s*(?:\.{3}|…)\s*[}),]"
-    r"|(?://|#|/\*|--).*(?:\.{3}|…|省略|略去|略\b)"
+    r"(?m)^[^\w\n]*(?:\.{3,}|…+)[^\w\n]*$|……|(?:\.{3}|…)\s*$|[{(,:=]\s*(?:\.{3}|…)\s*[}),]"
+    r"|(?://|#|/\*|--).{0,200}?(?:\.{3}|…|省略|略去|略\b)"
 )
 #: Says whether a text is of its language as it stands, and whether it is so inside of a skeleton
 _Parser = Callable[[str], bool]
@@ -137,6 +139,8 @@ def _parser(lang: str) -> _Parser | None:
 
 
 def _parse_yaml(text: str) -> None:
+    if re.search(_DEEP, text):
+        raise ValueError("nested deeper than any sample; libyaml takes minutes over that")
     for _ in yaml.parse(_TEMPLATE.sub("x", text), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         pass
 

@@ -11,8 +11,8 @@ from seedbook.formatting import brackets, embedded, gofmt, python, shell, single
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import PLAIN, layout_of
 
-#: More lines than any sample has; longer ones are left as they are
-LONGEST = 5000
+#: More lines, and longer lines in characters, than any sample has; such are left as they are
+LONGEST, WIDEST = 2000, 2000
 #: A line that ends in an opening bracket, and one that begins with a closing bracket
 _OPEN_END = re.compile(r"[{\[(]$", re.M)
 _CLOSED_START = re.compile(r"^[}\])]", re.M)
@@ -33,7 +33,7 @@ def indent(lang: str, lines: Sequence[str]) -> Indented:
     The non-blank lines are the same and in the same order, white space aside.
     """
     plain = Indented(tuple(lines))
-    if len(lines) > LONGEST:
+    if len(lines) > LONGEST or any(len(line) > WIDEST for line in lines):
         return plain
     key = json.dumps([lang, *lines], ensure_ascii=False)
     kept = _kept(store.load(key), lines)

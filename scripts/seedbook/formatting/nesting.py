@@ -14,6 +14,8 @@ _HEADER = re.compile(
     r"\s*(?:\}\s*)?(?:if|for|while|switch|else|select|func|fn|def|class|interface|public|private|protected|static)\b"
     r"|.*\bthrows\b"
 )
+#: As much of a statement as it takes to tell what it is, in characters
+_LONGEST = 2000
 #: The end of a statement, after which no chain can go on: "x = 1;", "}"
 _ENDED = re.compile(r"[;{}]$")
 
@@ -115,7 +117,8 @@ class _Walk:
                 frame.statement += found.group()
             else:
                 self.stack[-1].statement += found.group()
-        self.stack[-1].statement += code[at:] + " "
+        frame = self.stack[-1]
+        frame.statement = (frame.statement + code[at:] + " ")[:_LONGEST]
         self._end(code)
 
     def _base(self, frame: _Frame, code: str, found: re.Match[str], base: int) -> int:

@@ -16,6 +16,8 @@ from seedbook.formatting.yaml_lines import YamlLine
 
 #: How many readings are kept from line to line
 BEAM = 24
+#: More levels than any schema has
+DEEPEST = 32
 #: Cost of a key left without a value; of leaving any level, and of each level left
 _EMPTY, _LEAVE_ANY, _LEAVE = 7.0, 2.5, 1.0
 #: Cost of text in a block scalar that looks like YAML, and of a line of text outside of any
@@ -134,7 +136,7 @@ class _Search:
     def _keys(self, reading: _Reading, line: YamlLine) -> Iterator[_Way]:
         nodes, pending = reading.way.nodes, reading.way.pending
         top = nodes[-1]
-        if pending:
+        if pending and len(nodes) < DEEPEST:
             child = _Node(top.column + 2, False, top.parent, pending)
             yield self._keyed(reading, (*nodes, child), line, 0, child.column)
         for depth, cost in _outward(nodes, pending, is_list=False):
@@ -146,7 +148,7 @@ class _Search:
     def _items(self, reading: _Reading, line: YamlLine) -> Iterator[_Way]:
         nodes, pending = reading.way.nodes, reading.way.pending
         top = nodes[-1]
-        if pending:
+        if pending and len(nodes) < DEEPEST:
             cost = self.table.cost(top.parent, pending, "-")
             child = _Node(top.column + self.list_step, True, top.parent, pending)
             yield self._item(reading, (*nodes, child), line, cost)
@@ -158,7 +160,7 @@ class _Search:
 
     def _item(self, reading: _Reading, nodes: tuple[_Node, ...], line: YamlLine, cost: float) -> _Way:
         column = nodes[-1].column
-        for _ in range(line.dashes - 1):
+        for _ in range(min(line.dashes, DEEPEST) - 1):
             nodes = (*nodes, nodes[-1]._replace(column=nodes[-1].column + 2, parent=nodes[-1].parent + "[]"))
         holder = nodes[-1]
         child = _Node(holder.column + 2, False, holder.grand, holder.parent + "[]")
