@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from seedbook import mentions
 from seedbook.topics import Subtopic, Topic
 from seedbook.weave.book import Book, Page
 
-#: What a term says about where a page belongs: in its title, as its first tag (each later tag one less), in its text.
-TITLE_WEIGHT, TAG_WEIGHT, MOST_MENTIONS = 8, 6, 3
+#: What a term says about where a page belongs: first in its title (each later one less), as its first tag (likewise),
+#: each time in its text, up to a limit.
+TITLE_WEIGHT, TITLE_STEP, TAG_WEIGHT, MOST_MENTIONS = 8, 1, 6, 3
 #: Where pages stand that no subtopic claims.
 OTHER = "其他"
 
@@ -23,28 +25,33 @@ class Shelf:
     pages: tuple[Page, ...]
 
 
-def shelve(book: Book, topic: Topic) -> tuple[Shelf, ...]:
-    """The topic's pages by subtopic, what to read first before the rest; empty subtopics are left out."""
-    groups: dict[str, list[tuple[tuple[bool, int, str, str], Page]]] = {s.name: [] for s in topic.subtopics}
+def shelve(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Shelf, ...]:
+    """The topic's pages by subtopic; subtopics without pages are left out, unclaimed pages come last.
+
+    In reading order: what the topic names to read first; then in the order of the subtopic's terms, the page that
+    explains a term (`best`) before others on it.
+    """
+    groups: dict[str, list[tuple[tuple[bool, int, bool, str, str], Page]]] = {s.name: [] for s in topic.subtopics}
     for page in book.of_topic(topic.id):
-        group, position = _claim(book, page, topic.subtopics)
+        group, position, term = _claim(book, page, topic.subtopics)
         later = page.path.removeprefix(f"{topic.id}/") not in topic.first
-        groups.setdefault(group, []).append(((later, position, *_place(page)), page))
+        groups.setdefault(group, []).append(((later, position, best.get(term) != page.path, *_place(page)), page))
     ordered = {name: sorted(found, key=lambda entry: entry[0]) for name, found in groups.items()}
     return tuple(Shelf(name, tuple(page for _, page in found)) for name, found in ordered.items() if found)
 
 
-def _claim(book: Book, page: Page, subtopics: tuple[Subtopic, ...]) -> tuple[str, int]:
-    """The subtopic that claims a page most, and the position in it of the term that the page is most about."""
+def _claim(book: Book, page: Page, subtopics: tuple[Subtopic, ...]) -> tuple[str, int, str]:
+    """The subtopic that claims a page most, and the term in it that the page is most about, with its position."""
     weights = about(book, page)
-    best, top, position = OTHER, 0.0, 0
+    best, top, position, term = OTHER, 0, 0, ""
     for subtopic in subtopics:
         names = [book.named(term) for term in subtopic.terms]
         score = sum(weights[name] for name in set(names))
         if score > top:
             best, top = subtopic.name, score
-            position = max(range(len(names)), key=lambda n: (weights[names[n]], -n))
-    return best, position
+            term = max(names, key=weights.__getitem__)
+            position = names.index(term)
+    return best, position, term
 
 
 def about(book: Book, page: Page) -> Counter[str]:
@@ -52,7 +59,8 @@ def about(book: Book, page: Page) -> Counter[str]:
     lexer, found = mentions.of_terms(book.terms), Counter[str]()
     for place, tag in enumerate(page.tags):
         found[book.named(tag)] += max(1, TAG_WEIGHT - place)
-    found.update(dict.fromkeys(lexer.count(page.title), TITLE_WEIGHT))
+    for place, term in enumerate(dict.fromkeys(term for _, _, term in lexer.spans(page.title))):
+        found[term] += max(1, TITLE_WEIGHT - TITLE_STEP * place)
     text = Counter[str]()
     for run in page.runs:
         text.update(lexer.count(run))

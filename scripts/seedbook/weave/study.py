@@ -49,7 +49,7 @@ class Study:
     @cached_property
     def shelves(self) -> Mapping[str, tuple[Shelf, ...]]:
         """The shelves of each topic."""
-        return {topic.id: shelves.shelve(self.book, topic) for topic in self.book.topics}
+        return {topic.id: shelves.shelve(self.book, topic, self.best) for topic in self.book.topics}
 
     @cached_property
     def articles(self) -> tuple[Told, ...]:
