@@ -15,12 +15,11 @@ FOLDED = str.maketrans("，：；！？（）", ",:;!?()")
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of an article. `rows` are lines of code or of a diagram, items of a list, or the cells of a table's rows
-    joined by `|`; one row is the text of a heading or paragraph. `detail` is a heading's level or a sample's language."""
+    """A piece of an article. `rows` are lines of code or of a diagram, items of a list, or a table's rows with cells
+    joined by `|`; a heading and a paragraph have one row, their text."""
 
     kind: str
     rows: tuple[str, ...]
-    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,11 @@ def _rows_a(part: Part) -> list[str]:
         return ["- " + row.translate(FOLDED) for row in part.rows]
     if part.kind == "table":
         rows = [_cells(row) for row in part.rows]
-        return [f"| {' | '.join(rows[0])} |", "|" + "---|" * len(rows[0]), *(f"| {' | '.join(row)} |" for row in rows[1:])]
+        return [
+            f"| {' | '.join(rows[0])} |",
+            "|" + "---|" * len(rows[0]),
+            *(f"| {' | '.join(row)} |" for row in rows[1:]),
+        ]
     return [row.translate(FOLDED) for row in part.rows]
 
 

@@ -26,9 +26,10 @@ _ARTICLES = "## Articles of other sites"
 _COLUMNS = ("line", "code", "lang", "mermaid", "heading", "level", "heading invented", "table", "shape")
 #: Figures of the corpus's scorer: key, heading of the column.
 _SCORED = (
-    ("score", "overall"), ("code_f1", "code lines"), ("exact", "samples exact"), ("lang", "language"), ("depth_nz", "depth"),
-    ("mer_r", "diagrams"), ("mer_x", "diagrams exact"), ("h_p", "headings P"), ("h_r", "headings R"), ("h_lv", "level"),
-    ("t_r", "tables"), ("cell", "cells"), ("li_r", "items"), ("loss", "loss"), ("leak", "leak"),
+    ("score", "overall"), ("code_f1", "code lines"), ("exact", "samples exact"), ("lang", "language"),
+    ("depth_nz", "depth"), ("mer_r", "diagrams"), ("mer_x", "diagrams exact"), ("h_p", "headings P"),
+    ("h_r", "headings R"), ("h_lv", "level"), ("t_r", "tables"), ("cell", "cells"), ("li_r", "items"),
+    ("loss", "loss"), ("leak", "leak"),
 )  # fmt: skip
 
 

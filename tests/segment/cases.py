@@ -1,4 +1,4 @@
-"""Reads fixtures: any number of cases in a file, each a title, the input and the output, divided by lines of one dot."""
+"""Reads fixtures: cases in a file, each a title, the input and the output, divided by lines of one dot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Marks of languages that are compiled: Go, Java and its kin, C and its kin, Rust."""
+# ruff: noqa: E501 - a table: one mark a row, however wide its pattern
 
 from seedbook.languages.marks import Mark
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedbook.languages.marks import scores
-from seedbook.languages.neighbours import from_file_name, from_prose
+from seedbook.languages.neighbours import from_fence, from_file_name, from_prose
 from seedbook.languages.shapes import fit
 
 
@@ -53,6 +53,9 @@ _COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
 def identify(lines: Sequence[str], context: Context | None = None) -> Guess:
     """The language of a sample given as lines, best with what stands around it."""
     texts = [line.strip() for line in lines if line.strip()]
+    fenced = from_fence(texts)
+    if fenced:
+        return Guess(fenced, 1.0)
     if _prompted(texts):
         return Guess("console", 0.95)
     if _changed(texts):

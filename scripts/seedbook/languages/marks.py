@@ -27,7 +27,7 @@ class Mark:
 
 @lru_cache(maxsize=20_000)
 def scores(line: str) -> tuple[tuple[str, float], ...]:
-    """What one stripped line says: (language, weight) for each language with a mark in it, the heaviest mark counting."""
+    """What one stripped line says: (language, weight) for each language with a mark in it, by its heaviest mark."""
     from seedbook.languages.table import MARKS
 
     found: dict[str, float] = {}

@@ -1,4 +1,5 @@
 """What stands around a sample and names its language: a file name in its first comment, words in the prose before."""
+# ruff: noqa: E501 - tables: one pattern a row, however wide
 
 from __future__ import annotations
 
@@ -14,6 +15,17 @@ _EXTENSIONS = {
     "c": "c", "h": "c", "cc": "cpp", "cpp": "cpp", "hpp": "cpp", "kt": "kotlin", "lua": "lua", "rb": "ruby", "php": "php", "vue": "vue",
     "svelte": "svelte", "tf": "hcl", "gradle": "groovy", "mod": "gomod", "cs": "csharp", "swift": "swift", "scala": "scala",
 }  # fmt: skip
+_NAMES = {
+    "golang": "go",
+    "shell": "bash",
+    "zsh": "bash",
+    "conf": "ini",
+    "txt": "text",
+    "md": "markdown",
+    "docker": "dockerfile",
+}
+#: A fence that was captured as text: "```go"
+_FENCE = re.compile(r"^```([\w+-]+)$")
 #: Words near the end of the prose before a sample: language, weight, pattern, example.
 _WORDS = tuple(
     (lang, weight, re.compile(pattern, re.IGNORECASE))
@@ -50,6 +62,13 @@ def from_file_name(texts: Sequence[str]) -> str:
     if not found:
         return ""
     return (found[2] or "").lower() or _EXTENSIONS.get(found[1] or "", "")
+
+
+def from_fence(texts: Sequence[str]) -> str:
+    """The language that a fence captured as the first line names, or an empty string."""
+    found = _FENCE.match(texts[0]) if texts else None
+    name = found[1].lower() if found else ""
+    return _NAMES.get(name) or _EXTENSIONS.get(name) or name
 
 
 def from_prose(before: str) -> Iterator[tuple[str, float]]:

@@ -1,4 +1,5 @@
 """Marks of scripting languages and of what stands in a terminal."""
+# ruff: noqa: E501 - a table: one mark a row, however wide its pattern
 
 from seedbook.languages.marks import Mark
 

@@ -1,4 +1,5 @@
 """Marks of what is configured, queried, marked up or described rather than programmed."""
+# ruff: noqa: E501 - a table: one mark a row, however wide its pattern
 
 from seedbook.languages.marks import Mark
 

@@ -13,6 +13,8 @@ from seedbook.segment.tagging import Tagged
 _JOINED = {"list", "table"}
 #: A table's ruler in style A: `|---|---|`
 _RULER = "|--"
+#: A fence that was captured as text and lost its end opens the block behind it.
+_FENCE = "```"
 
 
 def to_blocks(seed: Seed, tagged: Tagged) -> Iterator[Block]:
@@ -35,7 +37,7 @@ def _parted(seed: Seed, tagged: Tagged, first: int, last: int) -> Iterator[Block
 
 def _goes_on(tagged: Tagged, start: int, n: int) -> bool:
     tag, kind = tagged.tags[n], tagged.tags[start].rstrip("+")
-    if tag == kind + "+":
+    if tag == kind + "+" or (tag == kind and n == start + 1 and tagged.lines[start].text.startswith(_FENCE)):
         return True
     if tag != kind or kind not in _JOINED:
         return False

@@ -1,4 +1,5 @@
 """What the site put around the article: furniture at the top and the bottom, and the title."""
+# ruff: noqa: E501 - tables: one pattern a row, however wide
 
 from __future__ import annotations
 

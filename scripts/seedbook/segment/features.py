@@ -1,4 +1,5 @@
 """Named features of single lines: each is a plain statement about a line that is true or not."""
+# ruff: noqa: E501 - a table: one mark a row, however wide its pattern
 
 from __future__ import annotations
 

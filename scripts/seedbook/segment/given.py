@@ -1,4 +1,4 @@
-"""Lines whose kind is plain from a mark of their own: quotes and formulas."""
+"""Lines whose kind is plain from a mark of their own: quotes, formulas, and fences that were captured as text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _CLOSING = re.compile(r"[”」』\"]$")
 _MARKED_QUOTE = re.compile(r"^> \S")
 #: A formula on lines of its own: `$$ … $$`
 _FORMULA = re.compile(r"^\$\$")
+#: A fence captured as text: "```go", or "```" that closes it.
+_FENCE = re.compile(r"^```([\w+-]*)$")
+#: Within how many lines a fence must close to hold all between, instead of its own line alone.
+_FENCED = 200
 #: Within how many lines a quote or formula must close.
 _REACH = 6
 
@@ -23,12 +27,26 @@ def given(lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     n = 0
     while n < len(lines):
-        end = _quote_end(lines, n) or _formula_end(lines, n)
+        kind, end = _given(lines, n)
         if end:
-            kind = "math" if _FORMULA.match(lines[n].text) else "quote"
             found |= {line.number: kind + ("+" if m else "") for m, line in enumerate(lines[n:end])}
         n = end or n + 1
     return found
+
+
+def _given(lines: Sequence[Line], n: int) -> tuple[str, int]:
+    """The kind that line `n` opens by its mark, and where it ends; no end when it opens none."""
+    fence = _FENCE.match(lines[n].text)
+    if fence:
+        return ("mermaid" if fence[1] == "mermaid" else "code"), _fence_end(lines, n)
+    if _FORMULA.match(lines[n].text):
+        return "math", _formula_end(lines, n)
+    return "quote", _quote_end(lines, n)
+
+
+def _fence_end(lines: Sequence[Line], n: int) -> int:
+    reach = range(n + 1, min(n + _FENCED, len(lines)))
+    return next((m + 1 for m in reach if lines[m].text == "```"), n + 1)
 
 
 def _quote_end(lines: Sequence[Line], n: int) -> int:
@@ -42,8 +60,6 @@ def _quote_end(lines: Sequence[Line], n: int) -> int:
 
 def _formula_end(lines: Sequence[Line], n: int) -> int:
     text = lines[n].text
-    if not _FORMULA.match(text):
-        return 0
     if len(text) > 4 and text.endswith("$$"):
         return n + 1
     return next((m + 1 for m in range(n + 1, min(n + _REACH, len(lines))) if lines[m].text.endswith("$$")), 0)

@@ -1,4 +1,5 @@
 """Gives every heading its level: by the article's own numbers where it has chapters, by named features elsewhere."""
+# ruff: noqa: E501 - tables: one pattern a row, however wide
 
 from __future__ import annotations
 
@@ -25,6 +26,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("emoji", r"^[\u2600-\u27bf\U0001f300-\U0001faff]", "⭐️ 采样"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern, _ in PATTERNS)
+#: A decimal number: `1` in `1. 概述`, `1.2.3` in `1.2.3 逃逸`
+_DECIMAL = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)(?=[.、:\s\u3400-\u9fffA-Za-z])")
 #: Headings that stand at the top wherever they come: `总结` `参考资料` `FAQ`
 _CLOSING = re.compile(r"^(总结|小结|结语|结论|后记|参考|引用|附录|写在最后|最后|延伸|扩展阅读|更多|下一步|相关|faq|常见问题|reference|links?|结束语|展望|目录|致谢|q&a)", re.IGNORECASE)  # fmt: skip
 _OPENING = re.compile(r"^(前言|概述|简介|背景|引言|介绍|导读|摘要|开篇|目标|什么是|为什么|overview|introduction|前提|前置|准备|概念|基本概念|快速)", re.IGNORECASE)  # fmt: skip
@@ -60,10 +63,25 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     patterns = [pattern(heading.text) for heading in headings]
     if patterns.count("chapter") >= 2 or patterns[:1] == ["chapter"]:
         return [_numbered(name) for name in patterns]
-    ranks = [int(tag) for tag in best_tags(featured(headings), load("levels"))]
+    ranks = _nested(headings, [int(tag) for tag in best_tags(featured(headings), load("levels"))])
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == min(ranks)]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1
     return [base + rank - min(ranks) for rank in ranks]
+
+
+def _nested(headings: Sequence[Heading], ranks: list[int]) -> list[int]:
+    """The ranks with each decimal number one below the number it extends: 1.2.3 below 1.2, 1.2 below 1."""
+    ranks = list(ranks)
+    seen: dict[str, int] = {}
+    for n, heading in enumerate(headings):
+        number = _DECIMAL.match(heading.text)
+        if not number:
+            continue
+        parent = number[1].rpartition(".")[0]
+        if parent and parent in seen:
+            ranks[n] = ranks[seen[parent]] + 1
+        seen[number[1]] = n
+    return ranks
 
 
 def pattern(text: str) -> str:

@@ -10,9 +10,10 @@ from seedbook.segment.tagging import Tagged
 
 #: Languages that stand by themselves: a sample of one holds no lines of another, except as a string or comment.
 #: Commands may only come second, for what follows a command may be its output.
-_PURE = frozenset(
-    "go java kotlin rust c cpp python yaml json toml dockerfile protobuf thrift lua gomod xml javascript typescript".split()
-)
+_PURE = {
+    *("go", "java", "kotlin", "rust", "c", "cpp", "python", "lua", "javascript", "typescript"),
+    *("yaml", "json", "toml", "xml", "dockerfile", "protobuf", "thrift", "gomod"),
+}
 _SECOND = _PURE | {"bash", "console", "groovy"}
 #: Languages whose samples hold lines that look like each other's: a key of YAML, a field of JSON.
 _ALIKE = (
@@ -31,24 +32,32 @@ _FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|[`'\"]{1,3}[)]?$")
 
 
 def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
-    """The lines, by index, at which new samples begin within the run of code from `first` to `last`."""
+    """The line, by index, at which a new sample begins within the run of code from `first` to `last`, if any."""
     said = [dict(scores(line.text)) for line in tagged.lines[first : last + 1]]
-    for n in range(1, len(said)):
-        if _changes(said, n) and _may_part(tagged, first + n):
+    heard: dict[str, float] = {}
+    for n, line in enumerate(said):
+        if _changes(heard, said, n) and _may_part(tagged, first + n):
             start = _with_comments(tagged, first, first + n)
             if start > first:
                 yield start
             return
+        for lang, weight in line.items():
+            heard[lang] = heard.get(lang, 0.0) + weight
 
 
-def _changes(said: Sequence[dict[str, float]], n: int) -> bool:
-    """Whether line `n` and what follows speak a language that the lines before do not."""
-    here, before = _clear(said[n]), _main(said[:n], _SURE)
-    if here not in _SECOND or before not in _PURE or here == before or _alike(here, before):
+def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int) -> bool:
+    """Whether line `n` and what follows speak a language that the lines before, summed up in `heard`, do not."""
+    here = _strongest(said[n], _CLEAR)
+    if here not in _SECOND or here in heard:
         return False
-    if before in said[n] or any(here in line for line in said[:n]):
+    before = _strongest(heard, _SURE)
+    if before not in _PURE or before in said[n] or _alike(here, before):
         return False
-    return _main(said[n:], _CLEAR) == here
+    behind: dict[str, float] = {}
+    for line in said[n:]:
+        for lang, weight in line.items():
+            behind[lang] = behind.get(lang, 0.0) + weight
+    return _strongest(behind, _CLEAR) == here
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:
@@ -63,16 +72,7 @@ def _with_comments(tagged: Tagged, first: int, n: int) -> int:
     return n
 
 
-def _clear(line: dict[str, float]) -> str:
-    best = max(line, key=lambda lang: line[lang], default="")
-    return best if best and line[best] >= _CLEAR else ""
-
-
-def _main(lines: Sequence[dict[str, float]], least: float) -> str:
-    totals: dict[str, float] = {}
-    for line in lines:
-        for lang, weight in line.items():
-            totals[lang] = totals.get(lang, 0.0) + weight
+def _strongest(totals: dict[str, float], least: float) -> str:
     best = max(totals, key=lambda lang: totals[lang], default="")
     return best if best and totals[best] >= least else ""
 
