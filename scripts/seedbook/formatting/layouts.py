@@ -38,7 +38,7 @@ GO = Layout(
 C_LIKE = Layout(_JAVA, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
 KOTLIN = replace(C_LIKE, trailing=_OPERATOR.replace("->|", ""))  # `{ x ->` opens a block and no more
 C = Layout(
-    _C, label=_CASE, label_step=0, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, flat=r"#\s*[a-z]+",
+    _C, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, flat=r"#\s*[a-z]+",
     outdent=r"(?:public|private|protected|signals|[A-Za-z_]\w*)\s*:$",
 )  # fmt: skip
 JAVASCRIPT = Layout(_JS, "  ", label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
