@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from seedbook.model import Block
 from seedbook.segment.decode import best_tags
@@ -64,9 +65,10 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     if patterns.count("chapter") >= 2 or patterns[:1] == ["chapter"]:
         return [_numbered(name) for name in patterns]
     ranks = _nested(headings, [int(tag) for tag in best_tags(featured(headings), load("levels"))])
-    top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == min(ranks)]
+    highest = min(ranks, default=0)
+    top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1
-    return [base + rank - min(ranks) for rank in ranks]
+    return [base + rank - highest for rank in ranks]
 
 
 def _nested(headings: Sequence[Heading], ranks: list[int]) -> list[int]:
@@ -97,13 +99,11 @@ def featured(headings: Sequence[Heading]) -> list[list[str]]:
     """Named features of every heading, its neighbours and the article's habits included."""
     patterns = [pattern(heading.text) for heading in headings]
     order = list(dict.fromkeys(name for name in patterns if name))
-    rows = []
-    for n, heading in enumerate(headings):
-        row = _own(heading, patterns[n])
-        row += _place(headings, patterns, n)
-        row += _order(patterns, order, n)
-        rows.append(row)
-    return rows
+    last = list(accumulate(patterns, lambda before, name: name or before))
+    return [
+        _own(heading, patterns[n]) + _place(headings, patterns, n) + _order(patterns, order, n, last[n])
+        for n, heading in enumerate(headings)
+    ]
 
 
 def _own(heading: Heading, name: str) -> list[str]:
@@ -167,7 +167,7 @@ def _alike(one: str, other: str) -> bool:
     return one[:2] == other[:2] or one[-2:] == other[-2:]
 
 
-def _order(patterns: Sequence[str], order: Sequence[str], n: int) -> list[str]:
+def _order(patterns: Sequence[str], order: Sequence[str], n: int, last: str) -> list[str]:
     """Which way of numbering the article's first, second, third … is, and whether another came above it."""
     name = patterns[n]
     if not order:
@@ -176,14 +176,9 @@ def _order(patterns: Sequence[str], order: Sequence[str], n: int) -> list[str]:
     if not name:
         return [
             "un-numbered-before-numbers" if n < first else "un-numbered-after-numbers",
-            f"un-numbered-under-{patterns_open(patterns, n)}",
+            f"un-numbered-under-{last or 'none'}",
         ]
     row = [f"way-{min(2, order.index(name))}"]
     if first:
         row.append("un-numbered-came-first")
     return row
-
-
-def patterns_open(patterns: Sequence[str], n: int) -> str:
-    """The last way of numbering before heading `n`, or `none`."""
-    return next((name for name in reversed(patterns[:n]) if name), "none")
