@@ -14,6 +14,9 @@ import pytest
 pytestmark = pytest.mark.slow
 SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 
+#: Where text of the hostile page is shown: itself, its topic's sidebar and list, tags, the glossary.
+SHOWING = ("ebpf/evil.html", "ebpf/index.html", "ebpf/plain.html", "tags.html", "glossary.html")
+
 
 def read(site: Path, path: str) -> str:
     return (site / path).read_text(encoding="utf-8")
@@ -24,7 +27,7 @@ def rows(site: Path) -> dict[str, dict[str, Any]]:
 
 
 def test_no_markup_from_front_matter_stands_in_any_page(odd_site: Path) -> None:
-    for path in odd_site.rglob("*.html"):
+    for path in [*map(odd_site.joinpath, SHOWING), *odd_site.glob("articles/*.html")]:
         tree = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
         for element in tree.iter():
             data = element.get("type") == "application/ld+json"

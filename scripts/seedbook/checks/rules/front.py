@@ -26,6 +26,8 @@ _MARKUP = re.compile(
 )
 #: An old address: `runtime/gmp.html`
 _ADDRESS = re.compile(r"^[\w\-.]+(?:/[\w\-.]+)*\.html$")
+#: The anchor of a heading that was: `#旧标题`
+_ANCHOR = re.compile(r"^#[^\s<>\"]+$")
 
 
 def missing(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -139,14 +141,22 @@ def title_unique(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def aliases(page: Document, guide: Guide) -> Iterator[Fault]:
-    """`aliases:` are old addresses that no page has now."""
+    """`aliases:` are old addresses that no page has now, and old headings of this page."""
     value, line = page.front.get("aliases"), page.front_line("aliases")
     if value is None:
         return
-    if not isinstance(value, list) or not all(isinstance(a, str) and _ADDRESS.match(a) for a in value):
-        yield Fault(line, "`aliases:` 的写法不对。", "请写成 `aliases: [runtime/old-name.html]`，相对于站点根。")
-    elif taken := [alias for alias in value if f"{alias.removesuffix('.html')}.md" in guide.pages]:
+    if not isinstance(value, list) or not all(map(_is_alias, value)):
+        mend = '请写成 `aliases: [runtime/old-name.html]`，相对于站点根；本页的旧标题写成 `"#旧标题"`。'
+        yield Fault(line, "`aliases:` 的写法不对。", mend)
+    elif taken := [a for a in value if isinstance(a, str) and f"{a.removesuffix('.html')}.md" in guide.pages]:
         yield Fault(line, f"旧地址 `{taken[0]}` 现在有页面。", "请从 `aliases:` 里删去它。")
+
+
+def _is_alias(alias: Any) -> bool:
+    """`runtime/old.html`, `"#旧标题"`, or `{"#旧标题": "#新标题"}`."""
+    if isinstance(alias, dict):
+        return bool(alias) and all(_ANCHOR.match(str(end)) for pair in alias.items() for end in pair)
+    return isinstance(alias, str) and bool(_ADDRESS.match(alias) or _ANCHOR.match(alias))
 
 
 def template(page: Document, guide: Guide) -> Iterator[Fault]:
