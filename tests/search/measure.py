@@ -39,9 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     TABLE.write_text(table, encoding="utf-8")
     print(table)
     same = [seen.pages for seen in online] == [seen.pages for seen in folder]
-    return (
-        0 if same and not below(_scores(asked, online)) and not below(_scores(asked, crowded), scoring.CROWDED) else 1
-    )
+    missed = [*below(_scores(asked, online), scoring.BARS), *below(_scores(asked, crowded), scoring.CROWDED)]
+    return 0 if same and not missed else 1
 
 
 def _both(

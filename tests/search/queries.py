@@ -6,7 +6,7 @@ import hashlib
 import json
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,10 @@ DRAWN = {"known item": 200, "drawn prefix": 100, "drawn typo": 100}
 #: A word long enough to be cut short or mistyped: `findrunnable`
 _WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{7,16}(?![A-Za-z0-9_])")
 _RUN = re.compile(r"[\u3400-\u9fff]{4,}")
+
+
+#: Draws a query from the page at an address: its text and the addresses that answer it, or nothing.
+Draw = Callable[[random.Random, dict[str, str], str], tuple[str, set[str]] | None]
 
 
 @dataclass(frozen=True)
@@ -65,10 +69,11 @@ def drawn(site: Path) -> list[Query]:
     ]
 
 
-def _many(dice: random.Random, kind: str, texts: dict[str, str], draw: object) -> Iterable[Query]:
-    urls, found = sorted(texts), {}
+def _many(dice: random.Random, kind: str, texts: dict[str, str], draw: Draw) -> Iterable[Query]:
+    urls = sorted(texts)
+    found: dict[str, Query] = {}
     while len(found) < DRAWN[kind]:
-        query = draw(dice, texts, dice.choice(urls))  # type: ignore[operator]
+        query = draw(dice, texts, dice.choice(urls))
         if query:
             found[query[0]] = Query(kind, query[0], frozenset(query[1]))
     return found.values()

@@ -1,6 +1,5 @@
 """The bars: how many queries of the gold set and of those drawn from the pages are answered, by the built engine."""
 
-import gzip
 import shutil
 from pathlib import Path
 
@@ -8,7 +7,6 @@ import pytest
 from tests.search import crowd, queries, scoring
 
 from seedbook.search.rank import search
-from seedbook.search.stage import engine
 from seedbook.search.store import Store
 
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed; the box is tested in Chromium")
@@ -56,7 +54,3 @@ def test_terminal_and_browser_rank_alike(
         own = search(store, query.text)
         assert [store.page(hit.page)[0] for hit in own.hits] == scoring.urls(answer), query.text
         assert (own.weak, own.total) == (answer["hint"]["weak"], answer["hint"]["total"]), query.text  # type: ignore[index]
-
-
-def test_the_engine_is_small() -> None:
-    assert len(gzip.compress(engine().encode())) <= 8192

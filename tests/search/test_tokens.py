@@ -74,7 +74,7 @@ def test_only_the_word_being_typed_is_taken_as_a_beginning() -> None:
     assert [(token.text, token.last) for token in wanted("redis pipe")] == [("redis", False), ("pipe", True)]
 
 
-GROUPS = [["熔断", "circuit breaker", "断路器", 3], ["令牌桶", "token bucket", 4]]
+GROUPS = [["熔断", "circuit breaker", "断路器", "3"], ["令牌桶", "token bucket", "4"]]
 
 
 def test_other_names_of_a_term_work_both_ways() -> None:

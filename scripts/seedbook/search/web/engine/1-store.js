@@ -2,7 +2,8 @@
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()"
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]))
-const LATIN_END = "\u3400", HAN_END = "\uffff" // come after every word that goes on from Latin letters, from Han
+// Come after every word that goes on from Latin letters, from Han.
+const LATIN_END = "\u3400", HAN_END = "\uffff"
 const VERSION = 1
 
 /** The whole numbers of a text: five bits a character, the sixth says that more follow. */
@@ -69,7 +70,8 @@ function lines(store, name) {
     const text = piece(store, name)
     if (text === undefined) return []
     store.lines.set(name, text.split("\n"))
-    store.pieces.set(name, "") // the lines are kept instead
+    // The lines are kept instead.
+    store.pieces.set(name, "")
   }
   return store.lines.get(name)
 }

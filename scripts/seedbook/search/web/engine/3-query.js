@@ -1,6 +1,7 @@
 // What a query asks for: tokens with weights, and the same query in other words of the glossary (query.py).
 
-const MOST = 30 // one bit each
+// One bit each.
+const MOST = 30
 
 /** The tokens of a folded query, each once: {text, weight, kind, last, source}. */
 function wanted(rules, folded) {
@@ -61,7 +62,8 @@ function variants(rules, query, groups) {
       if (found >= 0) [best, group, at] = [name, names.slice(0, -1), found]
     }
   }
-  if (!best && /^[a-z-]+( [a-z-]+)+$/.test(query)) { // part of a longer name: heat map for latency heat map
+  // Part of a longer name: heat map for latency heat map.
+  if (!best && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
     const longer = names => names.slice(0, -1).some(name => findName(name, query) >= 0);
     [best, group, at] = [query, groups.find(longer)?.slice(0, -1) ?? [], 0]
   }

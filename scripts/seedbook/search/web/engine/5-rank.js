@@ -1,6 +1,7 @@
 // Ranking: BM25 by pages, times coverage of the query squared, times coverage in the page's best section (rank.py).
 
-const FULL = 0.95 // what counts as all, of coverages and boosts
+// What counts as all, of coverages and boosts.
+const FULL = 0.95
 
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, rules, query) {

@@ -1,7 +1,9 @@
 // Snippets: the stretch of a text around the match, as HTML with the match marked.
 
-const WIDTH = 120 // characters of a snippet
-const LEAD = 24 // of them before the first match
+// Characters of a snippet.
+const WIDTH = 120
+// Of them before the first match.
+const LEAD = 24
 
 const escapeHtml = text => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 

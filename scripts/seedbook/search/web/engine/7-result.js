@@ -31,7 +31,8 @@ function group(store, rules, hit, answer, top) {
   const tags = found.topic ? { tags: [found.topic] } : {}
   const lead = found.sections[0]?.anchor ? 0 : 1
   const parts = hit.sections.filter(at => !isPage(at))
-  const own = lead || !parts.length ? hit.sections.findIndex(isPage) : -1 // a title alone shows its best section
+  // A title alone shows its best section.
+  const own = lead || !parts.length ? hit.sections.findIndex(isPage) : -1
   const article = { ...document(lead, own === 0 || !parts.length ? score : 0), ...tags }
   const direct = own >= 0 && own < hit.direct ? hit.direct - 1 : hit.direct
   const rest = parts.map((at, number) => document(at, number < direct && own !== 0 ? score : score * 0.9))

@@ -1,6 +1,7 @@
 // The adapter: Material's search messages on one side, the loader of box.js on the other.
 
-const READY = 1, QUERY = 2, RESULT = 3 // Material's SearchMessageType; SETUP (0) is not needed
+// Material's SearchMessageType; SETUP (0) is not needed.
+const READY = 1, QUERY = 2, RESULT = 3
 
 /** An engine that answers through `post`; gives the function that takes messages. */
 function seedbookEngine(post) {
@@ -53,4 +54,5 @@ function seedbookEngine(post) {
 if (typeof importScripts === "function") {
   const take = seedbookEngine(message => postMessage(message))
   addEventListener("message", event => take(event.data))
-} else self.seedbookEngine = seedbookEngine // from a folder there is no worker: box.js runs the engine in the page
+// From a folder there is no worker: box.js runs the engine in the page.
+} else self.seedbookEngine = seedbookEngine

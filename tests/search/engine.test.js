@@ -1,0 +1,112 @@
+// The engine's own functions, in Node: `ENGINE=… node --test tests/search/engine.test.js` (test_engine.py runs it).
+const { test } = require("node:test"), assert = require("node:assert"), fs = require("node:fs"), vm = require("node:vm")
+
+const names = ["decode", "place", "spans", "markUp", "bestStart", "slips", "bigrams", "findName", "seedbookEngine"]
+const context = vm.createContext({ console, setTimeout })
+context.self = context
+// The parts are wrapped in a block; what is tested is handed out at its end.
+const source = fs.readFileSync(process.env.ENGINE, "utf8").trimEnd().replace(/}$/, `self.parts = { ${names} }\n}`)
+vm.runInContext(source, context)
+const { decode, place, spans, markUp, bestStart, slips, bigrams, findName, seedbookEngine } = context.parts
+const plain = value => JSON.parse(JSON.stringify(value))
+
+test("numbers of several digits come back", () => assert.deepEqual(plain(decode("0v" + "A1")), [0, 31, 32]))
+test("a place in sorted lines is the first that is not before", () => assert.equal(place(["a", "c"], "b"), 1))
+test("Han falls into pairs", () => assert.deepEqual(plain(bigrams("逃逸分析")), ["逃逸", "逸分", "分析"]))
+
+test("slips are counted", () => {
+  assert.equal(slips("goroutine", "goroutine", false), 0)
+  assert.equal(slips("gorutine", "goroutine", false), 1)
+  assert.equal(slips("promethues", "prometheus", false), 1)
+  assert.equal(slips("gorutin", "goroutine", true), 1.5)
+  assert.equal(slips("go", "goroutine", false), 9)
+})
+
+test("a name is found as a whole word only", () => {
+  assert.equal(findName("redis pipeline", "redis"), 0)
+  assert.equal(findName("go-redis2", "redis"), -1)
+  assert.equal(findName("用gc停顿", "gc"), 1)
+})
+
+test("overlapping matches are marked as one, and text is escaped", () => {
+  const text = "<b>逃逸分析</b>"
+  const marked = spans(text, ["逃逸", "逸分", "分析"])
+  assert.deepEqual(plain(marked), [[3, 7]])
+  assert.equal(markUp(text, marked), "&#60;b&#62;<mark>逃逸分析</mark>&#60;/b&#62;")
+})
+
+test("a short word is not marked inside a longer one", () => {
+  assert.deepEqual(plain(spans("algo go", ["go"])), [[5, 7]])
+})
+
+test("a snippet begins before what is matched most", () => {
+  assert.equal(bestStart([[0, 2], [300, 310], [312, 320]], 1000), 276)
+  assert.equal(bestStart([[50, 60]], 100), 0)
+})
+
+const ROOT = JSON.stringify({
+  version: 1, place: "x", counts: "2", lengths: "8", boosts: "k", terms: ["熔断"], words: [""], groups: [], old: "", new: "",
+  rules: {
+    item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",
+    asking: "怎么", grammar: "的", rank: {
+      k1: 1.2, b: 0.4, top: 12, shown: 10, tail: 0.05, floor: 0.25, weak: 0.75, enough: 5, phrase: 1.3, headed: 1.6, titled: 4,
+      best: 1.5, aside: 0.4, synonym: 0.8, names: 3, expand: 40, expandHan: 400, joint: 0.3, part: 0.5, prefix: 0.5, typo: 0.6,
+      grammar: 0.2,
+    },
+  },
+})
+const PAGE = JSON.stringify(["a b.html", "熔断", "中间件", [["半开", "半开", "熔断后半开"]]])
+
+/** An engine with its index's root, and what it said. */
+function started() {
+  const said = []
+  const take = seedbookEngine(message => said.push(plain(message)))
+  take({ type: "piece", name: "root", text: ROOT })
+  take({ type: "loaded", file: "root", failed: false })
+  return { said, take, settle: () => new Promise(done => setTimeout(done, 5)) }
+}
+
+test("it says that it is ready, and asks for the pieces a query needs", () => {
+  const { said, take } = started()
+  take({ type: 2, data: "熔断" })
+  assert.deepEqual(said, [{ type: 1 }, { type: "need", file: "x/i0" }])
+})
+
+test("it answers in Material's form, page and section in one group", async () => {
+  const { said, take, settle } = started()
+  take({ type: 2, data: "熔断" })
+  take({ type: "piece", name: "i0", text: "熔断\t0d14" })
+  take({ type: "loaded", file: "x/i0", failed: false })
+  await settle()
+  take({ type: "piece", name: "p0", text: PAGE })
+  take({ type: "loaded", file: "x/p0", failed: false })
+  await settle()
+  const [group] = said.at(-1).data.items
+  assert.deepEqual(group.map(({ location }) => location), ["a%20b.html#%E5%8D%8A%E5%BC%80", "a%20b.html"])
+  assert.deepEqual(group[1].tags, ["中间件"])
+  assert.match(group[0].text, /<mark>熔断<\/mark>后半开/)
+  assert.deepEqual(group[0].terms, { 熔断: true })
+})
+
+test("an answer overtaken by a newer query is not given", async () => {
+  const { said, take, settle } = started()
+  take({ type: 2, data: "熔断" })
+  take({ type: 2, data: "" })
+  take({ type: "loaded", file: "x/i0", failed: false })
+  await settle()
+  assert.deepEqual(said.filter(({ type }) => type === 3).map(({ data }) => data.items), [[]])
+})
+
+test("a piece that cannot be had is said", async () => {
+  const { said, take, settle } = started()
+  take({ type: 2, data: "熔断" })
+  take({ type: "loaded", file: "x/i0", failed: true })
+  await settle()
+  assert.deepEqual(said.at(-1), { type: 3, data: { items: [], hint: { failed: true } } })
+})
+
+test("an index that cannot be had is said", () => {
+  const said = []
+  seedbookEngine(message => said.push(plain(message)))({ type: "loaded", file: "root", failed: true })
+  assert.deepEqual(said, [{ type: "failed" }])
+})
