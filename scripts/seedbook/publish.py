@@ -22,7 +22,7 @@ from seedbook.project import Project
 from seedbook.weave.head import heads
 
 #: Folders and files whose content decides what the site looks like.
-INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml")
+INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml", "addresses.txt")
 #: Settings from outside that end up in pages.
 SETTINGS = ("SITE_URL", "REPO_URL")
 
