@@ -1,0 +1,46 @@
+"""A topic's pages on its shelves, in reading order."""
+
+from __future__ import annotations
+
+from seedbook.catalog import Catalog
+from seedbook.weave import book
+from seedbook.weave.study import Study
+from tests.weave.samples import BOOK
+
+
+def shelves(pages: dict[str, str], index: str = BOOK["runtime/index.md"]) -> dict[str, list[str]]:
+    study = Study(book.read({**BOOK, "runtime/index.md": index, **pages}, Catalog()))
+    return {shelf.name: [p.path.removeprefix("runtime/") for p in shelf.pages] for shelf in study.shelves["runtime"]}
+
+
+def page(title: str, tags: str = "", source: str = "") -> str:
+    return f"---\ntitle: {title}\ntags: [{tags}]\n{source}---\n# {title}\n"
+
+
+def test_a_page_stands_where_its_title_and_tags_say() -> None:
+    found = shelves({"runtime/q.md": page("消息队列与 GC", "消息队列"), "runtime/m.md": page("回收", "GC")})
+    assert found == {"内存": ["gc.md", "m.md"], "排队": ["q.md"]}
+
+
+def test_the_order_is_that_of_the_subtopics_terms() -> None:
+    found = shelves({"runtime/a.md": page("消息队列", "消息队列"), "runtime/z.md": page("队列", "队列")})
+    assert found["排队"] == ["z.md", "a.md"]
+
+
+def test_the_page_that_explains_a_term_comes_before_others_on_it() -> None:
+    assert shelves({"runtime/a.md": page("垃圾回收的历史", "GC")})["内存"] == ["gc.md", "a.md"]
+
+
+def test_sections_of_one_article_keep_its_order() -> None:
+    source = 'source: {{seed: "000", section: "2.{0}", lines: [1, 2]}}\n'
+    pages = {f"runtime/s{n}.md": page(f"队列之 {n}", "队列", source.format(n)) for n in (10, 9)}
+    assert shelves(pages)["排队"] == ["s9.md", "s10.md"]
+
+
+def test_what_no_subtopic_claims_comes_last() -> None:
+    assert list(shelves({"runtime/x.md": page("别的")})) == ["内存", "其他"]
+
+
+def test_what_the_topic_names_to_read_first_stands_at_the_head_of_its_shelf() -> None:
+    index = BOOK["runtime/index.md"].replace("order: 1\n", "order: 1\nfirst: [a.md]\n")
+    assert shelves({"runtime/a.md": page("垃圾回收的历史", "GC")}, index)["内存"] == ["a.md", "gc.md"]
