@@ -37,7 +37,8 @@ def _head(known: Mapping[str, PageFacts], page: PageFacts, site_url: str) -> dic
     kind = "article" if page.topic and page.path != f"{page.topic}/{HOME}" else "website"
     graph = [_about(known, page, kind, site_url), *_breadcrumbs(known, page, site_url)]
     data = {"@context": "https://schema.org", "@graph": graph}
-    about = {"title": page.title, "description": page.description, "tags": list(page.tags), "kind": kind}
+    way = [{"title": step.title, "url": step.url} for step in _way(known, page)[:-1]]
+    about = {"title": page.title, "description": page.description, "tags": list(page.tags), "kind": kind, "way": way}
     return {**about, "structured": _script(data)}
 
 
@@ -63,15 +64,19 @@ def _about(known: Mapping[str, PageFacts], page: PageFacts, kind: str, site_url:
 
 
 def _breadcrumbs(known: Mapping[str, PageFacts], page: PageFacts, site_url: str) -> Iterable[dict[str, Any]]:
-    """The way from the home page: home, the folder's index, the page."""
-    folder = f"{page.path.rpartition('/')[0]}/{HOME}".lstrip("/")
-    way = [known[path] for path in dict.fromkeys((HOME, folder, page.path)) if path in known]
+    way = _way(known, page)
     if len(way) > 1:
         steps = [
             {"@type": "ListItem", "position": n, "name": step.title, **_address(step, site_url, "item")}
             for n, step in enumerate(way, 1)
         ]
         yield {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def _way(known: Mapping[str, PageFacts], page: PageFacts) -> list[PageFacts]:
+    """From the home page over the folder's index to the page."""
+    folder = f"{page.path.rpartition('/')[0]}/{HOME}".lstrip("/")
+    return [known[path] for path in dict.fromkeys((HOME, folder, page.path)) if path in known]
 
 
 def _address(page: PageFacts, site_url: str, key: str = "url") -> dict[str, str]:
