@@ -10,7 +10,9 @@ def _levels(*headings: tuple[str, int]) -> list[int]:
 
 
 def test_chapters_sections_and_the_un_numbered() -> None:
-    found = _levels(("第一章:现状", 1), ("依赖治理", 4), ("第二章:实践", 0), ("2.1 分层", 3), ("2.1.1 接口", 3), ("总结", 2))
+    found = _levels(
+        ("第一章:现状", 1), ("依赖治理", 4), ("第二章:实践", 0), ("2.1 分层", 3), ("2.1.1 接口", 3), ("总结", 2)
+    )
     assert found == [1, 3, 1, 2, 3, 3]
 
 
