@@ -45,7 +45,7 @@ test("a snippet begins before what is matched most", () => {
 })
 
 const ROOT = JSON.stringify({
-  version: 1, place: "x", counts: "2", lengths: "8", boosts: "k", terms: ["熔断"], words: [""], groups: [], old: "", new: "",
+  version: 1, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: ["熔断"], words: [""], groups: [], old: "", new: "",
   rules: {
     item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",
     asking: "怎么", grammar: "的", rank: {
@@ -69,7 +69,7 @@ function started() {
 test("it says that it is ready, and asks for the pieces a query needs", () => {
   const { said, take } = started()
   take({ type: 2, data: "熔断" })
-  assert.deepEqual(said, [{ type: 1 }, { type: "need", file: "x/i0" }])
+  assert.deepEqual(said, [{ type: 1, bundles: ["x/all0"] }, { type: "need", file: "x/i0" }])
 })
 
 test("it answers in Material's form, page and section in one group", async () => {

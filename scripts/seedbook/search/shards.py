@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from seedbook.search import numbers, rules
@@ -22,6 +22,11 @@ CALL = "seedbookSearch"
 SHARD = 9_000
 #: A guide whose index stays below this many gzip bytes is one file.
 SMALL = 300_000
+#: Up to this many characters (about 1,200 pages, 5 MB gzip) the index is there in a few bundles as well, which
+#: a browser fetches after the first answer: from then on no keystroke waits for the network.
+MIDDLE = 8_000_000
+#: Characters of a bundle.
+BUNDLE = 600_000
 
 
 def write(index: Index, folder: Path) -> None:
@@ -30,12 +35,27 @@ def write(index: Index, folder: Path) -> None:
     scripts = {name: _script(name, text) for name, text in pieces.items()}
     small = _is_small("".join(scripts.values()))
     place = "" if small else hashlib.sha256("".join(scripts.values()).encode()).hexdigest()[:12]
-    root = json.dumps({**_root(index, pieces), "place": place}, ensure_ascii=False, sort_keys=True)
+    bundles = {} if small else _bundles(list(scripts.values()))
+    about = {**_root(index, pieces), "place": place, "bundles": [f"{place}/{name}" for name in bundles]}
     folder.mkdir(parents=True, exist_ok=True)
-    first = _script("root", root) + ("".join(scripts.values()) if small else "")
-    (folder / "root.js").write_text(first, encoding="utf-8", newline="\n")
+    first = _script("root", json.dumps(about, ensure_ascii=False, sort_keys=True))
+    rest = "".join(scripts.values()) if small else ""
+    (folder / "root.js").write_text(first + rest, encoding="utf-8", newline="\n")
     if not small:
-        _write_scripts(scripts, folder / place)
+        _write_scripts({**scripts, **bundles}, folder / place)
+
+
+def _bundles(scripts: Sequence[str]) -> dict[str, str]:
+    """All scripts in files of about BUNDLE characters; none when there are too many."""
+    if sum(map(len, scripts)) > MIDDLE:
+        return {}
+    found, bundle = [], ""
+    for script in scripts:
+        bundle += script
+        if len(bundle) > BUNDLE:
+            found.append(bundle)
+            bundle = ""
+    return {f"all{number}": text for number, text in enumerate([*found, bundle]) if text}
 
 
 def _is_small(text: str) -> bool:

@@ -48,8 +48,11 @@
       for (const message of this.waiting.splice(0)) send(message)
     }
 
-    load(file) {
-      const done = failed => this.postMessage({ type: "loaded", file, failed })
+    load(file, after) {
+      const done = failed => {
+        this.postMessage({ type: "loaded", file, failed })
+        after?.()
+      }
       addScript(new URL(`../../search/${file}.js`, engineUrl), () => done(false)).onerror = () => done(true)
     }
 
@@ -58,9 +61,24 @@
       if (data.type === "need") this.load(data.file)
       else if (data.type === "failed") showHint({ failed: true })
       else {
+        this.bundles ??= data.bundles // they come with the message that the engine is ready
         this.dispatchEvent(new MessageEvent("message", { data }))
-        if (data.data) showHint({ shown: data.data.items.length, ...data.data.hint })
+        if (data.data) this.answered(data.data)
       }
+    }
+
+    answered({ items, hint }) {
+      showHint({ shown: items.length, ...hint })
+      if (items.length && !this.ahead && !navigator.connection?.saveData) this.fetchAhead()
+    }
+
+    /** After the first answer, one after the other: the rest of a middling index, so that typing waits for nothing. */
+    fetchAhead() {
+      this.ahead = true
+      const file = this.bundles?.shift()
+      if (!file) return
+      const idle = window.requestIdleCallback ?? setTimeout
+      idle(() => this.load(file, () => this.fetchAhead()))
     }
   }
 

@@ -12,7 +12,7 @@ function seedbookEngine(post) {
     if (type === QUERY) answer(data)
     else if (type === "piece") keep(name, text)
     else if (type === "loaded") {
-      if (file === "root") post(failed ? { type: "failed" } : { type: READY })
+      if (file === "root") post(failed ? { type: "failed" } : { type: READY, bundles: store.root.bundles })
       pending.get(file)?.(!failed)
       pending.delete(file)
     }
@@ -22,7 +22,7 @@ function seedbookEngine(post) {
     if (name === "root") {
       store = makeStore(text)
       rules = makeRules(store.root.rules)
-    } else store.pieces.set(name, text)
+    } else if (!store.pieces.has(name)) store.pieces.set(name, text)
   }
 
   /** Ask for pieces; true when all came. */
