@@ -80,3 +80,17 @@ def test_an_alias_that_is_no_old_address_is_refused(tmp_path: Path, alias: str) 
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert [(f.path, f.line, f.code) for f in redirects.write(one)] == [("docs/x/a.md", 3, "bad-alias")]
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_finishing_again_changes_nothing(tmp_path: Path) -> None:
+    one = site(tmp_path, "aliases: [x/old.html, '#乙']\n")
+    redirects.write(one)
+    before = {path: path.read_bytes() for path in one.root.rglob("*") if path.is_file()}
+    assert redirects.write(one) == []
+    assert {path: path.read_bytes() for path in one.root.rglob("*") if path.is_file()} == before
+
+
+def test_two_pages_cannot_take_one_old_address(tmp_path: Path) -> None:
+    pages = {f"x/{name}.md": "---\naliases: [old.html]\n---\n# 题\n" for name in "ab"}
+    found = redirects.write(built(tmp_path, pages, {"x/a.html": PAGE, "x/b.html": PAGE}))
+    assert [(f.path, f.code) for f in found] == [("docs/x/b.md", "bad-alias")]

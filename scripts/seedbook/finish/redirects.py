@@ -61,11 +61,12 @@ def _stub(built: BuiltSite, path: str, alias: str) -> str:
     old = url(alias.strip().lstrip("/"))
     if not _ADDRESS.match(old) or ".." in old.split("/"):
         return "is no address of this site"
-    if (built.root / old).exists():
-        return "is the address of another page"
-    target = posixpath.relpath(url(path), posixpath.dirname(old) or ".")
-    (built.root / old).parent.mkdir(parents=True, exist_ok=True)
-    (built.root / old).write_text(stub(quote(target)), encoding="utf-8", newline="\n")
+    text = stub(quote(posixpath.relpath(url(path), posixpath.dirname(old) or ".")))
+    target = built.root / old
+    if target.exists() and target.read_text(encoding="utf-8") != text:
+        return "is the address of another page, or of two"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
     return ""
 
 
@@ -90,6 +91,8 @@ def _anchor(built: BuiltSite, path: str, anchors: list[tuple[str, str]]) -> None
     text = page.read_text(encoding="utf-8")
     for old, new in anchors:
         mark = f'<span id="{escape(old)}"></span>'
+        if mark in text:
+            continue
         heading = re.search(rf'<h[1-6]\b[^>]*\bid="{re.escape(escape(new))}"', text) if new else None
         begins = _ARTICLE.search(text)
         at = heading.start() if heading else begins.end() if begins else -1
