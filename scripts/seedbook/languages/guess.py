@@ -44,6 +44,8 @@ _COMMAND_FIRST = 8.0
 _MAJORITY = 2.5
 #: A prompt in the first lines: the rest is commands and their output. Matches `$ ls`, `[root@n1 ~]# ls`, `> curl x`.
 _PROMPT = re.compile(r"^(\$ +\S|\[?[\w-]+@[\w.-]+[ :][^\]$#]*\]?[$#] |❯ \S|➜ +\S|(root|\w+)@\S+:\S*[$#] )")
+#: `cat <<EOF | kubectl apply -f -`
+_HEREDOC = re.compile(r"<<-?\s?['\"]?[A-Z]{2,}")
 #: Lines of a patch: `+ if err != nil {` and `- return nil`, or `@@ -1,3 +1,4 @@`.
 _ADDED = re.compile(r"^\+\s?[A-Za-z_\"'{}()\[/#<]")
 _REMOVED = re.compile(r"^(-\s?[A-Za-z_\"'{}()\[/#<].*[(){}\[\];=,\"].*|@@ .*)$")
@@ -58,6 +60,8 @@ def identify(lines: Sequence[str], context: Context | None = None) -> Guess:
         return Guess(fenced, 1.0)
     if _prompted(texts):
         return Guess("console", 0.95)
+    if _heredoc(texts):
+        return Guess("bash", 0.9)
     if _changed(texts):
         return Guess("diff", 0.9)
     around = context or Context()
@@ -71,6 +75,12 @@ def identify(lines: Sequence[str], context: Context | None = None) -> Guess:
 def _prompted(texts: Sequence[str]) -> bool:
     first = [text for text in texts[:6] if not _COMMENT.match(text) or _PROMPT.match(text)][:2]
     return any(_PROMPT.match(text) for text in first)
+
+
+def _heredoc(texts: Sequence[str]) -> bool:
+    """Whether the first command opens a heredoc: what follows is its text, in whatever language."""
+    first = next((text for text in texts if not _COMMENT.match(text)), "")
+    return bool(_HEREDOC.search(first)) and dict(scores(first)).get("bash", 0) >= 2
 
 
 def _changed(texts: Sequence[str]) -> bool:

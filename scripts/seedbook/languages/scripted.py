@@ -3,6 +3,8 @@
 
 from seedbook.languages.marks import Mark
 
+#: What is no command though it begins like one: `export default {`, `terraform {`
+NO_COMMAND = r"(?!export (default|const|function|class|interface|type|async)\b|[\w-]+ \{$)"
 #: Programs whose name at the start of a line makes it a command.
 COMMANDS = (
     "sudo|cd|ls|cat|echo|grep|awk|sed|curl|wget|git|docker|docker-compose|kubectl|helm|minikube|kubeadm|kustomize|istioctl|npm|yarn|pnpm|npx"
@@ -24,8 +26,8 @@ MARKS = (
     Mark("console", 3, r"^> ?(\./|\$\{|[a-z][\w.-]+ +[\w-])", "> tikv-ctl --pd 127.0.0.1:2379"),
     Mark("console", 4, r"^\$ \S|^(PS )?[A-Z]:\\[^>]*> ?\S", "$ ./run.sh"),
     Mark("bash", 6, r"^#!\s?(/usr)?/bin/(env )?(ba|z)?sh\b", "#!/bin/bash"),
-    Mark("bash", 4, r"^(" + COMMANDS + r")( +-{1,2}[\w-]+| +[\w./:$~@*\"'{<|>=-]+)([ =][^;{]*)?([^;{]|\{\w*\}.*)?\\?$", "kubectl apply -f deploy.yaml"),
-    Mark("bash", 3, r"^(sudo )?(" + COMMANDS + r")( \S.*)?$", "docker images"),
+    Mark("bash", 4, r"^" + NO_COMMAND + r"(" + COMMANDS + r")( +-{1,2}[\w-]+| +[\w./:$~@*\"'{<|>=-]+)([ =][^;{]*)?([^;{]|\{\w*\}.*)?\\?$", "kubectl apply -f deploy.yaml"),
+    Mark("bash", 3, r"^" + NO_COMMAND + r"(sudo )?(" + COMMANDS + r")( \S.*)?$", "docker images"),
     Mark("bash", 4, r"^go (mod|run|build|test|tool|get|install|env|version|vet|generate|fmt|list|work|doc|clean)\b", "go mod tidy"),
     Mark("bash", 3, r"^[a-z][\w.-]+( +[\w./:@<>{}-]+)* +--?[a-z][\w-]*([ =].*)?$", "go-blueprint create --advanced"),
     Mark("bash", 3, r"^\./[\w./-]+( |$)|^/(usr|opt|etc|bin|root|home|data)/\S*/\S+( -|$)", "./configure --prefix=/usr"),
@@ -41,6 +43,7 @@ MARKS = (
     Mark("text", 4, r"^[\s│├└─┌┐┘┤┬┴┼═║╔╗╚╝▼▲►◄→←↑↓|+\-]*[│├└─┌┐┘┤┬┴┼═║╔╗╚╝▼▲]", "├── main.go"),
     Mark("text", 4, r"^\+[-+=]{3,}\+?$|^\|.*\|$|^[-=_*]{6,}$", "+----+----+"),
     Mark("text", 2, r"^(HTTP/\d|GET|POST|PUT|DELETE) (/|\d{3})\S*|^(Host|Content-Type|User-Agent|Accept|Content-Length|Connection): ", "GET /index.html HTTP/1.1"),
+    Mark("text", 6, r"^(error|warning)(\[E\d+\])?: |^ *--> \S+:\d+:\d+", "error[E0277]: the trait bound is not satisfied"),
     # Python
     Mark("python", 5, r"^(async )?def \w+\(.*\)( ?-> ?[\w\[\], .|\"']+)?:$|^def \w+\(", "def main():"),
     Mark("python", 4, r"^from [\w.]+ import |^import \w+( as \w+)?(, \w+)*$|^class \w+(\(.*\))?:$", "from os import path"),

@@ -99,11 +99,15 @@ def featured(headings: Sequence[Heading]) -> list[list[str]]:
     """Named features of every heading, its neighbours and the article's habits included."""
     patterns = [pattern(heading.text) for heading in headings]
     order = list(dict.fromkeys(name for name in patterns if name))
-    last = list(accumulate(patterns, lambda before, name: name or before))
+    last = list(accumulate(patterns, _or_before))
     return [
         _own(heading, patterns[n]) + _place(headings, patterns, n) + _order(patterns, order, n, last[n])
         for n, heading in enumerate(headings)
     ]
+
+
+def _or_before(before: str, name: str) -> str:
+    return name or before
 
 
 def _own(heading: Heading, name: str) -> list[str]:
