@@ -1,16 +1,16 @@
 """`seeds/catalog.yml`: what is known of each seed article, and which sections are dropped and why.
 
-    articles:
-      - id: "003"
-        file: 003_467cfe439e6e8a02.txt
-        sha256: …
-        title: 一个中文题目
-        short: 就业真相             # completes generic page titles
-        origin: where it was found, as far as known
-        rights: what is known of its rights
-        captured: resiliparse      # style of the capture, as far as known
-        drop:
-          - {section: "5", reason: why}
+articles:
+  - id: "003"
+    file: 003_467cfe439e6e8a02.txt
+    sha256: …
+    title: 一个中文题目
+    short: 就业真相             # completes generic page titles
+    origin: where it was found, as far as known
+    rights: what is known of its rights
+    captured: resiliparse      # style of the capture, as far as known
+    drop:
+      - {section: "5", reason: why}
 """
 
 from __future__ import annotations
@@ -19,8 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from seedbook import textfile
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
@@ -53,19 +52,15 @@ class Catalog:
 def load(seeds: Path) -> Catalog:
     """The catalog of a folder of seeds; empty when it has none. Raises ContentError when it is malformed."""
     path = seeds / "catalog.yml"
-    return parse(path.read_text(encoding="utf-8"), str(path)) if path.is_file() else Catalog()
+    return parse(textfile.read(path), str(path)) if path.is_file() else Catalog()
 
 
 def parse(text: str, path: str = "seeds/catalog.yml") -> Catalog:
-    """The catalog written in `text`."""
+    """The catalog written in `text`. Raises ContentError naming the line or the entry at fault."""
+    data = textfile.parse_yaml(text, path, "The catalog", "Mend the line named here.") or {}
     try:
-        data = yaml.safe_load(text) or {}
         entries = data.get("articles") or []
         return Catalog(tuple(_article(entry) for entry in entries))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise ContentError([Finding(path, line, "The catalog is not YAML.", "Mend the line named here.")]) from error
     except (KeyError, TypeError, AttributeError) as error:
         mend = 'Each article needs at least `id: "…"` and `title: …`.'
         raise ContentError([Finding(path, 1, f"An article's entry is malformed: {error}.", mend)]) from error

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from seedbook.errors import ContentError, SeedbookError
+from seedbook.errors import ContentError, SeedbookError, UsageError
 from seedbook.model import Block, Finding
 from seedbook.project import find_project
 
@@ -211,3 +211,6 @@ def main() -> None:
         sys.exit(error.status)
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}. Check the path and who may read and write there.", err=True)
+        sys.exit(UsageError.status)

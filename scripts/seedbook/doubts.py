@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from seedbook import library, read
+from seedbook import library, read, textfile
 from seedbook.errors import ContentError
 from seedbook.library import Shelved
 from seedbook.model import Block, Finding
@@ -110,14 +108,10 @@ def load(seeds: Path) -> list[Doubt]:
     path = seeds / FILE
     if not path.is_file():
         return []
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise ContentError([Finding(str(path), line, "This is not YAML.", "Write one `- {…}` a line.")]) from error
+    mend = "Write one `- {…}` a line."
+    data = textfile.parse_yaml(textfile.read(path), str(path), "This", mend) or []
     if not isinstance(data, list):
-        raise ContentError([Finding(str(path), 1, "This is not a list.", "Write one `- {…}` a line.")])
+        raise ContentError([Finding(str(path), 1, "This is not a list.", mend)])
     return [_settled(entry, path) for entry in data]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from seedbook import frontmatter, read
+from seedbook import library, read
 from seedbook.doubts import Doubt
 from seedbook.errors import UsageError
 from seedbook.model import Block, Seed
@@ -26,28 +26,28 @@ def explain(project: Project, page: Path, line: int | None = None) -> str:
 
     Raises UsageError for a page that does not exist, that no seed stands behind, or a line outside it.
     """
-    data, body, before = frontmatter.split(_text(project, page), str(page))
-    source = data.get("source")
-    if not isinstance(source, dict) or "seed" not in source:
+    shelved = library.read_page(_found(project, page), project.docs)
+    if not shelved.claim[0]:
         raise UsageError(f"{page}: no `source:` in its front matter, so no seed stands behind it.")
-    seed = _seed(project, str(source["seed"]), page)
-    first, last = source.get("lines") or (1, len(seed.lines))
+    seed = _seed(project, shelved.claim[0], page)
+    first, last = shelved.lines if shelved.lines[0] else (1, len(seed.lines))
     blocks = [b for b in restore_seed(seed) if first <= b.lines[1] and b.lines[0] <= last]
     if line is None:
         return "\n".join(_short(block) for block in blocks)
-    rows = body.split("\n")
-    if not 1 <= line <= before + len(rows):
-        raise UsageError(f"{page}:{line}: the page has {before + len(rows)} lines. Name one of them.")
-    block = _block_at(blocks, rows, line - before - 1)
+    rows, body = shelved.text.split("\n"), shelved.body.split("\n")
+    if not 1 <= line <= len(rows):
+        raise UsageError(f"{page}:{line}: the page has {len(rows)} lines. Name one of them.")
+    block = _block_at(blocks, body, line - 1 - (len(rows) - len(body)))
     if block is None:
         return f"{page}:{line}: no block of seed {seed.id} has this text; a person wrote it, or the line is blank."
     return "\n".join(_report(seed, block))
 
 
-def _text(project: Project, page: Path) -> str:
+def _found(project: Project, page: Path) -> Path:
+    """A page as a person names it: from here, from the project's root, or from docs/."""
     for path in (page, project.root / page, project.docs / page):
         if path.is_file():
-            return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+            return path
     raise UsageError(f"{page}: no such page. Name one under docs/, for example docs/runtime/index.md.")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from seedbook import textfile
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
@@ -49,14 +50,8 @@ def split(text: str, path: str = "") -> tuple[dict[str, Any], str, int]:
 
 
 def _mapping(head: str, path: str) -> dict[str, Any]:
-    try:
-        data = yaml.safe_load(head) if head.strip() else {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        problem = getattr(error, "problem", None) or "cannot be read"
-        mend = "Quote values that hold `: ` or begin with a sign."
-        raise ContentError([Finding(path, line, f"Front matter is not YAML: {problem}.", mend)]) from error
+    mend = "Quote values that hold `: ` or begin with a sign."
+    data = textfile.parse_yaml(head, path, "Front matter", mend, first_line=2) if head.strip() else {}
     if not isinstance(data, dict):
         raise ContentError([Finding(path, 1, "Front matter is not a mapping.", "Write it as `key: value` lines.")])
     return data

@@ -16,6 +16,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from seedbook import textfile
+
 #: A definition's first line: `:   Go 运行时…`
 _DEFINITION = re.compile(r"^:\s+(?P<text>\S.*)$")
 #: One field of the last paragraph, with a full-width or a plain colon: `英文：GMP scheduler`
@@ -43,9 +45,9 @@ class Term:
 
 
 def load(docs: Path) -> tuple[Term, ...]:
-    """The terms of `docs/glossary.md` in page order; none when the page does not exist."""
+    """The terms of `docs/glossary.md` in page order; none without that page. Raises ContentError when not UTF-8."""
     path = docs / "glossary.md"
-    return parse(path.read_text(encoding="utf-8")) if path.is_file() else ()
+    return parse(textfile.read(path)) if path.is_file() else ()
 
 
 def parse(text: str) -> tuple[Term, ...]:

@@ -66,6 +66,8 @@ def plan(project: Project, seeds: Path, out: Path) -> Plan:
     """Every page of every seed with what to do about it; nothing is written."""
     if not seeds.is_dir():
         raise UsageError(f"{seeds}: no such folder. Name a folder of seeds with --seeds.")
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"{out}: a file. Name a folder of pages with --out.")
     known, terms = topics.load(project.docs), glossary.load(project.docs)
     if not known:
         raise UsageError(f"{project.docs}: no topic. Add a folder with an index.md that names terms.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seedbook import frontmatter, paginate
+from seedbook import frontmatter, paginate, textfile
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
@@ -42,7 +42,8 @@ class Shelved:
     @property
     def digest(self) -> str:
         """Digest of the page as it stands."""
-        tags = [str(t) for t in self.data.get("tags") or ()]
+        value = self.data.get("tags") or []
+        tags = [str(tag) for tag in (value if isinstance(value, list) else [value])]
         title, description = str(self.data.get("title", "")), str(self.data.get("description", ""))
         return paginate.digest(title, description, tags, self.body.lstrip("\n"))
 
@@ -56,9 +57,9 @@ def shelve(out: Path) -> tuple[Shelved, ...]:
     """All pages under `out`, in path order. Raises ContentError naming every page that cannot be read."""
     pages: list[Shelved] = []
     faults: list[Finding] = []
-    for path in sorted(out.rglob("*.md")) if out.is_dir() else ():
+    for path in sorted(p for p in out.rglob("*.md") if p.is_file()):
         try:
-            pages.append(_shelved(path, out))
+            pages.append(read_page(path, out))
         except ContentError as error:
             faults += error.findings
     if faults:
@@ -66,13 +67,12 @@ def shelve(out: Path) -> tuple[Shelved, ...]:
     return tuple(pages)
 
 
-def _shelved(path: Path, out: Path) -> Shelved:
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise ContentError([Finding(str(path), 0, "Not UTF-8.", "Save the page as UTF-8.")]) from error
+def read_page(path: Path, out: Path) -> Shelved:
+    """The page in the file `path`, which lies under `out` or stands alone. Raises ContentError when unreadable."""
+    text = textfile.read(path)
     data, body, _ = frontmatter.split(text, str(path))
-    return Shelved(path.relative_to(out).as_posix(), data, body, text)
+    name = path.relative_to(out) if path.is_relative_to(out) else path
+    return Shelved(name.as_posix(), data, body, text)
 
 
 def claims(pages: Iterable[Shelved], out: Path) -> dict[tuple[str, str], Shelved]:

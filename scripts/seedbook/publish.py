@@ -24,7 +24,7 @@ from seedbook.weave.head import heads
 #: Folders and files whose content decides what the site looks like.
 INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml", "addresses.txt")
 #: Settings from outside that end up in pages.
-SETTINGS = ("SITE_URL", "REPO_URL")
+SETTINGS = ("SITE_URL", "REPO_URL", "EDIT_URI")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seedbook import frontmatter
+from seedbook import frontmatter, textfile
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
@@ -50,15 +50,19 @@ class Topic:
 
 def load(docs: Path) -> tuple[Topic, ...]:
     """The topics under `docs`, in their order. Raises ContentError for a malformed index."""
-    found = [read(p.parent.name, p.read_text(encoding="utf-8"), str(p)) for p in sorted(docs.glob("*/index.md"))]
+    found = [read(p.parent.name, textfile.read(p), str(p)) for p in sorted(docs.glob("*/index.md")) if p.is_file()]
     return tuple(sorted((t for t in found if t), key=lambda t: (t.order, t.id)))
 
 
 def read(folder: str, text: str, path: str = "") -> Topic | None:
-    """The topic an index page describes, or None when it names no terms (a plain section)."""
-    data, _, _ = frontmatter.split(text, path or f"{folder}/index.md")
-    groups = tuple(_subtopic(entry, path) for entry in data.get("subtopics") or ())
-    terms = [t for g in groups for t in g.terms] + [str(t) for t in data.get("terms") or ()]
+    """The topic an index page describes, or None when it names no terms (a plain section).
+
+    Raises ContentError when its front matter is not as the head of this module shows.
+    """
+    path = path or f"docs/{folder}/index.md"
+    data, _, _ = frontmatter.split(text, path)
+    groups = tuple(_subtopic(entry, path) for entry in _listed(data, "subtopics", path))
+    terms = [t for g in groups for t in g.terms] + [str(t) for t in _listed(data, "terms", path)]
     if not terms:
         return None
     name = str(data.get("name") or data.get("title") or folder)
@@ -66,17 +70,31 @@ def read(folder: str, text: str, path: str = "") -> Topic | None:
         folder,
         name,
         str(data.get("title") or name),
-        float(data.get("order", 99)),
+        _order(data, path),
         str(data.get("icon") or ""),
         str(data.get("description") or ""),
         groups,
         tuple(dict.fromkeys(terms)),
-        tuple(str(name) for name in data.get("first") or ()),
+        tuple(str(name) for name in _listed(data, "first", path)),
     )
+
+
+def _order(data: dict[str, Any], path: str) -> float:
+    value = data.get("order", 99)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ContentError([Finding(path, 1, "`order` is not a number.", "Write it as `order: 3`.")])
+    return float(value)
+
+
+def _listed(data: dict[str, Any], key: str, path: str) -> list[Any]:
+    value = data.get(key) or []
+    if not isinstance(value, list):
+        raise ContentError([Finding(path, 1, f"`{key}` is not a list.", f"Write it as `{key}: [a, b]`.")])
+    return value
 
 
 def _subtopic(entry: Any, path: str) -> Subtopic:
     if not isinstance(entry, dict) or not entry.get("name"):
         mend = "Write each as `- name: …` with `terms: […]`."
         raise ContentError([Finding(path, 1, "A subtopic has no name.", mend)])
-    return Subtopic(str(entry["name"]), tuple(str(t) for t in entry.get("terms") or ()))
+    return Subtopic(str(entry["name"]), tuple(str(t) for t in _listed(entry, "terms", path)))

@@ -58,7 +58,7 @@ class Guide:
     def pages(self) -> tuple[str, ...]:
         """The Markdown pages, relative to docs/."""
         docs = self.project.docs
-        return tuple(sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md")))
+        return tuple(sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if p.is_file()))
 
     @cached_property
     def computed(self) -> frozenset[str]:
@@ -100,8 +100,11 @@ class Guide:
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """The glossary."""
-        return glossary.load(self.project.docs)
+        """The glossary; empty while it is not UTF-8 (another rule says so)."""
+        try:
+            return glossary.load(self.project.docs)
+        except ContentError:
+            return ()
 
     @cached_property
     def term_names(self) -> dict[str, str]:
