@@ -59,7 +59,7 @@ def variants(flat: str, groups: list[list[str]]) -> list[str]:
     if not best and _ENGLISH.fullmatch(flat):
         group = next((names[:-1] for names in groups if any(_find(name, flat) >= 0 for name in names[:-1])), [])
         best, at = flat, 0
-    others = dict.fromkeys(name for name in group if squash(name) != squash(best))
+    others = dict.fromkeys(name for name in group if squash(best) not in squash(name))
     return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in list(others)[: int(rules.RANK["names"])]]
 
 

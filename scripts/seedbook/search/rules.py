@@ -51,8 +51,8 @@ RANK = {
     "k1": 1.2,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
     "names": 3,  # other names of a glossary term that are tried
-    "enough": 5,  # full answers to the query as typed that make other names needless
-    "top": 12,  # pages whose text is compared with the phrase
+    "enough": 3,  # full answers to the query as typed that make other names needless
+    "top": 10,  # pages whose text is compared with the phrase
     "phrase": 1.3,  # the phrase stands in the text
     "headed": 1.6,  # the phrase stands in the title or a heading
     "titled": 4.0,  # the phrase is the title

@@ -25,6 +25,9 @@ SMALL = 300_000
 #: Up to this many characters (about 1,200 pages, 5 MB gzip) the index is there in a few bundles as well, which
 #: a browser fetches after the first answer: from then on no keystroke waits for the network.
 MIDDLE = 8_000_000
+#: A page's text beyond this many characters (a glossary, say) is cut, evenly, to the beginnings of its sections:
+#: the words are in the index all the same; this text is for snippets and phrases.
+LONG, SNIPPET = 12_000, 32
 #: Characters of a bundle.
 BUNDLE = 600_000
 
@@ -79,7 +82,8 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
     for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
-        sections = [[part.anchor, part.heading, part.text] for part in page.sections]
+        most = max(SNIPPET, LONG // max(1, len(page.sections)))
+        sections = [[part.anchor, part.heading, part.text[:most]] for part in page.sections]
         yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
 
 

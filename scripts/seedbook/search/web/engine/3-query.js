@@ -67,7 +67,7 @@ function variants(rules, query, groups) {
     const longer = names => names.slice(0, -1).some(name => findName(name, query) >= 0);
     [best, group, at] = [query, groups.find(longer)?.slice(0, -1) ?? [], 0]
   }
-  const others = new Set(group.filter(name => squash(rules, name) !== squash(rules, best)))
+  const others = new Set(group.filter(name => !squash(rules, name).includes(squash(rules, best))))
   return [...others].slice(0, rules.rank.names).map(name => `${query.slice(0, at)} ${name} ${query.slice(at + best.length)}`.trim())
 }
 
