@@ -31,7 +31,7 @@ class Case(NamedTuple):
     def words(self) -> Words:
         """What the article is said to know."""
         names = frozenset(self.names.removeprefix("+").split())
-        return Words(parts=names) if self.names.startswith("+") else Words(names, names, names)
+        return Words(parts=names) if self.names.startswith("+") else Words(names, names, names, above=names)
 
 
 def cases(folder: str) -> list[Case]:

@@ -6,7 +6,7 @@ import pytest
 
 from seedbook import inline
 from seedbook.inline import shapes
-from seedbook.restore import headings, lists, quotes, tables
+from seedbook.restore import headings, lists, prose, quotes, tables
 from tests.restore import fixtures
 from tests.restore.fixtures import Case, parametrized
 
@@ -57,3 +57,8 @@ def test_a_lost_cell_is_in_doubt() -> None:
 @pytest.mark.parametrize("case", [c for c in fixtures.cases("prose") if c.code in ("truncated", "lost-character")])
 def test_a_lost_passage_is_in_doubt(case: Case) -> None:
     assert case.code in inline.render(case.given, case.words).doubts
+
+
+def test_a_formula_stands_as_code() -> None:
+    case = Case("math", "A formula", "", r"$$\text{Gap}(t) = T_1$$", r"`$$\text{Gap}(t) = T_1$$`")
+    assert fixtures.restored(case, "math", prose.restore).markdown == case.expected

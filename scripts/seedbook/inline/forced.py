@@ -17,9 +17,10 @@ _STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
 _GLUED_CAPITALS = re.compile(r"(?<=[a-z])[A-Z]{2,5}$")
 #: What joins two codes without being part of either: the `/` of `Is()/As()`, the `+` of `go-kit/log+prometheus/client`
 _JOINT = re.compile(r"(?<=\))/(?=\w)|(?<=[a-z])\+(?=[a-z])")
-#: A further member of a list of codes: the `,method` or `、netpoll` after a code
+#: A further member of a list of codes: the `,method`, `、netpoll` or ` 和 caller` after a code
 _MEMBER = re.compile(
-    r"(?:[、,/]|和|与|或|及)(?P<name>[a-z][A-Za-z0-9]*(?:[_-][a-z0-9]+)*)(?=[、,/()（）。;]|$|[\u2e80-\u9fff])"
+    r"(?:[、,/]|[ ]?[和与或及+][ ]?)(?P<name>[a-z][A-Za-z0-9]*(?:[_-][a-z0-9]+)*)"
+    r"(?=[、,/()（）。;]|$|[ ]?[\u2e80-\u9fff])"
 )
 
 
@@ -70,7 +71,11 @@ def enumerated(text: str, found: Sequence[Span], words: Words) -> Iterator[Span]
         at, certain = span.end, span.rule == "code-broken"
         while (match := _MEMBER.match(text, at)) is not None and match.start("name") not in starts:
             name = match["name"]
-            if name in listed("products") or len(name) < 2 or (name in listed("common") and not certain):
+            if (
+                name in listed("products")
+                or len(name) < 2
+                or (name in listed("common") and not certain and name not in words.names)
+            ):
                 break
             yield Span(match.start("name"), match.end("name"), "code-listed")
             at = match.end("name")

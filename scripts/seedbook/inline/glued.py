@@ -14,8 +14,8 @@ from seedbook.inline.words import Words, listed
 
 #: A run that could be several names: `runtime_keyheader_matcher`, `schedule()findrunnable()`
 _RUN = re.compile(r"[A-Za-z_][\w.\-/()\[\]]*", re.ASCII)
-#: A call and what is glued to it: `schedule()` before `findrunnable()`
-_CALL_END = re.compile(r"(?<=\(\))(?=[A-Za-z_])")
+#: A call or an array and what is glued to it: `schedule()` before `findrunnable()`, `char[]` before `count`
+_CALL_END = re.compile(r"(?<=\(\))(?=[A-Za-z_])|(?<=\w\[\])(?=[A-Za-z_])")
 #: Shortest name that a run may fall apart into, and the longest run looked at
 _SHORTEST, _LONGEST = 4, 120
 
@@ -23,7 +23,10 @@ _SHORTEST, _LONGEST = 4, 120
 def cuts(text: str, words: Words) -> Iterator[tuple[int, ...]]:
     """For each run of glued names its bounds: start, the places to cut, end."""
     for match in _RUN.finditer(text):
-        parts = split(match[0], words) if len(match[0]) <= _LONGEST else ()
+        run = match[0]
+        if run.endswith(")") and run.count(")") > run.count("("):
+            run = run[:-1]  # the bracket that the names stand in
+        parts = split(run, words) if len(run) <= _LONGEST else ()
         if len(parts) > 1:
             bounds = [match.start()]
             for part in parts:

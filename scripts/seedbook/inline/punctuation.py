@@ -91,6 +91,8 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return False  # `1)` at the head of a list
     if has_han(inner) or _CHINESE.match(before):
         return True
+    if before.isspace() and text[: start - 1][-1:].isascii():
+        return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
     if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:
         return False
     return bool(_CHINESE.match(after)) or (bool(before) and not before.isspace())

@@ -65,8 +65,9 @@ def is_path(match: re.Match[str], words: Words) -> bool:
     known = small and (parts[0] in listed("stdlib") or any("_" in part for part in parts))
     ends = path.endswith("/") or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
     dotted = bool(_HOST.search(parts[0])) and len(parts) > 1
+    deep = small and len(parts) > 2 and "-" in path
     version = any(re.fullmatch(r"v\d+(?:\w+\d+)?", part) for part in parts[1:])
-    return known or ends or dotted or version or all(part in words.names and "-" in path for part in parts)
+    return known or ends or dotted or deep or version or all(part in words.names and "-" in path for part in parts)
 
 
 def _after_word(match: re.Match[str]) -> bool:
@@ -97,6 +98,11 @@ def is_known(match: re.Match[str], words: Words) -> bool:
     if name in listed("runtime"):
         return True
     return name in words.near and (name[0].islower() or name in words.called)
+
+
+def is_subject(match: re.Match[str], words: Words) -> bool:
+    """Whether what a clause begins with, or what is called a field or parameter, is a name of the sample above."""
+    return match[0] in words.above and match[0] not in listed("products") - {"Key", "Value", "Name", "Type", "Error"}
 
 
 def is_hyphened(match: re.Match[str], words: Words) -> bool:

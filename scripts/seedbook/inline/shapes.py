@@ -49,6 +49,11 @@ _WORDS = r"""(?:[ ](?:--?[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s\u0080-\uffff,;()]+))?
     |"[^"\u0080-\uffff]*"|'[^'\u0080-\uffff]*'
     |https?://[^\s\u0080-\uffff,;()]+|[a-z][\w./:@^$*=-]*|2>&1|\|\ [a-z]+))*"""
 
+#: What the name before it is: `tasks 通道`, `trace 字段`
+_ROLES = "字段|参数|变量|通道|方法|函数|常量|属性"
+#: The value of an assignment: `"x y"`, `'x'`, `1,2`, `a.b:c`
+_VALUE = r"(?>\"[^\"]*\"|'[^']*'|[\w./:@%*+,&=-]*[\w/*])"
+
 
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.ASCII | re.VERBOSE)
@@ -92,11 +97,22 @@ RULES: tuple[Rule, ...] = (
     ),
     # // indirect
     Rule("code-comment", _pattern(r"//[ ]?(?:indirect|nolint|go:[a-z]+)"), questions.always),
-    # code: "ORDER_AMOUNT_EXCEED", retry-after: 2
+    # code: "ORDER_AMOUNT_EXCEED", retry-after: 2, scrape_interval: 15s, pod-label: version=canary-v2
     Rule(
         "code-pair",
-        _pattern(r"(?<![\w.-])[a-z][\w-]*:[ ](?:\"[\w./:-]+\"|\d+[a-z]{0,2}(?![\w.]))"),
-        lambda m, w: "-" in m[0] or '"' in m[0],
+        _pattern(
+            r"(?<![\w.-])[a-z][\w-]*:[ ](?:\"[\w./:-]+\"|\d+[a-z]{0,2}(?![\w.])|[a-z][\w-]*=[\w.-]*\w|(?:true|false)\b)"
+        ),
+        lambda m, w: bool(re.search(r'[-_"]', m[0])),
+    ),
+    # FROM golang:1.21 AS builder RUN go build, COPY . . RUN make: lines of a Dockerfile run together
+    Rule(
+        "code-dockerfile",
+        _pattern(
+            r"(?<!\w)FROM[ ][\w./:@-]+(?:[ ]AS[ ]\w+)?[ ](?:RUN|COPY|ADD|ENV|ARG|WORKDIR|EXPOSE|USER|CMD|ENTRYPOINT)"
+            r"[ ][\x20-\x7e]+(?<!\s)"
+        ),
+        questions.always,
     ),
     # tracepoint:syscalls/sys_enter_connect, kprobe/tcp_v4_connect, sts:AssumeRole
     Rule(
@@ -171,12 +187,10 @@ RULES: tuple[Rule, ...] = (
         ),
         lambda m, w: len(m[0]) > 2 or m[0].startswith("-D"),
     ),
-    # GOMAXPROCS=96, redis.command="HGETALL"
+    # GOMAXPROCS=96, redis.command="HGETALL", service=payment retry=2
     Rule(
         "code-assignment",
-        _pattern(
-            rf"(?<![\w.$@-])(?P<name>{_NAME}(?:[.-]\w+)*)=(?:\"[^\"]*\"|'[^']*'|[\w./:@%*+,&=-]*[\w/*])(?![ ][a-z]+\))"
-        ),
+        _pattern(rf"(?<![\w.$@-])(?P<name>{_NAME}(?:[.-]\w+)*)={_VALUE}(?:[ ][a-z]\w*={_VALUE})*(?![ ][a-z]+\))"),
         questions.is_assignment,
     ),
     # /debug/pprof/*, net/http, github.com/x/y, runtime/proc.go, /apis/v1/watch?resourceVersion=0
@@ -199,6 +213,12 @@ RULES: tuple[Rule, ...] = (
     ),
     # trace_id, SO_REUSEADDR, tcp_keepalive_*
     Rule("code-snake", _pattern(r"(?<![\w./$-])\$?(?:[A-Za-z]\w*_[\w*]+|__?[A-Za-z]\w+)(?<!_)"), questions.always),
+    # golang:1.20-alpine, redis:7.2
+    Rule(
+        "code-image",
+        _pattern(r"(?<![\w./:-])[a-z][a-z0-9]*(?:[./-][a-z0-9]+)*:v?\d+[.-][\w.-]*\w(?![\w:])"),
+        questions.always,
+    ),
     # x-envoy-flow-tag, client-go
     Rule(
         "code-hyphened", _pattern(r"(?:(?<![\w./-])|(?<=[a-z])(?=X-[A-Z]))[A-Za-z]\w*(?:-\w+)+"), questions.is_hyphened
@@ -224,6 +244,17 @@ RULES: tuple[Rule, ...] = (
             r"(?<!\w)(?:GOMAXPROCS|GOGC|GOMEMLIMIT|GOPROXY|GOPRIVATE|GOSUMDB|GODEBUG|GOOS|GOARCH|GOPATH|GOROOT)(?!\w)"
         ),
         questions.always,
+    ),
+    # Stack, T, e: names of the sample right above, where the text speaks of them
+    Rule(
+        "code-subject",
+        _pattern(
+            r"(?:^|(?<=[;:,。；：，])|(?<=分析)|(?<=说明))(?P<lead>[A-Za-z]\w*)(?=[ ]?[\u4e00-\u9fff])"
+            rf"|(?<![\w./-])(?P<role>[A-Za-z]\w*)(?=[ ]?(?:{_ROLES}))"
+            r"|(?:(?<=参数)|(?<=变量)|(?<=字段)|(?<=参数[ ])|(?<=变量[ ])|(?<=字段[ ]))"
+            r"(?P<named>[A-Za-z]\w*)(?![\w./-])"
+        ),
+        questions.is_subject,
     ),
     # WithLease, counter
     Rule("code-known", _pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w)"), questions.is_known),

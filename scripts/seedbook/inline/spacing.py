@@ -14,8 +14,8 @@ _LATIN = f"A-Za-z0-9{CODE}"
 LETTERS = f"{_LATIN}{HAN}"
 #: Chinese before Latin: the joint in `用Go`
 _BEFORE_LATIN = re.compile(f"(?<=[{HAN}])(?=[{_LATIN}])")
-#: Latin before Chinese, a sign of its number included: `Go语`, `37%实`, `3000+并`, `25℃内`
-_AFTER_LATIN = re.compile(f"(?<=[{_LATIN}])(?=[{HAN}])|(?<=\\d[%+℃‰)])(?=[{HAN}])")
+#: Latin before Chinese, a sign of its number or its bracket included: `Go语`, `37%实`, `3000+并`, `25℃内`, `O(1)时`
+_AFTER_LATIN = re.compile(f"(?<=[{_LATIN}])(?=[{HAN}])|(?<=\\d[%+℃‰])(?=[{HAN}])|(?<=[A-Za-z0-9]\\))(?=[{HAN}])")
 #: Inline code beside a Latin word or other code: the scrapers dropped the space or the sign between
 _BESIDE_CODE = re.compile(f"(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])")
 #: A `+` or an arrow beside inline code, or with a space on one side only: `a`+`b`, `a`→ 保留

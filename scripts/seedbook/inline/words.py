@@ -26,12 +26,14 @@ class Words:
     `names`: all in its samples. `near`: those of the samples beside the text in question, where even plain words
     (`counter`, `rate`) are likely to mean the code. `called`: those called in a sample. `parts`: those that names
     run together may fall apart into, diagrams included; empty where the capture runs none together (style A).
+    `above`: all names, of one letter too, in the sample right before.
     """
 
     names: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    above: frozenset[str] = frozenset()
 
 
 @cache
@@ -54,7 +56,8 @@ def _of(blocks: tuple[tuple[str, tuple[str, ...]], ...], spaced: bool) -> list[W
     called = nothing.union(*(_CALLED.findall(_bare(raw)) for kind, raw in blocks if kind == "code"))
     parts = nothing.union(*(_every_name(kind, raw) for kind, raw in blocks)) if spaced else nothing
     near = [nothing.union(*code[max(0, i - 2) : i + 2]) for i in range(len(blocks))]
-    return [Words(names, nearby, called, parts) for nearby in near]
+    above = [nothing, *(_short(raw) if kind == "code" else nothing for kind, raw in blocks)]
+    return [Words(names, nearby, called, parts, told) for nearby, told in zip(near, above, strict=False)]
 
 
 def _bare(raw: Sequence[str]) -> str:
@@ -64,6 +67,11 @@ def _bare(raw: Sequence[str]) -> str:
 def _identifiers(text: str) -> frozenset[str]:
     found = {name for name in _NAME.findall(text) if len(name) > 2}
     return frozenset(found | {part for name in found for part in _PART.findall(name) if len(part) > 2})
+
+
+def _short(raw: Sequence[str]) -> frozenset[str]:
+    """Every identifier of a sample, those of one letter included."""
+    return frozenset(_PART.findall(_bare(raw)))
 
 
 def _every_name(kind: str, raw: Sequence[str]) -> frozenset[str]:

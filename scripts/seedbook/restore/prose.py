@@ -10,14 +10,16 @@ from seedbook.restore import capture, lines
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """All `blocks`, paragraphs given their Markdown; furniture and formulas are escaped and otherwise kept."""
+    """All `blocks`, paragraphs given their Markdown; furniture is escaped and otherwise kept, formulas are code."""
     spaced = capture.spaced(seed)
     known = words.of(blocks, spaced=spaced)
     found = []
     for block, names in zip(blocks, known, strict=True):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
             block = _paragraph(block, names, spaced=spaced)
-        elif block.kind in ("furniture", "math"):
+        elif block.kind == "math":
+            block = block.after("prose", escape.code(" ".join(line.strip() for line in block.raw)))
+        elif block.kind == "furniture":
             block = block.after("prose", escape.line(inline.plain(" ".join(line.strip() for line in block.raw))))
         found.append(block)
     return tuple(found)

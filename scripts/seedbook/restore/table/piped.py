@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.inline import shapes
+from seedbook.inline.words import Words, listed
 from seedbook.restore.table import Grid, columns
 
 #: The line between header and body: `|---|:--:|`
@@ -12,6 +14,8 @@ DELIMITER = re.compile(r"^(?=.*\|)\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
 #: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
 _PIPE = re.compile(r"(?<=\s)\|(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z0-9_]")
+#: A name, joints included: `controller-runtime`, `cilium/ebpf`
+_NAME = re.compile(r"[A-Za-z_][\w./-]*\w", re.ASCII)
 
 
 def grid(lines: Sequence[str]) -> Grid | None:
@@ -45,10 +49,17 @@ def _may_break_after(row: list[str]) -> bool:
 
 
 def _as_code(cell: str) -> str:
-    """A cell after which its row breaks holds inline code: all of it, where it is one word, or words joined by `+`."""
+    """A cell after which its row breaks holds inline code: all of it, where it is one word, or words joined by `+`;
+    beside Chinese the names with a joint in them, or its only name."""
+    if "`" in cell or next(shapes.scan(cell, Words()), None):
+        return cell
     parts = cell.split(" + ")
-    words = all(part.isascii() and " " not in part and "`" not in part for part in parts)
-    return " + ".join(f"`{part}`" for part in parts) if words else cell
+    if all(part.isascii() and " " not in part for part in parts):
+        return " + ".join(f"`{part}`" for part in parts)
+    names = _NAME.findall(cell)
+    jointed = [name for name in names if re.search(r"\w[-/]\w", name)] or (names if len(names) == 1 else [])
+    chosen = set(jointed) - listed("products")
+    return _NAME.sub(lambda m: f"`{m[0]}`" if m[0] in chosen else m[0], cell)
 
 
 def _cells(line: str) -> tuple[bool, list[str]]:
