@@ -10,8 +10,8 @@ from seedbook.segment.lines import HAN, Line
 #: An opening quotation mark alone on its line, as a quote that broke before inline code leaves it: `“`
 _LONE_QUOTE = re.compile(r"^[“「『\"]$")
 _CLOSING = re.compile(r"[”」』\"]$")
-#: A quoted line that kept its mark: `> 注意:…`
-_MARKED_QUOTE = re.compile(r"^> \S")
+#: A quoted line that kept its mark: `> 注意:…`, but not `> 10 跨地域`, a cell of a table
+_MARKED_QUOTE = re.compile(r"^> (?![\d\s])")
 #: A formula on lines of its own: `$$ … $$`
 _FORMULA = re.compile(r"^\$\$")
 #: A fence captured as text: "```go", or "```" that closes it.
