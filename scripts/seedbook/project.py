@@ -43,10 +43,16 @@ class Project:
 def find_project(start: Path | None = None) -> Project:
     """The project that holds `start` (default: the current folder), else the one this package stands in.
 
-    Raises UsageError when neither holds a `mkdocs.yml`.
+    Raises UsageError when neither holds a `mkdocs.yml`, or when no `docs/` stands beside it.
     """
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents, *Path(__file__).resolve().parents):
-        if (folder / "mkdocs.yml").is_file() and (folder / "docs").is_dir():
-            return Project(folder)
+        if (folder / "mkdocs.yml").is_file():
+            return _whole(Project(folder))
     raise UsageError(f"{here}: no mkdocs.yml here or above. Run the command inside the project.")
+
+
+def _whole(project: Project) -> Project:
+    if not project.docs.is_dir():
+        raise UsageError(f"{project.root}: a mkdocs.yml but no docs/. Run the command inside the project.")
+    return project

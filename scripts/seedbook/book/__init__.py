@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from seedbook.book import content, epub, pdf
-from seedbook.errors import UsageError
 from seedbook.project import Project
 
 EPUB, PDF = "go-guide.epub", "go-guide.pdf"
@@ -14,10 +13,8 @@ def make(project: Project) -> list[str]:
 
     Raises UsageError when the site has not been built, or when there is no Chromium to print with.
     """
-    if not (project.site / "pages.json").is_file():
-        raise UsageError(f"{project.site}: no built site. Run `seedbook build` first.")
-    project.dist.mkdir(parents=True, exist_ok=True)
     parts = content.read(project)
+    project.dist.mkdir(parents=True, exist_ok=True)
     made = [project.dist / EPUB, project.dist / PDF]
     epub.write(made[0], parts, project)
     pdf.write(made[1], parts, project)

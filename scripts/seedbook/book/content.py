@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import html5lib
 
 from seedbook import topics
+from seedbook.errors import UsageError
 from seedbook.project import Project
 
 #: Parts of a page that have no use on paper, by class.
@@ -49,8 +50,14 @@ class Part:
 
 
 def read(project: Project) -> tuple[Part, ...]:
-    """The parts of the book in reading order: a topic each, then the glossary."""
-    pages = json.loads((project.site / "pages.json").read_text(encoding="utf-8"))
+    """The parts of the book in reading order: a topic each, then the glossary.
+
+    Raises UsageError when the site has not been built, or not to its end.
+    """
+    try:
+        pages = json.loads((project.site / "pages.json").read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError) as error:
+        raise UsageError(f"{project.site}: no built site. Run `seedbook build` first.") from error
     by_topic = [(t.title, [p for p in pages if p["topic"] == t.id]) for t in topics.load(project.docs)]
     by_topic.append(("附录", [p for p in pages if p["url"] == "glossary.html"]))
     names = {p["url"]: _name(p["url"]) for _, group in by_topic for p in group}
