@@ -176,24 +176,3 @@ def test_any_text_gives_safe_pages_or_a_message(
     assert {p.name for p in folder.iterdir()} <= {"seeds", "docs"}
     for page in (folder / "docs").rglob("*.md"):
         assert scripts_in(page.read_text()) == []
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status"),
-    [
-        (["blocks", "no-such-file.txt"], 2),
-        (["split", "--seeds", "no-such-folder"], 2),
-        (["diff", "no-such-page.md"], 2),
-        (["no-such-command"], 2),
-        (["blocks"], 2),
-    ],
-)
-def test_wrong_use_exits_with_two_and_says_what(project: Project, arguments: list[str], status: int) -> None:
-    import subprocess
-    import sys
-
-    command = [sys.executable, "-c", "from seedbook.cli import main; main()", *arguments]
-    done = subprocess.run(command, cwd=project.root, capture_output=True, text=True, check=False)
-    assert done.returncode == status
-    assert done.stderr.strip()
-    assert "Traceback" not in done.stderr

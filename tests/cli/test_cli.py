@@ -1,0 +1,205 @@
+"""Exit statuses of the command line: 0 clean, 1 faults in content, 2 wrong use; a message for people, no traceback.
+
+Each row is one run in a small guide: files put there first (a folder for None), the command, its status, and what
+it says. What a page is held to stands in `tests/checks`, what a seed is held to in `tests/importing`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from seedbook import cli
+from tests.checks import cases
+
+GBK = "# 标题\n".encode("gb18030")
+PAGE, TOPIC, CATALOG = "docs/ebpf/odd.md", "docs/ebpf/index.md", "seeds/catalog.yml"
+SOURCED = "---\ntitle: 题\ntags: 5\nsource: {{seed: '000', section: '9', lines: {}}}\n---\n# 题\n"
+
+Files = Mapping[str, str | bytes | None]
+
+
+class Done(NamedTuple):
+    """What a run left: its exit status, and all that it printed."""
+
+    status: int
+    said: str
+
+
+Run = Callable[[str], Done]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in the small guide. An error that `main` does not turn into a message fails the test."""
+    cases.guide(tmp_path)
+    monkeypatch.chdir(tmp_path)
+
+    def command(line: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["seedbook", *line.split()])
+        with pytest.raises(SystemExit) as stopped:
+            cli.main()
+        shown = capsys.readouterr()
+        return Done(int(stopped.value.code or 0), shown.out + shown.err)
+
+    return command
+
+
+def put(files: Files) -> None:
+    for name, content in files.items():
+        path = Path(name)
+        (path if content is None else path.parent).mkdir(parents=True, exist_ok=True)
+        if content is not None:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("", 2, "Usage"),
+        ("--help", 0, "Commands"),
+        ("nonsense", 2, "No such command"),
+        ("blocks", 2, "Missing argument"),
+        ("blocks none.txt", 2, "no such file"),
+        ("blocks seeds", 2, "no such file"),
+        ("blocks seeds/000_seed.txt", 0, "eBPF Map"),
+        ("split --seeds none", 2, "no such folder"),
+        ("split --seeds docs", 2, "no seed"),
+        ("split --out mkdocs.yml", 2, "a file"),
+        ("split --out mkdocs.yml/sub", 2, "Not a directory"),
+        ("explain docs", 2, "no such page"),
+        ("explain docs/index.md", 2, "no seed stands behind it"),
+        ("explain docs/ebpf/maps.md", 0, "paragraph"),
+        ("explain docs/ebpf/maps.md:999", 2, "Name one of them"),
+        ("doubts", 0, "No doubts"),
+        ("diff docs/none.md", 2, "no page"),
+        ("diff docs/index.md", 2, "not an imported page"),
+        ("pack", 2, "Run `seedbook build` first"),
+        ("book", 2, "Run `seedbook build` first"),
+        ("search go --site none", 1, "Build the site first"),
+        ("finish none", 2, "no built site"),
+        ("finish docs", 2, "no built site"),
+        ("finish mkdocs.yml", 2, "no built site"),
+        ("weave docs", 2, "the book itself"),
+        ("weave docs/sub", 2, "the book itself"),
+        ("weave .", 2, "the book itself"),
+        ("weave seeds", 2, "not empty"),
+        ("weave mkdocs.yml", 2, "a file"),
+        ("weave mkdocs.yml/sub", 2, "Not a directory"),
+        ("serve --port high", 2, "not a valid integer"),
+        ("check --format odd", 2, "Invalid value"),
+        ("check none.md", 2, "没有这个文件"),
+        ("fix docs", 2, "是文件夹"),
+        ("new none 新页", 2, "没有专题"),
+    ],
+)
+def test_a_wrong_command_says_what_is_wrong(run: Run, line: str, status: int, said: str) -> None:
+    before = {path: path.read_bytes() for path in Path.cwd().rglob("*") if path.is_file()}
+    done = run(line)
+    assert (done.status, said in done.said) == (status, True), done.said
+    assert {path: path.read_bytes() for path in Path.cwd().rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("command", ["split", "split --check", "weave out", "doubts"])
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({PAGE: GBK}, "odd.md:1: Not UTF-8"),
+        ({PAGE: "---\ntitle: [a\n---\n"}, "odd.md:3: Front matter is not YAML"),
+        ({PAGE: "---\nday: 2024-99-99\n---\n"}, "odd.md:2: Front matter is not YAML"),
+        ({PAGE: f"---\n{'[' * 50_000}\n---\n"}, "odd.md:2: Front matter is not YAML"),
+        ({PAGE: "---\n- a\n---\n"}, "odd.md:1: Front matter is not a mapping"),
+        ({PAGE: "---\ntitle: 题\n"}, "odd.md:1: Front matter is not closed"),
+    ],
+    ids=["not utf-8", "not yaml", "no such day", "deep", "a list", "not closed"],
+)
+def test_a_page_that_cannot_be_read_is_named(run: Run, command: str, files: Files, said: str) -> None:
+    put(files)
+    done = run(command)
+    assert (done.status, said in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize("command", ["split --check", "weave out", "new ebpf 某个新页"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GBK, "index.md:1: Not UTF-8"),
+        ("---\norder: first\nterms: [a]\n---\n", "`order` is not a number"),
+        ("---\nterms: 5\n---\n", "`terms` is not a list"),
+        ("---\nterms: [a]\nfirst: a.md\n---\n", "`first` is not a list"),
+        ("---\nsubtopics: 存储\n---\n", "`subtopics` is not a list"),
+        ("---\nsubtopics: [存储]\n---\n", "A subtopic has no name"),
+        ("---\nsubtopics: [{name: 存储, terms: a}]\n---\n", "`terms` is not a list"),
+    ],
+)
+def test_a_broken_topic_is_named(run: Run, command: str, text: str | bytes, said: str) -> None:
+    put({TOPIC: text})
+    done = run(command)
+    assert (done.status, said in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize("command", ["split --check", "weave out"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GBK, "catalog.yml:1: Not UTF-8"),
+        ("articles:\n - [", "catalog.yml:2: The catalog is not YAML"),
+        ("a: \0", "catalog.yml:1: The catalog is not YAML"),
+        ("- a\n", "malformed"),
+        ("articles: 5\n", "malformed"),
+        ("articles: [{id: '000'}]\n", "malformed"),
+        ("articles: [{id: '000', title: 题, drop: 5}]\n", "malformed"),
+    ],
+)
+def test_a_broken_catalog_is_named(run: Run, command: str, text: str | bytes, said: str) -> None:
+    put({CATALOG: text})
+    done = run(command)
+    assert (done.status, said in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ({PAGE: "---\ntitle: 题\n---\n# 题\0\n"}, "char-invisible"),
+        ({PAGE: GBK}, "file-utf8"),
+        ({PAGE: "---\ntitle: {a: b}\ntags: {a: 1}\naliases: 5\nsource: x\n---\n"}, "front-tags"),
+        ({TOPIC: "---\norder: first\nterms: 5\nfirst: 5\n---\n"}, "topic-fields"),
+        ({TOPIC: GBK}, "file-utf8"),
+        ({"docs/glossary.md": GBK}, "file-utf8"),
+        ({CATALOG: GBK}, "file-utf8"),
+        ({"seeds/001_x.txt": b"\0"}, "seed-text"),
+        ({"seeds/001_x.txt": None}, "catalog-seed"),
+    ],
+)
+def test_check_reports_what_other_commands_cannot_read(run: Run, files: Files, code: str) -> None:
+    put(files)
+    done = run("check")
+    assert (done.status, f"[{code}]" in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize("lines", ["7", "[a, b]", "[1]", "{a: 1}", "[1, 3]"])
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [(f"explain {PAGE}", 0), ("split --check", 1), (f"diff {PAGE}", 2), ("weave out", 0), ("doubts", 0)],
+)
+def test_odd_values_in_front_matter_break_nothing(run: Run, command: str, status: int, lines: str) -> None:
+    put({PAGE: SOURCED.format(lines)})
+    done = run(command)
+    assert done.status == status, done.said
+
+
+@pytest.mark.parametrize("files", [{"site/pages.json": "["}, {"site/pages.json": ""}])
+def test_a_site_that_was_not_built_to_its_end_makes_no_book(run: Run, files: Files) -> None:
+    put(files)
+    assert run("book") == (2, f"{Path.cwd() / 'site'}: no built site. Run `seedbook build` first.\n")
+
+
+def test_a_project_without_docs_is_not_mistaken_for_another(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    put({"other/mkdocs.yml": "", "other/seeds/000_x.txt": "第一章:起\n一段话。\n"})
+    monkeypatch.chdir("other")
+    done = run("split")
+    assert (done.status, "no docs/" in done.said) == (2, True)
