@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from seedbook import inline
 from seedbook.inline import shapes
+from seedbook.model import Block, Seed
 from seedbook.restore import headings, lists, prose, quotes, tables
 from tests.restore import fixtures
 from tests.restore.fixtures import Case, parametrized
@@ -62,3 +65,29 @@ def test_a_lost_passage_is_in_doubt(case: Case) -> None:
 def test_a_formula_stands_as_code() -> None:
     case = Case("math", "A formula", "", r"$$\text{Gap}(t) = T_1$$", r"`$$\text{Gap}(t) = T_1$$`")
     assert fixtures.restored(case, "math", prose.restore).markdown == case.expected
+
+
+_STRICT_ARTICLE = tuple(f"第{n}段说完了一件事。" for n in "一二三四五六")
+
+
+@pytest.mark.parametrize(("after", "mark"), [("code", "："), ("paragraph", "。")])
+def test_the_mark_lost_after_code_is_put_back_in_an_article_that_closes_its_sentences(after: str, mark: str) -> None:
+    texts = (*_STRICT_ARTICLE, "最后改用io.CopyBuffer", "x := 1。")
+    lines = tuple(line for text in texts for line in (text, ""))
+    kinds = [*["paragraph"] * (len(texts) - 1), after]
+    blocks = tuple(Block(kind, (2 * i + 1, 2 * i + 1), (texts[i],)) for i, kind in enumerate(kinds))
+
+    done = prose.restore(Seed("900", Path("900.txt"), lines), blocks)
+
+    assert done[-2].markdown == f"最后改用 `io.CopyBuffer`{mark}"
+    assert "lost-character" in done[-2].doubts
+
+
+def test_an_article_that_leaves_sentences_open_gets_no_marks() -> None:
+    texts = (*(text.rstrip("。") for text in _STRICT_ARTICLE), "最后改用io.CopyBuffer")
+    lines = tuple(line for text in texts for line in (text, ""))
+    blocks = tuple(Block("paragraph", (2 * i + 1, 2 * i + 1), (text,)) for i, text in enumerate(texts))
+
+    done = prose.restore(Seed("900", Path("900.txt"), lines), blocks)
+
+    assert done[-1].markdown == "最后改用 `io.CopyBuffer`"

@@ -55,6 +55,9 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
         restored, doubts = truncation.marked(restored), (*doubts, "truncated")
     elif truncation.sign_lost(restored, ends=ends):
         doubts = (*doubts, "lost-character")
+        closed = truncation.bracket_closed(restored) if words.parts else restored
+        fixes += ("bracket-closed",) if closed != restored else ()
+        restored = closed
     return Inline(_unsigned(restored, codes, pipes=pipes), fixes, tuple(dict.fromkeys(doubts)))
 
 

@@ -34,6 +34,11 @@ def sign_lost(text: str, *, ends: str) -> bool:
     return bool(_CODE_LAST.search(text)) and (ends == "sentence" or _open_brackets(text) > 0)
 
 
+def bracket_closed(text: str) -> str:
+    """`text`, its one open bracket closed: of all signs that are lost alone only that one can have stood there."""
+    return text + "）" if _CODE_LAST.search(text) and _open_brackets(text) == 1 else text
+
+
 def _open_brackets(text: str) -> int:
     return sum(text.count(sign) for sign in "（(") - sum(text.count(sign) for sign in "）)")
 
