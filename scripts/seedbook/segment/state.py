@@ -64,7 +64,7 @@ class State:
         prose = "bare-han-most" in names or "ends-stop" in names
         return State(
             _depth(self.depth, line, names),
-            _heredoc(self.heredoc, line),
+            "" if prose else _heredoc(self.heredoc, line),
             self._in_diagram(line, names),
             self._in_item(line, names),
             _in_comment(self.comment, line.text, prose=prose),
