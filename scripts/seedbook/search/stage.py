@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Where the scripts of the search stand in the site.
 SCRIPTS = "assets/search"
+#: The theme's own engine and its languages, which no page asks for any more.
+THEME_ENGINE = ("assets/javascripts/lunr", "assets/javascripts/workers")
 #: How lines of comment begin in the engine's parts.
 _COMMENT = ("//", "/**")
 #: How much pages that the weaver computes count beside written ones.
@@ -38,6 +41,8 @@ def build_index(site: Path, terms: Sequence[Term] = (), infos: Mapping[str, Page
     pages = extract.pages((path.relative_to(site).as_posix(), path.read_text("utf-8")) for path in _html(site))
     shards.write(indexing.make(pages, infos, terms), site / "search")
     _write_scripts(site / SCRIPTS)
+    for unused in THEME_ENGINE:
+        shutil.rmtree(site / unused, ignore_errors=True)
     stub = {"config": {"lang": ["zh"], "separator": r"\s+", "pipeline": []}, "docs": []}
     (site / "search" / "search_index.json").write_text(json.dumps(stub), encoding="utf-8")
 

@@ -93,10 +93,10 @@
     return `${new URL(url, location)}` === `${engineUrl}` ? worker : new NativeWorker(url, options)
   }
 
-  // --- When to start: the box is focused or opened, or the address asks (?q=).
+  // --- When to start: the box is focused or opened, or the address asks (?q=; then as soon as Material listens).
 
   const start = () => worker.start()
-  if (new URLSearchParams(location.search).has("q")) start()
+  if (new URLSearchParams(location.search).has("q")) document.addEventListener("DOMContentLoaded", start)
   document.addEventListener("focusin", event => event.target === input() && start())
   document.addEventListener("change", event => event.target.id === "__search" && start())
 

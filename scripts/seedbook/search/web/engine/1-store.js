@@ -87,6 +87,7 @@ function posting(store, term) {
   const name = "i" + shard(store.root.terms, term)
   const all = lines(store, name), at = place(all, term + "\t"), line = all[at]
   const found = line?.startsWith(term + "\t") ? steps(decode(line.slice(term.length + 1))) : []
+  if (store.postings.size > 400) store.postings.clear()
   if (!store.missing.has(name)) store.postings.set(term, found)
   return found
 }
