@@ -22,13 +22,11 @@ WEAK = 3.0
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """The best topic of a section, the runner-up, and both scores."""
+class Choice:
+    """The best topic of a section, and the section's own score for it."""
 
     topic: str
     score: float
-    second: str
-    second_score: float
 
     @property
     def weak(self) -> bool:
@@ -52,20 +50,19 @@ class Classifier:
                 pairs += [(name, thing) for name in (word, *names.get(thing, ()))]
         self.lexicon = mentions.lexicon(pairs)
 
-    def classify(self, sections: Sequence[Section]) -> tuple[Verdict, ...]:
+    def classify(self, sections: Sequence[Section]) -> tuple[Choice, ...]:
         """The topic of each section of one article; the first topic in order wins a tie."""
         own = [self._scores(section) for section in sections]
         article: Counter[str] = Counter()
         for scores in own:
             total = sum(scores.values()) or 1.0
             article.update({t: scores[t] / total / len(own) for t in scores})
-        return tuple(self._verdict(scores, article) for scores in own)
+        return tuple(self._best(scores, article) for scores in own)
 
-    def _verdict(self, own: Counter[str], article: Counter[str]) -> Verdict:
+    def _best(self, own: Counter[str], article: Counter[str]) -> Choice:
         joint = {t: own[t] + ARTICLE_WEIGHT * article[t] for t in self.order}
-        ranked = sorted(self.order, key=lambda t: (-joint[t], self.order.index(t)))
-        best, second = ranked[0], ranked[1] if len(ranked) > 1 else ranked[0]
-        return Verdict(best, own[best], second, own[second])
+        best = max(self.order, key=lambda t: joint[t])
+        return Choice(best, own[best])
 
     def _scores(self, section: Section) -> Counter[str]:
         scores: Counter[str] = Counter(dict.fromkeys(self.order, 0))

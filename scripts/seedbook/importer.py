@@ -9,7 +9,7 @@ from pathlib import Path
 from seedbook import catalog as catalogs
 from seedbook import frontmatter, glossary, library, outline, paginate, place, read, topics, write
 from seedbook.catalog import Article, Catalog
-from seedbook.classify import Classifier, Verdict
+from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
 from seedbook.glossary import Term
 from seedbook.model import Block, Finding, Seed
@@ -109,9 +109,9 @@ class _Planner:
             self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
         pages = [self._page(section, article) for section in kept]
         found = place.match(pages, self.claims)
-        verdicts = self.classifier.classify(kept)
-        for index, (page, verdict) in enumerate(zip(pages, verdicts, strict=True)):
-            self.made.actions.append(self._action(page, verdict, found.get(index), article, seed))
+        choices = self.classifier.classify(kept)
+        for index, (page, choice) in enumerate(zip(pages, choices, strict=True)):
+            self.made.actions.append(self._action(page, choice, found.get(index), article, seed))
 
     def _page(self, section: outline.Section, article: Article) -> paginate.Page:
         page = paginate.paginate(section, article, self.terms, self.titles)
@@ -121,7 +121,7 @@ class _Planner:
     def _action(
         self,
         page: paginate.Page,
-        verdict: Verdict,
+        choice: Choice,
         shelved: library.Shelved | None,
         article: Article,
         seed: Seed,
@@ -129,11 +129,11 @@ class _Planner:
         if shelved:
             self.matched.add(shelved.path)
             return place.decide(page, shelved)
-        if verdict.weak:
-            what = f"Section {page.section} ({page.title}) fits no topic well; it goes to {verdict.topic}."
+        if choice.weak:
+            what = f"Section {page.section} ({page.title}) fits no topic well; it goes to {choice.topic}."
             mend = "Move its page if that is wrong: import follows it."
             self.made.findings.append(Finding(str(seed.path), page.lines[0], what, mend, "weak-topic", "warning"))
-        action = place.create(page, verdict.topic, self.terms, self.paths, article.short)
+        action = place.create(page, choice.topic, self.terms, self.paths, article.short)
         self.paths.add(action.path)
         return action
 

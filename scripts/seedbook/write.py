@@ -1,4 +1,4 @@
-"""The one place where import touches the output folder."""
+"""Writes text files whole or not at all; the one place where import touches the output folder."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def write(out: Path, path: str, text: str) -> None:
     if not target.parent.resolve().is_relative_to(out.resolve()) or target.is_symlink():
         mend = "Replace the link by a real folder."
         raise ContentError([Finding(str(target), 0, "The page would be written outside the output folder.", mend)])
+    replace(target, text)
+
+
+def replace(target: Path, text: str) -> None:
+    """Write `text` to the file `target` with LF line ends, whole or not at all; its folder is made if need be."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".seedbook-")
     try:

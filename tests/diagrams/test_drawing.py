@@ -26,7 +26,7 @@ def fresh_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _elements(source: str) -> list[ET.Element]:
-    return list(ET.fromstring(drawing.draw(source)).iter())
+    return list(ET.fromstring(drawing.drawing(source).svg).iter())
 
 
 @pytest.mark.parametrize("source", [*kinds().values(), *(c.parts[0] for c in cases("hostile"))])
@@ -53,23 +53,23 @@ def test_nothing_of_a_diagram_runs_or_loads(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("hostile"), ids=lambda case: case.title)
 def test_the_labels_of_a_hostile_diagram_are_text(case: Case) -> None:
-    text = re.sub(r"\s", "", "".join(ET.fromstring(drawing.draw(case.parts[0])).itertext()))
+    text = re.sub(r"\s", "", "".join(ET.fromstring(drawing.drawing(case.parts[0]).svg).itertext()))
     assert case.parts[1].replace(" ", "") in text
 
 
 @pytest.mark.parametrize("kind", kinds())
 def test_drawing_again_gives_the_same(kind: str, fresh_cache: Path) -> None:
-    first = drawing.draw(kinds()[kind])
+    first = drawing.drawing(kinds()[kind])
     for kept in fresh_cache.iterdir():
         kept.unlink()
-    assert drawing.draw(kinds()[kind]) == first
+    assert drawing.drawing(kinds()[kind]) == first
 
 
 def test_a_drawing_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     source = "graph TD\nA --> B"
-    first = drawing.draw(source)
+    first = drawing.drawing(source).svg
     monkeypatch.setattr(engine, "render", lambda *_: pytest.fail("drawn again"))
-    assert drawing.draw(source) == first
+    assert drawing.drawing(source).svg == first
 
 
 def test_ids_are_unique_and_every_reference_has_its_target() -> None:
@@ -115,7 +115,7 @@ def test_without_the_library_the_page_shows_words_and_source(
 
 
 def test_every_diagram_of_the_seeds_is_drawn(seed_diagrams: list[str]) -> None:
-    assert all(drawing.draw(source).startswith("<svg") for source in seed_diagrams)
+    assert all(drawing.drawing(source).svg.startswith("<svg") for source in seed_diagrams)
 
 
 def test_the_style_sheet_colours_classes_that_drawings_keep(project: Project) -> None:

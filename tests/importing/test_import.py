@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from seedbook import frontmatter, importer, library, outline, read, topics
 from seedbook.errors import ContentError
-from seedbook.paginate import covered_lines
+from seedbook.model import Block
 from seedbook.pipeline import restore_seed
 from seedbook.project import Project
 
@@ -63,14 +64,16 @@ def test_every_page_carries_the_contract_of_its_front_matter(imported: Path) -> 
         assert page.data["description"].strip()
 
 
+def lines_of(blocks: Iterable[Block]) -> set[int]:
+    return {n for block in blocks for n in range(block.lines[0], block.lines[1] + 1)}
+
+
 def test_every_line_of_every_seed_is_on_a_page_or_dropped_as_furniture(project: Project) -> None:
     for path in sorted(project.seeds.glob("*.txt")):
         seed = read.read_seed(path)
         blocks = restore_seed(seed)
-        placed = {n for s in outline.sections(blocks) for n in covered_lines(s)}
-        chapters = {
-            n for b in blocks if b.kind in ("heading", "title", "furniture") for n in range(b.lines[0], b.lines[1] + 1)
-        }
+        placed = lines_of(b for s in outline.sections(blocks) for b in s.body)
+        chapters = lines_of(b for b in blocks if b.kind in ("heading", "title", "furniture"))
         missing = {n for n, line in enumerate(seed.lines, 1) if line.strip()} - placed - chapters
         assert missing == set(), f"{path.name}: lines on no page"
 

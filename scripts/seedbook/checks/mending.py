@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from seedbook import write
 from seedbook.checks import copy, marks, masking, runner
 from seedbook.checks.document import Document
 from seedbook.project import Project
@@ -25,7 +26,7 @@ def run(project: Project, paths: Sequence[Path]) -> list[str]:
             continue
         text = mend(document)
         if text.encode() != document.data:
-            (project.root / name).write_bytes(text.encode())
+            write.replace(project.root / name, text)
             messages.append(f"{name}: 已修正。")
     return messages
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
-import json
-import os
-import tempfile
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from seedbook.errors import UsageError
+from seedbook import cache
 from seedbook.formatting import tools
-from seedbook.project import find_project
 
 
-@cache
+@functools.cache
 def version() -> str:
     """Changes whenever a formatter or a rule of this package does."""
     digest = hashlib.sha256(tools.versions().encode())
@@ -25,39 +21,20 @@ def version() -> str:
     return digest.hexdigest()
 
 
-@cache
-def folder() -> Path | None:
-    """Where results are kept; None outside of a project."""
-    try:
-        return find_project().cache / "format"
-    except UsageError:
-        return None
-
-
 def load(key: str) -> Any:
-    """What was kept under `key`, or None. A damaged entry counts as none."""
-    path = _path(key)
-    if path is None:
-        return None
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
+    """What was kept under `key`, or None."""
+    return cache.load(_path(key))
 
 
 def save(key: str, value: Any) -> None:
-    """Keeps `value`, whole or not at all; a folder that cannot be written is left alone."""
-    path = _path(key)
-    if path is None:
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(value, file, ensure_ascii=False)
-        Path(name).replace(path)
-    except OSError:
-        return
+    """Keep `value` under `key`."""
+    cache.save(_path(key), value)
+
+
+@functools.cache
+def folder() -> Path | None:
+    """Where results are kept; None outside of a project."""
+    return cache.folder("format")
 
 
 def _path(key: str) -> Path | None:

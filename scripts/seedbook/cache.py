@@ -1,0 +1,37 @@
+"""Results kept on disk under `.cache/`, so that the same thing is worked out once. Safe to delete at any time."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from seedbook import write
+from seedbook.errors import UsageError
+from seedbook.project import find_project
+
+
+def folder(room: str) -> Path | None:
+    """Where the results of one room are kept; None outside of a project."""
+    try:
+        return find_project().cache / room
+    except UsageError:
+        return None
+
+
+def load(path: Path | None) -> Any:
+    """What was kept in `path`, or None. A damaged entry counts as none."""
+    if path is None:
+        return None
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def save(path: Path | None, value: Any) -> None:
+    """Keep `value`, whole or not at all; a folder that cannot be written is left alone."""
+    if path is not None:
+        with suppress(OSError):
+            write.replace(path, json.dumps(value, ensure_ascii=False))
