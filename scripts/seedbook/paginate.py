@@ -33,6 +33,10 @@ MAX_TAGS = 5
 TAG_WEIGHTS, TAG_FLOOR = {"title": 6, "heading": 3, "opening": 1, "prose": 1}, 3
 #: The end of a Chinese or Latin sentence: `。`, `！`, `? `
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
+#: A sentence that says nothing without what follows it: `常见于：`, `重构为：`
+_ANNOUNCES = re.compile(r"(?:[为于是有即将以含括]|如下|以下|例如|比如|步骤|依赖|参数|指标|对比|建议|实践)[:：]$")
+#: An item of a list: `- text`, `1. text`
+_ITEM = re.compile(r"^\s*(?:-|\d+\.)\s+(.*)$")
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,14 @@ def _snippets(section: Section) -> Iterable[str]:
 
 def _description(section: Section, title: str) -> str:
     """The first sentences of the section's prose, or a list of its headings."""
-    for block in section.body:
+    for block, after in zip(section.body, (*section.body[1:], None), strict=False):
         text = plain(" ".join(block.markdown.split("\n"))) if block.kind == "paragraph" else ""
         if len(text) >= 16 and not text.startswith("```"):
-            return _sentences(text)
+            text = _sentences(text)
+            if not _ANNOUNCES.search(text):
+                return re.sub(r"[:：]$", "。", text)
+            if after is not None and after.kind == "list":
+                return _cut(f"{text}{'；'.join(_items(after))}。")
     heads = [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
     return f"{title}：{'、'.join(heads)}。" if heads else f"{title}。"
 
@@ -125,7 +133,15 @@ def _sentences(text: str) -> str:
         if len(taken) + len(sentence) > MAX_DESCRIPTION:
             break
         taken += sentence
-    return re.sub(r"[:：]$", "。", _cut(taken.strip()))
+    return _cut(taken.strip())
+
+
+def _items(block: Block) -> Iterable[str]:
+    """The items of a list as plain text, without their closing marks."""
+    for line in block.markdown.split("\n"):
+        match = _ITEM.match(line)
+        if match:
+            yield plain(match[1]).rstrip("。；;")
 
 
 def _cut(text: str) -> str:
@@ -145,10 +161,3 @@ def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:
     order = {term.name: n for n, term in enumerate(terms)}
     ranked = sorted((t for t in scores if scores[t] >= TAG_FLOOR), key=lambda t: (-scores[t], order[t]))
     return tuple(ranked[:MAX_TAGS])
-
-
-def covered_lines(section: Section) -> set[int]:
-    """The seed lines that a section's page carries, its chapter's lead included."""
-    blocks: tuple[Block, ...] = section.body
-    lines = {n for b in blocks for n in range(b.lines[0], b.lines[1] + 1)}
-    return lines | set(range(section.lines[0], section.lines[1] + 1))

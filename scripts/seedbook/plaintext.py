@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
-#: Marks that Markdown uses inside a sentence, taken out for plain text: links, code, emphasis, escapes.
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|[`*]")
+#: Marks that Markdown uses inside a sentence, taken out for plain text: code (its text is kept whole, as the `*` of
+#: `error.*`), links, escapes, emphasis.
+_MARKS = re.compile(
+    r"(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)|!?\[(?P<link>[^\]]*)\]\([^)]*\)|\\(?P<sign>[!-/:-@\[-`{-~])|[`*]"
+)
 
 
 def plain(markdown: str) -> str:
     """The text of an inline Markdown snippet without its marks."""
-    return _MARKS.sub(lambda m: m[1] or "", _LINK.sub(r"\1", markdown)).strip()
+    return _MARKS.sub(_text, markdown).strip()
+
+
+def _text(match: re.Match[str]) -> str:
+    code, link, sign = match["code"], match["link"], match["sign"]
+    if code is not None:
+        return code
+    return plain(link) if link is not None else sign or ""

@@ -8,7 +8,7 @@ from seedbook.outline import Section
 
 
 def blocks(*rows: str) -> tuple[Block, ...]:
-    """Blocks from short notes: `1 第一章` is a heading of level 1, anything else a paragraph; one line each."""
+    """Blocks from short notes: `1 第一章` is a heading of level 1, `- 甲` a list, anything else a paragraph."""
     return tuple(_block(row, line) for line, row in enumerate(rows, 1))
 
 
@@ -17,7 +17,7 @@ def _block(row: str, line: int) -> Block:
     if mark.isdigit() and len(mark) == 1 and text:
         level = int(mark)
         return Block("heading", (line, line), (text,), f"{'#' * level} {text}", level=level)
-    return Block("paragraph", (line, line), (row,), row)
+    return Block("list" if mark == "-" else "paragraph", (line, line), (row,), row)
 
 
 def section(heading: str, *rows: str, number: str = "1.1", chapter: str = "") -> Section:

@@ -49,6 +49,16 @@ def test_the_description_is_the_first_sentences(text: str, description: str) -> 
     assert page("题", text).description == description
 
 
+def test_an_announcement_alone_is_completed_by_its_list() -> None:
+    made = page("题", "频繁的重平衡会导致消费停滞，常见于：", "- 实例启停；\n- `error.*` 抖动")
+    assert made.description == "频繁的重平衡会导致消费停滞，常见于：实例启停；error.* 抖动。"
+
+
+def test_an_announcement_of_anything_else_describes_nothing() -> None:
+    made = page("题", "在简历的项目描述中，将订单模块重构为：", "调度器把任务分给线程，这是并发的根基。")
+    assert made.description == "调度器把任务分给线程，这是并发的根基。"
+
+
 def test_a_long_description_is_cut_at_a_comma() -> None:
     made = page("题", "，".join(["十个字组成的一小句话"] * 30) + "。").description
     assert len(made) <= paginate.MAX_DESCRIPTION + 2
