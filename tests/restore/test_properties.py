@@ -55,7 +55,10 @@ def shown(markdown_text: str) -> str:
 
 @given(TEXT)
 def test_a_reader_sees_every_character_in_order(text: str) -> None:
-    seen = shown(escape.line(inline.render(text, WORDS).markdown)).removesuffix(truncation.MARK)
+    done = inline.render(text, WORDS)
+    seen = shown(escape.line(done.markdown)).removesuffix(truncation.MARK)
+    if "bracket-closed" in done.fixes:
+        seen = seen.removesuffix("）")
     assert essence(seen).replace("`", "") == essence(text).replace("`", "")
 
 

@@ -24,7 +24,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     known = words.of(blocks, spaced=spaced)
     strict = spaced and _closes_sentences(blocks)
     found = []
-    for block, names, after in zip(blocks, known, (*blocks[1:], None), strict=True):
+    for block, names, after in zip(blocks, known, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
             block = _paragraph(block, names, spaced=spaced)
             block = _ended(block, after) if strict else block
