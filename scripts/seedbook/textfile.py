@@ -32,13 +32,15 @@ def read(path: Path) -> str:
     return text.replace("\r\n", "\n")
 
 
-def parse_yaml(text: str, path: str, name: str, mend: str, first_line: int = 1) -> Any:
+def parse_yaml(
+    text: str, path: str, name: str, mend: str, first_line: int = 1, loader: type[yaml.SafeLoader] = yaml.SafeLoader
+) -> Any:
     """The value of YAML that stands in `path` from `first_line` on; None when there is none.
 
     Raises ContentError, in which `name` says what was read and `mend` how to mend it.
     """
     try:
-        return _load(text)
+        return _load(text, loader)
     except _YAML_FAULTS as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + mark.line if mark else first_line
@@ -46,9 +48,9 @@ def parse_yaml(text: str, path: str, name: str, mend: str, first_line: int = 1) 
         raise ContentError([Finding(path, line, f"{name} is not YAML: {problem}.", mend)]) from error
 
 
-def _load(text: str) -> Any:
-    """The value of YAML, read by the fast parser; what it refuses, the other one explains better."""
-    if len(text) <= _FAST_CHARS:
+def _load(text: str, loader: type[yaml.SafeLoader]) -> Any:
+    """The value of YAML, read by the fast parser where it serves; what it refuses, the other one explains better."""
+    if loader is yaml.SafeLoader and len(text) <= _FAST_CHARS:
         with suppress(*_YAML_FAULTS):
             return yaml.load(text, _FAST)
-    return yaml.safe_load(text)
+    return yaml.load(text, loader)

@@ -192,6 +192,20 @@ def test_odd_values_in_front_matter_break_nothing(run: Run, command: str, status
     assert done.status == status, done.said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GBK, "mkdocs.yml:1: Not UTF-8"),
+        ("site_name: [a\n", "mkdocs.yml:2: This is not YAML"),
+        ("- a\n", "mkdocs.yml:1: This is no mapping"),
+    ],
+)
+def test_settings_that_cannot_be_woven_are_named(run: Run, text: str | bytes, said: str) -> None:
+    put({"mkdocs.yml": text})
+    done = run("weave out")
+    assert (done.status, said in done.said) == (1, True), done.said
+
+
 @pytest.mark.parametrize("files", [{"site/pages.json": "["}, {"site/pages.json": ""}])
 def test_a_site_that_was_not_built_to_its_end_makes_no_book(run: Run, files: Files) -> None:
     put(files)

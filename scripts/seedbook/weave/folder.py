@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
-from seedbook import frontmatter, publish
-from seedbook.errors import UsageError
+from seedbook import frontmatter, publish, textfile
+from seedbook.errors import ContentError, UsageError
+from seedbook.model import Finding
 from seedbook.project import Project
 
 #: Settings that only MkDocs with this project's hooks understands.
@@ -60,7 +61,7 @@ def write(project: Project, folder: Path) -> None:
         target.write_text(_plain(text), encoding="utf-8", newline="\n")
     if (project.root / LANGUAGES).is_dir():
         shutil.copytree(project.root / LANGUAGES, folder / LANGUAGES)
-    settings = configuration((project.root / "mkdocs.yml").read_text(encoding="utf-8"), woven.navigation)
+    settings = configuration(project.root / "mkdocs.yml", woven.navigation)
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8", newline="\n")
 
 
@@ -90,9 +91,15 @@ def _woven(folder: Path) -> bool:
     return settings.is_file() and settings.read_text(encoding="utf-8", errors="replace").startswith(MARK)
 
 
-def configuration(text: str, navigation: list[Any]) -> str:
-    """The settings of `mkdocs.yml` for the woven book: its navigation written out, and no hooks."""
-    settings = yaml.load(text, _Loader)
+def configuration(path: Path, navigation: list[Any]) -> str:
+    """The settings in `path` for the woven book: its navigation written out, and no hooks.
+
+    Raises ContentError when they cannot be read.
+    """
+    mend = "Compare it with the last commit."
+    settings = textfile.parse_yaml(textfile.read(path), str(path), "This", mend, loader=_Loader)
+    if not isinstance(settings, dict):
+        raise ContentError([Finding(str(path), 1, "This is no mapping of settings.", mend)])
     kept = {key: value for key, value in settings.items() if key not in HOOKED}
     return MARK + yaml.dump(
         {**kept, "nav": navigation}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000
