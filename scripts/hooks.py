@@ -19,7 +19,7 @@ from seedbook.project import Project
 from seedbook.weave.head import printable
 
 log = logging.getLogger("mkdocs.hooks.seedbook")
-_state: dict[str, Any] = {"serving": False, "woven": None}
+_state: dict[str, Any] = {"serving": False, "seeds": "", "woven": None}
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -37,7 +37,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_pre_build(config: MkDocsConfig) -> None:
     """In a live preview, import seeds that changed."""
     if _state["serving"]:
-        _guard(lambda: publish.import_seeds(_project(config)))
+        _state["seeds"] = _guard(lambda: publish.import_changed(_project(config), _state["seeds"]))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -65,7 +65,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the site; faults fail the build."""
     project, woven = _project(config), _state["woven"]
-    findings = _guard(lambda: publish.finish_woven(project, Path(config.site_dir), woven))
+    site, preview = Path(config.site_dir), _state["serving"]
+    findings = _guard(lambda: publish.finish_woven(project, site, woven, preview=preview))
     _report(findings)
 
 

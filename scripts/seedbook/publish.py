@@ -49,10 +49,10 @@ def weave(project: Project, site_url: str = "") -> Woven:
     return Woven(weaving.weave(*book), *sidebar, facts, heads(facts, site_url), site_url)
 
 
-def finish_woven(project: Project, site: Path, woven: Woven) -> list[Finding]:
-    """Finish the built `site` of a woven book."""
+def finish_woven(project: Project, site: Path, woven: Woven, *, preview: bool = False) -> list[Finding]:
+    """Finish the built `site` of a woven book; a `preview` gets only what its reader can see."""
     built = finishing.BuiltSite(site, project, woven.pages, woven.facts, woven.site_url)
-    return finishing.run(built)
+    return finishing.run(built, finishing.PREVIEW if preview else finishing.STAGES)
 
 
 def finish(project: Project, site: Path) -> list[Finding]:
@@ -60,9 +60,17 @@ def finish(project: Project, site: Path) -> list[Finding]:
     return finish_woven(project, site, weave(project, os.environ.get("SITE_URL", "")))
 
 
-def import_seeds(project: Project) -> None:
-    """Import, for the live preview. Raises ContentError for seeds that cannot be read."""
-    importer.run(project)
+def import_changed(project: Project, before: str) -> str:
+    """Import, for the live preview, if the seeds are not those of `before`; the digest of what they are now.
+
+    Raises ContentError for seeds that cannot be read.
+    """
+    digest = hashlib.sha256()
+    for path in sorted(project.seeds.iterdir()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    if digest.hexdigest() != before:
+        importer.run(project)
+    return digest.hexdigest()
 
 
 def build(project: Project) -> list[Finding]:

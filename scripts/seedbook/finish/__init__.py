@@ -32,8 +32,12 @@ STAGES: tuple[tuple[str, Stage], ...] = (
 )
 
 
-def run(built: BuiltSite) -> list[Finding]:
-    """Run all stages; the findings of all of them together. Raises UsageError when there is no built site."""
+#: What a live preview needs of them: its reader looks at one page and reloads it often.
+PREVIEW = tuple(stage for stage in STAGES if stage[0] in ("styles", "pages.json", "search"))
+
+
+def run(built: BuiltSite, stages: tuple[tuple[str, Stage], ...] = STAGES) -> list[Finding]:
+    """Run the stages; the findings of all of them together. Raises UsageError when there is no built site."""
     if not (built.root / "index.html").is_file():
         raise UsageError(f"{built.root}: no built site here (no index.html). Name the folder a builder wrote.")
-    return [finding for _, stage in STAGES for finding in stage(built)]
+    return [finding for _, stage in stages for finding in stage(built)]
