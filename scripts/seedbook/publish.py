@@ -89,13 +89,17 @@ def build(project: Project) -> list[Finding]:
 
 
 def serve(project: Project, port: int) -> None:
-    """Serve a live preview on this machine until interrupted."""
+    """Serve a live preview on this machine until interrupted.
+
+    A change rebuilds the page it is in and what is computed at once, the other pages when they change themselves.
+    MkDocs runs in this process, so that whoever ends it ends the server.
+    """
+    from mkdocs.__main__ import cli
+
     watch = [w for name in ("seeds", "overrides", "scripts") for w in ("--watch", str(project.root / name))]
-    command = _mkdocs(project, "serve", "--dev-addr", f"127.0.0.1:{port}", *watch)
-    try:
-        subprocess.run(command, env=_environment(project), check=False)
-    except KeyboardInterrupt:
-        return
+    os.environ.update(_environment(project))
+    config = ["--config-file", str(project.root / "mkdocs.yml")]
+    cli.main(["serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}", *watch, *config], standalone_mode=False)
 
 
 def fingerprint(project: Project) -> str:
