@@ -35,8 +35,10 @@ def chromium() -> Iterator[Browser]:
     """A headless Chromium, the system's own (`CHROMIUM` names another)."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     browser = _driver().chromium.launch(executable_path=path, args=list(ARGUMENTS))
-    yield browser
-    browser.close()
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @cache
@@ -65,6 +67,13 @@ def axe(page: Page) -> list[str]:
     page.evaluate(_axe_source())
     result = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
     return [_line(rule, node) for rule in result["violations"] for node in rule["nodes"]]
+
+
+def search(page: Page, words: str) -> list[str]:
+    """The addresses that the open page's search box finds for `words`, best first."""
+    page.locator("[data-md-component=search-query]").first.fill(words)
+    page.locator(".md-search-result__item").first.wait_for(state="attached")
+    return page.locator(".md-search-result__item a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
 
 
 class _Server(ThreadingHTTPServer):

@@ -1,4 +1,4 @@
-"""What many tests share: the project, its seeds, and the site, built once a run."""
+"""What many tests share: the project, the site, built once a run, a browser, a copy to change."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser
 
 from seedbook import publish
 from seedbook.project import Project
+from tests.browser_tools import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -29,6 +31,13 @@ def site(project: Project) -> Path:
         findings = publish.build(project)
     assert not findings, "\n".join(map(str, findings))
     return project.site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running Chromium."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

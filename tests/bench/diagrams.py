@@ -21,8 +21,8 @@ sources = [s for page in sorted(Path("docs").rglob("*.md"))
            for s in re.findall(r"^```mermaid\\n(.*?)\\n```$", page.read_text(encoding="utf-8"), re.S | re.M)]
 begun = time.process_time()
 made = [figure.figure(source, n) for n, source in enumerate(sources, 1)]
-size = sum(map(len, made))
-print(f"{len(made)} diagrams, {time.process_time() - begun:.3f} s (and {loaded:.3f} s to load), {size / max(1, len(made)):.0f} characters each")
+spent, size = time.process_time() - begun, sum(map(len, made)) // max(1, len(made))
+print(f"{len(made)} diagrams, {spent:.3f} s (and {loaded:.3f} s to load), {size} characters each")
 """
 
 

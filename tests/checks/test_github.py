@@ -76,10 +76,7 @@ def test_every_job_ends_in_time_and_every_target_exists(path: Path) -> None:
 
 def test_a_pull_request_gets_annotations_tests_and_a_preview() -> None:
     jobs = load(GITHUB / "workflows" / "check.yml")
-    runs = {
-        name: [step.get("run") or step["uses"].split("@")[0] for step in job["steps"]]
-        for name, job in jobs["jobs"].items()
-    }
+    runs = {name: [doing(step) for step in job["steps"]] for name, job in jobs["jobs"].items()}
     assert "pull_request" in jobs["on"]
     assert "make check" in runs["check"]
     assert "make test" in runs["test"]

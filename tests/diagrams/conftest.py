@@ -7,17 +7,14 @@ import json
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser
 
 from seedbook import pipeline
 from seedbook.model import Block
 from seedbook.project import Project
-from tests.browser_tools import chromium
 
 _PACKAGE = Path(__file__).parent / "reference" / "package.json"
 _SCRIPT = "package/dist/mermaid.min.js"
@@ -62,10 +59,3 @@ def _fetch(version: str, folder: Path) -> None:
     with tarfile.open(package) as packed:
         packed.extract(_SCRIPT, folder, filter="data")
     package.unlink()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A running Chromium."""
-    with chromium() as started:
-        yield started

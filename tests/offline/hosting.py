@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -54,8 +55,6 @@ def hosted(root: Path, home: Path, port: int) -> Iterator[None]:
 
 
 def _is_root() -> bool:
-    import os
-
     return os.geteuid() == 0
 
 

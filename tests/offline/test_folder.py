@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from seedbook import pack
-from tests.browser_tools import chromium
-from tests.offline.test_hosted import search
+from tests.browser_tools import chromium, search
 
 pytestmark = pytest.mark.browser
 QUERIES = ("逃逸分析", "goroutine 泄漏", "令牌桶", "eBPF", "xDS", "连接池", "熔断", "sync.Pool", "薪资", "GC停顿")

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from seedbook import publish
 from seedbook.project import Project
-from tests.browser_tools import chromium
+from tests.browser_tools import chromium, search
 from tests.offline import hosting
 
 pytestmark = [
@@ -60,12 +59,6 @@ def running(guide: Hosted) -> Iterator[Hosted]:
 
 def get(url: str, **headers: str) -> urllib.request.addinfourl:
     return urllib.request.urlopen(urllib.request.Request(url, headers=headers))  # type: ignore[no-any-return]
-
-
-def search(page: Page, words: str) -> list[str]:
-    page.locator("[data-md-component=search-query]").first.fill(words)
-    page.locator(".md-search-result__item").first.wait_for(state="attached")
-    return page.locator(".md-search-result__item a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
 
 
 def test_text_is_compressed(running: Hosted) -> None:

@@ -37,14 +37,12 @@ def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str, ar
 def test_a_section_of_the_sidebar_opens_by_keyboard(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(address + "runtime/index.html")
-    labels = page.locator(".md-sidebar--primary label[tabindex='0']:visible")
-    if labels.count():
-        label = labels.first
-        toggle = page.locator(f"[id='{label.get_attribute('for')}']")
-        before = toggle.is_checked()
-        label.focus()
-        page.keyboard.press("Enter")
-        assert toggle.is_checked() != before
+    label = page.locator(".md-sidebar--primary label[tabindex='0']:visible").first
+    toggle = page.locator(f"[id='{label.get_attribute('for')}']")
+    before = toggle.is_checked()
+    label.focus()
+    page.keyboard.press("Enter")
+    assert toggle.is_checked() != before
     page.close()
 
 
