@@ -91,3 +91,13 @@ def test_an_article_that_leaves_sentences_open_gets_no_marks() -> None:
     done = prose.restore(Seed("900", Path("900.txt"), lines), blocks)
 
     assert done[-1].markdown == "最后改用 `io.CopyBuffer`"
+
+
+@pytest.mark.parametrize(("closing", "cut"), [("。", True), ("", False)])
+def test_an_open_end_is_a_lost_passage_only_where_other_paragraphs_are_closed(closing: str, cut: bool) -> None:
+    texts = (*(text.rstrip("。") + closing for text in _STRICT_ARTICLE), "先取值，再比较结果的波动")
+    blocks = tuple(Block("paragraph", (i, i), (text,)) for i, text in enumerate(texts, 1))
+
+    done = prose.restore(Seed("900", Path("900.txt"), texts), blocks)
+
+    assert ("truncated" in done[-1].doubts) is cut

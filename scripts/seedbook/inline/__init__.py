@@ -22,6 +22,8 @@ LONGEST = 20_000
 _SIGN = 0xE000
 #: Two codes with nothing between: the sign that joined them was lost
 _ADJOINING = re.compile("[\ue000-\uf8ff]{2}")
+#: Code that stands for itself beside other code: an address, a formula, what kept its backticks
+_OWN = re.compile(r"https?:|[`$]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -51,7 +53,7 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
     if _ADJOINING.search(signed) and words.parts:
         doubts = (*doubts, "lost-character")
     fixes += tuple(name for name, old, new in _changes(signed) if old != new)
-    if truncation.cut_off(restored, ends=ends):
+    if truncation.cut_off(restored, ends="loose" if words.parts else ends):
         restored, doubts = truncation.marked(restored), (*doubts, "truncated")
     elif truncation.sign_lost(restored, ends=ends):
         doubts = (*doubts, "lost-character")
@@ -81,7 +83,18 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     if len(found) > len(taken):
         fixes.append("inline-code")
     found += list(forced.enumerated(text, found, words))
-    return sorted(found, key=lambda span: span.start), tuple(fixes), tuple(doubts)
+    return _merged(text, sorted(found, key=lambda span: span.start)), tuple(fixes), tuple(doubts)
+
+
+def _merged(text: str, spans: Sequence[Span]) -> list[Span]:
+    """`spans`, those with but a space between made one: `const volatile`; a lost sign leaves no space."""
+    found: list[Span] = []
+    for span in spans:
+        if found and text[found[-1].end : span.start] == " " and not _OWN.match(text, span.start):
+            found[-1] = Span(found[-1].start, span.end, found[-1].rule)
+        else:
+            found.append(span)
+    return found
 
 
 def _between(text: str, words: Words, taken: Sequence[Span]) -> list[Span]:

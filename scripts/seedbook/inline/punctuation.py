@@ -17,6 +17,8 @@ _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CHINESE = re.compile(f"[{HAN}{FULL}]")
 #: A letter that names a function: the `O` of `O(1)`, the `f` of `f(x)`
 _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
+#: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
+_ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
 _MARK = re.compile(r"[,:;?!]")
 
 
@@ -95,4 +97,6 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
     if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:
         return False
+    if _ARGUMENTS.match(text[max(0, start - 1) : end]):
+        return False  # `core(C)`, `dom(σ)`, `CAST('123' AS DOUBLE)`
     return bool(_CHINESE.match(after)) or (bool(before) and not before.isspace())

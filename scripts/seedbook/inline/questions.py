@@ -80,7 +80,8 @@ def is_dotted(match: re.Match[str], words: Words) -> bool:
     text = match[0]
     if text in listed("products") or text.lower() in ("e.g", "i.e", "a.m", "p.m", "u.s", "etc.d"):
         return False
-    return not re.fullmatch(r"[A-Z]\w*\.(?:js|JS|io|ai|com|org|net)", text)
+    initials = re.match(r"(?:[A-Z]\.)+[A-Z]", text)  # `C.E.Shannon`
+    return not initials and not re.fullmatch(r"[A-Z]\w*\.(?:js|JS|io|ai|com|org|net)", text)
 
 
 def is_small_camel(match: re.Match[str], words: Words) -> bool:

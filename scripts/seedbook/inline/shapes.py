@@ -65,8 +65,12 @@ _BEFORE = r"(?<![\w./$@#%&-])"
 RULES: tuple[Rule, ...] = (
     # `go.mod`, where the backticks survived
     Rule("code-ticked", _pattern(r"(?<!`)`[^`]+`(?!`)"), questions.always),
-    # $T_{\text{delivery}}=7.5$
-    Rule("code-formula", _pattern(r"\$[^$\u2e80-\uffff]*[\\_^][^$\u2e80-\uffff]*\$"), questions.always),
+    # $T_{\text{delivery}}=7.5$, $$\frac{n}{t}$$
+    Rule(
+        "code-formula",
+        _pattern(r"\$\$[^$\u2e80-\uffff]+\$\$|\$[^$\u2e80-\uffff]*[\\_^][^$\u2e80-\uffff]*\$"),
+        questions.always,
+    ),
     # \b1[3-9]\d{9}\b, 1XX****XX
     Rule(
         "code-pattern",
@@ -129,6 +133,25 @@ RULES: tuple[Rule, ...] = (
     Rule("code-url", _pattern(r"https?://[^\s\u0080-\uffff,;()<>\"]+(?<![.:?!])"), questions.always),
     # CGO_ENABLED=0 go build -ldflags="-s -w"
     Rule("code-command", _pattern(rf"(?<![\w./-])(?:[A-Z_]{{3,}}=\S+[ ])*(?:{_COMMANDS}){_WORDS}"), questions.always),
+    # WHERE id NOT IN (SELECT x FROM y), ORDER BY b, UNION ALL
+    Rule(
+        "code-sql",
+        _pattern(
+            r"(?<![\w./$-])(?:(?:SELECT|WHERE|FROM|UPDATE|LIKE|EXPLAIN|VALUES|HAVING|LIMIT)(?=[ ](?!=)[\w*'(%.])"
+            r"|(?:ORDER|GROUP)[ ]BY|UNION[ ]ALL|(?:LEFT|RIGHT|INNER)[ ]JOIN|NOT[ ](?:IN|EXISTS|NULL)"
+            r"|IS[ ](?:NOT[ ])?NULL|INSERT[ ]INTO|DELETE[ ]FROM|(?:CREATE|ALTER|DROP)[ ](?:TABLE|INDEX)|FOR[ ]UPDATE)\b"
+            rf"(?:[ ]?(?:{_ARGS}|'[^'\u0080-\uffff]*'|[\w*%.=<>!]+(?![\w(])))*"
+        ),
+        questions.always,
+    ),
+    # varchar_col = 123, user_id > 1000
+    Rule(
+        "code-comparison",
+        _pattern(
+            r"(?<![\w./$-])[a-z]\w*_\w+[ ](?:[=!<>]=|[=<>])[ ](?:'[^'\u0080-\uffff]*'|\d+|[a-z]\w*_\w+)(?![\w.(])"
+        ),
+        questions.always,
+    ),
     # {"ms": 500}
     Rule("code-json", _pattern(r"\{\s*\"[^{}\u0080-\uffff]*\}"), questions.always),
     # type error interface { Error() string }
@@ -202,11 +225,11 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.is_path,
     ),
-    # sync.Pool, go.mod, skb->tstamp, error.*
+    # sync.Pool, go.mod, skb->tstamp, skel->rodata->*, error.*
     Rule(
         "code-dotted",
         _pattern(
-            rf"{_BEFORE}[$.]?(?:{_NAME}->{_NAME}(?:/\w+(?::\w+)?)?"
+            rf"{_BEFORE}[$.]?(?:{_NAME}(?:->{_NAME})+(?:->\*|/\w+(?::\w+)?)?"
             rf"|{_NAME}(?:(?:\.|->|::)(?:{_NAME}|\*))+(?:-{_NAME})*(?:\[\w+\])?)"
         ),
         questions.is_dotted,

@@ -12,8 +12,10 @@ from seedbook.restore import capture, lines
 
 #: A mark that closes a sentence or leads on to what follows
 _CLOSED = re.compile(r"[。！？；：.!?;:…）)”\"]")
-#: Share of paragraphs that end with one, from which an article is held to close its sentences
-_STRICT = 0.95
+#: Share of paragraphs that end with one, and their fewest number, from which an article is held to close each sentence
+_STRICT, _FEWEST = 0.95, 6
+#: Share from which an open end is held for a passage that was lost
+_MOST = 0.9
 #: What a sentence announces with a colon
 _ANNOUNCED = ("code", "mermaid", "table", "list")
 
@@ -22,11 +24,14 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, paragraphs given their Markdown; furniture is escaped and otherwise kept, formulas are code."""
     spaced = capture.spaced(seed)
     known = words.of(blocks, spaced=spaced)
-    strict = spaced and _closes_sentences(blocks)
+    closed, ends = _closed_ends(blocks)
+    strict = spaced and closed >= _FEWEST and closed >= _STRICT * ends
+    # where most paragraphs end with a mark, one that does not is cut off
+    ending = "sentence" if spaced or closed >= min(_MOST * ends, ends - 1) else "loose"
     found = []
     for block, names, after in zip(blocks, known, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
-            block = _paragraph(block, names, spaced=spaced)
+            block = _paragraph(block, names, spaced=spaced, ends=ending)
             block = _ended(block, after) if strict else block
         elif block.kind == "math":
             block = block.after("prose", escape.code(" ".join(line.strip() for line in block.raw)))
@@ -36,11 +41,11 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _closes_sentences(blocks: tuple[Block, ...]) -> bool:
-    """Whether the article's paragraphs end with a closing mark, leaving aside those that end with Latin text."""
+def _closed_ends(blocks: tuple[Block, ...]) -> tuple[int, int]:
+    """How many of the article's paragraphs end with a closing mark, and of how many, Latin ends left aside."""
     ends = [block.raw[-1].rstrip()[-1:] for block in blocks if block.kind == "paragraph"]
-    closed = sum(bool(_CLOSED.match(end)) for end in ends)
-    return closed >= 6 and closed >= _STRICT * sum(not end.isalnum() or not end.isascii() for end in ends)
+    told = [end for end in ends if not end.isalnum() or not end.isascii()]
+    return sum(bool(_CLOSED.match(end)) for end in told), len(told)
 
 
 def _ended(block: Block, after: Block | None) -> Block:
@@ -51,11 +56,11 @@ def _ended(block: Block, after: Block | None) -> Block:
     return block.after("prose", block.markdown + mark, fixes=("mark-restored",))
 
 
-def _paragraph(block: Block, names: Words, *, spaced: bool) -> Block:
+def _paragraph(block: Block, names: Words, *, spaced: bool, ends: str) -> Block:
     raw = (block.markdown,) if block.markdown else block.raw  # tables may have taken a header off
     runs = lines.joined(raw, spaced=spaced)
     healed = ("lines-joined",) if len(runs) < len([line for line in block.raw if line.strip()]) else ()
-    done = [inline.render(run.text, names, starts=run.starts, ends="sentence") for run in runs]
+    done = [inline.render(run.text, names, starts=run.starts, ends=ends) for run in runs]
     fixes = healed + tuple(code for part in done for code in part.fixes)
     doubts = tuple(code for part in done for code in part.doubts)
     markdown = "\n\n".join(escape.line(part.markdown) for part in done)
