@@ -1,11 +1,11 @@
 """Writes `tests/scores/scores.md`, the regression table of import.
 
-usage: python -m tests.scores.make          from the root of the project
+usage: python -m tests.scores.make [CORPUS]          from the root of the project
 
-Two parts: the five seeds against labels made by hand, and articles of other sites damaged like the seeds, scored by
-the corpus's own `score.py`. The second part needs the shared corpus beside the project (`../shared/corpus`, with
-markdown-it-py installed); without it, its rows stay as they are. The table holds no times, so that it changes only
-when restoring does. Exit status 0; a drop shows in the difference of the file.
+Two parts: the five seeds against labels made by hand, and articles of other sites damaged like the seeds. The second
+part needs a folder CORPUS with such articles in `flat/` and a `score.py`; without it, its rows stay as they are. The
+table holds no times, so that it changes only when restoring does. Exit status 0; a drop shows in the difference of
+the file.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from seedbook import pipeline, read
 from tests.scores.gold import LABELS, ROOT, Figures, compare, seed_file
 
 TABLE = Path(__file__).with_name("scores.md")
-CORPUS = ROOT.parent / "shared" / "corpus"
 _SEEDS = "## The five seeds against labels made by hand"
 _ARTICLES = "## Articles of other sites"
 _COLUMNS = ("line", "code", "lang", "mermaid", "heading", "level", "heading invented", "table", "shape")
@@ -36,7 +35,8 @@ _SCORED = (
 def main() -> None:
     """Write the table."""
     before = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
-    articles = _articles() or before.partition(_ARTICLES)[2].strip() or "Not measured: the corpus is not here."
+    corpus = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    articles = _articles(corpus) or before.partition(_ARTICLES)[2].strip() or "Not measured: the corpus is not here."
     parts = ["# Scores", "Written by `python -m tests.scores.make`.", _SEEDS, _seeds(), _ARTICLES, articles]
     TABLE.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
     print(TABLE.relative_to(ROOT))
@@ -56,17 +56,17 @@ def _seeds() -> str:
     return "\n".join(rows)
 
 
-def _articles() -> str:
+def _articles(corpus: Path | None) -> str:
     """The rows of the corpus, or an empty string where it cannot be scored."""
-    if not (CORPUS / "score.py").is_file():
+    if corpus is None or not (corpus / "score.py").is_file():
         return ""
     with tempfile.TemporaryDirectory() as folder:
-        for path in sorted((CORPUS / "flat").glob("*.txt")):
+        for path in sorted((corpus / "flat").glob("*.txt")):
             blocks = pipeline.restore_file(path)
             text = "\n\n".join(b.markdown for b in blocks if b.kind != "furniture")
             Path(folder, path.stem[:3] + ".md").write_text(text + "\n", encoding="utf-8")
         scored = Path(folder, "scores.json")
-        command = [sys.executable, str(CORPUS / "score.py"), folder, "--json", str(scored)]
+        command = [sys.executable, str(corpus / "score.py"), folder, "--json", str(scored)]
         if subprocess.run(command, capture_output=True, check=False).returncode:
             return ""
         figures = json.loads(scored.read_text(encoding="utf-8"))
