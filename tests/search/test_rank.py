@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from seedbook.errors import ContentError
+from seedbook.errors import UsageError
 from seedbook.glossary import Term
 from seedbook.search import index, shards
 from seedbook.search.extract import PageText, Section
@@ -103,8 +103,12 @@ def test_the_terminal_says_that_nothing_was_found(site: Path) -> None:
     assert terminal(site, "红烧肉") == "没有找到“红烧肉”。"
 
 
-def test_a_site_without_index_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="make site"):
+@pytest.mark.parametrize("root", [None, "", "damaged\n"], ids=["none", "empty", "damaged"])
+def test_a_site_without_index_is_an_error_that_says_what_to_do(tmp_path: Path, root: str | None) -> None:
+    if root is not None:
+        (tmp_path / "search").mkdir()
+        (tmp_path / "search" / "root.js").write_text(root, encoding="utf-8")
+    with pytest.raises(UsageError, match="make site"):
         terminal(tmp_path, "熔断")
 
 

@@ -11,8 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from seedbook.errors import ContentError
-from seedbook.model import Finding
+from seedbook.errors import UsageError
 from seedbook.search import numbers, rules
 from seedbook.search.fold import Folder
 from seedbook.search.index import weight
@@ -25,7 +24,7 @@ _LATIN_END, _HAN_END = rules.HAN[0], "\uffff"
 
 
 class Store:
-    """The index in `folder` (a site's `search/`). Raises ContentError when there is none of this version."""
+    """The index in `folder` (a site's `search/`). Raises UsageError when there is none of this version."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -33,7 +32,7 @@ class Store:
         self._read(folder / "root.js")
         self.root: dict[str, Any] = json.loads(self._pieces["root"])
         if self.root["version"] != rules.VERSION:
-            raise ContentError([_missing(folder, "The search index is of another version.")])
+            raise _missing(folder, "The search index is of another version.")
         counts = list(numbers.decode(self.root["counts"]))
         self.lengths = [weight(level) for level in numbers.decode(self.root["lengths"])]
         self.boosts = [boost / 20 for boost in numbers.decode(self.root["boosts"])]
@@ -75,15 +74,16 @@ class Store:
         return self._pieces[name]
 
     def _read(self, path: Path) -> None:
-        if not path.is_file():
-            raise ContentError([_missing(self._folder, "The site has no search index.")])
-        for line in _LINE.finditer(path.read_text(encoding="utf-8")):
+        found = list(_LINE.finditer(path.read_text(encoding="utf-8"))) if path.is_file() else []
+        if not found:
+            raise _missing(self._folder, "The site has no search index.")
+        for line in found:
             name, text = json.loads(f"[{line['arguments']}]")
             self._pieces[name] = text
 
 
-def _missing(folder: Path, what: str) -> Finding:
-    return Finding(str(folder), 0, what, "Build the site first: `make site`.")
+def _missing(folder: Path, what: str) -> UsageError:
+    return UsageError(f"{folder}: {what} Build the site first: `make site`.")
 
 
 def _shard(kind: str, starts: list[str], term: str) -> str:
