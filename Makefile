@@ -1,4 +1,4 @@
-# Each target is one line over `seedbook`, so that Windows users need only that.
+# Each target is a line or two over `seedbook`, so that Windows users need only that.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin

@@ -7,6 +7,8 @@ from pathlib import Path
 
 #: Every kind a block can have, in no order.
 KINDS = ("title", "heading", "paragraph", "list", "table", "code", "mermaid", "quote", "math", "furniture")
+#: What a code sample can be found to be, from the best to the worst; by the last two it owns that it does not parse.
+VERDICTS = ("parses", "fragment", "sketch", "damaged")
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from functools import cache
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
+from seedbook.model import VERDICTS
 
-#: Options a fence may carry, and the verdicts on a sample.
+#: Options a fence may carry.
 OPTIONS = ("verdict", "title", "hl_lines", "linenums")
-VERDICTS = ("parses", "fragment", "sketch", "damaged")
 
 
 def closed(page: Document, guide: Guide) -> Iterator[Fault]:

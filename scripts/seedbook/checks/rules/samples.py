@@ -12,10 +12,10 @@ from seedbook.checks.document import Document
 from seedbook.checks.fence import Fence
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
+from seedbook.model import VERDICTS
 
-#: Verdicts from the best to the worst; by the last two a sample owns that it does not parse.
-_VERDICTS = ("parses", "fragment", "sketch", "damaged")
-_OWNED = _VERDICTS[2:]
+#: Verdicts by which a sample owns that it does not parse.
+_OWNED = VERDICTS[2:]
 
 
 def diagram(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -42,10 +42,10 @@ def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
     """A verdict is no better than what the parser says; import's own fragments are left to the next import."""
     for fence in _samples(page):
         stated = fence.options.get("verdict")
-        if stated not in ("parses", "fragment"):
+        if stated not in VERDICTS or stated in _OWNED:
             continue
         found = _judged(fence)
-        worse = found and _VERDICTS.index(found) > _VERDICTS.index(stated)
+        worse = found and VERDICTS.index(found) > VERDICTS.index(stated)
         if worse and (found in _OWNED or not page.imported):
             better = "sketch" if found in _OWNED else found
             mend = f'请改正代码，或标为 `verdict="{better}"`。'
