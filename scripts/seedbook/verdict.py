@@ -77,6 +77,10 @@ _ELIDED = re.compile(
     r"(?m)^[^\w\n]*(?:\.{3,}|…+)[^\w\n]*$|……|(?:\.{3}|…)\s*$|[{(,:=]\s*(?:\.{3}|…)\s*[}),]"
     r"|(?://|#|/\*|--).{0,200}?(?:\.{3}|…|省略|略去|略\b)"
 )
+#: What a reader of a command fills in: `<pod-name>`, `<your name>`
+_PLACEHOLDER = re.compile(r"<[A-Za-z][\w -]*>")
+#: A line typed into Python's own shell: `>>> x = 1`, `... y`
+_PROMPTED = re.compile(r"(?m)^\s*(?:>>>|\.\.\.)(?: (.*))?$")
 #: Says whether a text is of its language as it stands, and whether it is so inside of a skeleton
 _Parser = Callable[[str], bool]
 
@@ -86,16 +90,18 @@ def judge(lang: str, text: str) -> str | None:
 
     `fragment`: parses inside of a function, class or file skeleton, or under a caption that its language
     has no comments for. `sketch`: something in it is left out with `...`, so it is not meant to parse.
+    It is one too where a command leaves its reader a place to fill in: `<pod-name>`.
     `damaged`: none of these.
     """
     accepts = _parser(lang)
     if accepts is None or not text.strip() or len(text) > LONGEST:
         return None
+    text = text.replace("\u00a0", " ")  # some sites indent with it; no compiler takes it
     if _whole(lang, accepts, text):
         return "parses"
     if any(accepts(whole) for whole in _completed(lang, text)):
         return "fragment"
-    if _ELIDED.search(text):
+    if _ELIDED.search(text) or (lang == "bash" and accepts(_PLACEHOLDER.sub("x", text))):
         return "sketch"
     return None if lang == "sql" else "damaged"
 
@@ -114,11 +120,14 @@ def _completed(lang: str, text: str) -> Iterator[str]:
     if lang in _CAPTIONED:
         text = _CAPTION.sub("", text)
         yield text
+    if lang == "python" and text.lstrip().startswith(">>>"):
+        yield "\n".join(_PROMPTED.findall(text))
     if lang == "python":
         text = "\n".join("    " + line for line in text.split("\n"))
     if lang == "json":
         text = _JSON_COMMENT.sub("", text).rstrip().rstrip(",")
         yield text
+        yield "[" + ",".join(line for line in text.split("\n") if line.strip()) + "]"  # one document a line
     for skeleton in SKELETONS.get(lang, ()):
         yield skeleton.format(text)
 

@@ -61,3 +61,16 @@ def test_other_kinds_are_left_alone() -> None:
     prose = Block("paragraph", (1, 1), ("x",), markdown="x")
 
     assert code.restore(Seed("900", Path("900.txt"), ("x",)), (prose,)) == (prose,)
+
+
+def test_what_neither_parses_nor_looks_like_its_language_is_text() -> None:
+    [block] = _restored(("Tracing reads: 1 second", "settled: false"))
+
+    assert (block.lang, block.verdict) == ("text", None)
+    assert "language-refuted" in block.fixes
+
+
+def test_what_looks_like_its_language_stays_damaged() -> None:
+    [block] = _restored(("func f( {",))
+
+    assert (block.lang, block.verdict) == ("go", "damaged")

@@ -18,6 +18,14 @@ _TICKS = re.compile(r"`{3,}")
 _WORKERS = 4
 #: What a sample's verdict makes a person look at
 _DOUBTS = {"damaged": "code-damaged"}
+#: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
+_TRAITS = {
+    "go": re.compile(
+        r"(?m):=|^\}|\berr\b|\b(?:func|package|import|var|const|type|return|if|for|go|defer|case)\b.*[({\"=]"
+    ),
+    "python": re.compile(r"(?m)[=(]|:$|>>>|^\s*(?:import|from|def|class|return|if|for|while|with|print)\b"),
+    "yaml": re.compile(r"(?m)^\s*(?:- )?[\w.\"'/${}-]+:(?:\s|$)|^\s*- "),
+}
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -34,13 +42,23 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _restored(block: Block, flat: bool) -> Block:
-    lang = block.lang or "text"
+    done = _as(block, block.lang or "text", flat)
+    traits = _TRAITS.get(done.lang or "")
+    if done.verdict == "damaged" and traits and not traits.search("\n".join(block.raw)):
+        return _as(replace(block, fixes=(*block.fixes, "language-refuted")), "text", flat)
+    return done
+
+
+def _as(block: Block, lang: str, flat: bool) -> Block:
+    """The sample restored as one of `lang`."""
     lines, mended = straightened(lang, block.raw)
     found = indent(lang, lines) if flat else Indented(lines)
     judged = verdict.judge(lang, "\n".join(found.lines))
     doubts = (*found.doubts, *((_DOUBTS[judged],) if judged in _DOUBTS else ()))
     markdown = fenced(found.lines, lang, judged)
-    return replace(block, verdict=judged).after("code", markdown, fixes=(*mended, *found.fixes), doubts=doubts)
+    return replace(block, lang=lang, verdict=judged).after(
+        "code", markdown, fixes=(*mended, *found.fixes), doubts=doubts
+    )
 
 
 def fenced(lines: Sequence[str], lang: str, judged: str | None = None) -> str:
