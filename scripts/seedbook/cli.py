@@ -96,7 +96,7 @@ def build() -> None:
 
 
 @cli.command()
-@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 def serve(port: int) -> None:
     """Live preview, woven, reloading when docs or seeds change."""
     from seedbook import publish
@@ -212,5 +212,6 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(0)
     except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}. Check the path and who may read and write there.", err=True)
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"{place}{error.strerror}. Check the path and who may read and write there.", err=True)
         sys.exit(UsageError.status)

@@ -17,6 +17,7 @@ from seedbook import catalog as catalogs
 from seedbook import finish as finishing
 from seedbook import importer, library
 from seedbook import weave as weaving
+from seedbook.errors import UsageError
 from seedbook.model import Finding
 from seedbook.project import Project
 from seedbook.weave.head import heads
@@ -92,14 +93,19 @@ def serve(project: Project, port: int) -> None:
     """Serve a live preview on this machine until interrupted.
 
     A change rebuilds the page it is in and what is computed at once, the other pages when they change themselves.
-    MkDocs runs in this process, so that whoever ends it ends the server.
+    MkDocs runs in this process, so that whoever ends it ends the server. Raises UsageError for a port that is taken.
     """
     from mkdocs.__main__ import cli
 
     watch = [w for name in ("seeds", "overrides", "scripts") for w in ("--watch", str(project.root / name))]
     os.environ.update(_environment(project))
     config = ["--config-file", str(project.root / "mkdocs.yml")]
-    cli.main(["serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}", *watch, *config], standalone_mode=False)
+    try:
+        cli.main(["serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}", *watch, *config], standalone_mode=False)
+    except OSError as error:
+        if error.filename:
+            raise
+        raise UsageError(f"127.0.0.1:{port}: {error.strerror}. Name another port with --port.") from error
 
 
 def fingerprint(project: Project) -> str:

@@ -92,6 +92,7 @@ def put(files: Files) -> None:
         ("weave mkdocs.yml", 2, "a file"),
         ("weave mkdocs.yml/sub", 2, "Not a directory"),
         ("serve --port high", 2, "not a valid integer"),
+        ("serve --port 99999", 2, "not in the range"),
         ("check --format odd", 2, "Invalid value"),
         ("check none.md", 2, "没有这个文件"),
         ("fix docs", 2, "是文件夹"),
