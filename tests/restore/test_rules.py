@@ -101,3 +101,10 @@ def test_an_open_end_is_a_lost_passage_only_where_other_paragraphs_are_closed(cl
     done = prose.restore(Seed("900", Path("900.txt"), texts), blocks)
 
     assert ("truncated" in done[-1].doubts) is cut
+
+
+def test_an_open_end_without_a_measure_is_no_lost_passage() -> None:
+    texts = (*_STRICT_ARTICLE, "先取值，再试一下")
+    blocks = tuple(Block("paragraph", (i, i), (text,)) for i, text in enumerate(texts, 1))
+
+    assert "truncated" not in prose.restore(Seed("900", Path("900.txt"), texts), blocks)[-1].doubts

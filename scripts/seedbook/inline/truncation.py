@@ -12,8 +12,10 @@ MARK = "……〔原文此处残缺〕"
 _CLOSED = re.compile(r"[。！？；：，、.!?;:…）)”’」』》】\"]$")
 #: The last word before a comparison that was eaten: `实测P99`, `调用延迟需`, `失败率`
 _COMPARED = re.compile(r"(?:P\d{2,3}|(?<!必)需|失败率|小于|低于|不超过|控制在|降至)$")
-#: What tells a sentence from a heading: marks inside
-_WITHIN = re.compile(r"[，。；]")
+#: A measure at the end of a sentence, whose comparison may have been eaten: `STW时间波动`
+_MEASURED = re.compile(
+    r"[，。；].*(?:延迟|耗时|时间|时长|波动|占用|开销|误差|抖动|比例|占比|吞吐量?|大小|数量|总数|间隔|周期|率)$"
+)
 #: Text that ends with inline code: what follows was a sign of its own, not a lost passage
 _CODE_LAST = re.compile(f"[{CODE}]$")
 
@@ -25,7 +27,7 @@ def cut_off(text: str, *, ends: str) -> bool:
     if _open_brackets(text) > 0 or text.count("“") > text.count("”"):
         return True
     if ends == "sentence":
-        return bool(_COMPARED.search(text) or _WITHIN.search(text))
+        return bool(_COMPARED.search(text) or _MEASURED.search(text))
     return ends == "loose" and bool(_COMPARED.search(text))
 
 
