@@ -63,6 +63,13 @@ def test_nodes_and_edges_survive_a_repair(seed: int) -> None:
         assert statements.read(mended.source).plain() == statements.read(source).plain()
 
 
+@pytest.mark.parametrize("flat", ["graph TD subgraph 甲 A[起] --> B{判断} end B -->|是| C", "graph TD subgraph end"])
+def test_a_diagram_in_one_line_that_breaks_off_is_mended_or_doubted(flat: str) -> None:
+    for end in range(1, len(flat) + 1):
+        mended = repair(flat[:end], scraped=True)
+        assert mended.doubts or fault(mended.source, scraped=True) is None
+
+
 def test_every_diagram_of_the_seeds_is_sound_in_the_end(seed_blocks: list[Block]) -> None:
     assert len(seed_blocks) == 56
     assert [block.lines for block in seed_blocks if block.doubts] == []

@@ -55,7 +55,7 @@ def _subgraph_end(rest: str) -> int:
     """A title of bare words ends before the first node that has a shape, or that a link follows."""
     start = _SUBGRAPH.match(rest)
     words = list(flow.tokens(rest, start.end() if start else 0))
-    for word, after in zip(words[1:], [*words[2:], None], strict=True):
+    for word, after in zip(words[1:], [*words[2:], None], strict=False):
         if word.label is not None or word.name == "end" or (after is not None and after.kind == "link"):
             return word.span[0]
     return len(rest)
