@@ -108,3 +108,13 @@ def test_an_open_end_without_a_measure_is_no_lost_passage() -> None:
     blocks = tuple(Block("paragraph", (i, i), (text,)) for i, text in enumerate(texts, 1))
 
     assert "truncated" not in prose.restore(Seed("900", Path("900.txt"), texts), blocks)[-1].doubts
+
+
+@pytest.mark.parametrize(("between", "number"), [("code", 2), ("heading", 1)])
+def test_steps_with_a_sample_between_are_counted_on(between: str, number: int) -> None:
+    kinds, texts = ("list", between, "list"), ("1. 安装", "make", "1. 启动")
+    blocks = tuple(Block(kind, (i, i), (text,)) for i, (kind, text) in enumerate(zip(kinds, texts, strict=True), 1))
+
+    done = lists.restore(Seed("900", Path("900.txt"), ("1. 安装", "", "make", "", "1. 启动", "")), blocks)
+
+    assert [done[0].markdown, done[2].markdown] == ["1. 安装", f"{number}. 启动"]

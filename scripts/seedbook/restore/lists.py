@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from seedbook import inline
 from seedbook.inline import escape, words
@@ -13,16 +14,32 @@ from seedbook.restore.listing import Item, bulleted, glued
 
 #: A task's box at the head of an item, which some parsers read as markup: `[ ] `, `[x] `
 _TASK = re.compile(r"^\\?\[([ xX])\\?\]")
+#: A list of one step, which every capture counts from one: `1. 安装`
+_STEP = re.compile(r"1\. [^\n]*")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, lists given their Markdown, and paragraphs that are lists without any marker."""
     spaced = capture.spaced(seed)
     known = words.of(blocks, spaced=spaced)
-    return tuple(
+    done = (
         restored(block, names, spaced=spaced) if block.kind == "list" or _unmarked(block, spaced=spaced) else block
         for block, names in zip(blocks, known, strict=True)
     )
+    return tuple(_counted_on(done))
+
+
+def _counted_on(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All `blocks`; steps with but a sample between, each captured as a list of its own, are counted on."""
+    steps = 0
+    for block in blocks:
+        if block.kind == "list" and _STEP.fullmatch(block.markdown):
+            steps += 1
+            if steps > 1:
+                block = block.after("lists", f"{steps}{block.markdown[1:]}", fixes=("number-continued",))
+        elif block.kind not in ("code", "mermaid", "table"):
+            steps = 0
+        yield block
 
 
 def _unmarked(block: Block, *, spaced: bool) -> bool:
