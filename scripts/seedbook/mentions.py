@@ -12,6 +12,8 @@ from seedbook.glossary import Term
 
 #: Runs of Latin and of other characters in a name: `P99` and `延迟` of `P99延迟`
 _RUNS = re.compile(r"[\x21-\x7e]+|[^\x00-\x7f]+")
+#: White space inside a name, the full-width space of Chinese text included.
+_SPACE = r"[\s\u3000\xa0]"
 #: What must not follow a name that ends in Latin.
 _AFTER = r"(?![A-Za-z0-9_])"
 
@@ -35,7 +37,8 @@ class Lexicon:
 
 def fold(name: str) -> str:
     """A name as it is compared: case folded, spaces as one, none in names with Han characters."""
-    return re.sub(r"\s+", " " if name.isascii() else "", name.strip()).casefold()
+    words = name.casefold().split()
+    return " ".join(words) if all(map(str.isascii, words)) else "".join(words)
 
 
 def lexicon(names: Iterable[tuple[str, str]]) -> Lexicon:
@@ -44,7 +47,7 @@ def lexicon(names: Iterable[tuple[str, str]]) -> Lexicon:
     for name, thing in names:
         if name.strip():
             owners.setdefault(fold(name), thing)
-    return Lexicon(owners, re.compile(_joined(map(_atoms, sorted(owners))) or r"(?!)", re.IGNORECASE))
+    return Lexicon(owners, re.compile(_joined(map(_atoms, sorted(owners))) or r"(?!)", re.IGNORECASE | re.ASCII))
 
 
 @lru_cache(maxsize=8)
@@ -59,10 +62,10 @@ def _atoms(name: str) -> tuple[str, ...]:
     Latin ends need a word boundary (`GC` is not in `GCC`); spaces are optional beside Han.
     """
     if name.isascii():
-        body = [r"\s+" if char == " " else re.escape(char) for char in name]
+        body = [rf"{_SPACE}+" if char == " " else re.escape(char) for char in name]
     else:
         runs = [list(map(re.escape, part)) for part in _RUNS.findall(name)]
-        body = runs[0] + [atom for run in runs[1:] for atom in (r"\s*", *run)]
+        body = runs[0] + [atom for run in runs[1:] for atom in (rf"{_SPACE}*", *run)]
     before = [r"(?<![A-Za-z0-9_])"] if re.match(r"[A-Za-z0-9_]", name) else []
     after = [_AFTER] if re.search(r"[A-Za-z0-9_]$", name) else []
     return (*before, *body, *after)
