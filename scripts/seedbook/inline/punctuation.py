@@ -20,13 +20,19 @@ _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
 _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
 _MARK = re.compile(r"[,:;?!]")
+#: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
+_ROUNDS = 8
 
 
 def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
     if not has_han(text):
         return text
-    return _marks(_brackets(text))
+    for _ in range(_ROUNDS):  # a mark that became full width may make the bracket beside it one, and so on
+        before, text = text, _marks(_brackets(text))
+        if text == before:
+            break
+    return text
 
 
 def _marks(text: str) -> str:

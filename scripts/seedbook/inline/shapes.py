@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from seedbook.inline import questions
+from seedbook.inline import commands, questions
 from seedbook.inline.words import Words, listed
 
 
@@ -37,18 +37,6 @@ _LATIN = re.compile(r"[A-Za-z*\\`$]")
 _NAME = r"[A-Za-z_]\w*"
 #: Arguments in brackets, ASCII only, one level nested: `(ctx, f(x))`
 _ARGS = r"\((?:[^()\u0080-\uffff]|\([^()\u0080-\uffff]*\))*\)"
-#: Commands by their first words
-_COMMANDS = r"""go\ (?:mod|test|run|build|tool|vet|get|install|env|generate|work|fmt|version|list|clean|doc)
-    |kubectl|docker\ (?:run|build|exec|ps|logs|compose|stats|pull|push)|git\ (?:clone|commit|push|pull|rebase|diff|log)
-    |curl|wget|(?:npm|pip3?|apt|apt-get|yum|brew|helm)\ install|systemctl|bpftool
-    |(?:bpftrace|netstat|sysctl|tcpdump)(?=\ -)|istioctl
-    |redis-cli|perf\ (?:record|stat|top|report)
-    |make\ [a-z]+(?=[\u0080-\uffff,;.)]|$)|EXPLAIN\ [A-Z]+|SHOW\ [A-Z]+"""
-#: What may follow a command: flags, paths, quoted words, small words
-_WORDS = r"""(?:[ ](?:--?[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s\u0080-\uffff,;()]+))?|-?\d+|\.{1,2}/?[\w./-]*|/[\w./-]*
-    |"[^"\u0080-\uffff]*"|'[^'\u0080-\uffff]*'
-    |https?://[^\s\u0080-\uffff,;()]+|[a-z][\w./:@^$*=-]*|2>&1|\|\ [a-z]+))*"""
-
 #: What the name before it is: `tasks 通道`, `trace 字段`
 _ROLES = "字段|参数|变量|通道|方法|函数|常量|属性"
 #: The value of an assignment: `"x y"`, `'x'`, `1,2`, `a.b:c`
@@ -132,7 +120,11 @@ RULES: tuple[Rule, ...] = (
     # http://localhost:6060/debug/pprof
     Rule("code-url", _pattern(r"https?://[^\s\u0080-\uffff,;()<>\"]+(?<![.:?!])"), questions.always),
     # CGO_ENABLED=0 go build -ldflags="-s -w"
-    Rule("code-command", _pattern(rf"(?<![\w./-])(?:[A-Z_]{{3,}}=\S+[ ])*(?:{_COMMANDS}){_WORDS}"), questions.always),
+    Rule(
+        "code-command",
+        _pattern(rf"(?<![\w./-])(?:[A-Z_]{{3,}}=\S+[ ])*(?:{commands.FIRST}){commands.REST}"),
+        questions.always,
+    ),
     # WHERE id NOT IN (SELECT x FROM y), ORDER BY b, UNION ALL
     Rule(
         "code-sql",
