@@ -66,7 +66,9 @@ def _row(line: str, habit: str, *, header: bool) -> Row:
     depths = gaps.depths(tokens)
     scores = tuple(
         weights.ANY
-        + sum(weights.WEIGHTS.get(name, 0.0) for name in set(gaps.features(tokens, i, depths[i], habit, header)))
+        + sum(
+            weights.WEIGHTS.get(name, 0.0) for name in dict.fromkeys(gaps.features(tokens, i, depths[i], habit, header))
+        )
         for i in range(len(tokens) - 1)
     )
     sums = tuple(accumulate(scores, initial=0.0))
