@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from seedbook import book
-from seedbook.book import content
+from seedbook.book import content, style
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
@@ -72,3 +72,18 @@ def test_the_pdf_has_an_outline_links_and_embedded_fonts(books: Path) -> None:
     assert b"/Outlines" in data
     assert len(re.findall(rb"/Subtype\s*/Link", data)) > 100
     assert re.search(rb"/FontFile[23]|/Type3", data)
+
+
+@pytest.mark.parametrize(
+    ("css", "expected"),
+    [
+        (".a { color: red; }", ".a { color: red }"),
+        (".a :is(b, .c) { top: 0 }", ".a b, .a .c { top: 0 }"),
+        (":where(.a :is(b, c):not([d]), e) { top: 0 }", ".a b:not([d]), .a c:not([d]), e { top: 0 }"),
+        (":root { --x: var(--y); --y: #fff } p { color: var(--x) }", "p { color: #fff }"),
+        ("p { color: var(--none, red); top: var(--none) }", "p { color: red }"),
+        ("@media print { p { top: 0 } } /* note */ q { top: 1 }", "q { top: 1 }"),
+    ],
+)
+def test_the_style_sheet_speaks_css_that_readers_know(css: str, expected: str) -> None:
+    assert style.plain(css) == expected
