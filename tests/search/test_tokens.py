@@ -1,5 +1,7 @@
 """How texts fall into tokens: Han by pairs, words whole and in parts."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,12 @@ from seedbook.search.fold import Folder, table
 from seedbook.search.query import near_name, squash, variants, wanted
 
 
+def weights(text: str) -> dict[str, float]:
+    return {token: weight for weight, found in tokens.document(text) for token in found}
+
+
 def found(text: str) -> set[str]:
-    return {token.lower() for token, _ in tokens.document(text)}
+    return set(weights(text))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +48,18 @@ def test_a_sentence_mark_keeps_latin_and_han_apart() -> None:
 
 
 def test_pieces_count_less_than_whole_words() -> None:
-    assert dict(tokens.word("", "XAddArgs"))["args"] < dict(tokens.word("", "XAddArgs"))["xaddargs"]
+    assert weights("XAddArgs")["args"] < weights("XAddArgs")["xaddargs"]
+
+
+@given(st.lists(st.sampled_from([*"停顿 、(-%:", "GC", "sync.Pool", "--race", "%w", ":=", "->"])).map("".join))
+def test_one_sweep_finds_what_a_query_is_cut_into(text: str) -> None:
+    cut = list(tokens.items(text))
+    joints = [joined for pair in pairwise(cut) if (joined := tokens.joint(*pair))]
+    (_, whole), _, (_, met) = tokens.document(text)
+    assert met == joints
+    assert {item.sign + item.text.lower() for item in cut if item.kind == "word"} <= set(whole)
+    assert {pair for item in cut if item.kind == "han" for pair in tokens.bigrams(item.text)} <= set(whole)
+    assert {item.text for item in cut if item.kind == "operator"} <= set(whole)
 
 
 @pytest.mark.parametrize(

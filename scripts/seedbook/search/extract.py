@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from html import unescape
 
 #: The article of a page that Material built: everything outside is chrome.
 _ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(?P<body>.*)</article>', re.DOTALL)
-#: A comment, a tag with its attributes, or text: `<!-- x -->`, `<a href="b">`, `</p>`, `words &amp; more`
+#: A comment; a tag: whether it closes, its name, its attributes; or text.
+#: `<!-- x -->`, `<a href="b">`, `</p>`, `words &amp; more`
 _NODE = re.compile(
     r"<!--.*?-->"
-    r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
-    r"|(?P<text>[^<]+|<)",
+    r"|<(/?)([A-Za-z][\w-]*)((?:[^'\">]++|\"[^\"]*\"|'[^']*')*+)>"
+    r"|([^<]+|<)",
     re.DOTALL,
 )
 #: `class="headerlink"`, `id='gmp'`
@@ -52,7 +54,6 @@ _INLINE = frozenset(
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass
@@ -63,10 +64,10 @@ class Section:
     heading: str
     runs: list[tuple[str, str]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """Everything under the heading in one line."""
-        return _SPACES.sub(" ", " ".join(text for _, text in self.runs)).strip()
+        """Everything under the heading in one line; asked for when no more runs come."""
+        return _line(" ".join(text for _, text in self.runs))
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,8 @@ def extract(url: str, html: str) -> PageText | None:
     if not article:
         return None
     reader = _Reader()
-    for node in _NODE.finditer(article["body"]):
-        reader.take(node)
+    for node in _NODE.findall(article["body"]):
+        reader.take(*node)
     title = reader.title or _document_title(html)
     sections = tuple(section for section in reader.sections() if section.heading or section.text)
     length = sum(len(section.text) for section in sections)
@@ -119,18 +120,17 @@ class _Reader:
         self._flush()
         return self._sections
 
-    def take(self, node: re.Match[str]) -> None:
-        """Read the next node."""
-        tag = (node["tag"] or "").lower()
+    def take(self, closes: str, tag: str, attributes: str, text: str) -> None:
+        """Read the next match of `_NODE`: what is not there of it is empty."""
         if self._skipped:
-            self._skip(tag, bool(node["close"]))
-        elif node["text"]:
-            self._buffer.append(unescape(node["text"]))
-            self.linked += len(node["text"]) if self._link else 0
-        elif tag and node["close"]:
-            self._end(tag)
+            self._skip(tag.lower(), bool(closes))
+        elif text:
+            self._buffer.append(unescape(text))
+            self.linked += len(text) if self._link else 0
+        elif closes:
+            self._end(tag.lower())
         elif tag:
-            self._start(tag, node["attributes"])
+            self._start(tag.lower(), attributes)
 
     def _skip(self, tag: str, closes: bool) -> None:
         if tag == self._skipped:
@@ -139,7 +139,8 @@ class _Reader:
                 self._skipped = ""
 
     def _start(self, tag: str, attributes: str) -> None:
-        self._link = self._link or (tag == "a" and bool(_LINK.search(attributes)))
+        if tag == "a":
+            self._link = self._link or bool(_LINK.search(attributes))
         if attributes and _DIAGRAM.search(attributes):
             self._flush()
             self._diagram = True
@@ -170,7 +171,7 @@ class _Reader:
             self._diagram = self._diagram and tag != "details"
 
     def _open_section(self, tag: str) -> None:
-        heading = _SPACES.sub(" ", "".join(self._buffer)).strip()
+        heading = _line("".join(self._buffer))
         self._buffer, self._heading = [], ""
         if tag == "h1" and not self.title:
             self.title = heading
@@ -188,6 +189,11 @@ class _Reader:
             self._sections[-1].runs.append(("code" if self._code else "text", text))
 
 
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=4096)
 def _unread(tag: str, attributes: str) -> bool:
     if tag in _UNREAD:
         return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import resources
 
 import yaml
@@ -43,12 +45,15 @@ class Group:
 
 @dataclass
 class Index:
-    """Everything a search needs. Sections are numbered through all pages; a page's first is its title."""
+    """Everything a search needs. Sections are numbered through all pages; a page's first is its title.
+
+    The postings of a token are section, level, section, level, … in the order of sections.
+    """
 
     pages: list[PageText]
     infos: list[PageInfo]
     folding: Mapping[str, str]
-    postings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     lengths: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     words: dict[str, int] = field(default_factory=dict)
@@ -72,7 +77,7 @@ def make(
     for page, info in zip(ordered, index.infos, strict=True):
         section = _add_page(index, folder, page, info, section)
     index.groups = _groups(index, folder, glossary)
-    index.words = {w: level(len(p)) for w, p in sorted(index.postings.items()) if _PLAIN.fullmatch(w)}
+    index.words = {word: level(len(found) // 2) for word, found in index.postings.items() if _PLAIN.fullmatch(word)}
     return index
 
 
@@ -80,6 +85,7 @@ def _weighed(page: PageText, info: PageInfo) -> PageInfo:
     return replace(info, boost=min(info.boost, HUB)) if page.linked > LINKED else info
 
 
+@cache
 def level(weight: float) -> int:
     """A weight as a level, rarely above 31 (a weight of 214)."""
     return max(1, round(STEPS * math.log2(1 + weight)))
@@ -104,17 +110,25 @@ def _add_page(index: Index, folder: Folder, page: PageText, info: PageInfo, sect
     runs = [title, *([("heading", part.heading), *part.runs] for part in page.sections)]
     length = 0
     for number, fields in enumerate(runs, section):
-        weights: dict[str, float] = {}
-        for name, text in fields:
-            factor = rules.FIELDS[name]
-            for token, weight in tokens.document(folder.fold(text)):
-                lowered = token.lower()
-                weights[lowered] = weights.get(lowered, 0.0) + factor * weight
-                length += 1
+        weights, count = _weights(folder, fields)
+        length += count
         for token, weight in weights.items():
-            index.postings.setdefault(token, []).append((number, level(weight)))
+            index.postings[token] += number, level(weight)
     index.lengths.append(length)
     return section + len(runs)
+
+
+def _weights(folder: Folder, fields: Iterable[tuple[str, str]]) -> tuple[dict[str, float], int]:
+    """How much each token of a section weighs, and how many tokens there are. `fields` are pairs of field and text."""
+    weights: dict[str, float] = defaultdict(float)
+    length = 0
+    for name, text in fields:
+        for weight, found in tokens.document(folder.fold(text)):
+            length += len(found)
+            each = rules.FIELDS[name] * weight
+            for token, count in Counter(found).items():
+                weights[token] += each * count
+    return weights, length
 
 
 def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Group]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 #: 64 characters that JSON and gzip like; the second half continues a number.
 DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()"
@@ -11,13 +12,13 @@ _VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 
 def encode(numbers: Iterable[int]) -> str:
     """The text of non-negative `numbers`, lowest bits first."""
-    found: list[str] = []
-    for number in numbers:
-        while number > 31:
-            found.append(DIGITS[32 | number & 31])
-            number >>= 5
-        found.append(DIGITS[number])
-    return "".join(found)
+    return "".join(map(digits, numbers))
+
+
+@cache
+def digits(number: int) -> str:
+    """The text of one number."""
+    return DIGITS[number] if number < 32 else DIGITS[32 | number & 31] + digits(number >> 5)
 
 
 def decode(text: str) -> Iterator[int]:

@@ -13,11 +13,13 @@ LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"
 #: Han characters of the basic plane.
 HAN = "\u3400-\u9fff"
 
+#: What before a word makes a flag or a verb of it: `--race`, `%+v`
+SIGN = "--?(?=[A-Za-z])|%[+#]?(?=[A-Za-z])"
 #: One item of a text: a Han run, a word (with a sign such as `--` or `%`), or an operator.
 #: `逃逸分析`, `x-request-id`, `sync.Pool`, `go:embed`, `-race`, `%w`, `:=`
 ITEM = (
     f"([{HAN}]+)"
-    f"|(--?(?=[A-Za-z])|%[+#]?(?=[A-Za-z]))?([{LETTER}]+(?:[.:/-][{LETTER}]+)*)"
+    f"|({SIGN})?([{LETTER}]+(?:[.:/-][{LETTER}]+)*)"
     r"|(<-|:=|&\^|\.\.\.|->|=>|&&|\|\||[=!<>+]=|<<|>>)"
 )
 #: Where a word falls into parts: `sync.pool`, `go:embed`

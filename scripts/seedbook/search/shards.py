@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from operator import add, sub
 from pathlib import Path
 
 from seedbook.search import numbers, rules
@@ -77,7 +78,7 @@ def _script(name: str, text: str) -> str:
 
 
 def _pieces(index: Index) -> Iterable[tuple[str, str]]:
-    terms = (f"{term}\t{_postings(found)}" for term, found in sorted(index.postings.items()))
+    terms = (f"{term}\t{_postings(index.postings[term])}" for term in sorted(index.postings))
     yield from _ranges("i", terms)
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
@@ -87,12 +88,11 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
         yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
 
 
-def _postings(found: Iterable[tuple[int, int]]) -> str:
-    steps, last = [], 0
-    for section, strength in found:
-        steps += [section - last, strength]
-        last = section
-    return numbers.encode(steps)
+def _postings(found: Sequence[int]) -> str:
+    """Section, level, section, level, … as text; of each section its distance from the one before."""
+    sections = found[::2]
+    steps = map(sub, sections, (0, *sections))
+    return "".join(map(add, map(numbers.digits, steps), map(numbers.digits, found[1::2])))
 
 
 def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:

@@ -10,6 +10,14 @@ from functools import lru_cache
 from seedbook.search import rules
 
 _ITEM = re.compile(rules.ITEM)
+#: An item and what it touches: for a word the Han character after it (GC and 停 of `GC 停顿`), for a Han run the word
+#: after it (连接 and pool of `连接 Pool.Get`)
+_MEETING = re.compile(
+    f"(?:{rules.ITEM})"
+    f"(?:(?<=[{rules.LETTER}])(?= ?([{rules.HAN}]))|(?<=[{rules.HAN}])(?= ?(?:{rules.SIGN})?([{rules.LETTER}]+)))?"
+)
+#: Each Han character and the one after it, where one follows: 逃逸分析 -> 逃逸, 逸分, 分析, 析
+_PAIRS = re.compile(f"(?=([{rules.HAN}]{{1,2}}))")
 _CONNECTOR = re.compile(rules.CONNECTOR)
 _PIECE = re.compile(rules.PIECE)
 
@@ -39,20 +47,26 @@ def items(folded: str) -> Iterator[Item]:
         yield Item(kind, han or word or operator, sign or "", last, touches)
 
 
-def document(folded: str) -> Iterator[tuple[str, float]]:
-    """The tokens of a document's folded text, with their weights."""
-    before: Item | None = None
-    for item in items(folded):
-        if item.kind == "han":
-            yield from ((pair, 1.0) for pair in bigrams(item.text))
-            yield item.text[-1], 1.0
-        elif item.kind == "word":
-            yield from word(item.sign, item.text)
-        else:
-            yield item.text, 1.0
-        if before and (joined := joint(before, item)):
-            yield joined, rules.JOINT_WEIGHT
-        before = item
+def document(folded: str) -> tuple[tuple[float, list[str]], ...]:
+    """The tokens of a document's folded text, as often as they stand there, by their weight. In small letters.
+
+    It says of a text what `items` and `joint` say of a query, in one sweep, for it is what indexing spends its time on.
+    """
+    whole: list[str] = _PAIRS.findall(folded)
+    smaller: list[str] = []
+    joints: list[str] = []
+    for han, sign, chain, operator, next_han, next_word in _MEETING.findall(folded):
+        if chain:
+            own, found = word(sign, chain)
+            whole += own
+            smaller += found
+            if next_han:
+                joints.append(parts(chain)[-1].lower() + next_han)
+        elif next_word:
+            joints.append(han[-1] + next_word.lower())
+        elif operator:
+            whole.append(operator)
+    return (1.0, whole), (rules.PIECE_WEIGHT, smaller), (rules.JOINT_WEIGHT, joints)
 
 
 def bigrams(run: str) -> list[str]:
@@ -86,20 +100,15 @@ def worthy(part: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def word(sign: str, chain: str) -> tuple[tuple[str, float], ...]:
-    """The tokens of a word: itself, with its sign, its chained parts and endings, their pieces and endings."""
-    whole = chain.lower()
-    found = {whole: 1.0}
-    if sign:
-        found[sign + whole] = 1.0
-    cut = parts(chain)
+def word(sign: str, chain: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The tokens of a word: itself, with its sign, its chained parts and endings; and their pieces and endings."""
+    whole, cut = chain.lower(), parts(chain)
+    own = dict.fromkeys((whole, sign + whole))
     if len(cut) > 1:
         starts = [match.end() for match in _CONNECTOR.finditer(chain)]
-        found |= dict.fromkeys((*(whole[at:] for at in starts), *(part.lower() for part in cut)), 1.0)
-    for part in cut:
-        for token in (*worthy(part), *_endings(pieces(part))):
-            found.setdefault(token, rules.PIECE_WEIGHT)
-    return tuple(found.items())
+        own |= dict.fromkeys((*(whole[at:] for at in starts), *(part.lower() for part in cut)))
+    smaller = dict.fromkeys(token for part in cut for token in (*worthy(part), *_endings(pieces(part))))
+    return tuple(own), tuple(token for token in smaller if token not in own)
 
 
 def _endings(found: list[str]) -> list[str]:
