@@ -6,29 +6,40 @@ const FULL = 0.95
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, rules, query) {
   const { groups } = store.root, { rank } = rules
-  const ask = text => wanted(rules, text).flatMap(token => resolve(store, rules, token))
+  const ask = text => remembered(store, query, text, () => {
+    const found = wanted(rules, text).flatMap(token => resolve(store, rules, token))
+    return store.missing.size ? undefined : { found, ...score(store, rank, found) }
+  })
   const folded = fold(store, query), words = folded.toLowerCase().trim().split(/\s+/).join(" ")
   const typed = ask(folded)
   if (store.missing.size) return undefined
-  const corrected = [...new Map(typed.flatMap(({ corrected }) => corrected ? [corrected] : []))]
-  const near = typed.every(({ places }) => places.length) ? undefined : nearName(words, groups)
+  const corrected = [...new Map(typed.found.flatMap(({ corrected }) => corrected ? [corrected] : []))]
+  const near = typed.found.every(({ places }) => places.length) ? undefined : nearName(words, groups)
   if (near) corrected.push(near)
   const read = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
-  const enough = score(store, rank, typed, 1).filter(hit => isFull(store, hit)).length >= rank.enough
+  const enough = typed.full >= rank.enough
   const texts = [...(read === words ? [] : [read]), ...(enough ? [] : variants(rules, read, groups))]
   const asked = [typed, ...texts.map(ask)]
   if (store.missing.size) return undefined
-  const hits = bestHits(store, rank, asked, named(read, groups)), good = hits.filter(hit => hit.coverage >= rank.floor)
+  const { hits, total } = bestHits(rank, asked, named(read, groups))
   const phrases = [words, ...texts].map(text => squash(rules, text)).filter(Boolean)
-  const checked = head(rank, inRank(good), rank.top)
+  const checked = head(rank, inRank(hits), rank.top)
   for (const hit of checked) {
-    addSections(store, rank, hit, asked[hit.variant])
+    addSections(store, rank, hit, asked[hit.variant].found)
     raise(store, rules, hit, phrases)
   }
   if (store.missing.size) return undefined
   const shown = head(rank, inRank(checked), rank.shown)
   const weak = shown.length > 0 && Math.max(...shown.map(hit => hit.coverage)) < rank.weak
-  return { hits: shown, asked, texts: [folded, ...texts], corrected, total: good.length, weak }
+  return { hits: shown, asked, texts: [folded, ...texts], corrected, total, weak }
+}
+
+/** What is known of a text of this query from the round before, when other pieces were missing; else `make` it. */
+function remembered(store, query, text, make) {
+  if (store.query !== query) [store.query, store.asked] = [query, new Map()]
+  const known = store.asked.get(text) ?? make()
+  if (known) store.asked.set(text, known)
+  return known
 }
 
 /** The first of the ranked hits, without those far below the best. */
@@ -36,27 +47,30 @@ function head(rank, ranked, most) {
   return ranked.slice(0, most).filter(hit => hit.score >= rank.tail * ranked[0].score)
 }
 
-/** Whether the hit is an article that has all of the query. */
-function isFull(store, hit) {
-  return hit.coverage > FULL && store.boosts[hit.page] > FULL
-}
-
-/** The best hit of each page. Other words count less where the query as typed has a full answer. */
-function bestHits(store, rank, asked, [byAny, byMain]) {
-  const best = new Map()
-  let factor = 1
-  asked.forEach((found, variant) => {
-    const hits = score(store, rank, found, factor)
-    if (!variant) {
-      factor = hits.some(hit => isFull(store, hit)) ? rank.aside : rank.synonym
-    }
-    for (const hit of hits) {
-      hit.variant = variant
-      if (!(best.get(hit.page)?.score >= hit.score)) best.set(hit.page, hit)
+/** The best hits, at least, of all pages, and how many have enough of the query. Other words count less. */
+function bestHits(rank, asked, [byAny, byMain]) {
+  const best = new Float64Array(asked[0].scores.length), from = new Uint8Array(best.length)
+  const aside = asked[0].full ? rank.aside : rank.synonym
+  asked.forEach(({ scores }, variant) => {
+    const factor = variant ? aside : 1
+    for (let page = 0; page < best.length; page++) {
+      if (!(scores[page] * factor > best[page])) continue
+      best[page] = scores[page] * factor
+      from[page] = variant
     }
   })
-  for (const hit of best.values()) if ((hit.variant ? byMain : byAny).has(hit.page)) hit.score *= rank.best
-  return [...best.values()]
+  for (const page of byAny) if (!from[page] || byMain.has(page)) best[page] *= rank.best
+  const hits = []
+  let total = 0, least = 0
+  for (let page = 0; page < best.length; page++) {
+    const coverage = best[page] && asked[from[page]].coverages[page]
+    if (!coverage || coverage < rank.floor) continue
+    total++
+    if (best[page] < least) continue
+    hits.push({ page, score: best[page], coverage, variant: from[page] })
+    least = Math.max(least, best[page] * rank.tail / 2)
+  }
+  return { hits, total }
 }
 
 /** The pages that the glossary names for a term that is the whole query: by any name, by its main names. */
@@ -72,46 +86,43 @@ function inRank(hits) {
   return hits.sort((a, b) => b.key - a.key || a.page - b.page)
 }
 
-/** Every page that holds one of the tokens found: {page, score, coverage}. */
-function score(store, rank, found, factor) {
-  const masks = new Int32Array(store.owner.length), sums = new Float64Array(store.lengths.length)
+/** Of each page its score and coverage; how many articles have all of the query. */
+function score(store, rank, found) {
+  const { owner, first, lengths, boosts } = store
+  const masks = new Int32Array(owner.length), scores = new Float64Array(lengths.length)
+  const coverages = new Float64Array(lengths.length), worth = worths(found), whole = worth(-1)
   found.forEach(({ worth, places }, bit) => {
     for (let i = 0; i < places.length;) {
-      const page = store.owner[places[i]]
+      const page = owner[places[i]]
       let weight = 0
-      for (; store.owner[places[i]] === page; i += 2) {
+      for (; i < places.length && owner[places[i]] === page; i += 2) {
         masks[places[i]] |= 1 << bit
         weight += places[i + 1]
       }
-      const hold = rank.k1 * (1 - rank.b + rank.b * store.lengths[page] / store.average)
-      sums[page] += worth * weight / (weight + hold)
+      const hold = rank.k1 * (1 - rank.b + rank.b * lengths[page] / store.average)
+      scores[page] += worth * weight / (weight + hold)
     }
   })
-  const worth = worths(found), whole = worth(-1), hits = []
-  sums.forEach((sum, page) => {
-    if (!sum) return
-    const first = store.first[page], title = masks[first]
+  let full = 0
+  for (let page = 0; page < scores.length; page++) {
+    if (!scores[page]) continue
+    const title = masks[first[page]]
     let every = title, best = 0
-    for (let section = first; section < store.first[page + 1]; section++) {
+    for (let section = first[page]; section < first[page + 1]; section++) {
       every |= masks[section]
       if (masks[section]) best = Math.max(best, worth(masks[section] | title))
     }
-    const coverage = worth(every) / whole
-    const score = sum * factor / whole * coverage ** 2 * (best / whole) * store.boosts[page]
-    hits.push({ page, score, coverage })
-  })
-  return hits
+    const coverage = coverages[page] = worth(every) / whole
+    scores[page] *= coverage ** 2 * best / whole / whole * boosts[page]
+    if (coverage > FULL && boosts[page] > FULL) full++
+  }
+  return { scores, coverages, full }
 }
 
 /** A function that adds up what the tokens of a mask are worth, remembering its answers. */
 function worths(found) {
-  const known = new Map()
-  return mask => {
-    if (!known.has(mask)) {
-      known.set(mask, found.reduce((total, { worth }, bit) => mask >> bit & 1 ? total + worth : total, 0))
-    }
-    return known.get(mask)
-  }
+  const known = []
+  return mask => known[mask] ??= found.reduce((total, { worth }, bit) => mask >> bit & 1 ? total + worth : total, 0)
 }
 
 /** The sections of a hit's page that answer, the best first, and how many of them answer as well as the best. */

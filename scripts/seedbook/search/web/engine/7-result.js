@@ -13,7 +13,7 @@ function search(store, rules, query) {
 
 /** One page: the sections that answer best come first with the page's score, further ones below it. */
 function group(store, rules, hit, answer, top) {
-  const found = page(store, hit.page), terms = answer.asked[hit.variant]
+  const found = page(store, hit.page), terms = answer.asked[hit.variant].found
   const needles = [...new Set(terms.filter(term => term.places.length).flatMap(term => term.terms))]
   const words = matchedWords(store, rules, answer, hit)
   const title = markUp(found.title, spans(flat(store, found.title), needles))
