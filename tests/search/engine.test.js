@@ -45,7 +45,7 @@ test("a snippet begins before what is matched most", () => {
 })
 
 const ROOT = JSON.stringify({
-  version: 1, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: ["熔断"], words: [""], groups: [], old: "", new: "",
+  version: 2, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: [], old: "", new: "",
   rules: {
     item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",
     asking: "怎么", grammar: "的", rank: {

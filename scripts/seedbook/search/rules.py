@@ -6,7 +6,7 @@ Patterns are written in the syntax that Python and JavaScript have in common.
 from __future__ import annotations
 
 #: Version of the index's form; the worker refuses another.
-VERSION = 1
+VERSION = 2
 
 #: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
 LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"

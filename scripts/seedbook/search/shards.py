@@ -11,24 +11,27 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from operator import add, sub
+from os.path import commonprefix
 from pathlib import Path
 
 from seedbook.search import numbers, rules
-from seedbook.search.index import Index, level
+from seedbook.search.index import HUB, Index, level
 
 #: The function that every file calls.
 CALL = "seedbookSearch"
-#: Characters of a shard: 6 KB gzip (measured: two thirds of a byte a character). A query needs two to six of them
-#: and a dozen page texts; with shards of 15 KB the first query among 5,000 pages took 150 KB instead of 90.
-SHARD = 9_000
+#: Characters of a shard: 4 KB gzip (measured: two thirds of a byte a character). A query needs two to eight of them
+#: and a dozen page texts. Among 5,000 pages shards of 6 KB cost 10 to 15 KB more a query, those of 3 KB as much in
+#: the root, which names where each begins.
+SHARD = 6_000
 #: A guide whose index stays below this many gzip bytes is one file.
 SMALL = 300_000
 #: Up to this many characters (about 1,200 pages, 5 MB gzip) the index is there in a few bundles as well, which
 #: a browser fetches after the first answer: from then on no keystroke waits for the network.
 MIDDLE = 8_000_000
-#: A page's text beyond this many characters (a glossary, say) is cut, evenly, to the beginnings of its sections:
-#: the words are in the index all the same; this text is for snippets and phrases.
-LONG, SNIPPET = 12_000, 32
+#: A page's text beyond this many characters is cut, evenly, to the beginnings of its sections, and to no less than
+#: a snippet: the words are in the index all the same; this text is for snippets and phrases. Lists (the glossary,
+#: say) match everything, and are among the ten texts that most queries fetch: they are cut sooner.
+LONG, LIST, SNIPPET = 12_000, 4_000, 16
 #: Characters of a bundle.
 BUNDLE = 600_000
 
@@ -83,7 +86,7 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
     for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
-        most = max(SNIPPET, LONG // max(1, len(page.sections)))
+        most = max(SNIPPET, (LONG if info.boost > HUB else LIST) // max(1, len(page.sections)))
         sections = [[part.anchor, part.heading, part.text[:most]] for part in page.sections]
         yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
 
@@ -123,12 +126,21 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def _starts(shards: Iterable[str]) -> list[str]:
-    """For each shard the shortest text that comes after the shard before, and not after its own first term."""
-    found, last = [], ""
+def _starts(shards: Iterable[str]) -> str:
+    """For each shard the shortest text that comes after the shard before, and not after its own first term.
+
+    A line each: how much it has in common with the line before (a digit of `numbers`, so 31 at most), and the rest.
+    """
+    found, before, last = [], "", ""
     for text in shards:
         first = text.partition("\t")[0]
-        shared = next((at for at, (a, b) in enumerate(zip(last, first, strict=False)) if a != b), len(last))
-        found.append(first[: shared + 1])
-        last = text.rpartition("\n")[2].partition("\t")[0]
-    return found
+        start = first[: _shared(last, first) + 1]
+        same = min(31, _shared(before, start))
+        found.append(numbers.digits(same) + start[same:])
+        before, last = start, text.rpartition("\n")[2].partition("\t")[0]
+    return "\n".join(found)
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters two texts have in common from the beginning."""
+    return len(commonprefix((left, right)))

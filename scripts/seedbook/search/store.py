@@ -21,6 +21,8 @@ from seedbook.search.shards import CALL
 _LINE = re.compile(rf"^{CALL}\((?P<arguments>.*)\);$", re.MULTILINE)
 #: Comes after every word that begins with the Latin letters before it; after every text that begins with Han.
 _LATIN_END, _HAN_END = rules.HAN[0], "\uffff"
+#: How many shards after the first are searched for words that begin alike.
+REACH = 3
 
 
 class Store:
@@ -36,6 +38,7 @@ class Store:
         counts = list(numbers.decode(self.root["counts"]))
         self.lengths = [weight(level) for level in numbers.decode(self.root["lengths"])]
         self.boosts = [boost / 20 for boost in numbers.decode(self.root["boosts"])]
+        self._starts = {"i": list(_starts(self.root["terms"])), "w": list(_starts(self.root["words"]))}
         self.first = [0, *accumulate(counts)]  # the number of each page's title section
         self.owner = [page for page, count in enumerate(counts) for _ in range(count)]
         self.folder = Folder(dict(zip(self.root["old"], self.root["new"], strict=True)))
@@ -43,17 +46,16 @@ class Store:
 
     def posting(self, term: str) -> list[tuple[int, float]]:
         """The sections that hold `term` and its weights there; empty when none does."""
-        lines = self._lines(_shard("i", self.root["terms"], term))
+        lines = self._lines(self._shard("i", term))
         at = bisect_left(lines, term + "\t")
         return _posting(lines[at]) if at < len(lines) and lines[at].startswith(term + "\t") else []
 
     def beginning(self, kind: str, prefix: str, most: int) -> list[str]:
         """Up to `most` terms (`i`) or words (`w`) that begin with `prefix`: those of most sections, in order."""
-        starts = self.root["terms" if kind == "i" else "words"]
         found: list[str] = []
         end = prefix + (_HAN_END if prefix >= _LATIN_END else _LATIN_END)
-        first, last = (int(_shard(kind, starts, edge)[1:]) for edge in (prefix, end))
-        for number in range(first, min(last, first + 2) + 1):
+        first, last = (int(self._shard(kind, edge)[1:]) for edge in (prefix, end))
+        for number in range(first, min(last, first + REACH) + 1):
             lines = self._lines(f"{kind}{number}")
             found += lines[bisect_left(lines, prefix) : bisect_left(lines, end)]
         if len(found) > most:
@@ -64,6 +66,9 @@ class Store:
         """Address, title, topic and sections (anchor, heading, text) of a page."""
         url, title, topic, sections = json.loads(self._piece(f"p{number}"))
         return url, title, topic, sections
+
+    def _shard(self, kind: str, term: str) -> str:
+        return f"{kind}{max(0, bisect_right(self._starts[kind], term) - 1)}"
 
     def _split(self, name: str) -> list[str]:
         return self._piece(name).split("\n")
@@ -86,8 +91,12 @@ def _missing(folder: Path, what: str) -> UsageError:
     return UsageError(f"{folder}: {what} Build the site first: `make site`.")
 
 
-def _shard(kind: str, starts: list[str], term: str) -> str:
-    return f"{kind}{max(0, bisect_right(starts, term) - 1)}"
+def _starts(lines: str) -> Iterator[str]:
+    """Where each shard begins: of each line, what it has in common with the one before, and its rest."""
+    last = ""
+    for line in lines.split("\n"):
+        last = last[: numbers.DIGITS.index(line[0])] + line[1:]
+        yield last
 
 
 def _posting(line: str) -> list[tuple[int, float]]:

@@ -6,7 +6,9 @@ const VALUES = new Uint8Array(128)
 for (let value = 0; value < 64; value++) VALUES[DIGITS.charCodeAt(value)] = value
 // Come after every word that goes on from Latin letters, from Han.
 const LATIN_END = "\u3400", HAN_END = "\uffff"
-const VERSION = 1
+const VERSION = 2
+// Shards after the first that are searched for words that begin alike.
+const REACH = 3
 
 /** The whole numbers of a text: five bits a character, the sixth says that more follow. */
 function decode(text) {
@@ -48,6 +50,7 @@ function makeStore(text) {
   for (const count of decode(root.counts)) first.push(first.at(-1) + count)
   const owner = new Int32Array(first.at(-1))
   for (let page = 1; page < first.length; page++) owner.fill(page - 1, first[page - 1], first[page])
+  for (const kind of ["terms", "words"]) root[kind] = starts(root[kind])
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const boosts = decode(root.boosts).map(boost => boost / 20)
@@ -57,6 +60,12 @@ function makeStore(text) {
     foldable, root, first, owner, lengths, average, boosts, old,
     pieces: new Map(), missing: new Set(), lines: new Map(), postings: new Map(), pages: new Map(),
   }
+}
+
+/** Where each shard begins: of each line, what it has in common with the one before, and its rest. */
+function starts(text) {
+  let last = ""
+  return text.split("\n").map(line => last = last.slice(0, VALUES[line.charCodeAt(0)]) + line.slice(1))
 }
 
 /** A piece's text, or undefined (and noted as missing). */
@@ -107,7 +116,7 @@ function steps(numbers) {
 function beginning(store, kind, prefix, most) {
   const starts = kind === "i" ? store.root.terms : store.root.words
   const end = prefix + (prefix >= LATIN_END ? HAN_END : LATIN_END)
-  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + 2)
+  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + REACH)
   let found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)
