@@ -6,22 +6,25 @@ const FULL = 0.95
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, rules, query) {
   const { groups } = store.root, { rank } = rules
-  const ask = text => remembered(store, query, text, () => {
-    const found = wanted(rules, text).flatMap(token => resolve(store, rules, token))
-    return store.missing.size ? undefined : { found, ...score(store, rank, found) }
-  })
+  // What was read stays for the round in which other pieces came.
+  if (store.query !== query) [store.query, store.asked] = [query, { __proto__: null }]
+  const ask = text => store.asked[text] ??= read(store, rules, text)
   const folded = fold(store, query), words = folded.toLowerCase().trim().split(/\s+/).join(" ")
   const typed = ask(folded)
-  if (store.missing.size) return undefined
+  if (store.missing.size) {
+    // Most glossary terms have too few full answers: what their other names need comes in the same round.
+    variants(rules, words, groups).forEach(ask)
+    return undefined
+  }
   const corrected = [...new Map(typed.found.flatMap(({ corrected }) => corrected ? [corrected] : []))]
   const near = typed.found.every(({ places }) => places.length) ? undefined : nearName(words, groups)
   if (near) corrected.push(near)
-  const read = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
+  const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
   const enough = typed.full >= rank.enough
-  const texts = [...(read === words ? [] : [read]), ...(enough ? [] : variants(rules, read, groups))]
+  const texts = [...(mended === words ? [] : [mended]), ...(enough ? [] : variants(rules, mended, groups))]
   const asked = [typed, ...texts.map(ask)]
   if (store.missing.size) return undefined
-  const { hits, total } = bestHits(rank, asked, named(read, groups))
+  const { hits, total } = bestHits(rank, asked, named(mended, groups))
   const phrases = [words, ...texts].map(text => squash(rules, text)).filter(Boolean)
   const checked = head(rank, inRank(hits), rank.top)
   for (const hit of checked) {
@@ -34,12 +37,10 @@ function rank(store, rules, query) {
   return { hits: shown, asked, texts: [folded, ...texts], corrected, total, weak }
 }
 
-/** What is known of a text of this query from the round before, when other pieces were missing; else `make` it. */
-function remembered(store, query, text, make) {
-  if (store.query !== query) [store.query, store.asked] = [query, new Map()]
-  const known = store.asked.get(text) ?? make()
-  if (known) store.asked.set(text, known)
-  return known
+/** One reading of the query: its tokens found, and how well each page answers; undefined while pieces are missing. */
+function read(store, rules, text) {
+  const found = wanted(rules, text).flatMap(token => resolve(store, rules, token))
+  return store.missing.size ? undefined : { found, ...score(store, rules.rank, found) }
 }
 
 /** The first of the ranked hits, without those far below the best. */
