@@ -11,7 +11,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from operator import add, sub
-from os.path import commonprefix
 from pathlib import Path
 
 from seedbook.search import numbers, rules
@@ -143,4 +142,5 @@ def _starts(shards: Iterable[str]) -> str:
 
 def _shared(left: str, right: str) -> int:
     """How many characters two texts have in common from the beginning."""
-    return len(commonprefix((left, right)))
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(left), len(right)))
