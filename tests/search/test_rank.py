@@ -88,6 +88,10 @@ def test_what_is_not_there_is_not_found(ask: Ask) -> None:
     assert ask("红烧肉") == ask("laravel") == []
 
 
+def test_where_two_words_of_a_query_meet_nothing_is_missed(answer: Callable[[str], Answer]) -> None:
+    assert not answer("令牌熔断").weak  # 牌熔 stands nowhere, between two pairs that do
+
+
 def test_partial_matches_are_marked_as_weak(answer: Callable[[str], Answer]) -> None:
     assert answer("令牌桶 红烧").weak
     assert not answer("熔断").weak

@@ -109,5 +109,9 @@ def test_a_name_with_one_wrong_character_is_recognised() -> None:
     assert near_name("完全不同", GROUPS) is None
 
 
+def test_another_ending_of_three_characters_is_another_word() -> None:
+    assert near_name("令牌环", GROUPS) is None
+
+
 def test_phrases_are_compared_without_spaces_and_marks() -> None:
     assert squash("gc 停顿（stw）") == "gc停顿stw"

@@ -64,18 +64,22 @@ def variants(flat: str, groups: list[list[str]]) -> list[str]:
 
 
 def near_name(flat: str, groups: list[list[str]]) -> tuple[str, str] | None:
-    """The longest Han name of the glossary that stands in `flat` but for one character: (typed, name)."""
+    """The longest Han name of the glossary that stands in `flat` but for one character: (typed, name).
+
+    Of a name of three characters only the middle one may differ: 令排桶 is no word, 错误码 is not a slip for 错误链.
+    """
     best = ("", "")
     for name in (name for names in groups for name in names[:-1]):
         if len(name) > max(2, len(best[1])) and _ALL_HAN.fullmatch(name):
             windows = (flat[at : at + len(name)] for at in range(len(flat) - len(name) + 1))
-            typed = next((w for w in windows if _ALL_HAN.fullmatch(w) and _differ(w, name) == 1), "")
+            typed = next((w for w in windows if _ALL_HAN.fullmatch(w) and _is_slip(w, name)), "")
             best = (typed, name) if typed else best
     return best if best[0] else None
 
 
-def _differ(left: str, right: str) -> int:
-    return sum(a != b for a, b in zip(left, right, strict=True))
+def _is_slip(typed: str, name: str) -> bool:
+    slips = [at for at, (a, b) in enumerate(zip(typed, name, strict=True)) if a != b]
+    return len(slips) == 1 and (len(name) > 3 or slips == [1])
 
 
 def _find(flat: str, name: str) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from seedbook.search import rules
-from seedbook.search.query import near_name, squash, variants, wanted
+from seedbook.search.query import Wanted, near_name, squash, variants, wanted
 from seedbook.search.resolve import Found, resolve
 from seedbook.search.store import Store
 
@@ -65,7 +65,21 @@ def search(store: Store, query: str) -> Answer:
 
 
 def _ask(store: Store, folded: str) -> list[Found]:
-    return [entry for token in wanted(folded) for entry in resolve(store, token)]
+    found = [(token, entry) for token in wanted(folded) for entry in resolve(store, token)]
+    return [_seamed(found, at) for at in range(len(found))]
+
+
+def _seamed(found: list[tuple[Wanted, Found]], at: int) -> Found:
+    """The entry at `at`; of less worth when it is where two words meet: 顿时 of 停顿时间, which no page need have.
+
+    It is a pair of Han that no page has, between two that pages have.
+    """
+    token, entry = found[at]
+    if token.kind != "han" or entry.places or not 0 < at < len(found) - 1:
+        return entry
+    (before, left), (after, right) = found[at - 1], found[at + 1]
+    meets = before.text[1:2] == token.text[0] and after.text[0] == token.text[1]
+    return replace(entry, worth=entry.worth * _RANK["grammar"]) if meets and left.places and right.places else entry
 
 
 def _enough(store: Store, found: list[Found]) -> bool:

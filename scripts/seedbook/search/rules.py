@@ -5,6 +5,8 @@ Patterns are written in the syntax that Python and JavaScript have in common.
 
 from __future__ import annotations
 
+from seedbook.search import numbers
+
 #: Version of the index's form; the worker refuses another.
 VERSION = 2
 
@@ -71,6 +73,7 @@ RANK = {
 def shared() -> dict[str, object]:
     """The rules as the worker needs them."""
     return {
+        "digits": numbers.DIGITS,
         "item": ITEM,
         "connector": CONNECTOR,
         "piece": PIECE,

@@ -1,14 +1,10 @@
 // The index in memory: pieces arrive as text (see shards.py) and are taken apart when first asked for.
 
-const DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()"
-// By character code.
+// The values of the index's digits, by character code.
 const VALUES = new Uint8Array(128)
-for (let value = 0; value < 64; value++) VALUES[DIGITS.charCodeAt(value)] = value
 // Come after every word that goes on from Latin letters, from Han.
 const LATIN_END = "\u3400", HAN_END = "\uffff"
 const VERSION = 2
-// Shards after the first that are searched for words that begin alike.
-const REACH = 3
 
 /** The whole numbers of a text: five bits a character, the sixth says that more follow. */
 function decode(text) {
@@ -45,14 +41,15 @@ function place(lines, text) {
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
 function makeStore(text) {
   const root = JSON.parse(text)
-  if (root.version !== VERSION) throw new Error(`search index of version ${root.version}`)
+  if (root.version !== VERSION) throw new Error("version")
+  for (let value = 0; value < 64; value++) VALUES[root.rules.digits.charCodeAt(value)] = value
   const first = [0]
   for (const count of decode(root.counts)) first.push(first.at(-1) + count)
   const owner = new Int32Array(first.at(-1))
   for (let page = 1; page < first.length; page++) owner.fill(page - 1, first[page - 1], first[page])
   for (const kind of ["terms", "words"]) root[kind] = starts(root[kind])
   const lengths = decode(root.lengths).map(weight)
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+  const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
   const boosts = decode(root.boosts).map(boost => boost / 20)
   const old = new Map([...root.old].map((character, at) => [character, root.new[at]]))
   const foldable = new RegExp(`[\uff01-\uff5e\u3000\u00a0\u00b5\u0130\u2010-\u2015\u2212${root.old}]`, "g")
@@ -116,7 +113,8 @@ function steps(numbers) {
 function beginning(store, kind, prefix, most) {
   const starts = kind === "i" ? store.root.terms : store.root.words
   const end = prefix + (prefix >= LATIN_END ? HAN_END : LATIN_END)
-  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + REACH)
+  // Four shards at most.
+  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + 3)
   let found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)

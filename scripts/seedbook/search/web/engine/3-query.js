@@ -79,7 +79,8 @@ function nearName(query, groups) {
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)
       const slips = [...typed].filter((character, i) => character !== name[i]).length
-      if (slips === 1 && ALL_HAN.test(typed)) {
+      // 错误码 is not a slip for 错误链.
+      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed)) {
         best = [typed, name]
         break
       }

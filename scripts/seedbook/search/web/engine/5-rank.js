@@ -17,7 +17,7 @@ function rank(store, rules, query) {
     return undefined
   }
   const corrected = [...new Map(typed.found.flatMap(({ corrected }) => corrected ? [corrected] : []))]
-  const near = typed.found.every(({ places }) => places.length) ? undefined : nearName(words, groups)
+  const near = typed.found.some(({ places }) => !places.length) && nearName(words, groups)
   if (near) corrected.push(near)
   const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
   const enough = typed.full >= rank.enough
@@ -33,13 +33,19 @@ function rank(store, rules, query) {
   }
   if (store.missing.size) return undefined
   const shown = head(rank, inRank(checked), rank.shown)
-  const weak = shown.length > 0 && Math.max(...shown.map(hit => hit.coverage)) < rank.weak
+  const weak = shown.length > 0 && shown.every(hit => hit.coverage < rank.weak)
   return { hits: shown, asked, texts: [folded, ...texts], corrected, total, weak }
 }
 
 /** One reading of the query: its tokens found, and how well each page answers; undefined while pieces are missing. */
 function read(store, rules, text) {
   const found = wanted(rules, text).flatMap(token => resolve(store, rules, token))
+  found.forEach((entry, at) => {
+    // A pair that no page has, between two that pages have: there two words meet.
+    const [pair] = entry.terms, left = found[at - 1], right = found[at + 1]
+    const seam = pair > LATIN_END && left?.terms[0][1] === pair[0] && pair[1] === right?.terms[0][0]
+    if (seam && !entry.places.length && left.places.length && right.places.length) entry.worth *= rules.rank.grammar
+  })
   return store.missing.size ? undefined : { found, ...score(store, rules.rank, found) }
 }
 
@@ -55,7 +61,7 @@ function bestHits(rank, asked, [byAny, byMain]) {
   asked.forEach(({ scores }, variant) => {
     const factor = variant ? aside : 1
     for (let page = 0; page < best.length; page++) {
-      if (!(scores[page] * factor > best[page])) continue
+      if (scores[page] * factor <= best[page]) continue
       best[page] = scores[page] * factor
       from[page] = variant
     }
@@ -64,8 +70,8 @@ function bestHits(rank, asked, [byAny, byMain]) {
   const hits = []
   let total = 0, least = 0
   for (let page = 0; page < best.length; page++) {
-    const coverage = best[page] && asked[from[page]].coverages[page]
-    if (!coverage || coverage < rank.floor) continue
+    const coverage = asked[from[page]].coverages[page]
+    if (coverage < rank.floor) continue
     total++
     if (best[page] < least) continue
     hits.push({ page, score: best[page], coverage, variant: from[page] })

@@ -27,7 +27,7 @@ function group(store, rules, hit, answer, top) {
       score, terms: words,
     }
   }
-  const isPage = at => at === 0 || !found.sections[at - 1]?.anchor
+  const isPage = at => !found.sections[at - 1]?.anchor
   const tags = found.topic ? { tags: [found.topic] } : {}
   const lead = found.sections[0]?.anchor ? 0 : 1
   const parts = hit.sections.filter(at => !isPage(at))

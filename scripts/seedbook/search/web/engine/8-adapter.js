@@ -5,8 +5,8 @@ const READY = 1, QUERY = 2, RESULT = 3
 
 /** An engine that answers through `post`; gives the function that takes messages. */
 function seedbookEngine(post) {
-  let store, rules, latest = 0, loaded = () => {}
-  const pending = new Map(), early = new Map()
+  let store, rules, latest = 0
+  const pending = new Map()
 
   function take({ type, data, name, text, file, failed }) {
     if (type === QUERY) answer(data)
