@@ -48,7 +48,7 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/import.stamp
 
 # Needs `uv` on the path. No index address is written into the files.
 requirements:
-	for name in site import test; do \
+	for name in site import test learn; do \
 	  uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url \
 	    --no-header --no-annotate requirements/$$name.in -o requirements/$$name.txt || exit 1; done
 

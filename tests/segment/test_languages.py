@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedbook.languages import Context, identify
+from seedbook.languages import Sample, identify, identify_all
 from seedbook.languages.marks import Mark
 from seedbook.languages.table import MARKS
 from tests.segment.cases import Case, parametrized
@@ -27,14 +27,32 @@ def test_an_unknown_sample_is_text_without_confidence() -> None:
 
 def test_the_prose_before_decides_between_likely_languages() -> None:
     sample = ["name: web", "port: 80"]
-    assert identify(sample, Context(before="对应的 YAML 配置如下:")).lang == "yaml"
-    assert identify(["max_connections = 200"], Context(before="修改 my.cnf:")).lang == "ini"
+    assert identify(sample, "对应的 YAML 配置如下:").lang == "yaml"
+    assert identify(["max_connections = 200"], "修改 my.cnf:").lang == "ini"
 
 
-def test_the_articles_main_language_breaks_ties() -> None:
-    sample = ["int total = a + b;"]
-    assert identify(sample, Context(majority="java")).lang == "java"
-    assert identify(sample, Context(majority="c")).lang == "c"
+@parametrized("languages")
+def test_a_sample_is_identified_in_an_article_of_its_own(case: Case) -> None:
+    [guess] = identify_all([Sample.of(case.given.split("\n"))])
+    assert guess.lang == case.expected
+
+
+@pytest.mark.parametrize(("lang", "neighbour"), [("java", "System.out.println(x);"), ("c", "#include <stdio.h>")])
+def test_what_an_articles_other_samples_are_decides_between_likely_languages(lang: str, neighbour: str) -> None:
+    faint = Sample.of(["int total = a + b;"])
+    assert identify_all([Sample.of([neighbour]), faint])[1].lang == lang
+
+
+@pytest.mark.parametrize(
+    ("lang", "prose"), [("go", "Go 语言里的 goroutine:用 Go 写 Go"), ("java", "Java 与 JVM,Spring 里的 Java")]
+)
+def test_what_the_prose_of_the_article_is_about_decides_where_a_sample_says_nothing(lang: str, prose: str) -> None:
+    assert identify_all([Sample.of(["foo(bar)", "bar.foo()"])], prose)[0].lang == lang
+
+
+def test_a_prompt_is_a_console_whatever_stands_around_it() -> None:
+    samples = [Sample.of(["package main", "func main() {", "}"]), Sample.of(["$ go run .", "hello"])]
+    assert [guess.lang for guess in identify_all(samples, "Go 与 golang")] == ["go", "console"]
 
 
 def test_a_file_name_in_the_first_comment_decides() -> None:

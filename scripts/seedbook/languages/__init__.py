@@ -1,5 +1,11 @@
-"""Which language a code sample is written in, from its content and its neighbours."""
+"""Which language a code sample is written in.
 
-from seedbook.languages.guess import Context, Guess, identify
+`guess` tells it from the sample alone by rules (`marks`, `shapes`, `neighbours`); `article` from all samples of an
+article together, by weighing the signs that `evidence` names and the words that `wording` finds.
+"""
 
-__all__ = ["Context", "Guess", "identify"]
+from seedbook.languages.article import identify_all
+from seedbook.languages.evidence import Sample
+from seedbook.languages.guess import Guess, identify
+
+__all__ = ["Guess", "Sample", "identify", "identify_all"]

@@ -1,4 +1,4 @@
-"""The verdict over a whole sample: what its lines say, what its shape allows, what stands around it."""
+"""The verdict over a sample by itself: what its lines say, what its shape allows, what the prose before it names."""
 
 from __future__ import annotations
 
@@ -9,14 +9,6 @@ from dataclasses import dataclass
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_fence, from_file_name, from_prose
 from seedbook.languages.shapes import fit
-
-
-@dataclass(frozen=True)
-class Context:
-    """What stands around a sample: the prose before it and the article's most used language."""
-
-    before: str = ""
-    majority: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,8 +32,6 @@ _BASES = {
 _HEARD = 3.0
 #: What a command in the first line adds: its output may follow in any language.
 _COMMAND_FIRST = 8.0
-#: What the article's main language adds: enough to break ties, not to outvote a clear mark.
-_MAJORITY = 2.5
 #: A prompt in the first lines: the rest is commands and their output. Matches `$ ls`, `[root@n1 ~]# ls`, `> curl x`.
 _PROMPT = re.compile(r"^(\$ +\S|\[?[\w-]+@[\w.-]+[ :][^\]$#]*\]?[$#] |❯ \S|➜ +\S|(root|\w+)@\S+:\S*[$#] )")
 #: `cat <<EOF | kubectl apply -f -`
@@ -49,12 +39,31 @@ _HEREDOC = re.compile(r"<<-?\s?['\"]?[A-Z]{2,}")
 #: Lines of a patch: `+ if err != nil {` and `- return nil`, or `@@ -1,3 +1,4 @@`.
 _ADDED = re.compile(r"^\+\s?[A-Za-z_\"'{}()\[/#<]")
 _REMOVED = re.compile(r"^(-\s?[A-Za-z_\"'{}()\[/#<].*[(){}\[\];=,\"].*|@@ .*)$")
+#: A line of a tree of files, or of a drawing made of boxes: `├── main.go`, `│   └── api`, `+-----+`
+_TREE = re.compile(r"^(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--)")
+#: What a compiler says first of a fault: `error[E0277]: the trait bound`, `./main.go:5:2: undefined: x`
+_FAULT = re.compile(r"^(?:error\[\w+\]: |[\w./-]+\.\w+:\d+:\d+: )")
 _COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
 
 
-def identify(lines: Sequence[str], context: Context | None = None) -> Guess:
-    """The language of a sample given as lines, best with what stands around it."""
-    texts = [line.strip() for line in lines if line.strip()]
+def identify(lines: Sequence[str], before: str = "") -> Guess:
+    """The language of a sample given as lines, best with the prose `before` it."""
+    texts = stripped(lines)
+    certain = beyond_doubt(texts)
+    if certain:
+        return certain
+    totals = heard(texts)
+    _with_neighbours(totals, texts, before)
+    return _verdict(totals)
+
+
+def stripped(lines: Sequence[str]) -> list[str]:
+    """The lines that are not blank, without white space around them."""
+    return [line.strip() for line in lines if line.strip()]
+
+
+def beyond_doubt(texts: Sequence[str]) -> Guess | None:
+    """The language that a fence, a prompt, a heredoc, a patch, a drawing or a fault gives away, if any."""
     fenced = from_fence(texts)
     if fenced:
         return Guess(fenced, 1.0)
@@ -64,12 +73,17 @@ def identify(lines: Sequence[str], context: Context | None = None) -> Guess:
         return Guess("bash", 0.9)
     if _changed(texts):
         return Guess("diff", 0.9)
-    around = context or Context()
+    if _drawn(texts) or (texts and _FAULT.match(texts[0])):
+        return Guess("text", 0.9)
+    return None
+
+
+def heard(texts: Sequence[str]) -> dict[str, float]:
+    """What speaks for each language in stripped lines: marks, less what their shapes forbid, with their bases."""
     totals = _heard(texts)
     _with_shapes(totals, texts)
     _with_bases(totals)
-    _with_neighbours(totals, texts, around)
-    return _verdict(totals)
+    return totals
 
 
 def _prompted(texts: Sequence[str]) -> bool:
@@ -86,6 +100,11 @@ def _heredoc(texts: Sequence[str]) -> bool:
 def _changed(texts: Sequence[str]) -> bool:
     """Whether lines were taken out and put in, as a patch shows it."""
     return any(_ADDED.match(text) for text in texts) and any(_REMOVED.match(text) for text in texts)
+
+
+def _drawn(texts: Sequence[str]) -> bool:
+    """Whether most lines are those of a tree of files or of a drawing."""
+    return sum(bool(_TREE.match(text)) for text in texts) * 2 > len(texts)
 
 
 def _heard(texts: Sequence[str]) -> dict[str, float]:
@@ -112,15 +131,13 @@ def _with_bases(totals: dict[str, float]) -> None:
             totals[lang] += sum(heard.get(base, 0) for base in bases)
 
 
-def _with_neighbours(totals: dict[str, float], texts: Sequence[str], around: Context) -> None:
+def _with_neighbours(totals: dict[str, float], texts: Sequence[str], before: str) -> None:
     named = from_file_name(texts)
     if named:
         totals[named] = totals.get(named, 0) + 6
-    for lang, weight in from_prose(around.before):
+    for lang, weight in from_prose(before):
         if lang in totals or not totals:
             totals[lang] = totals.get(lang, 0) + weight
-    if around.majority and (around.majority in totals or not totals):
-        totals[around.majority] = totals.get(around.majority, 0) + (_MAJORITY if totals else 0.5)
 
 
 def _verdict(totals: dict[str, float]) -> Guess:

@@ -53,6 +53,7 @@ MARKS = (
     Mark("python", 2, r"^>>> |^\w+ = (\w+\.)*\w+\(.*\)$|^\w+ = [\[{(]", ">>> 1 + 1"),
     # JavaScript and TypeScript
     Mark("javascript", 4, r"^(const|let|var) (\w+|\{.*\}|\[.*\]) = (require\(|async |await |\(?.*\)? =>|new |document|\{|\[|`)|^module\.exports", "const fs = require('fs')"),
+    Mark("javascript", 6, r"^(const|let|var) (\w+|\{.*\}) = require\(['\"]|^module\.exports\b", "const express = require('express')"),
     Mark("javascript", 3, r"^import (\w+|\{.*\}|\* as \w+)(, \{.*\})? from ['\"]|^export (default|const|function|async|class)\b", "import React from 'react'"),
     Mark("javascript", 3, r"\bconsole\.(log|error)\(|\bdocument\.\w+|\bwindow\.\w+|=== ?|!==|\b(async )?function\*? ?\w*\(", "console.log(x)"),
     Mark("javascript", 2, r"=> ?[{(\w]|\b(const|let) \w+ = |\bundefined\b|\btypeof |\bPromise\b|\.then\(|\bawait \w", "items.map(x => x.id)"),

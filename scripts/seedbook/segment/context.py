@@ -8,7 +8,9 @@ from seedbook.segment.article import habits, numbers
 from seedbook.segment.features import own
 from seedbook.segment.groups import groups
 from seedbook.segment.lines import Line
+from seedbook.segment.shapes import shapes
 from seedbook.segment.state import State
+from seedbook.segment.wording import wording
 
 #: Features of the line before (`prev:`) and after (`next:`) that speak about this one.
 SHARED = frozenset(
@@ -41,8 +43,9 @@ def featured(lines: Sequence[Line]) -> list[list[str]]:
     owned = [own(line) for line in lines]
     kept = [[name for name in names if name in SHARED] for names in owned]
     rows = []
+    looks = shapes(owned)
     for n, (names, place) in enumerate(zip(owned, _places(lines, owned), strict=True)):
-        row = names + place
+        row = names + place + looks[n] + wording(lines[n])
         row += [f"prev:{name}" for name in kept[n - 1]] if n else ["first-line"]
         row += [f"next:{name}" for name in kept[n + 1]] if n + 1 < len(lines) else ["last-line"]
         rows.append(row)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from seedbook.languages import Context, identify
+from seedbook.languages import Sample, identify_all
 from seedbook.model import Block, Seed
 from seedbook.segment.blocks import to_blocks
 from seedbook.segment.levels import with_levels
@@ -19,17 +18,12 @@ def segment(seed: Seed) -> tuple[Block, ...]:
 
 
 def with_languages(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with `lang` set on code: from its content, the prose before it, and the article's main language."""
-    first = [identify(b.raw).lang if b.kind == "code" else "" for b in blocks]
-    counts = Counter(dict.fromkeys(first, 0))
-    for block, lang in zip(blocks, first, strict=True):
-        counts[lang] += len(block.raw) if lang not in ("", "text") else 0
-    majority = max(counts, key=lambda lang: counts[lang], default="")
-    found, before = [], ""
+    """The blocks with `lang` set on code: from its content, the prose before it, and the article's other samples."""
+    samples, prose = [], [""]
     for block in blocks:
         if block.kind == "code":
-            found.append(replace(block, lang=identify(block.raw, Context(before, majority)).lang))
-            continue
-        before = block.raw[-1] if block.kind != "furniture" else before
-        found.append(block)
-    return tuple(found)
+            samples.append(Sample.of(block.raw, prose[-1]))
+        elif block.kind not in ("furniture", "mermaid"):
+            prose += block.raw
+    guesses = iter(identify_all(samples, "\n".join(prose)))
+    return tuple(replace(block, lang=next(guesses).lang) if block.kind == "code" else block for block in blocks)

@@ -25,6 +25,8 @@ _ALIKE = (
 )
 #: What a line must say at least for its language to be clear, and what all lines before a border must say together.
 _CLEAR, _SURE = 4.0, 8.0
+#: How many lines behind a border are asked for their language; further on another sample may have begun.
+_AHEAD = 5
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
 _COMMENT = re.compile(r"^(#(?![!\[])|//|--\s|/\*|<!--)")
 #: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone closing quote
@@ -32,15 +34,17 @@ _FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|[`'\"]{1,3}[)]?$")
 
 
 def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
-    """The line, by index, at which a new sample begins within the run of code from `first` to `last`, if any."""
+    """The lines, by index, at which new samples begin within the run of code from `first` to `last`."""
     said = [dict(scores(line.text)) for line in tagged.lines[first : last + 1]]
     heard: dict[str, float] = {}
+    begun = first
     for n, line in enumerate(said):
         if _changes(heard, said, n) and _may_part(tagged, first + n):
-            start = _with_comments(tagged, first, first + n)
-            if start > first:
+            start = _with_comments(tagged, begun, first + n)
+            heard = {}
+            if start > begun:
+                begun = start
                 yield start
-            return
         for lang, weight in line.items():
             heard[lang] = heard.get(lang, 0.0) + weight
 
@@ -54,7 +58,7 @@ def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int) 
     if before not in _PURE or before in said[n] or _alike(here, before):
         return False
     behind: dict[str, float] = {}
-    for line in said[n:]:
+    for line in said[n : n + _AHEAD]:
         for lang, weight in line.items():
             behind[lang] = behind.get(lang, 0.0) + weight
     return _strongest(behind, _CLEAR) == here

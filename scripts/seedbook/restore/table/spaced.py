@@ -25,7 +25,7 @@ CERTAIN = 3.5
 #: Share of its cost that each further lost cell of a column is spared
 REBATE = 0.6
 #: Most columns looked for, and the rows that are asked for their number
-MAX_COLUMNS, SAMPLE = 10, 16
+MAX_COLUMNS, SAMPLE = 18, 16
 #: Words of a row that are looked at one by one; the rest stay together
 MAX_TOKENS = 120
 #: The header's words carry few spaces inside, so its cut counts more than a row's

@@ -1,0 +1,8 @@
+"""Learns the tables of weights that import reads, from articles whose true structure is known.
+
+usage: python -m learn lines CORPUS ...         -> seedbook/segment/weights_a.tsv, weights_b.tsv
+       python -m learn languages CORPUS ...     -> seedbook/languages/weights.tsv
+
+A CORPUS is a folder with `flat/NNN.txt` (damaged text), `truth/NNN.json` (its true blocks) and `sources.tsv` (NNN and
+the repository it is from, divided by a tab). Needs requirements/learn.txt; nothing else in the project does.
+"""

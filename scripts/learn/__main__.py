@@ -1,0 +1,41 @@
+"""The command: see the package. Exit status 0, or 2 for wrong use."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from learn import languages, lines
+from learn.articles import Article, articles
+
+_PACKAGE = Path(__file__).parents[1] / "seedbook"
+
+
+def main() -> int:
+    """Learn what the first argument names from the folders that follow."""
+    tasks = {"lines": _lines, "languages": _languages}
+    if len(sys.argv) < 3 or sys.argv[1] not in tasks:
+        print("usage: python -m learn lines|languages CORPUS ...", file=sys.stderr)
+        return 2
+    tasks[sys.argv[1]]([article for folder in sys.argv[2:] for article in articles(Path(folder))])
+    return 0
+
+
+def _lines(found: list[Article]) -> None:
+    rows = [row for row in map(lines.sequence, found) if row]
+    for wide, name in ((False, "weights_a.tsv"), (True, "weights_b.tsv")):
+        chosen = [row for row in rows if row.wide == wide]
+        if chosen:
+            path = _PACKAGE / "segment" / name
+            lines.write(path, lines.averaged([lines.read(path), lines.learned(chosen)]))
+            print(f"{path.name}: {len(chosen)} articles")
+
+
+def _languages(found: list[Article]) -> None:
+    cases = [case for article in found for case in languages.cases(article)]
+    languages.write(languages.fit(cases), _PACKAGE / "languages" / "weights.tsv")
+    print(f"weights.tsv: {len(cases)} samples")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""Features of the words that a line begins and ends with: headings, lead-ins and commands have their own."""
+
+from __future__ import annotations
+
+import re
+
+from seedbook.segment.lines import Line
+
+#: What a line may be numbered or marked with, before its first word: `2.1 `, `三、`, `- `, `(1)`
+_MARK = re.compile(
+    r"^(?:[-•*#]+ |第 ?\w{1,3} ?[章节部分篇讲步][:、. ]?|[((]?[\d一二三四五六七八九十]{1,3}(?:\.\d+)*[)).、:]? ?)+"
+)
+#: The Latin word that a line begins with: the `func` of `func main() {`
+_WORD = re.compile(r"[A-Za-z_@$<#/]{1,12}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+#: Sentences longer than this begin and end with anything.
+_SHORT = 40
+
+
+def wording(line: Line) -> list[str]:
+    """`opens-with:` and `closes-with:` the first and last two Han characters of a short line, or its first word."""
+    text = _MARK.sub("", line.text) or line.text
+    first = _WORD.match(text)
+    found = [f"word:{first[0].lower()}"] if first else []
+    if len(text) > _SHORT:
+        return found
+    if _HAN.match(text):
+        found.append(f"opens-with:{text[:2]}")
+    tail = text.rstrip(":;,.。?!")
+    if tail and _HAN.match(tail[-1]):
+        found += [f"closes-with:{tail[-2:]}", f"closes-with:{tail[-1]}"]
+    return found

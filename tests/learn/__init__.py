@@ -1,0 +1,1 @@
+"""Tests of learning: what the tables of weights are learned from is told right."""
