@@ -72,6 +72,16 @@ def test_a_term_is_found_by_its_other_name(ask: Ask) -> None:
     assert ask("circuit breaker")[0] == "breaker.html"
 
 
+@pytest.mark.parametrize("query", ["執行緒", "伺服器"])
+def test_words_of_other_regions_are_read_as_the_guides_own(query: str, tmp_path: Path) -> None:
+    own = [*PAGES, page("threads", "线程模型", "服务器为每个连接开一个线程。")]
+    shards.write(index.make(own, {}, TERMS), tmp_path / "search")
+    store = Store(tmp_path / "search")
+    found = search(store, query)
+    assert [store.page(hit.page)[0] for hit in found.hits] == ["threads.html"]
+    assert not found.corrected
+
+
 def test_a_slip_is_said_to_be_one(answer: Callable[[str], Answer]) -> None:
     assert answer("mysqk").corrected == (("mysqk", "mysql"),)
 

@@ -99,6 +99,12 @@ def test_other_names_of_a_term_work_both_ways() -> None:
     assert variants("circuit breaker", GROUPS)[0] == "熔断"
 
 
+def test_each_name_of_a_query_is_put_in_other_words() -> None:
+    groups = [["kafka", "apache kafka", "1"], ["重平衡", "rebalance", "2"], ["平衡", "balance", "3"]]
+    assert variants("kafka 重平衡", groups) == ["kafka  rebalance"]
+    assert variants("令牌桶 熔断", GROUPS) == ["token bucket  熔断", "令牌桶  circuit breaker", "令牌桶  断路器"]
+
+
 def test_a_name_inside_a_longer_word_is_not_that_name() -> None:
     assert variants("tokens bucket", GROUPS) == []
     assert variants("circuit breakers", GROUPS) == []

@@ -40,6 +40,11 @@ class Folder:
     def __init__(self, table: Mapping[str, str]) -> None:
         self._table = {**_WIDTH, **{ord(old): ord(new) for old, new in table.items()}}
 
+    @property
+    def pairs(self) -> Mapping[str, str]:
+        """The characters that are folded, and what each becomes."""
+        return {chr(old): chr(new) for old, new in self._table.items()}
+
     def fold(self, text: str) -> str:
         """`text` in half width and simplified characters; case is kept."""
         return text.translate(self._table)

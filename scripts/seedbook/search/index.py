@@ -97,9 +97,11 @@ def weight(level: int) -> float:
 
 
 def _characters(pages: Iterable[PageText]) -> set[str]:
+    """The Han of the pages and of the everyday words, simplified."""
     found: set[str] = set()
     for page in pages:
         found.update(page.title, *(section.heading + section.text for section in page.sections))
+    found.update(*bilingual(), *(other for others in bilingual().values() for other in others))
     old = traditional()
     return {old.get(character, character) for character in found if _HAN.match(character)}
 
@@ -138,12 +140,13 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
         names = [" ".join(folder.flat(name).split()) for name in (term.name, term.english or term.name, *term.aliases)]
         url = re.sub(r"\.md(#.*)?$", ".html", term.page)
         found.append(Group(tuple(names), numbers.get(url, -1)))
-    more = bilingual()
+    more = dict(bilingual())
     joined = [replace(group, names=(*group.names, *more.pop(group.names[0], ()))) for group in found]
     return joined + [Group((name, *others), -1) for name, others in more.items()]
 
 
-def bilingual() -> dict[str, list[str]]:
+@cache
+def bilingual() -> Mapping[str, list[str]]:
     """Everyday words and their English, beside the glossary."""
     text = resources.files("seedbook.search").joinpath("bilingual.yml").read_text(encoding="utf-8")
     return dict(yaml.safe_load(text))

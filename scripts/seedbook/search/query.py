@@ -47,20 +47,21 @@ def squash(flat: str) -> str:
 
 
 def variants(flat: str, groups: list[list[str]]) -> list[str]:
-    """`flat` with the longest glossary name in it put in its other words. A group is names and a page's number.
+    """`flat` with a glossary name in it put in its other words, the longest first. A group: names and a page's number.
 
     Several English words that are part of a longer name stand for it: heat map for latency heat map.
     """
-    best, group, at = "", [], -1
-    for names in groups:
-        for name in names[:-1]:
-            if len(name) > len(best) and (place := _find(flat, name)) >= 0:
-                best, group, at = name, names[:-1], place
-    if not best and _ENGLISH.fullmatch(flat):
-        group = next((names[:-1] for names in groups if any(_find(name, flat) >= 0 for name in names[:-1])), [])
-        best, at = flat, 0
-    others = dict.fromkeys(name for name in group if squash(best) not in squash(name))
-    return [f"{flat[:at]} {name} {flat[at + len(best) :]}".strip() for name in list(others)[: int(rules.RANK["names"])]]
+    found = [(name, _find(flat, name), names[:-1]) for names in groups for name in names[:-1] if name in flat]
+    found = sorted((entry for entry in found if entry[1] >= 0), key=lambda entry: -len(entry[0]))
+    if not found and _ENGLISH.fullmatch(flat):
+        found = [(flat, 0, names[:-1]) for names in groups if any(_find(name, flat) >= 0 for name in names[:-1])][:1]
+    texts, rest = [], flat
+    for name, at, names in found:
+        if rest.startswith(name, at):  # not part of a longer name
+            rest = rest.replace(name, " " * len(name))
+            others = (other for other in dict.fromkeys(names) if squash(name) not in squash(other))
+            texts += [f"{flat[:at]} {other} {flat[at + len(name) :]}".strip() for other in others]
+    return texts[: int(rules.RANK["names"])]
 
 
 def near_name(flat: str, groups: list[list[str]]) -> tuple[str, str] | None:

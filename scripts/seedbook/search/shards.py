@@ -14,6 +14,7 @@ from operator import add, sub
 from pathlib import Path
 
 from seedbook.search import numbers, rules
+from seedbook.search.fold import Folder
 from seedbook.search.index import HUB, Index, level
 
 #: The function that every file calls.
@@ -111,6 +112,7 @@ def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 
 def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
+    folding = Folder(index.folding).pairs
     return {
         "version": rules.VERSION,
         "rules": rules.shared(),
@@ -120,8 +122,8 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
         "terms": _starts(text for name, text in pieces.items() if name.startswith("i")),
         "words": _starts(text for name, text in pieces.items() if name.startswith("w")),
         "groups": [[*group.names, group.page] for group in index.groups],
-        "old": "".join(index.folding),
-        "new": "".join(index.folding.values()),
+        "old": "".join(folding),
+        "new": "".join(folding.values()),
     }
 
 

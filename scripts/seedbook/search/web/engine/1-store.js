@@ -52,7 +52,7 @@ function makeStore(text) {
   const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
   const boosts = decode(root.boosts).map(boost => boost / 20)
   const old = new Map([...root.old].map((character, at) => [character, root.new[at]]))
-  const foldable = new RegExp(`[\uff01-\uff5e\u3000\u00a0\u00b5\u0130\u2010-\u2015\u2212${root.old}]`, "g")
+  const foldable = new RegExp(`[${root.old}]`, "g")
   return {
     foldable, root, first, owner, lengths, average, boosts, old,
     pieces: new Map(), missing: new Set(), lines: new Map(), postings: new Map(), pages: new Map(),

@@ -9,14 +9,9 @@ function makeRules(rules) {
   }
 }
 
-const ODD = { "\u3000": " ", "\u00a0": " ", "\u00b5": "\u03bc", "\u0130": "i" }
-
 /** `text` in half width and simplified characters, of the same length; case is kept. */
 function fold(store, text) {
-  return text.replace(store.foldable, character => {
-    if (character >= "\uff01") return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
-    return ODD[character] ?? store.old.get(character) ?? "-"
-  })
+  return text.replace(store.foldable, character => store.old.get(character))
 }
 
 function flat(store, text) {

@@ -53,22 +53,25 @@ function* wordTokens(rules, item, last) {
   }
 }
 
-/** `query` (flat) with the longest glossary name in it put in its other words. */
+/** `query` (flat) with a glossary name in it put in its other words: the longest first. */
 function variants(rules, query, groups) {
-  let best = "", group = [], at = -1
-  for (const names of groups) {
-    for (const name of names.slice(0, -1)) {
-      const found = name.length > best.length ? findName(query, name) : -1
-      if (found >= 0) [best, group, at] = [name, names.slice(0, -1), found]
-    }
-  }
+  const names = group => group.slice(0, -1)
+  let found = groups.flatMap(group => names(group).map(name => ({ name, group, at: findName(query, name) })))
+  found = found.filter(({ at }) => at >= 0).sort((a, b) => b.name.length - a.name.length)
   // Part of a longer name: heat map for latency heat map.
-  if (!best && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
-    const longer = names => names.slice(0, -1).some(name => findName(name, query) >= 0);
-    [best, group, at] = [query, groups.find(longer)?.slice(0, -1) ?? [], 0]
+  if (!found.length && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
+    const group = groups.find(group => names(group).some(name => findName(name, query) >= 0))
+    if (group) found = [{ name: query, group, at: 0 }]
   }
-  const others = new Set(group.filter(name => !squash(rules, name).includes(squash(rules, best))))
-  return [...others].slice(0, rules.rank.names).map(name => `${query.slice(0, at)} ${name} ${query.slice(at + best.length)}`.trim())
+  let rest = query
+  const texts = found.flatMap(({ name, group, at }) => {
+    // Part of a name that was taken.
+    if (!rest.startsWith(name, at)) return []
+    rest = rest.replaceAll(name, " ".repeat(name.length))
+    const others = [...new Set(names(group))].filter(other => !squash(rules, other).includes(squash(rules, name)))
+    return others.map(other => `${query.slice(0, at)} ${other} ${query.slice(at + name.length)}`.trim())
+  })
+  return texts.slice(0, rules.rank.names)
 }
 
 /** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */
