@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from seedbook.diagrams import flow, statements, verdict
+from seedbook.diagrams import flow, sequences, statements, verdict
 
 #: A label in quotes that typography curled: `[“f(x)”]`, `|“yes”|`
 _CURLED = re.compile(r"(?<=[\[({|])\s*[“”]([^“”\"\n]*)[“”]\s*(?=[\])}|])")
@@ -121,7 +121,11 @@ def _around(outer: tuple[int, int], inner: tuple[int, int] | None) -> list[tuple
 
 
 def lines(source: str) -> str:
-    """A flowchart's statements that were joined in one line come apart, the header first."""
+    """Statements that were joined in one line come apart, the header first."""
+    sequence = sequences.HEADER.match(source)
+    if sequence:
+        first, *rest = source[sequence.end() :].split("\n")
+        return "\n".join((sequence[0], *sequences.joined(first), *rest))
     header = flow.HEADER.match(source)
     if header is None:
         return source

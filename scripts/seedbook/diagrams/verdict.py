@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from seedbook.diagrams import engine, flow, statements
+from seedbook.diagrams import engine, flow, sequences, statements
 
 #: A dash that typography made, where only an arrow can stand: "A –> B", "A –>> B", "<|– B", "A ||–o{ B"
 _DASH_ARROW = re.compile(r"[–—]-*(?:>|[xo)](?=\s)|[|o}{]+[{|]\s)|(?:<\||[*|}{]{2}|[*o])[–—]\s")
@@ -32,15 +32,16 @@ class Fault:
 def fault(source: str, *, scraped: bool = False) -> Fault | None:
     """The first fault of `source`, or None when it is sound.
 
-    A `scraped` state diagram is held to more: a typographic dash for an arrow is damage there, though
-    mermaid takes "A –> B" for a name. Without the parser only our own rules are held.
+    What was `scraped` is held to more: a typographic dash for an arrow of a state diagram is damage there, though
+    mermaid takes "A –> B" for a name, and so are statements of a sequence on its header's line. Without the parser only our own rules are held.
     """
     refused = engine.fault(source) if engine.available() else None
     if refused or _strict(source, scraped) or not engine.available():
         dash = _dash_arrow(source)
         if dash:
             return dash
-    return _joined_header(source) or (_parser_fault(source, refused) if refused else None)
+    joined = _joined_header(source) or (_joined_sequence(source) if scraped else None)
+    return joined or (_parser_fault(source, refused) if refused else None)
 
 
 def sound(source: str, *, scraped: bool = False) -> bool:
@@ -48,6 +49,8 @@ def sound(source: str, *, scraped: bool = False) -> bool:
     if engine.available() and not engine.accepts(source):
         return False
     strict = _strict(source, scraped) or not engine.available()
+    if scraped and _joined_sequence(source):
+        return False
     return _joined_header(source) is None and not (strict and _dash_arrow(source))
 
 
@@ -63,6 +66,15 @@ def _joined_header(source: str) -> Fault | None:
     if header is None or header[0].rstrip().endswith(";") or not first[header.end() :].strip():
         return None
     return Fault(prefix.count("\n") + 1, "A statement on the header's line.", "请在 graph TD 之后换行。")
+
+
+def _joined_sequence(source: str) -> Fault | None:
+    """mermaid reads `sequenceDiagram participant A as 甲 A->>B: 问` as one name with a long alias."""
+    prefix, body = flow.parts(source)
+    header = sequences.HEADER.match(body)
+    if header is None or len(sequences.joined(body[header.end() :].split("\n", 1)[0])) < 2:
+        return None
+    return Fault(prefix.count("\n") + 1, "Statements on the header's line.", "请一行只写一条语句。")
 
 
 def _dash_arrow(source: str) -> Fault | None:

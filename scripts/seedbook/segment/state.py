@@ -45,13 +45,8 @@ class State:
         found = [f"inside-{name}" for name, is_open in inside if is_open]
         if self.diagram:
             near = not line.gap or line.indent
-            found.append(
-                "diagram-goes-on"
-                if near and _SHAPED & set(names)
-                else "inside-diagram"
-                if near
-                else "after-diagram-gap"
-            )
+            shaped = _SHAPED & set(names)
+            found.append("diagram-goes-on" if shaped else "inside-diagram" if near else "after-diagram-gap")
         if self.item >= 0:
             found.append(_beside(line.indent, self.item))
         opener = _opener(line.text)
@@ -75,10 +70,10 @@ class State:
     def _in_diagram(self, line: Line, names: list[str]) -> bool:
         if "mermaid-header" in names:
             return True
+        if self.diagram and _SHAPED & set(names):
+            return True
         if not self.diagram or (line.gap and not line.indent):
             return False
-        if _SHAPED & set(names):
-            return True
         return not ("ends-stop" in names or "pipe-row" in names or "ends-colon" in names or len(line.text) > _LONG)
 
     def _in_item(self, line: Line, names: list[str]) -> int:

@@ -36,5 +36,15 @@ def tag(raw: Sequence[str]) -> Tagged:
         zip((line.number for line in free), zip(best_tags(rows, for_lines(wide)), rows, strict=True), strict=True)
     )
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
+    tags = _with_directives(lines, tags)
     features = [tuple(chosen[line.number][1]) if line.number in chosen else () for line in lines]
     return Tagged(tuple(lines), tuple(tags), tuple(features), wide)
+
+
+def _with_directives(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
+    """The tags, with comments and settings right above a diagram (`%%{init: …}%%`) taken into it."""
+    found = list(tags)
+    for n in range(len(lines) - 1, 0, -1):
+        if found[n] == "mermaid" and lines[n - 1].text.startswith("%%"):
+            found[n - 1 : n + 1] = ["mermaid", "mermaid+"]
+    return found
