@@ -10,7 +10,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from operator import add, sub
+from operator import sub
 from pathlib import Path
 
 from seedbook.search import numbers, rules
@@ -73,7 +73,7 @@ def _is_small(text: str) -> bool:
 def _write_scripts(scripts: Mapping[str, str], folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, script in scripts.items():
-        (folder / f"{name}.js").write_text(script, encoding="utf-8", newline="\n")
+        (folder / f"{name}.js").write_bytes(script.encode())
 
 
 def _script(name: str, text: str) -> str:
@@ -93,9 +93,9 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
 
 def _postings(found: Sequence[int]) -> str:
     """Section, level, section, level, … as text; of each section its distance from the one before."""
-    sections = found[::2]
-    steps = map(sub, sections, (0, *sections))
-    return "".join(map(add, map(numbers.digits, steps), map(numbers.digits, found[1::2])))
+    steps = list(found)
+    steps[2::2] = map(sub, found[2::2], found[::2])
+    return numbers.encode(steps)
 
 
 def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:
