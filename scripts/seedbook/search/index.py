@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 
-import yaml
-
+from seedbook import textfile
 from seedbook.glossary import Term
 from seedbook.search import rules, tokens
 from seedbook.search.extract import PageText
@@ -166,4 +165,4 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
 def bilingual() -> Mapping[str, list[str]]:
     """Everyday words and their English, beside the glossary."""
     text = resources.files("seedbook.search").joinpath("bilingual.yml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(textfile.parse_yaml(text, "bilingual.yml", "The list of everyday words", "Mend it."))

@@ -6,9 +6,9 @@ A small guide has everything in `root.js`; a large one loads what a query needs.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from operator import sub
 from pathlib import Path
@@ -23,7 +23,7 @@ CALL = "seedbookSearch"
 #: and a dozen page texts. Among 5,000 pages shards of 6 KB cost 10 to 15 KB more a query, those of 3 KB as much in
 #: the root, which names where each begins.
 SHARD = 6_000
-#: A guide whose index stays below this many gzip bytes is one file.
+#: A guide whose index stays below this many bytes, compressed in haste, is one file.
 SMALL = 300_000
 #: Up to this many characters (about 1,200 pages, 5 MB gzip) the index is there in a few bundles as well, which
 #: a browser fetches after the first answer: from then on no keystroke waits for the network.
@@ -67,7 +67,7 @@ def _bundles(scripts: Sequence[str]) -> dict[str, str]:
 
 def _is_small(text: str) -> bool:
     """Whether all fits one file. Nothing that is ten times the limit before compression does."""
-    return len(text) < 10 * SMALL and len(gzip.compress(text.encode(), 6)) < SMALL
+    return len(text) < 10 * SMALL and len(zlib.compress(text.encode(), 1)) < SMALL
 
 
 def _write_scripts(scripts: Mapping[str, str], folder: Path) -> None:
