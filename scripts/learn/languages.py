@@ -16,7 +16,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from learn.articles import Article
-from seedbook.languages.article import _WORDS
+from seedbook.languages.article import WORDS
 from seedbook.languages.evidence import ALIASES, Evidence, Sample, evidence
 from seedbook.languages.wording import wording
 
@@ -33,9 +33,23 @@ _NAMES = {
     for name in names.split()
 }  # fmt: skip
 SIGNS = (
-    "heard", "share", "loudest", "mark-5", "mark-3", "covers", "prose-before", "file-name", "rules", "rules-sure",
+    "heard",
+    "share",
+    "loudest",
+    "mark-5",
+    "mark-3",
+    "covers",
+    "prose-before",
+    "file-name",
+    "rules",
+    "rules-sure",
     "article",
-    "article-main", "article-if-faint", "sample-before", "sample-after", "named", "most-named",
+    "article-main",
+    "article-if-faint",
+    "sample-before",
+    "sample-after",
+    "named",
+    "most-named",
 )  # fmt: skip
 #: A language is learned when so many samples of so many repositories are in it; rarer ones stay with the rules.
 _KNOWN, _SHARED = 40, 5
@@ -139,7 +153,7 @@ def _matrix(found: Sequence[Case], words: dict[str, int]) -> sp.csr_matrix:
     rows = [(n, words[word]) for n, case in enumerate(found) for word in case.words if word in words]
     at, columns = zip(*rows, strict=True)
     known = Counter(at)
-    values = [min(1.0, math.sqrt(_WORDS / known[n])) for n in at]
+    values = [min(1.0, math.sqrt(WORDS / known[n])) for n in at]
     return sp.csr_matrix((values, (at, columns)), shape=(len(found), len(words)))
 
 

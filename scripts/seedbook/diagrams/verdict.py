@@ -32,8 +32,9 @@ class Fault:
 def fault(source: str, *, scraped: bool = False) -> Fault | None:
     """The first fault of `source`, or None when it is sound.
 
-    What was `scraped` is held to more: a typographic dash for an arrow of a state diagram is damage there, though
-    mermaid takes "A –> B" for a name, and so are statements of a sequence on its header's line. Without the parser only our own rules are held.
+    What was `scraped` is held to more: there a typographic dash for an arrow of a state diagram is damage, though
+    mermaid takes "A –> B" for a name, and so are statements of a sequence on its header's line. Without the parser
+    only our own rules are held.
     """
     refused = engine.fault(source) if engine.available() else None
     if refused or _strict(source, scraped) or not engine.available():

@@ -14,13 +14,21 @@ from functools import lru_cache
 from importlib.resources import files
 
 from seedbook.languages.evidence import ALIASES, Evidence, Sample, evidence
-from seedbook.languages.guess import Guess, beyond_doubt, identify
+from seedbook.languages.guess import Guess, beyond_doubt, heard, identify
+from seedbook.languages.marks import scores
 from seedbook.languages.wording import wording
 
 #: How sure the rules must be of a language that was not learned.
 _RARE = 0.45
+#: How sure the rules must be to outvote an article, and of how much that they heard: where they and the weights
+#: disagreed on articles kept aside, they were right twice as often from here on, and half as often below.
+_PLAIN, _LOUD = 0.7, 20.0
+#: The weight of a mark that decides alone (see `marks.Mark`).
+_ALONE = 5
+#: What a language that was not learned has from the start, as little as the rarest that were learned.
+_UNLEARNED = -0.3
 #: With more words than this that the table knows, each counts for less.
-_WORDS = 40
+WORDS = 40
 
 
 @dataclass(frozen=True)
@@ -36,15 +44,25 @@ class Weights:
 def identify_all(samples: Sequence[Sample], prose: str = "") -> list[Guess]:
     """The language of each sample of an article, `prose` being all text around them; `text` where nothing speaks."""
     return [
-        beyond_doubt(sample.texts) or _unlearned(sample, load()) or _weighed(sample, signs, load())
+        beyond_doubt(sample.texts) or _by_rules(sample, load()) or _weighed(sample, signs, load())
         for sample, signs in zip(samples, evidence(samples, prose), strict=True)
     ]
 
 
-def _unlearned(sample: Sample, weights: Weights) -> Guess | None:
-    """What the rules say where they say a language that is too rare to have been learned."""
+def _by_rules(sample: Sample, weights: Weights) -> Guess | None:
+    """What the rules say, where they say a language too rare to have been learned or are surer than the article."""
     guess = identify(sample.texts, sample.before)
-    return guess if ALIASES.get(guess.lang, guess.lang) not in weights.any and guess.confidence >= _RARE else None
+    if ALIASES.get(guess.lang, guess.lang) not in weights.any:
+        return guess if guess.confidence >= _RARE else None
+    if guess.confidence < _PLAIN:
+        return None
+    plain = sum(heard(sample.texts).values()) >= _LOUD or _decided(sample, guess.lang)
+    return guess if plain else None
+
+
+def _decided(sample: Sample, lang: str) -> bool:
+    """Whether a line has a mark of `lang` that decides alone."""
+    return any(dict(scores(text)).get(lang, 0) >= _ALONE for text in sample.texts)
 
 
 def _weighed(sample: Sample, signs: Evidence, weights: Weights) -> Guess:
@@ -54,9 +72,10 @@ def _weighed(sample: Sample, signs: Evidence, weights: Weights) -> Guess:
 def totals(signs: Evidence, words: set[str], weights: Weights) -> dict[str, float]:
     """How well each language fits a sample, in natural log-odds up to a constant."""
     known = [weights.words[word] for word in words if word in weights.words]
-    scale = min(1.0, math.sqrt(_WORDS / len(known))) if known else 1.0
+    scale = min(1.0, math.sqrt(WORDS / len(known))) if known else 1.0
     found = dict(weights.any)
-    for lang in found.keys() & signs.keys():
+    for lang in signs:
+        found.setdefault(lang, _UNLEARNED)
         found[lang] += sum(weights.signs.get(name, 0.0) * strength for name, strength in signs[lang].items())
     for row in known:
         for lang, weight in row.items():
