@@ -14,14 +14,16 @@ from seedbook.restore.listing import Item
 _MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+")
 #: A marker glued to the end of the item before: the ` - ` of `陷阱 - 工程`, the `- ` of `pause)- 启用`
 _GLUED = re.compile(r"(?<=[^\s-])\s?- (?=[\u2e80-\uffffA-Za-z“])")
-#: A name that leads its item, with what parts it from the text: `GOGC=25:`, `error.type→`
-_LEADING = re.compile(r"(?P<name>[A-Za-z_][\w.=*/()-]*)\s?[:→]", re.ASCII)
+#: A name that leads its item, with what parts it from the text: `GOGC=25:`, `error.type→`, `setenv(name, value):`
+_LEADING = re.compile(r"(?P<name>[A-Za-z_](?:[\w.=*/()-]|\([^()]*\))*)\s?[:→]", re.ASCII)
 #: The same glued to the item before: after Chinese, a closing bracket, or a name in capitals
 _LEADING_GLUED = re.compile(
     r"(?:(?<=[\u2e80-\uffff)])|(?<=[A-Z]{3})(?=[a-z])|(?<=[)\w]) )"
-    r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\(\))?)\s?[:→](?=[\s\u2e80-\uffff])",
+    r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\([^()]*\))?)\s?[:→](?=[\s\u2e80-\uffff])",
     re.ASCII,
 )
+#: A name that leads behind a full stop: the `NEXTVAL:` of `当前值。NEXTVAL:下一个值`
+_LEADING_AFTER_STOP = re.compile(r"。[A-Za-z_][\w.=*/-]*(?:\([^()]*\))?\s?[:→](?=[\s\u2e80-\uffff])", re.ASCII)
 
 #: Capitals that end the item before: the `POD_NAME` of `POD_NAMEcaller`
 _CAPITALS_GLUED = re.compile(r"[A-Z][A-Z_]{2,}(?=[a-z])")
@@ -63,8 +65,10 @@ def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, t
 
 
 def is_list(line: str) -> bool:
-    """Whether a paragraph is a list without any marker: three names or more, each leading its text."""
-    return bool(_LEADING.match(line)) and len(_LEADING_GLUED.findall(line)) >= 2
+    """Whether a paragraph is a list without any marker: names that lead their texts, three or each a sentence."""
+    if not _LEADING.match(line):
+        return False
+    return len(_LEADING_GLUED.findall(line)) >= 2 or bool(_LEADING_AFTER_STOP.search(line))
 
 
 def _pieces(line: str, words: Words, *, opens: bool) -> Iterator[tuple[str, bool]]:
