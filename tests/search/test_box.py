@@ -53,6 +53,14 @@ def test_gold_queries_are_answered_in_the_box_as_by_the_engine(chromium: Any, ba
     assert found["gold"].holds(scoring.BARS["gold"]), found
 
 
+def test_a_page_is_not_said_to_lack_the_other_words_of_what_was_typed(page: Page) -> None:
+    page.locator(BOX).click()
+    page.keyboard.type("GC停顿时间")
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("mark", has_text="GC").first).to_be_visible()
+    expect(first).not_to_contain_text("垃圾回收")
+
+
 def test_nothing_is_loaded_before_the_box_is_used(chromium: Any, base: str) -> None:
     asked: list[str] = []
     context = chromium.new_context(service_workers="block")

@@ -13,9 +13,12 @@ function search(store, rules, query) {
 
 /** One page: the sections that answer best come first with the page's score, further ones below it. */
 function group(store, rules, hit, answer, top) {
-  const found = page(store, hit.page), terms = answer.asked[hit.variant].found
-  const needles = [...new Set(terms.filter(term => term.places.length).flatMap(term => term.terms))]
-  const words = matchedWords(store, rules, answer, hit)
+  // In other words, or as typed if the page lacks fewer of those: GC for 垃圾回收.
+  const found = page(store, hit.page), readings = [hit.variant, 0]
+  const terms = readings.flatMap(at => answer.asked[at].found).filter(term => term.places.length)
+  const needles = [...new Set(terms.flatMap(term => term.terms))]
+  const lacks = words => Object.values(words).filter(has => !has).length
+  const [words] = readings.map(at => matchedWords(store, rules, answer, hit, at)).sort((a, b) => lacks(a) - lacks(b))
   const title = markUp(found.title, spans(flat(store, found.title), needles))
   const score = 100 * hit.score / top
   const document = (at, score) => {
@@ -39,12 +42,12 @@ function group(store, rules, hit, answer, top) {
   return own === 0 || !parts.length ? [article, ...rest] : [...rest, article]
 }
 
-/** The words of the query as they were read, and whether the page has them: {熔断: true, redis: false}. */
-function matchedWords(store, rules, answer, hit) {
+/** The words of a reading of the query, and whether the page has them: {熔断: true, redis: false}. */
+function matchedWords(store, rules, answer, hit, reading) {
   const { title, sections } = page(store, hit.page), words = {}
   const text = flat(store, [title, ...sections.flatMap(({ heading, text }) => [heading, text])].join(" "))
   const readings = new Map(answer.corrected)
-  for (const { kind, sign, text: word } of items(rules, withoutAsking(rules, answer.texts[hit.variant]))) {
+  for (const { kind, sign, text: word } of items(rules, withoutAsking(rules, answer.texts[reading]))) {
     const read = readings.get(word.toLowerCase()) ?? sign + word
     const parts = kind === "han" && word.length > 1 ? bigrams(word) : [read.toLowerCase(), ...pieces(rules, word)]
     words[read] = parts.some(part => text.includes(part))
