@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pycrfsuite
-
 from learn.alignment import Origin, aligned
 from learn.articles import KINDS, Article
 from seedbook.segment.context import featured
@@ -82,6 +80,8 @@ def _tag(line: Line, origin: Origin, blocks: Sequence[dict[str, Any]], found: Se
 
 def learned(found: Sequence[Lines]) -> Table:
     """The weights of the field that fits the true tags best."""
+    import pycrfsuite  # of requirements/learn.txt, which reading and writing tables do without
+
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
     trainer.set_params(_SETTINGS)
