@@ -1,4 +1,4 @@
-"""The command: see the package. Exit status 0, or 2 for wrong use."""
+"""The command: see the package. Exit status 0, 1 when there is too little to learn from, or 2 for wrong use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ def main() -> int:
     if len(sys.argv) < 3 or sys.argv[1] not in tasks:
         print("usage: python -m learn lines|languages CORPUS ...", file=sys.stderr)
         return 2
-    tasks[sys.argv[1]]([article for folder in sys.argv[2:] for article in articles(Path(folder))])
+    try:
+        tasks[sys.argv[1]]([article for folder in sys.argv[2:] for article in articles(Path(folder))])
+    except FileNotFoundError as error:
+        print(f"{error.filename}: not found. A corpus holds flat/, truth/ and sources.tsv.", file=sys.stderr)
+        return 2
+    except ValueError as error:
+        print(f"{error} Give more articles.", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -102,10 +102,12 @@ class Fitted:
 
 
 def fit(found: Sequence[Case]) -> Fitted:
-    """The weights that make the true languages likeliest."""
+    """The weights that make the true languages likeliest. Raises ValueError when there are too few samples."""
     languages = learned(found)
     found = [case for case in found if case.lang in languages]
     words = _vocabulary(found)
+    if len(languages) < 2 or not words:
+        raise ValueError(f"{len(found)} samples are of a language with {_KNOWN} in {_SHARED} repositories.")
     x, signs = _matrix(found, words), np.array([_signs(case, languages) for case in found])
     truth = np.array([languages.index(case.lang) for case in found])
     many = Counter(case.source for case in found)
