@@ -178,7 +178,8 @@ def new(topic: str, title: str) -> None:
     click.echo(newpage.create(find_project(), topic, title))
 
 
-@cli.command()
+# A flag of Go is a query: `seedbook search -race`.
+@cli.command(context_settings={"ignore_unknown_options": True})
 @click.argument("query")
 @click.option("--site", type=PathArg, help="Built site to search (default: the project's site/).")
 def search(query: str, site: Path | None) -> None:

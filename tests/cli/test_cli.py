@@ -81,6 +81,7 @@ def put(files: Files) -> None:
         ("pack", 2, "Run `seedbook build` first"),
         ("book", 2, "Run `seedbook build` first"),
         ("search go", 2, "Build the site first"),
+        ("search -race", 2, "Build the site first"),
         ("search go --site none", 2, "Build the site first"),
         ("finish none", 2, "no built site"),
         ("finish docs", 2, "no built site"),
