@@ -1,6 +1,6 @@
 """The languages of an article's samples, each seen beside the others: what is faint in one is plain in the next.
 
-`weights.tsv` was learned by `scripts/learn/languages.py` from some 24,000 samples in 2,553 Chinese articles of 137
+`weights.tsv` was learned by `scripts/learn/languages.py` from some 26,000 samples in 2,553 Chinese articles of 137
 public repositories and the five labelled seeds. With a third of the repositories kept aside, 84 % of their 8,716
 samples that name a language got it, against 72 % by the rules of `guess` alone.
 """

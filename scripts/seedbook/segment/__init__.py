@@ -1,8 +1,8 @@
 """From the lines of a seed to its blocks: every line scored for every kind, the best sequence chosen as a whole.
 
 The way of a seed through this folder: `lines` (what a line is made of) → `ends` and `given` (what plain rules decide)
-→ `features` and `context` (named statements about a line and its place) → `weights` and `decode` (the best sequence
-of tags) → `blocks` → `levels` of headings and languages of code (`segmenting`). `evidence` says why.
+→ `features`, `wording`, `shapes` and `context` (named statements about a line, its words, the looks of its neighbours
+and its place) → `weights` and `decode` (the best sequence of tags) → `blocks` → `levels` of headings and languages of code (`segmenting`). `evidence` says why.
 """
 
 from seedbook.segment.evidence import LineEvidence, evidence
