@@ -12,7 +12,7 @@ function ask(queries, done) {
   const take = context.seedbookEngine(message => {
     if (message.type === "need") load(message.file)
     else if (message.type === 1) next()
-    else if (message.type === 3) {
+    else if (message.type === 3 && message.data.items.length === message.data.hint.shown) { // not the first part alone
       const query = queries[answers.length]
       answers.push({ query, time: performance.now() - started, ...message.data })
       setImmediate(next)

@@ -57,11 +57,13 @@ const ROOT = JSON.stringify({
 })
 const PAGE = JSON.stringify(["a b.html", "熔断", "中间件", [["半开", "半开", "熔断后半开"]]])
 
-/** An engine with its index's root, and what it said. */
-function started() {
+/** An engine with its index's root (ROOT, and what else it is said to hold), and what it said. */
+function started(more = {}, rank = {}) {
   const said = []
   const take = seedbookEngine(message => said.push(plain(message)))
-  take({ type: "piece", name: "root", text: ROOT })
+  const root = { ...JSON.parse(ROOT), ...more }
+  Object.assign(root.rules.rank, rank)
+  take({ type: "piece", name: "root", text: JSON.stringify(root) })
   take({ type: "loaded", file: "root", failed: false })
   return { said, take, settle: () => new Promise(done => setTimeout(done, 5)) }
 }
@@ -93,6 +95,23 @@ test("it answers in Material's form, page and section in one group", async () =>
   assert.deepEqual(group[0].terms, { 熔断: true })
 })
 
+test("the first pages are answered before the texts of the others are there", async () => {
+  const { said, take, settle } = started({ counts: "22", lengths: "88", boosts: "kk" }, { top: 1 })
+  const titles = () => said.filter(({ type }) => type === 3).map(({ data, first }) => [first, data.items.length, data.hint.shown])
+  take({ type: 2, data: "熔断" })
+  take({ type: "piece", name: "i0", text: "熔断\t0d141d14" })
+  take({ type: "loaded", file: "x/i0", failed: false })
+  await settle()
+  take({ type: "piece", name: "p0", text: PAGE })
+  take({ type: "loaded", file: "x/p0", failed: false })
+  await settle()
+  assert.deepEqual(titles(), [[true, 1, 2]])
+  take({ type: "piece", name: "p1", text: PAGE })
+  take({ type: "loaded", file: "x/p1", failed: false })
+  await settle()
+  assert.deepEqual(titles(), [[true, 1, 2], [false, 2, 2]])
+})
+
 test("an answer overtaken by a newer query is not given", async () => {
   const { said, take, settle } = started()
   take({ type: 2, data: "熔断" })
@@ -107,7 +126,16 @@ test("a piece that cannot be had is said", async () => {
   take({ type: 2, data: "熔断" })
   take({ type: "loaded", file: "x/i0", failed: true })
   await settle()
-  assert.deepEqual(said.at(-1), { type: 3, data: { items: [], hint: { failed: true } } })
+  assert.deepEqual(said.at(-1), { type: 3, data: { items: [], hint: { failed: true } }, first: true })
+})
+
+test("an error inside the engine is answered, not waited for", async () => {
+  const { said, take, settle } = started()
+  take({ type: "piece", name: "i0", text: "熔断\t0d14" })
+  take({ type: "piece", name: "p0", text: "damaged" })
+  take({ type: 2, data: "熔断" })
+  await settle()
+  assert.deepEqual(said.at(-1).data, { items: [], hint: { failed: true } })
 })
 
 test("an index that cannot be had is said", () => {

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.search import box, queries, scoring
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BOX, META, HINT = "[data-md-component=search-query]", ".md-search-result__meta", "[data-search-hint]"
-LINKS = ".md-search-result__link"
+LINKS, ITEMS = ".md-search-result__link", ".md-search-result__item"
 SHARED = re.compile(r"\?q=(令牌桶|%E4%BB%A4%E7%89%8C%E6%A1%B6)$")
 
 
@@ -132,6 +132,32 @@ def test_the_number_of_results_is_announced(page: Page) -> None:
     page.locator(BOX).focus()
     page.keyboard.insert_text("布隆过滤器")
     expect(page.locator(META)).to_contain_text("结果")
+
+
+def test_the_rest_of_an_answer_leaves_the_focus_where_it_is(chromium: Any, site: Path) -> None:
+    held: list[Route] = []
+    page = chromium.new_page()
+    with box.served(site, 0) as base:
+        box.opened(page, base)
+        page.route(re.compile(r"/search/[0-9a-f]+/p\d+\.js$"), lambda route: held.append(route))
+        page.keyboard.insert_text("goroutine")
+        _release(page, held, 6)
+        expect(page.locator(ITEMS)).to_have_count(6)
+        page.keyboard.press("ArrowDown")
+        focused = page.locator(":focus").get_attribute("href")
+        _release(page, held, 4)
+        expect(page.locator(ITEMS)).to_have_count(10)
+        expect(page.locator(":focus")).to_have_attribute("href", str(focused))
+    page.close()
+
+
+def _release(page: Page, held: list[Route], count: int) -> None:
+    """Wait until `count` requests are held, and let them go."""
+    while len(held) < count:
+        page.wait_for_timeout(10)
+    for route in held[:count]:
+        route.continue_()
+    del held[:count]
 
 
 def test_nothing_found_says_so_and_names_the_nearest_terms(page: Page) -> None:

@@ -102,6 +102,11 @@ def test_where_two_words_of_a_query_meet_nothing_is_missed(answer: Callable[[str
     assert not answer("令牌熔断").weak  # 牌熔 stands nowhere, between two pairs that do
 
 
+def test_at_the_edge_of_a_query_a_pair_that_no_page_has_is_hardly_missed(answer: Callable[[str], Answer]) -> None:
+    assert answer("空令牌").hits[0].page == answer("令牌").hits[0].page  # 空令 stands nowhere, beside a pair that does
+    assert answer("空令牌").weak
+
+
 def test_partial_matches_are_marked_as_weak(answer: Callable[[str], Answer]) -> None:
     assert answer("令牌桶 红烧").weak
     assert not answer("熔断").weak

@@ -95,14 +95,23 @@ GROUPS = [["熔断", "circuit breaker", "断路器", "3"], ["令牌桶", "token 
 
 
 def test_other_names_of_a_term_work_both_ways() -> None:
-    assert variants("熔断 策略", GROUPS) == ["circuit breaker  策略", "断路器  策略"]
-    assert variants("circuit breaker", GROUPS)[0] == "熔断"
+    assert variants("熔断 策略", GROUPS) == [" circuit breaker  策略", " 断路器  策略"]
+    assert variants("circuit breaker", GROUPS)[0].strip() == "熔断"
 
 
 def test_each_name_of_a_query_is_put_in_other_words() -> None:
     groups = [["kafka", "apache kafka", "1"], ["重平衡", "rebalance", "2"], ["平衡", "balance", "3"]]
-    assert variants("kafka 重平衡", groups) == ["kafka  rebalance"]
-    assert variants("令牌桶 熔断", GROUPS) == ["token bucket  熔断", "令牌桶  circuit breaker", "令牌桶  断路器"]
+    assert variants("kafka 重平衡", groups) == ["kafka  rebalance "]
+    assert variants("令牌桶 熔断", GROUPS) == [
+        " token bucket  熔断",
+        "令牌桶  circuit breaker ",
+        "令牌桶  断路器 ",
+    ]
+
+
+def test_another_name_is_whole_and_not_a_beginning() -> None:
+    (text,) = variants("令牌桶", GROUPS)
+    assert not any(token.last for token in wanted(text))
 
 
 def test_a_name_inside_a_longer_word_is_not_that_name() -> None:

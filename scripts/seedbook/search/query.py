@@ -49,6 +49,7 @@ def squash(flat: str) -> str:
 def variants(flat: str, groups: list[list[str]]) -> list[str]:
     """`flat` with a glossary name in it put in its other words, the longest first. A group: names and a page's number.
 
+    The space after a name says that it is whole: it is not completed as a word being typed is.
     Several English words that are part of a longer name stand for it: heat map for latency heat map.
     """
     found = [(name, _find(flat, name), names[:-1]) for names in groups for name in names[:-1] if name in flat]
@@ -60,7 +61,7 @@ def variants(flat: str, groups: list[list[str]]) -> list[str]:
         if rest.startswith(name, at):  # not part of a longer name
             rest = rest.replace(name, " " * len(name))
             others = (other for other in dict.fromkeys(names) if squash(name) not in squash(other))
-            texts += [f"{flat[:at]} {other} {flat[at + len(name) :]}".strip() for other in others]
+            texts += [f"{flat[:at]} {other} {flat[at + len(name) :]}" for other in others]
     return texts[: int(rules.RANK["names"])]
 
 

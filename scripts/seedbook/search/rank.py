@@ -72,14 +72,15 @@ def _ask(store: Store, folded: str) -> list[Found]:
 def _seamed(found: list[tuple[Wanted, Found]], at: int) -> Found:
     """The entry at `at`; of less worth when it is where two words meet: 顿时 of 停顿时间, which no page need have.
 
-    It is a pair of Han that no page has, between two that pages have.
+    It is a pair of Han that no page has, beside pairs that pages have.
     """
     token, entry = found[at]
-    if token.kind != "han" or entry.places or not 0 < at < len(found) - 1:
+    if token.kind != "han" or entry.places:
         return entry
-    (before, left), (after, right) = found[at - 1], found[at + 1]
-    meets = before.text[1:2] == token.text[0] and after.text[0] == token.text[1]
-    return replace(entry, worth=entry.worth * _RANK["grammar"]) if meets and left.places and right.places else entry
+    beside = [other for near, other in found[max(0, at - 1) : at] if near.text[1:2] == token.text[0]]
+    beside += [other for near, other in found[at + 1 : at + 2] if near.text[0] == token.text[1]]
+    meets = beside and all(other.places for other in beside)
+    return replace(entry, worth=entry.worth * _RANK["grammar"]) if meets else entry
 
 
 def _enough(store: Store, found: list[Found]) -> bool:
@@ -114,14 +115,16 @@ def _best(store: Store, asked: list[list[Found]]) -> dict[int, Hit]:
 
 
 def _answer(store: Store, hits: list[Hit], phrases: list[str], corrected: list[tuple[str, str]]) -> Answer:
+    """The best hits. The phrase is looked for in the first, which stay the first: they need not wait for the others."""
     ranked = sorted((hit for hit in hits if hit.coverage >= _RANK["floor"]), key=_order)
-    checked = sorted((_with_phrase(store, hit, phrases) for hit in _head(ranked, _RANK["top"])), key=_order)
-    return Answer(tuple(_head(checked, _RANK["shown"])), tuple(corrected), len(ranked))
+    head, top = _head(ranked), int(_RANK["top"])
+    checked = sorted((_with_phrase(store, hit, phrases) for hit in head[:top]), key=_order)
+    return Answer(tuple(_head([*checked, *head[top:]])), tuple(corrected), len(ranked))
 
 
-def _head(ranked: list[Hit], most: float) -> list[Hit]:
+def _head(ranked: list[Hit]) -> list[Hit]:
     """The first of the ranked hits, without those far below the best."""
-    return [hit for hit in ranked[: int(most)] if hit.score >= _RANK["tail"] * ranked[0].score]
+    return [hit for hit in ranked[: int(_RANK["shown"])] if hit.score >= _RANK["tail"] * ranked[0].score]
 
 
 def _order(hit: Hit) -> tuple[float, int]:

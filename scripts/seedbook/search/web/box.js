@@ -4,6 +4,7 @@
 (() => {
   const config = JSON.parse(document.getElementById("__config").textContent)
   const engineUrl = new URL(config.search, location)
+  const QUERY = 2 // of Material's messages to its worker
   const NativeWorker = window.Worker
   const input = () => document.querySelector("[data-md-component=search-query]")
 
@@ -12,6 +13,7 @@
     waiting = []
 
     postMessage(message) {
+      this.asking ||= message.type === QUERY
       if (this.send) this.send(message)
       else this.waiting.push(message)
     }
@@ -62,23 +64,38 @@
       else if (data.type === "failed") showHint({ failed: true })
       else {
         this.bundles ??= data.bundles // they come with the message that the engine is ready
-        this.dispatchEvent(new MessageEvent("message", { data }))
-        if (data.data) this.answered(data.data)
+        const event = new MessageEvent("message", { data })
+        if (!data.data) this.dispatchEvent(event)
+        else if (data.first) this.answered(event)
+        else if (!this.asking) this.completed(event)
       }
     }
 
-    answered({ items, hint }) {
-      showHint({ shown: items.length, ...hint })
-      if (items.length && !this.ahead && !navigator.connection?.saveData) this.fetchAhead()
+    /** The answer to a query, or its first pages when the others are still on their way. */
+    answered(event) {
+      const { items, hint } = event.data.data
+      this.asking = false
+      this.dispatchEvent(event)
+      showHint(hint)
+      if (items.length && items.length === hint.shown) this.fetchAhead()
+    }
+
+    /** The whole of an answer whose first pages are shown. Material draws all anew: the focus and the place stay. */
+    completed(event) {
+      const links = () => [...document.querySelectorAll(".md-search-result__link")]
+      const at = links().indexOf(document.activeElement)
+      this.dispatchEvent(event)
+      links()[at]?.focus({ preventScroll: true })
+      this.fetchAhead()
     }
 
     /** After the first answer, one after the other: the rest of a middling index, so that typing waits for nothing. */
     fetchAhead() {
-      this.ahead = true
+      if (this.ahead || navigator.connection?.saveData) return
       const file = this.bundles?.shift()
-      if (!file) return
       const idle = window.requestIdleCallback ?? setTimeout
-      idle(() => this.load(file, () => this.fetchAhead()))
+      this.ahead = true
+      if (file) idle(() => this.load(file, () => { this.ahead = false; this.fetchAhead() }))
     }
   }
 

@@ -27,15 +27,15 @@ function weight(level) {
   return 2 ** (level / 4) - 1
 }
 
-/** The first place in sorted `lines` that does not come before `text`. */
-function place(lines, text) {
-  let low = 0, high = lines.length
+/** The first place in `sorted` that does not come before `wanted`; of every `step` entries the first is compared. */
+function place(sorted, wanted, step = 1) {
+  let low = 0, high = sorted.length / step
   while (low < high) {
     const middle = (low + high) >> 1
-    if (lines[middle] < text) low = middle + 1
+    if (sorted[step * middle] < wanted) low = middle + 1
     else high = middle
   }
-  return low
+  return step * low
 }
 
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
@@ -51,11 +51,11 @@ function makeStore(text) {
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
   const boosts = decode(root.boosts).map(boost => boost / 20)
-  const old = new Map([...root.old].map((character, at) => [character, root.new[at]]))
-  const foldable = new RegExp(`[${root.old}]`, "g")
+  const { rank, grammar, digits, ...patterns } = root.rules, rules = { foldable: new RegExp(`[${root.old}]`, "g") }
+  for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
-    foldable, root, first, owner, lengths, average, boosts, old,
-    pieces: new Map(), missing: new Set(), lines: new Map(), postings: new Map(), pages: new Map(),
+    root, rank, grammar, rules, first, owner, lengths, average, boosts,
+    pieces: new Map(), missing: new Set(), postings: new Map(), lines: {}, pages: {},
   }
 }
 
@@ -74,14 +74,7 @@ function piece(store, name) {
 
 /** The sorted lines of a shard; none while it is missing. */
 function lines(store, name) {
-  if (!store.lines.has(name)) {
-    const text = piece(store, name)
-    if (text === undefined) return []
-    store.lines.set(name, text.split("\n"))
-    // The lines are kept instead.
-    store.pieces.set(name, "")
-  }
-  return store.lines.get(name)
+  return (store.lines[name] ??= piece(store, name)?.split("\n")) ?? []
 }
 
 function shard(starts, term) {
@@ -91,12 +84,12 @@ function shard(starts, term) {
 
 /** The sections that hold `term`: [section, weight, section, weight, …]. */
 function posting(store, term) {
-  if (store.postings.has(term)) return store.postings.get(term)
-  const name = "i" + shard(store.root.terms, term)
-  const all = lines(store, name), at = place(all, term + "\t"), line = all[at]
+  const { postings } = store, known = postings.get(term)
+  if (known) return known
+  const all = lines(store, "i" + shard(store.root.terms, term)), line = all[place(all, term + "\t")]
   const found = line?.startsWith(term + "\t") ? steps(decode(line.slice(term.length + 1))) : []
-  if (store.postings.size > 400) store.postings.clear()
-  if (!store.missing.has(name)) store.postings.set(term, found)
+  if (postings.size > 400) postings.clear()
+  if (all.length) postings.set(term, found)
   return found
 }
 
@@ -129,12 +122,11 @@ function beginning(store, kind, prefix, most) {
 
 /** A page's {url, title, topic, sections}; sections are {anchor, heading, text, flat…}. Undefined while missing. */
 function page(store, number) {
-  if (!store.pages.has(number)) {
-    const text = piece(store, "p" + number)
-    if (text === undefined) return undefined
+  const text = store.pages[number] ? "" : piece(store, "p" + number)
+  if (text) {
     const [url, title, topic, sections] = JSON.parse(text)
     const cut = sections.map(([anchor, heading, text]) => ({ anchor, heading, text }))
-    store.pages.set(number, { url, title, topic, sections: cut })
+    store.pages[number] = { url, title, topic, sections: cut }
   }
-  return store.pages.get(number)
+  return store.pages[number]
 }

@@ -1,17 +1,8 @@
 // What of a query can be found: the same cutting as tokens.py, by the patterns that travel in the index.
 
-/** The patterns of the index, compiled. */
-function makeRules(rules) {
-  const pattern = (name, flags = "g") => new RegExp(rules[name], flags)
-  return {
-    item: pattern("item"), connector: pattern("connector"), piece: pattern("piece"), noise: pattern("noise"),
-    asking: pattern("asking"), grammar: new Set(rules.grammar), rank: rules.rank,
-  }
-}
-
 /** `text` in half width and simplified characters, of the same length; case is kept. */
 function fold(store, text) {
-  return text.replace(store.foldable, character => store.old.get(character))
+  return text.replace(store.rules.foldable, character => store.root.new[store.root.old.indexOf(character)])
 }
 
 function flat(store, text) {
@@ -19,14 +10,14 @@ function flat(store, text) {
 }
 
 /** Letters and Han only, for comparing phrases. */
-function squash(rules, text) {
-  return text.replace(rules.noise, "")
+function squash(store, text) {
+  return text.replace(store.rules.noise, "")
 }
 
 /** Han runs, words with their sign, and operators, in order; whether each touches the one before. */
-function items(rules, folded) {
+function items(store, folded) {
   let last = -1
-  return [...folded.matchAll(rules.item)].map(found => {
+  return [...folded.matchAll(store.rules.item)].map(found => {
     const [whole, han, sign, word, operator] = found
     const kind = han ? "han" : word ? "word" : "operator"
     const touches = last >= 0 && /^ ?$/.test(folded.slice(last, found.index))
@@ -41,16 +32,14 @@ function bigrams(run) {
 }
 
 /** The token where Latin and Han meet: GC停顿 → gc停; else empty. */
-function joint(rules, left, right) {
-  const kinds = left.kind + right.kind
-  if (!right.touches || (kinds !== "hanword" && kinds !== "wordhan")) return ""
-  return left.kind === "word"
-    ? left.text.split(rules.connector).pop().toLowerCase() + right.text[0]
-    : left.text.at(-1) + right.text.split(rules.connector)[0].toLowerCase()
+function joint(store, left, right) {
+  if (!right.touches || !/hanword|wordhan/.test(left.kind + right.kind)) return ""
+  const [before, after] = [left, right].map(item => item.text.toLowerCase().split(store.rules.connector))
+  return left.kind === "word" ? before.pop() + after[0][0] : before[0].at(-1) + after[0]
 }
 
 /** The pieces of a camelCase or snake_case word that are worth a search; none when it is one piece. */
-function pieces(rules, word) {
-  const found = word.match(rules.piece) ?? []
+function pieces(store, word) {
+  const found = word.match(store.rules.piece) ?? []
   return found.length < 2 ? [] : found.map(piece => piece.toLowerCase()).filter(piece => /^\D./.test(piece))
 }

@@ -4,9 +4,9 @@
 const MOST = 30
 
 /** The tokens of a folded query, each once: {text, weight, kind, last, source}. */
-function wanted(rules, folded) {
+function wanted(store, folded) {
   const found = new Map()
-  for (const token of queryTokens(rules, withoutAsking(rules, folded))) {
+  for (const token of queryTokens(store, withoutAsking(store, folded))) {
     const known = found.get(token.text)
     if (known) known.weight = Math.max(known.weight, token.weight)
     else found.set(token.text, token)
@@ -14,47 +14,43 @@ function wanted(rules, folded) {
   return [...found.values()].slice(0, MOST)
 }
 
-function withoutAsking(rules, folded) {
-  const rest = folded.replace(rules.asking, " ")
-  return squash(rules, rest) ? rest : folded
+function withoutAsking(store, folded) {
+  const rest = folded.replace(store.rules.asking, " ")
+  return squash(store, rest) ? rest : folded
 }
 
-function* queryTokens(rules, folded) {
+function* queryTokens(store, folded) {
   let before
-  for (const item of items(rules, folded)) {
-    if (item.kind === "han") yield* hanTokens(rules, item.text)
-    else if (item.kind === "word") yield* wordTokens(rules, item, item.end === folded.length)
+  for (const item of items(store, folded)) {
+    if (item.kind === "han") yield* hanTokens(store, item.text)
+    else if (item.kind === "word") yield* wordTokens(store, item, item.end === folded.length)
     else yield { text: item.text, weight: 1, kind: "word", source: "" }
-    const joined = before && joint(rules, before, item)
-    if (joined) yield { text: joined, weight: rules.rank.joint, kind: "extra" }
+    const joined = before && joint(store, before, item)
+    if (joined) yield { text: joined, weight: store.rank.joint, kind: "extra" }
     before = item
   }
 }
 
-function* hanTokens(rules, run) {
+function* hanTokens(store, run) {
   if (run.length === 1) yield { text: run, weight: 1, kind: "char" }
   for (const pair of bigrams(run)) {
-    const weak = rules.grammar.has(pair[0]) || rules.grammar.has(pair[1])
-    yield { text: pair, weight: weak ? rules.rank.grammar : 1, kind: "han" }
+    const weak = [...pair].some(character => store.grammar.includes(character))
+    yield { text: pair, weight: weak ? store.rank.grammar : 1, kind: "han" }
   }
 }
 
-function* wordTokens(rules, item, last) {
-  const whole = item.text.toLowerCase(), parts = item.text.split(rules.connector)
-  if (item.sign) yield { text: item.sign + whole, weight: 1, kind: "extra" }
-  if (parts.length === 1) {
-    yield { text: whole, weight: 1, kind: "word", last, source: item.text }
-    return
-  }
-  yield { text: whole, weight: 1, kind: "extra", last }
-  for (const [at, part] of parts.entries()) {
-    const ends = last && at === parts.length - 1
-    yield { text: part.toLowerCase(), weight: rules.rank.part, kind: "word", last: ends, source: part }
+function* wordTokens(store, item, last) {
+  const text = item.text.toLowerCase(), parts = item.text.split(store.rules.connector)
+  if (item.sign) yield { text: item.sign + text, weight: 1, kind: "extra" }
+  if (parts[1]) yield { text, weight: 1, kind: "extra", last }
+  const weight = parts[1] ? store.rank.part : 1
+  for (const [at, source] of parts.entries()) {
+    yield { text: source.toLowerCase(), weight, kind: "word", last: last && !parts[at + 1], source }
   }
 }
 
 /** `query` (flat) with a glossary name in it put in its other words: the longest first. */
-function variants(rules, query, groups) {
+function variants(store, query, groups) {
   const names = group => group.slice(0, -1)
   let found = groups.flatMap(group => names(group).map(name => ({ name, group, at: findName(query, name) })))
   found = found.filter(({ at }) => at >= 0).sort((a, b) => b.name.length - a.name.length)
@@ -68,10 +64,11 @@ function variants(rules, query, groups) {
     // Part of a name that was taken.
     if (!rest.startsWith(name, at)) return []
     rest = rest.replaceAll(name, " ".repeat(name.length))
-    const others = [...new Set(names(group))].filter(other => !squash(rules, other).includes(squash(rules, name)))
-    return others.map(other => `${query.slice(0, at)} ${other} ${query.slice(at + name.length)}`.trim())
+    const others = [...new Set(names(group))].filter(other => !squash(store, other).includes(squash(store, name)))
+    // The space that may end it says that no word is being typed: names are whole.
+    return others.map(other => `${query.slice(0, at)} ${other} ${query.slice(at + name.length)}`)
   })
-  return texts.slice(0, rules.rank.names)
+  return texts.slice(0, store.rank.names)
 }
 
 /** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */

@@ -1,31 +1,31 @@
 // Where a wanted token stands: itself, longer words, its pieces, or a word it is a slip of (resolve.py).
 
 /** One {worth, places, corrected?, terms} for a token, or one for each of its pieces. Places are like postings. */
-function resolve(store, rules, token) {
-  const { rank } = rules
+function resolve(store, token) {
+  const { rank } = store
   let places = posting(store, token.text)
   if (token.kind === "char") {
     places = joined(store, [token.text, ...beginning(store, "i", token.text, rank.expandHan)], () => 1)
   } else if (token.last && token.text.length > 1) {
-    places = completed(store, rank, token.text, longer(store, rank, token.text))
+    places = completed(store, token.text, longer(store, token.text))
   }
   if (places.length || token.kind !== "word") {
     const known = places.length || token.kind !== "extra"
     return [found(store, known ? token.weight : 0, places, [token.text])]
   }
-  return store.missing.size ? [] : otherwise(store, rules, token)
+  return store.missing.size ? [] : otherwise(store, token)
 }
 
 /** The places of a word that no section has. */
-function otherwise(store, rules, token) {
-  const { rank } = rules, all = token.last || token.text.length < 4 ? [] : longer(store, rank, token.text)
-  if (all.length) return [found(store, token.weight, completed(store, rank, token.text, all), [token.text])]
+function otherwise(store, token) {
+  const { rank } = store, all = token.last || token.text.length < 4 ? [] : longer(store, token.text)
+  if (all.length) return [found(store, token.weight, completed(store, token.text, all), [token.text])]
   const near = nearest(store, token)
   if (near.length) {
     const result = found(store, token.weight, joined(store, near, () => rank.typo), near)
     return [{ ...result, corrected: [token.text, near[0]] }]
   }
-  const parts = pieces(rules, token.source), own = parts.length ? parts : [token.text]
+  const parts = pieces(store, token.source), own = parts.length ? parts : [token.text]
   return own.map(part => found(store, token.weight / own.length, posting(store, part), [part]))
 }
 
@@ -41,20 +41,20 @@ function found(store, weight, places, terms) {
   return { worth: weight * Math.log(1 + (all - count + 0.5) / (count + 0.5)), places, terms }
 }
 
-function longer(store, rank, prefix) {
-  return beginning(store, "i", prefix, rank.expand).filter(term => term !== prefix)
+function longer(store, prefix) {
+  return beginning(store, "i", prefix, store.rank.expand).filter(term => term !== prefix)
 }
 
 /** The places of a word and of longer ones: of two that begin alike, the commoner is the likelier one. */
-function completed(store, rank, word, longer) {
+function completed(store, word, longer) {
   if (!longer.length) return posting(store, word)
   const sizes = longer.map(term => posting(store, term).length), most = Math.max(...sizes)
-  return joined(store, [word, ...longer], at => at ? rank.prefix * (0.5 + 0.5 * sizes[at - 1] / most) : 1)
+  return joined(store, [word, ...longer], at => at ? store.rank.prefix * (0.5 + 0.5 * sizes[at - 1] / most) : 1)
 }
 
 /** The places of all `terms`, each section with its strongest; in the order of sections. */
 function joined(store, terms, factor) {
-  const strongest = new Map()
+  const strongest = new Map(), places = []
   terms.forEach((term, at) => {
     const steps = posting(store, term)
     for (let i = 0; i < steps.length; i += 2) {
@@ -62,7 +62,8 @@ function joined(store, terms, factor) {
       if (!(strongest.get(steps[i]) >= weight)) strongest.set(steps[i], weight)
     }
   })
-  return [...strongest].sort(([a], [b]) => a - b).flat()
+  for (const section of Float64Array.from(strongest.keys()).sort()) places.push(section, strongest.get(section))
+  return places
 }
 
 /** Up to 3 known words within one slip of the token (two from 8 letters on), the nearest first. */
@@ -86,7 +87,7 @@ function slips(text, word, begun) {
     const last = row
     row = [i]
     for (let j = 1; j <= word.length; j++) {
-      const changed = last[j - 1] + (text[i - 1] === word[j - 1] ? 0 : 1)
+      const changed = last[j - 1] + (text[i - 1] !== word[j - 1])
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, changed)
       const swapped = i > 1 && text[i - 1] === word[j - 2] && text[i - 2] === word[j - 1]
       if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1)

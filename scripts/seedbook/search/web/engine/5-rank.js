@@ -4,58 +4,63 @@
 const FULL = 0.95
 
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
-function rank(store, rules, query) {
-  const { groups } = store.root, { rank } = rules
+function rank(store, query) {
+  const { root: { groups }, rank } = store
   // What was read stays for the round in which other pieces came.
   if (store.query !== query) [store.query, store.asked] = [query, { __proto__: null }]
-  const ask = text => store.asked[text] ??= read(store, rules, text)
+  const ask = text => store.asked[text] ??= read(store, text)
   const folded = fold(store, query), words = folded.toLowerCase().trim().split(/\s+/).join(" ")
   const typed = ask(folded)
   if (store.missing.size) {
-    // Most glossary terms have too few full answers: what their other names need comes in the same round.
-    variants(rules, words, groups).forEach(ask)
+    // Most glossary terms have too few full answers: what their other names need comes in the same round, if few.
+    for (const text of variants(store, words, groups)) if (store.missing.size < rank.top) ask(text)
     return undefined
   }
   const corrected = [...new Map(typed.found.flatMap(({ corrected }) => corrected ? [corrected] : []))]
   const near = typed.found.some(({ places }) => !places.length) && nearName(words, groups)
   if (near) corrected.push(near)
   const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
-  const enough = typed.full >= rank.enough
-  const texts = [...(mended === words ? [] : [mended]), ...(enough ? [] : variants(rules, mended, groups))]
-  const asked = [typed, ...texts.map(ask)]
+  const others = typed.full >= rank.enough ? [] : variants(store, mended, groups)
+  const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
+  const asked = texts.map(ask)
   if (store.missing.size) return undefined
-  const { hits, total } = bestHits(rank, asked, named(mended, groups))
-  const phrases = [words, ...texts].map(text => squash(rules, text)).filter(Boolean)
-  const checked = head(rank, inRank(hits), rank.top)
-  for (const hit of checked) {
-    addSections(store, rank, hit, asked[hit.variant].found)
-    raise(store, rules, hit, phrases)
-  }
-  if (store.missing.size) return undefined
-  const shown = head(rank, inRank(checked), rank.shown)
+  const { hits, total } = bestHits(store, asked, named(mended, groups))
+  const shown = inPhrase(store, head(store, inRank(hits)), asked, texts)
+  if (!shown) return undefined
   const weak = shown.length > 0 && shown.every(hit => hit.coverage < rank.weak)
-  return { hits: shown, asked, texts: [folded, ...texts], corrected, total, weak }
+  return { hits: shown, asked, texts, corrected, total, weak }
+}
+
+/** The hits, of which the first are raised when the query stands in the page as it was typed, and stay the first. */
+function inPhrase(store, hits, asked, texts) {
+  const phrases = texts.map(text => squash(store, text.toLowerCase())).filter(Boolean)
+  for (const hit of hits) addSections(store, hit, asked[hit.variant].found)
+  const checked = hits.splice(0, store.rank.top)
+  for (const hit of checked) raise(store, hit, phrases)
+  return store.missing.size ? undefined : head(store, [...inRank(checked), ...hits])
 }
 
 /** One reading of the query: its tokens found, and how well each page answers; undefined while pieces are missing. */
-function read(store, rules, text) {
-  const found = wanted(rules, text).flatMap(token => resolve(store, rules, token))
+function read(store, text) {
+  const found = wanted(store, text).flatMap(token => resolve(store, token))
+  const known = entry => entry.places.length
   found.forEach((entry, at) => {
-    // A pair that no page has, between two that pages have: there two words meet.
+    // A pair that no page has, beside pairs that pages have: there two words meet.
     const [pair] = entry.terms, left = found[at - 1], right = found[at + 1]
-    const seam = pair > LATIN_END && left?.terms[0][1] === pair[0] && pair[1] === right?.terms[0][0]
-    if (seam && !entry.places.length && left.places.length && right.places.length) entry.worth *= rules.rank.grammar
+    if (known(entry) || !ALL_HAN.test(pair) || !pair[1]) return
+    const beside = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right].filter(Boolean)
+    if (beside.length && beside.every(known)) entry.worth *= store.rank.grammar
   })
-  return store.missing.size ? undefined : { found, ...score(store, rules.rank, found) }
+  return store.missing.size ? undefined : { found, ...score(store, found) }
 }
 
 /** The first of the ranked hits, without those far below the best. */
-function head(rank, ranked, most) {
-  return ranked.slice(0, most).filter(hit => hit.score >= rank.tail * ranked[0].score)
+function head({ rank }, ranked) {
+  return ranked.slice(0, rank.shown).filter(hit => hit.score >= rank.tail * ranked[0].score)
 }
 
 /** The best hits, at least, of all pages, and how many have enough of the query. Other words count less. */
-function bestHits(rank, asked, [byAny, byMain]) {
+function bestHits({ rank }, asked, [byAny, byMain]) {
   const best = new Float64Array(asked[0].scores.length), from = new Uint8Array(best.length)
   const aside = asked[0].full ? rank.aside : rank.synonym
   asked.forEach(({ scores }, variant) => {
@@ -82,7 +87,7 @@ function bestHits(rank, asked, [byAny, byMain]) {
 
 /** The pages that the glossary names for a term that is the whole query: by any name, by its main names. */
 function named(words, groups) {
-  const found = groups.filter(group => group.slice(0, -1).includes(words))
+  const found = groups.filter(group => group.includes(words))
   const pages = groups => new Set(groups.map(group => group.at(-1)))
   return [pages(found), pages(found.filter(group => group.slice(0, 2).includes(words)))]
 }
@@ -94,8 +99,8 @@ function inRank(hits) {
 }
 
 /** Of each page its score and coverage; how many articles have all of the query. */
-function score(store, rank, found) {
-  const { owner, first, lengths, boosts } = store
+function score(store, found) {
+  const { owner, first, lengths, boosts, rank } = store
   const masks = new Int32Array(owner.length), scores = new Float64Array(lengths.length)
   const coverages = new Float64Array(lengths.length), worth = worths(found), whole = worth(-1)
   found.forEach(({ worth, places }, bit) => {
@@ -128,18 +133,18 @@ function score(store, rank, found) {
 
 /** A function that adds up what the tokens of a mask are worth, remembering its answers. */
 function worths(found) {
-  const known = []
+  const known = {}
   return mask => known[mask] ??= found.reduce((total, { worth }, bit) => mask >> bit & 1 ? total + worth : total, 0)
 }
 
 /** The sections of a hit's page that answer, the best first, and how many of them answer as well as the best. */
-function addSections(store, rank, hit, found) {
+function addSections(store, hit, found) {
   const first = store.first[hit.page], end = store.first[hit.page + 1], worth = worths(found)
   const masks = Array(end - first).fill(0), strengths = Array(end - first).fill(0)
   found.forEach(({ worth, places }, bit) => {
-    for (let i = from(places, first); places[i] < end; i += 2) {
+    for (let i = place(places, first, 2); places[i] < end; i += 2) {
       masks[places[i] - first] |= 1 << bit
-      strengths[places[i] - first] += worth * places[i + 1] / (places[i + 1] + rank.k1)
+      strengths[places[i] - first] += worth * places[i + 1] / (places[i + 1] + store.rank.k1)
     }
   })
   const shares = masks.flatMap((mask, at) => mask ? [[worth(mask | masks[0]), strengths[at], at]] : [])
@@ -148,31 +153,20 @@ function addSections(store, rank, hit, found) {
   hit.direct = Math.min(3, shares.filter(([share]) => share >= 0.8 * shares[0][0]).length)
 }
 
-/** Where the places of `section` and later ones begin. */
-function from(places, section) {
-  let low = 0, high = places.length / 2
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[2 * middle] < section) low = middle + 1
-    else high = middle
-  }
-  return 2 * low
-}
-
 /** Raise a hit when the query stands in the page as it was typed; the section with it comes first. */
-function raise(store, rules, hit, phrases) {
+function raise(store, hit, phrases) {
   const text = page(store, hit.page)
   if (!text) return
   const has = (owner, name) => {
     const key = "squashed " + name
-    owner[key] ??= squash(rules, flat(store, owner[name]))
+    owner[key] ??= squash(store, flat(store, owner[name]))
     return phrases.some(phrase => owner[key].includes(phrase))
   }
   if (has(text, "title")) {
-    hit.score *= phrases.includes(text["squashed title"]) ? rules.rank.titled : rules.rank.headed
+    hit.score *= phrases.includes(text["squashed title"]) ? store.rank.titled : store.rank.headed
     return
   }
-  for (const [name, factor] of [["heading", rules.rank.headed], ["text", rules.rank.phrase]]) {
+  for (const [name, factor] of [["heading", store.rank.headed], ["text", store.rank.phrase]]) {
     const at = text.sections.findIndex(section => has(section, name)) + 1
     if (!at) continue
     hit.score *= factor

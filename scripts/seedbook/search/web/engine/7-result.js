@@ -1,24 +1,27 @@
 // From ranked pages to what Material's result list draws: groups of documents, the page and its sections.
 
 /** The answer to a query: {items, hint}; undefined while pieces are missing. */
-function search(store, rules, query) {
+function search(store, query) {
   if (!query.trim()) return { items: [], hint: {} }
-  const answer = rank(store, rules, query)
+  const answer = rank(store, query)
   if (!answer) return undefined
-  const { hits, corrected, total, weak } = answer
-  const items = hits.map(hit => group(store, rules, hit, answer, hits[0].score))
-  const near = hits.length ? [] : nearNames(store, rules, query)
-  return { items, hint: { corrected, weak, total, near } }
+  const { hits, corrected, total, weak } = answer, shown = hits.length
+  for (const hit of hits) page(store, hit.page)
+  // The first are not kept waiting for the texts of the others.
+  const ready = store.missing.size ? hits.slice(0, store.rank.top) : hits
+  const items = ready.map(hit => group(store, hit, answer, hits[0].score))
+  const near = shown ? [] : nearNames(store, query)
+  return { items, hint: { corrected, weak, total, near, shown } }
 }
 
 /** One page: the sections that answer best come first with the page's score, further ones below it. */
-function group(store, rules, hit, answer, top) {
+function group(store, hit, answer, top) {
   // In other words, or as typed if the page lacks fewer of those: GC for 垃圾回收.
   const found = page(store, hit.page), readings = [hit.variant, 0]
   const terms = readings.flatMap(at => answer.asked[at].found).filter(term => term.places.length)
   const needles = [...new Set(terms.flatMap(term => term.terms))]
   const lacks = words => Object.values(words).filter(has => !has).length
-  const [words] = readings.map(at => matchedWords(store, rules, answer, hit, at)).sort((a, b) => lacks(a) - lacks(b))
+  const [words] = readings.map(at => matchedWords(store, answer, hit, at)).sort((a, b) => lacks(a) - lacks(b))
   const title = markUp(found.title, spans(flat(store, found.title), needles))
   const score = 100 * hit.score / top
   const document = (at, score) => {
@@ -43,23 +46,23 @@ function group(store, rules, hit, answer, top) {
 }
 
 /** The words of a reading of the query, and whether the page has them: {熔断: true, redis: false}. */
-function matchedWords(store, rules, answer, hit, reading) {
+function matchedWords(store, answer, hit, reading) {
   const { title, sections } = page(store, hit.page), words = {}
   const text = flat(store, [title, ...sections.flatMap(({ heading, text }) => [heading, text])].join(" "))
   const readings = new Map(answer.corrected)
-  for (const { kind, sign, text: word } of items(rules, withoutAsking(rules, answer.texts[reading]))) {
+  for (const { kind, sign, text: word } of items(store, withoutAsking(store, answer.texts[reading]))) {
     const read = readings.get(word.toLowerCase()) ?? sign + word
-    const parts = kind === "han" && word.length > 1 ? bigrams(word) : [read.toLowerCase(), ...pieces(rules, word)]
+    const parts = kind === "han" && word.length > 1 ? bigrams(word) : [read.toLowerCase(), ...pieces(store, word)]
     words[read] = parts.some(part => text.includes(part))
   }
   return words
 }
 
 /** The glossary names nearest to a query that found nothing: by characters in common. */
-function nearNames(store, rules, query) {
-  const asked = new Set(squash(rules, flat(store, query)))
+function nearNames(store, query) {
+  const asked = new Set(squash(store, flat(store, query)))
   const scored = store.root.groups.map(([name]) => {
-    const own = new Set(squash(rules, name))
+    const own = new Set(squash(store, name))
     const common = [...own].filter(character => asked.has(character)).length
     return [2 * common / (own.size + asked.size), name]
   })

@@ -5,24 +5,19 @@ const READY = 1, QUERY = 2, RESULT = 3
 
 /** An engine that answers through `post`; gives the function that takes messages. */
 function seedbookEngine(post) {
-  let store, rules, latest = 0
+  let store, latest = 0
   const pending = new Map()
 
   function take({ type, data, name, text, file, failed }) {
     if (type === QUERY) answer(data)
-    else if (type === "piece") keep(name, text)
-    else if (type === "loaded") {
-      if (file === "root") post(failed ? { type: "failed" } : { type: READY, bundles: store.root.bundles })
+    else if (name === "root") store = makeStore(text)
+    else if (type === "piece") {
+      if (!store.pieces.has(name)) store.pieces.set(name, text)
+    } else {
+      if (file === "root") post(failed || !store ? { type: "failed" } : { type: READY, bundles: store.root.bundles })
       pending.get(file)?.(!failed)
       pending.delete(file)
     }
-  }
-
-  function keep(name, text) {
-    if (name === "root") {
-      store = makeStore(text)
-      rules = makeRules(store.root.rules)
-    } else if (!store.pieces.has(name)) store.pieces.set(name, text)
   }
 
   /** Ask for pieces; true when all came. */
@@ -35,17 +30,23 @@ function seedbookEngine(post) {
     }))).then(came => came.every(Boolean))
   }
 
-  /** Answer a query, loading what it needs in rounds; an answer overtaken by a newer query is dropped. */
+  /** Answer a query, loading what it needs in rounds: its first pages as soon as they are there, then all. */
   async function answer(query) {
     const number = ++latest
-    for (;;) {
-      store.missing.clear()
-      const data = search(store, rules, query)
-      if (data) return post({ type: RESULT, data })
-      const came = await load([...store.missing])
-      if (number !== latest) return
-      if (!came) return post({ type: RESULT, data: { items: [], hint: { failed: true } } })
+    let data, first = true
+    try {
+      for (let came = true; came && number === latest;) {
+        store.missing.clear()
+        data = search(store, query)
+        if (data) post({ type: RESULT, data, first })
+        first &&= !data
+        if (!store.missing.size) return
+        came = await load([...store.missing])
+      }
+    } catch (error) {
+      console.error(error)
     }
+    if (!data && number === latest) post({ type: RESULT, data: { items: [], hint: { failed: true } }, first })
   }
 
   return take
