@@ -8,16 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from html import unescape
 
-#: The article of a page that Material built: everything outside is chrome.
-_ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(?P<body>.*)</article>', re.DOTALL)
-#: A comment; a tag: whether it closes, its name, its attributes; or text.
-#: `<!-- x -->`, `<a href="b">`, `</p>`, `words &amp; more`
-_NODE = re.compile(
-    r"<!--.*?-->"
-    r"|<(/?)([A-Za-z][\w-]*)((?:[^'\">]++|\"[^\"]*\"|'[^']*')*+)>"
-    r"|([^<]+|<)",
-    re.DOTALL,
-)
+#: Where the article of a page that Material built begins, and how it ends: everything outside is chrome.
+_ARTICLE, _ARTICLE_END = re.compile(r'<article class="md-content__inner[^>]*>'), "</article>"
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+#: A tag: whether it closes, its name, its attributes: `<a href="b">`, `</p>`
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)((?:[^'\">]++|\"[^\"]*\"|'[^']*')*+)>")
 #: `class="headerlink"`, `id='gmp'`
 _CLASS = re.compile(r"""\bclass=["']?(?P<value>[^"'>]*)""")
 _ID = re.compile(r"""\bid=["']?(?P<value>[^"'\s>]*)""")
@@ -82,12 +77,16 @@ class PageText:
 
 def extract(url: str, html: str) -> PageText | None:
     """The text of a built page, or None when it has no article."""
-    article = _ARTICLE.search(html)
-    if not article:
+    article, end = _ARTICLE.search(html), html.rfind(_ARTICLE_END)
+    if not article or end < article.end():
         return None
     reader = _Reader()
-    for node in _NODE.findall(article["body"]):
-        reader.take(*node)
+    # The text before the first tag; then each tag in three parts, and the text after it.
+    before, *parts = _TAG.split(_COMMENT.sub("", html[article.end() : end]))
+    reader.read(before)
+    for closes, tag, attributes, text in zip(*[iter(parts)] * 4, strict=True):
+        reader.take(closes, tag.lower(), attributes)
+        reader.read(text)
     title = reader.title or _document_title(html)
     sections = tuple(section for section in reader.sections() if section.heading or section.text)
     length = sum(len(section.text) for section in sections)
@@ -100,7 +99,7 @@ def _document_title(html: str) -> str:
 
 
 class _Reader:
-    """Gathers sections while the nodes of an article pass by."""
+    """Gathers sections while the tags and texts of an article pass by."""
 
     def __init__(self) -> None:
         self.title = ""
@@ -120,17 +119,21 @@ class _Reader:
         self._flush()
         return self._sections
 
-    def take(self, closes: str, tag: str, attributes: str, text: str) -> None:
-        """Read the next match of `_NODE`: what is not there of it is empty."""
+    def read(self, text: str) -> None:
+        """The text up to the next tag."""
+        if text and not self._skipped:
+            self._buffer.append(unescape(text) if "&" in text else text)
+            if self._link:
+                self.linked += len(text)
+
+    def take(self, closes: str, tag: str, attributes: str) -> None:
+        """The next tag."""
         if self._skipped:
-            self._skip(tag.lower(), bool(closes))
-        elif text:
-            self._buffer.append(unescape(text))
-            self.linked += len(text) if self._link else 0
+            self._skip(tag, bool(closes))
         elif closes:
-            self._end(tag.lower())
-        elif tag:
-            self._start(tag.lower(), attributes)
+            self._end(tag)
+        else:
+            self._start(tag, attributes)
 
     def _skip(self, tag: str, closes: bool) -> None:
         if tag == self._skipped:
@@ -141,11 +144,10 @@ class _Reader:
     def _start(self, tag: str, attributes: str) -> None:
         if tag == "a":
             self._link = self._link or bool(_LINK.search(attributes))
-        if attributes and _DIAGRAM.search(attributes):
+        if attributes and _is_diagram(attributes):
             self._flush()
             self._diagram = True
-        retold = self._diagram and tag in _RETOLD
-        if tag not in _VOID and not attributes.endswith("/") and (retold or _unread(tag, attributes)):
+        if (self._diagram and tag in _RETOLD) or _unread(tag, attributes):
             self._skipped, self._depth = tag, 1
         elif tag in _HEADINGS:
             self._flush()
@@ -194,11 +196,16 @@ def _line(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def _is_diagram(attributes: str) -> bool:
+    return bool(_DIAGRAM.search(attributes))
+
+
+@lru_cache(maxsize=4096)
 def _unread(tag: str, attributes: str) -> bool:
+    if tag in _VOID or attributes.endswith("/"):
+        return False
     if tag in _UNREAD:
         return True
-    if not attributes:
-        return False
     found = _CLASS.search(attributes)
     return bool(found and not _CHROME.isdisjoint(found["value"].split())) or bool(_EXCLUDED.search(attributes))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from seedbook import textfile
 from seedbook.glossary import Term
@@ -128,24 +129,25 @@ def _add_page(index: Index, folder: Folder, page: PageText, info: PageInfo, sect
     for number, fields in enumerate(runs, section):
         weights, count = _weights(folder, fields)
         length += count
-        for token, weight in weights.items():
-            found = index.postings[token]
-            found.append(number)
-            found.append(level(weight))
+        # For each token its postings grow by this section and level; without a line of Python a token, for there are
+        # a thousand a page.
+        postings = map(index.postings.__getitem__, weights)
+        deque(map(list.extend, postings, zip(repeat(number), map(level, weights.values()))), maxlen=0)
     index.lengths.append(length)
     return section + len(runs)
 
 
 def _weights(folder: Folder, fields: Iterable[tuple[str, str]]) -> tuple[dict[str, float], int]:
     """How much each token of a section weighs, and how many tokens there are. `fields` are pairs of field and text."""
-    weights: dict[str, float] = defaultdict(float)
-    length = 0
+    kinds: dict[float, list[str]] = {1.0: []}  # tokens by what each of them weighs
     for name, text in fields:
         for weight, found in tokens.document(folder.fold(text)):
-            length += len(found)
-            each = rules.FIELDS[name] * weight
-            for token, count in Counter(found).items():
-                weights[token] += each * count
+            kinds.setdefault(rules.FIELDS[name] * weight, []).extend(found)
+    length = sum(map(len, kinds.values()))
+    weights: dict[str, float] = {**Counter(kinds.pop(1.0))}  # most of them: their counts are their weights
+    for each, found in kinds.items():
+        for token, count in Counter(found).items():
+            weights[token] = weights.get(token, 0.0) + each * count
     return weights, length
 
 

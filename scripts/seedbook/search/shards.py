@@ -93,6 +93,8 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
 
 def _postings(found: Sequence[int]) -> str:
     """Section, level, section, level, … as text; of each section its distance from the one before."""
+    if len(found) == 2:  # most terms: in one section
+        return numbers.digits(found[0]) + numbers.digits(found[1])
     steps = list(found)
     steps[2::2] = map(sub, found[2::2], found[::2])
     return numbers.encode(steps)

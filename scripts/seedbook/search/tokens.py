@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from seedbook.search import rules
 
@@ -16,8 +17,6 @@ _MEETING = re.compile(
     f"(?:{rules.ITEM})"
     f"(?:(?<=[{rules.LETTER}])(?= ?([{rules.HAN}]))|(?<=[{rules.HAN}])(?= ?(?:{rules.SIGN})?([{rules.LETTER}]+)))?"
 )
-#: Each Han character and the one after it, where one follows: 逃逸分析 -> 逃逸, 逸分, 分析, 析
-_PAIRS = re.compile(f"(?=([{rules.HAN}]{{1,2}}))")
 _CONNECTOR = re.compile(rules.CONNECTOR)
 _PIECE = re.compile(rules.PIECE)
 
@@ -52,18 +51,21 @@ def document(folded: str) -> tuple[tuple[float, list[str]], ...]:
 
     It says of a text what `items` and `joint` say of a query, in one sweep, for it is what indexing spends its time on.
     """
-    whole: list[str] = _PAIRS.findall(folded)
+    whole: list[str] = []
     smaller: list[str] = []
     joints: list[str] = []
     for han, sign, chain, operator, next_han, next_word in _MEETING.findall(folded):
-        if chain:
+        if han:  # 逃逸分析 -> 逃逸, 逸分, 分析, 析
+            whole += map(add, han, han[1:])
+            whole.append(han[-1])
+            if next_word:
+                joints.append(han[-1] + next_word.lower())
+        elif chain:
             own, found = word(sign, chain)
             whole += own
             smaller += found
             if next_han:
                 joints.append(parts(chain)[-1].lower() + next_han)
-        elif next_word:
-            joints.append(han[-1] + next_word.lower())
         elif operator:
             whole.append(operator)
     return (1.0, whole), (rules.PIECE_WEIGHT, smaller), (rules.JOINT_WEIGHT, joints)
