@@ -59,6 +59,14 @@ def test_a_page_of_links_comes_after_articles(ask: Ask) -> None:
     assert ask("熔断器")[0] == "breaker.html"
 
 
+def test_what_the_entries_of_a_list_have_apart_does_not_count_together(tmp_path: Path) -> None:
+    own = [*PAGES[:-1], page("list", "目录", "令牌桶。", "连接池。", linked=0.9)]
+    shards.write(index.make(own, {}, TERMS), tmp_path / "search")
+    store = Store(tmp_path / "search")
+    found = {store.page(hit.page)[0]: hit.coverage for hit in search(store, "令牌桶 连接池").hits}
+    assert found["list.html"] < 0.75
+
+
 def test_words_together_in_one_section_beat_words_all_over_a_page(ask: Ask) -> None:
     assert ask("MySQL连接池")[0] == "pool.html"
 
@@ -105,6 +113,14 @@ def test_where_two_words_of_a_query_meet_nothing_is_missed(answer: Callable[[str
 def test_at_the_edge_of_a_query_a_pair_that_no_page_has_is_hardly_missed(answer: Callable[[str], Answer]) -> None:
     assert answer("空令牌").hits[0].page == answer("令牌").hits[0].page  # 空令 stands nowhere, beside a pair that does
     assert answer("空令牌").weak
+
+
+def test_a_chance_pair_where_two_words_meet_does_not_outweigh_the_words(tmp_path: Path) -> None:
+    texts = ["泄漏与防御。泄漏的防御。", "连接泄漏防不胜防。", "泄漏很多。", "防御很多。", *["别的"] * 20]
+    shards.write(
+        index.make([page(f"p{n:02}", "一页", text) for n, text in enumerate(texts)], {}, ()), tmp_path / "search"
+    )
+    assert search(Store(tmp_path / "search"), "泄漏防御").hits[0].page == 0
 
 
 def test_partial_matches_are_marked_as_weak(answer: Callable[[str], Answer]) -> None:

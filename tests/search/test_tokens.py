@@ -102,11 +102,20 @@ def test_other_names_of_a_term_work_both_ways() -> None:
 def test_each_name_of_a_query_is_put_in_other_words() -> None:
     groups = [["kafka", "apache kafka", "1"], ["重平衡", "rebalance", "2"], ["平衡", "balance", "3"]]
     assert variants("kafka 重平衡", groups) == ["kafka  rebalance "]
+
+
+def test_all_names_are_put_in_other_words_at_once_and_then_each() -> None:
     assert variants("令牌桶 熔断", GROUPS) == [
+        " token bucket   circuit breaker ",
         " token bucket  熔断",
         "令牌桶  circuit breaker ",
-        "令牌桶  断路器 ",
     ]
+
+
+def test_a_hyphen_in_a_name_is_like_a_space() -> None:
+    groups = [["领域驱动设计", "domain-driven design", "1"]]
+    assert variants("domain driven design", groups)[0].strip() == "领域驱动设计"
+    assert variants("domain driven design", groups)[1].strip() == "domain-driven design"
 
 
 def test_another_name_is_whole_and_not_a_beginning() -> None:

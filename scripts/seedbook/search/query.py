@@ -47,22 +47,37 @@ def squash(flat: str) -> str:
 
 
 def variants(flat: str, groups: list[list[str]]) -> list[str]:
-    """`flat` with a glossary name in it put in its other words, the longest first. A group: names and a page's number.
+    """`flat` with the glossary names in it put in other words: all of them at once, then each, the longest first.
 
-    The space after a name says that it is whole: it is not completed as a word being typed is.
-    Several English words that are part of a longer name stand for it: heat map for latency heat map.
+    A group: names and a page's number. The space after a name says that it is whole: it is not completed as a word
+    being typed is. Several English words that are part of a longer name stand for it: heat map for latency heat map.
     """
-    found = [(name, _find(flat, name), names[:-1]) for names in groups for name in names[:-1] if name in flat]
-    found = sorted((entry for entry in found if entry[1] >= 0), key=lambda entry: -len(entry[0]))
+    taken, rest = [], flat
+    for name, at, names in _names(flat, groups):
+        others = [other for other in dict.fromkeys(names) if name not in other]
+        if others and rest.startswith(name, at):  # not part of a longer name
+            rest = rest.replace(name, " " * len(name))
+            taken.append((at, name, others))
+    texts = [_put(flat, at, name, other) for at, name, others in taken for other in others]
+    if len(taken) > 1:
+        every = flat
+        for at, name, others in sorted(taken, reverse=True):
+            every = _put(every, at, name, others[0])
+        texts.insert(0, every)
+    return texts[: int(rules.RANK["names"])]
+
+
+def _names(flat: str, groups: list[list[str]]) -> list[tuple[str, int, list[str]]]:
+    """The names that stand in `flat`, as it writes them, with their places and groups; the longest first."""
+    places = ((at, len(name), names[:-1]) for names in groups for name in names[:-1] for at in [_find(flat, name)])
+    found = [(flat[at : at + length], at, names) for at, length, names in places if at >= 0]
     if not found and _ENGLISH.fullmatch(flat):
         found = [(flat, 0, names[:-1]) for names in groups if any(_find(name, flat) >= 0 for name in names[:-1])][:1]
-    texts, rest = [], flat
-    for name, at, names in found:
-        if rest.startswith(name, at):  # not part of a longer name
-            rest = rest.replace(name, " " * len(name))
-            others = (other for other in dict.fromkeys(names) if squash(name) not in squash(other))
-            texts += [f"{flat[:at]} {other} {flat[at + len(name) :]}" for other in others]
-    return texts[: int(rules.RANK["names"])]
+    return sorted(found, key=lambda entry: -len(entry[0]))
+
+
+def _put(text: str, at: int, name: str, other: str) -> str:
+    return f"{text[:at]} {other} {text[at + len(name) :]}"
 
 
 def near_name(flat: str, groups: list[list[str]]) -> tuple[str, str] | None:
@@ -85,7 +100,8 @@ def _is_slip(typed: str, name: str) -> bool:
 
 
 def _find(flat: str, name: str) -> int:
-    """Where `name` stands in `flat`, not inside a longer Latin word; -1 when nowhere."""
+    """Where `name` stands in `flat`, not inside a longer Latin word; a hyphen is like a space. -1 when nowhere."""
+    flat, name = flat.replace("-", " "), name.replace("-", " ")
     at = flat.find(name)
     while at >= 0:
         before, after = flat[at - 1 : at] if at else "", flat[at + len(name) : at + len(name) + 1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from seedbook.search import rules
+from seedbook.search.index import HUB
 from seedbook.search.query import Wanted, near_name, squash, variants, wanted
 from seedbook.search.resolve import Found, resolve
 from seedbook.search.store import Store
@@ -60,7 +61,7 @@ def search(store: Store, query: str) -> Answer:
     asked += [_ask(store, text) for text in others]
     best = _best(store, asked)
     named = _named(read, groups)
-    hits = [_scaled(hit, _RANK["best"]) if hit.page in named[hit.variant > 0] else hit for hit in best.values()]
+    hits = [_scaled(hit, _RANK["best"]) if hit.page in named else hit for hit in best.values()]
     return _answer(store, hits, [squash(text) for text in (flat, *others)], corrected)
 
 
@@ -70,17 +71,21 @@ def _ask(store: Store, folded: str) -> list[Found]:
 
 
 def _seamed(found: list[tuple[Wanted, Found]], at: int) -> Found:
-    """The entry at `at`; of less worth when it is where two words meet: 顿时 of 停顿时间, which no page need have.
+    """The entry at `at`; of less worth when it is a pair of Han where two words may meet: 漏防 of 泄漏防御.
 
-    It is a pair of Han that no page has, beside pairs that pages have.
+    No page need have such a pair, and the few that do have it by chance: beside pairs that pages have it counts much
+    less where no page has it, and no more than the better of the two where it stands between them.
     """
     token, entry = found[at]
-    if token.kind != "han" or entry.places:
+    if token.kind != "han":
         return entry
     beside = [other for near, other in found[max(0, at - 1) : at] if near.text[1:2] == token.text[0]]
     beside += [other for near, other in found[at + 1 : at + 2] if near.text[0] == token.text[1]]
-    meets = beside and all(other.places for other in beside)
-    return replace(entry, worth=entry.worth * _RANK["grammar"]) if meets else entry
+    if not beside or not all(other.places for other in beside):
+        return entry
+    if not entry.places:
+        return replace(entry, worth=entry.worth * _RANK["grammar"])
+    return replace(entry, worth=min(entry.worth, max(other.worth for other in beside))) if beside[1:] else entry
 
 
 def _enough(store: Store, found: list[Found]) -> bool:
@@ -132,10 +137,9 @@ def _order(hit: Hit) -> tuple[float, int]:
     return (-round(hit.score, 9), hit.page)
 
 
-def _named(flat: str, groups: list[list[str]]) -> tuple[set[int], set[int]]:
-    """The pages that the glossary names for a term that is the whole query: by any name, by its main names."""
-    found = [group for group in groups if flat in group[:-1]]
-    return {int(group[-1]) for group in found}, {int(group[-1]) for group in found if flat in group[:2]}
+def _named(flat: str, groups: list[list[str]]) -> set[int]:
+    """The pages that the glossary names for a term that is the whole query, by one of its two main names."""
+    return {int(group[-1]) for group in groups if flat in group[:2]}
 
 
 def _scaled(hit: Hit, factor: float, sections: tuple[int, ...] | None = None) -> Hit:
@@ -175,7 +179,9 @@ def _hit(
         if mask:
             shares.append((-_worth(mask | title, worths), -strengths[section], section - first))
     shares.sort()
-    coverage, best = _worth(every, worths) / whole, -shares[0][0] / whole
+    best = -shares[0][0] / whole
+    # A list is about many things: what its entries have apart does not count together.
+    coverage = _worth(every, worths) / whole if store.boosts[page] > HUB else best
     direct = sum(1 for share in shares if share[0] <= 0.8 * shares[0][0])
     score = total / whole * coverage**2 * best * store.boosts[page]
     return Hit(page, score, coverage, tuple(number for _, _, number in shares[:6]), min(direct, 3))

@@ -32,7 +32,10 @@ PIECE = "[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|[0-9]+"
 NOISE = f"[^{LETTER}{HAN}]+"
 
 #: Asking words: dropped from a query that has others.
-ASKING = "为什么|是什么|什么是|怎么样|怎么办|怎么|怎样|如何|有哪些|哪些|哪个|多少|有什么|能不能|是不是|应该|请问|吗|呢"
+ASKING = (
+    "为什么|为何|什么时候|什么区别|有什么|是什么|什么是|会怎样|怎么样|怎么办|怎么做|怎么|怎样|如何|有哪些|哪些|哪个|哪种"
+    "|多少|多大|多久|能不能|是不是|应该|请问|吗|呢"
+)
 #: Characters of grammar: a bigram with one says little.
 GRAMMAR = "的了和与在是及之把被让对将也就都而或"
 

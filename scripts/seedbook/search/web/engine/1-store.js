@@ -2,9 +2,6 @@
 
 // The values of the index's digits, by character code.
 const VALUES = new Uint8Array(128)
-// Come after every word that goes on from Latin letters, from Han.
-const LATIN_END = "\u3400", HAN_END = "\uffff"
-const VERSION = 2
 
 /** The whole numbers of a text: five bits a character, the sixth says that more follow. */
 function decode(text) {
@@ -41,12 +38,13 @@ function place(sorted, wanted, step = 1) {
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
 function makeStore(text) {
   const root = JSON.parse(text)
-  if (root.version !== VERSION) throw new Error("version")
+  if (root.version !== 2) throw new Error("version")
   for (let value = 0; value < 64; value++) VALUES[root.rules.digits.charCodeAt(value)] = value
-  const first = [0]
-  for (const count of decode(root.counts)) first.push(first.at(-1) + count)
-  const owner = new Int32Array(first.at(-1))
-  for (let page = 1; page < first.length; page++) owner.fill(page - 1, first[page - 1], first[page])
+  const first = [0], owner = []
+  for (const count of decode(root.counts)) {
+    owner.push(...Array(count).fill(first.length - 1))
+    first.push(owner.length)
+  }
   for (const kind of ["terms", "words"]) root[kind] = starts(root[kind])
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
@@ -105,7 +103,8 @@ function steps(numbers) {
 /** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`: those of most sections, in order. */
 function beginning(store, kind, prefix, most) {
   const starts = kind === "i" ? store.root.terms : store.root.words
-  const end = prefix + (prefix >= LATIN_END ? HAN_END : LATIN_END)
+  // Comes after every word that goes on from Latin letters, from Han.
+  const end = prefix + (prefix < "\u3400" ? "\u3400" : "\uffff")
   // Four shards at most.
   const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + 3)
   let found = []

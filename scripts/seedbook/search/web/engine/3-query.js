@@ -49,25 +49,31 @@ function* wordTokens(store, item, last) {
   }
 }
 
-/** `query` (flat) with a glossary name in it put in its other words: the longest first. */
+/** `query` (flat) with glossary names in it put in other words: all of them, then each, the longest first. */
 function variants(store, query, groups) {
-  const names = group => group.slice(0, -1)
-  let found = groups.flatMap(group => names(group).map(name => ({ name, group, at: findName(query, name) })))
-  found = found.filter(({ at }) => at >= 0).sort((a, b) => b.name.length - a.name.length)
+  const names = group => group.slice(0, -1), taken = []
+  let rest = query, found = groups.flatMap(group => names(group).flatMap(name => {
+    const at = findName(query, name)
+    return at < 0 ? [] : [{ name: query.slice(at, at + name.length), group, at }]
+  }))
   // Part of a longer name: heat map for latency heat map.
   if (!found.length && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
     const group = groups.find(group => names(group).some(name => findName(name, query) >= 0))
     if (group) found = [{ name: query, group, at: 0 }]
   }
-  let rest = query
-  const texts = found.flatMap(({ name, group, at }) => {
-    // Part of a name that was taken.
-    if (!rest.startsWith(name, at)) return []
+  for (const { name, group, at } of found.sort((a, b) => b.name.length - a.name.length)) {
+    const others = [...new Set(names(group))].filter(other => !other.includes(name))
+    // Else part of a name that was taken.
+    if (!others.length || !rest.startsWith(name, at)) continue
     rest = rest.replaceAll(name, " ".repeat(name.length))
-    const others = [...new Set(names(group))].filter(other => !squash(store, other).includes(squash(store, name)))
-    // The space that may end it says that no word is being typed: names are whole.
-    return others.map(other => `${query.slice(0, at)} ${other} ${query.slice(at + name.length)}`)
-  })
+    taken.push({ name, at, others })
+  }
+  // The space that may end it says that no word is being typed: names are whole.
+  const put = (text, { name, at }, other) => `${text.slice(0, at)} ${other} ${text.slice(at + name.length)}`
+  const texts = taken.flatMap(entry => entry.others.map(other => put(query, entry, other)))
+  // From the end, so that places stay what they are.
+  taken.sort((a, b) => b.at - a.at)
+  if (taken[1]) texts.unshift(taken.reduce((text, entry) => put(text, entry, entry.others[0]), query))
   return texts.slice(0, store.rank.names)
 }
 
@@ -92,8 +98,9 @@ function nearName(query, groups) {
 const ALL_HAN = /^[\u3400-\u9fff]+$/
 const LETTER = /[A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff]/
 
-/** Where `name` stands in `text`, not inside a longer Latin word; -1 when nowhere. */
+/** Where `name` stands in `text`, not inside a longer Latin word; a hyphen is like a space. -1 when nowhere. */
 function findName(text, name) {
+  [text, name] = [text, name].map(either => either.replaceAll("-", " "))
   const joined = (left, right) => left && right && LETTER.test(left) && LETTER.test(right)
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (!joined(text[at - 1], name[0]) && !joined(name.at(-1), text[at + name.length])) return at

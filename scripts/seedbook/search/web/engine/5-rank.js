@@ -24,7 +24,7 @@ function rank(store, query) {
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
   if (store.missing.size) return undefined
-  const { hits, total } = bestHits(store, asked, named(mended, groups))
+  const { hits, total } = bestHits(store, asked, mended)
   const shown = inPhrase(store, head(store, inRank(hits)), asked, texts)
   if (!shown) return undefined
   const weak = shown.length > 0 && shown.every(hit => hit.coverage < rank.weak)
@@ -42,16 +42,19 @@ function inPhrase(store, hits, asked, texts) {
 
 /** One reading of the query: its tokens found, and how well each page answers; undefined while pieces are missing. */
 function read(store, text) {
-  const found = wanted(store, text).flatMap(token => resolve(store, token))
-  const known = entry => entry.places.length
-  found.forEach((entry, at) => {
-    // A pair that no page has, beside pairs that pages have: there two words meet.
-    const [pair] = entry.terms, left = found[at - 1], right = found[at + 1]
-    if (known(entry) || !ALL_HAN.test(pair) || !pair[1]) return
-    const beside = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right].filter(Boolean)
-    if (beside.length && beside.every(known)) entry.worth *= store.rank.grammar
-  })
+  const asked = wanted(store, text).flatMap(token => resolve(store, token))
+  const found = asked.map((entry, at) => ({ ...entry, worth: entry.worth * seam(store, asked, at) }))
   return store.missing.size ? undefined : { found, ...score(store, found) }
+}
+
+/** What part of its worth a token keeps: less when it is a pair of Han where two words may meet (see rank.py). */
+function seam(store, asked, at) {
+  const { terms: [pair], worth, places } = asked[at], left = asked[at - 1], right = asked[at + 1]
+  if (!ALL_HAN.test(pair) || !pair[1]) return 1
+  const beside = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right].filter(Boolean)
+  if (!beside.length || beside.some(({ places }) => !places.length)) return 1
+  if (!places.length) return store.rank.grammar
+  return beside[1] ? Math.min(1, Math.max(left.worth, right.worth) / worth) : 1
 }
 
 /** The first of the ranked hits, without those far below the best. */
@@ -60,7 +63,7 @@ function head({ rank }, ranked) {
 }
 
 /** The best hits, at least, of all pages, and how many have enough of the query. Other words count less. */
-function bestHits({ rank }, asked, [byAny, byMain]) {
+function bestHits({ rank, root: { groups } }, asked, words) {
   const best = new Float64Array(asked[0].scores.length), from = new Uint8Array(best.length)
   const aside = asked[0].full ? rank.aside : rank.synonym
   asked.forEach(({ scores }, variant) => {
@@ -71,7 +74,8 @@ function bestHits({ rank }, asked, [byAny, byMain]) {
       from[page] = variant
     }
   })
-  for (const page of byAny) if (!from[page] || byMain.has(page)) best[page] *= rank.best
+  // The pages that the glossary names for a term that is the whole query.
+  for (const group of groups) if (group.slice(0, 2).includes(words)) best[group.at(-1)] *= rank.best
   const hits = []
   let total = 0, least = 0
   for (let page = 0; page < best.length; page++) {
@@ -83,13 +87,6 @@ function bestHits({ rank }, asked, [byAny, byMain]) {
     least = Math.max(least, best[page] * rank.tail / 2)
   }
   return { hits, total }
-}
-
-/** The pages that the glossary names for a term that is the whole query: by any name, by its main names. */
-function named(words, groups) {
-  const found = groups.filter(group => group.includes(words))
-  const pages = groups => new Set(groups.map(group => group.at(-1)))
-  return [pages(found), pages(found.filter(group => group.slice(0, 2).includes(words)))]
 }
 
 /** The hits by score, rounded so that two ways of reckoning agree; then by number. */
@@ -124,7 +121,8 @@ function score(store, found) {
       every |= masks[section]
       if (masks[section]) best = Math.max(best, worth(masks[section] | title))
     }
-    const coverage = coverages[page] = worth(every) / whole
+    // A list is about many things: what its entries have apart does not count together.
+    const coverage = coverages[page] = (boosts[page] > FULL ? worth(every) : best) / whole
     scores[page] *= coverage ** 2 * best / whole / whole * boosts[page]
     if (coverage > FULL && boosts[page] > FULL) full++
   }

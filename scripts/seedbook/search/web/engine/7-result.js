@@ -22,33 +22,31 @@ function group(store, hit, answer, top) {
   const needles = [...new Set(terms.flatMap(term => term.terms))]
   const lacks = words => Object.values(words).filter(has => !has).length
   const [words] = readings.map(at => matchedWords(store, answer, hit, at)).sort((a, b) => lacks(a) - lacks(b))
-  const title = markUp(found.title, spans(flat(store, found.title), needles))
   const score = 100 * hit.score / top
   const document = (at, score) => {
-    const section = found.sections[at - 1]
+    const section = found.sections[at - 1], anchor = section?.anchor, title = anchor ? section.heading : found.title
     return {
-      location: encodeURI(found.url) + (section?.anchor ? "#" + encodeURIComponent(section.anchor) : ""),
-      title: section?.anchor ? markUp(section.heading, spans(flat(store, section.heading), needles)) : title,
+      location: encodeURI(found.url) + (anchor ? "#" + encodeURIComponent(anchor) : ""),
+      title: markUp(title, spans(flat(store, title), needles)),
       text: snippet(store, (section ?? found.sections[0])?.text ?? "", needles),
-      score, terms: words,
+      tags: found.topic && !anchor ? [found.topic] : undefined, score, terms: words,
     }
   }
   const isPage = at => !found.sections[at - 1]?.anchor
-  const tags = found.topic ? { tags: [found.topic] } : {}
   const lead = found.sections[0]?.anchor ? 0 : 1
   const parts = hit.sections.filter(at => !isPage(at))
   // A title alone shows its best section.
   const own = lead || !parts.length ? hit.sections.findIndex(isPage) : -1
-  const article = { ...document(lead, own === 0 || !parts.length ? score : 0), ...tags }
+  const whole = !own || !parts.length
+  const article = document(lead, whole ? score : 0)
   const direct = own >= 0 && own < hit.direct ? hit.direct - 1 : hit.direct
-  const rest = parts.map((at, number) => document(at, number < direct && own !== 0 ? score : score * 0.9))
-  return own === 0 || !parts.length ? [article, ...rest] : [...rest, article]
+  const rest = parts.map((at, number) => document(at, number < direct && !whole ? score : score * 0.9))
+  return whole ? [article, ...rest] : [...rest, article]
 }
 
 /** The words of a reading of the query, and whether the page has them: {熔断: true, redis: false}. */
 function matchedWords(store, answer, hit, reading) {
-  const { title, sections } = page(store, hit.page), words = {}
-  const text = flat(store, [title, ...sections.flatMap(({ heading, text }) => [heading, text])].join(" "))
+  const words = {}, text = flat(store, piece(store, "p" + hit.page))
   const readings = new Map(answer.corrected)
   for (const { kind, sign, text: word } of items(store, withoutAsking(store, answer.texts[reading]))) {
     const read = readings.get(word.toLowerCase()) ?? sign + word
@@ -60,11 +58,10 @@ function matchedWords(store, answer, hit, reading) {
 
 /** The glossary names nearest to a query that found nothing: by characters in common. */
 function nearNames(store, query) {
-  const asked = new Set(squash(store, flat(store, query)))
+  const asked = squash(store, flat(store, query))
   const scored = store.root.groups.map(([name]) => {
-    const own = new Set(squash(store, name))
-    const common = [...own].filter(character => asked.has(character)).length
-    return [2 * common / (own.size + asked.size), name]
+    const common = [...name].filter(character => asked.includes(character)).length
+    return [2 * common / (name.length + asked.length), name]
   })
   return scored.filter(([share]) => share >= 0.5).sort((a, b) => b[0] - a[0]).slice(0, 4).map(([, name]) => name)
 }

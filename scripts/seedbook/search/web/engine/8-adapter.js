@@ -53,7 +53,7 @@ function seedbookEngine(post) {
 }
 
 if (typeof importScripts === "function") {
-  const take = seedbookEngine(message => postMessage(message))
+  const take = seedbookEngine(postMessage)
   addEventListener("message", event => take(event.data))
 // From a folder there is no worker: box.js runs the engine in the page.
 } else self.seedbookEngine = seedbookEngine
