@@ -90,6 +90,15 @@ def test_words_of_other_regions_are_read_as_the_guides_own(query: str, tmp_path:
     assert not found.corrected
 
 
+def test_a_slip_in_a_name_that_only_the_glossary_has_is_read_as_the_name(ask: Ask) -> None:
+    assert ask("ciruit breaker")[0] == "breaker.html"
+
+
+@pytest.mark.parametrize("query", ["snyc", "msyql"])
+def test_a_slip_is_found_wherever_it_is_in_a_short_word(query: str, ask: Ask) -> None:
+    assert ask(query)[0] == "pool.html"
+
+
 def test_a_slip_is_said_to_be_one(answer: Callable[[str], Answer]) -> None:
     assert answer("mysqk").corrected == (("mysqk", "mysql"),)
 

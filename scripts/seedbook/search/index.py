@@ -21,6 +21,7 @@ from seedbook.search.fold import Folder, table, traditional
 
 #: Words that typos are compared with: `goroutine`, not `0xc000`, not `x`
 _PLAIN = re.compile(r"[a-z]{4,24}")
+_LATIN = re.compile(r"[a-z]+")
 _HAN = re.compile(f"[{rules.HAN}]")
 #: A page of which more than this share leads to other pages is a list, and counts as HUB.
 LINKED, HUB = 0.12, 0.35
@@ -80,7 +81,9 @@ def make(
         for page, info in zip(ordered, index.infos, strict=True):
             section = _add_page(index, folder, page, info, section)
     index.groups = _groups(index, folder, glossary)
-    index.words = {word: level(len(found) // 2) for word, found in index.postings.items() if _PLAIN.fullmatch(word)}
+    known = {word: 1 for group in index.groups for name in group.names for word in _LATIN.findall(name)}
+    found = {word: level(len(found) // 2) for word, found in index.postings.items()}
+    index.words = {word: size for word, size in {**known, **found}.items() if _PLAIN.fullmatch(word)}
     return index
 
 

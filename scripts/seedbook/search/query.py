@@ -11,6 +11,7 @@ from seedbook.search import rules, tokens
 _ASKING = re.compile(rules.ASKING)
 _NOISE = re.compile(rules.NOISE)
 _EDGE = re.compile(f"[{rules.LETTER}]")
+_BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
 _ALL_HAN = re.compile(f"[{rules.HAN}]+")
 #: At least two Latin words: `heat map`
 _ENGLISH = re.compile(r"[a-z-]+( [a-z-]+)+")
@@ -63,7 +64,7 @@ def variants(flat: str, groups: list[list[str]]) -> list[str]:
         every = flat
         for at, name, others in sorted(taken, reverse=True):
             every = _put(every, at, name, others[0])
-        texts.insert(0, every)
+        texts.insert(0, _BEFORE_HAN.sub("", every))
     return texts[: int(rules.RANK["names"])]
 
 

@@ -79,9 +79,10 @@ def nearest(store: Store, token: Wanted) -> list[str]:
     if not (text.isascii() and text.isalpha() and 4 <= len(text) <= 24):
         return []
     most = 1 if len(text) < 8 else 2
-    begun = store.beginning("w", text[:2], 4000)
-    ended = store.beginning("w", "~" + text[:-3:-1], 4000)
-    words = dict.fromkeys([*begun, *(word[:0:-1] for word in ended)])
+    # As it begins and ends; begun with a swap, which may spoil both of a short word.
+    edges = (text[:2], text[0] + text[2], "~" + text[:-3:-1])
+    begun, swapped, ended = (store.beginning("w", edge, 4000) for edge in edges)
+    words = dict.fromkeys([*begun, *swapped, *(word[:0:-1] for word in ended)])
     scored = [(slips(text, word, token.last), word) for word in words]
     close = sorted((distance, word) for distance, word in scored if distance <= most)
     return [word for distance, word in close if distance == close[0][0]][:3]

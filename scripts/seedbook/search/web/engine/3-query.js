@@ -73,7 +73,8 @@ function variants(store, query, groups) {
   const texts = taken.flatMap(entry => entry.others.map(other => put(query, entry, other)))
   // From the end, so that places stay what they are.
   taken.sort((a, b) => b.at - a.at)
-  if (taken[1]) texts.unshift(taken.reduce((text, entry) => put(text, entry, entry.others[0]), query))
+  const every = taken.reduce((text, entry) => put(text, entry, entry.others[0]), query)
+  if (taken[1]) texts.unshift(every.replace(/ +(?=[\u3400-\u9fff])/g, ""))
   return texts.slice(0, store.rank.names)
 }
 

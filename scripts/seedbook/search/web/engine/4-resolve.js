@@ -71,9 +71,11 @@ function nearest(store, { text, last }) {
   if (!/^[a-z]{4,24}$/.test(text)) return []
   const most = text.length < 8 ? 1 : 2
   const turn = word => [...word].reverse().join("")
-  const begun = beginning(store, "w", text.slice(0, 2), 4000)
-  const ended = beginning(store, "w", "~" + turn(text.slice(-2)), 4000).map(word => turn(word.slice(1)))
-  const scored = [...new Set([...begun, ...ended])].map(word => [slips(text, word, last), word])
+  // As it begins and ends; begun with a swap, which may spoil both of a short word.
+  const [begun, swapped, ended] = [text.slice(0, 2), text[0] + text[2], "~" + turn(text.slice(-2))]
+    .map(edge => beginning(store, "w", edge, 4000))
+  const known = new Set([...begun, ...swapped, ...ended.map(word => turn(word.slice(1)))])
+  const scored = [...known].map(word => [slips(text, word, last), word])
   const close = scored.filter(([distance]) => distance <= most)
   const least = Math.min(...close.map(([distance]) => distance))
   return close.filter(([distance]) => distance === least).map(([, word]) => word).sort().slice(0, 3)
@@ -88,9 +90,8 @@ function slips(text, word, begun) {
     row = [i]
     for (let j = 1; j <= word.length; j++) {
       const changed = last[j - 1] + (text[i - 1] !== word[j - 1])
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, changed)
-      const swapped = i > 1 && text[i - 1] === word[j - 2] && text[i - 2] === word[j - 1]
-      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1)
+      const swapped = i > 1 && text[i - 1] === word[j - 2] && text[i - 2] === word[j - 1] ? before[j - 2] + 1 : 99
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, changed, swapped)
     }
     before = last
   }

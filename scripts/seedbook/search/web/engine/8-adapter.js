@@ -5,48 +5,49 @@ const READY = 1, QUERY = 2, RESULT = 3
 
 /** An engine that answers through `post`; gives the function that takes messages. */
 function seedbookEngine(post) {
-  let store, latest = 0
-  const pending = new Map()
+  // The latest query, and whether none of its answer has been given.
+  let store, query, first
+  const loading = new Set()
 
   function take({ type, data, name, text, file, failed }) {
-    if (type === QUERY) answer(data)
-    else if (name === "root") store = makeStore(text)
+    if (type === QUERY) {
+      [query, first] = [data, true]
+      answer()
+    } else if (name === "root") store = makeStore(text)
     else if (type === "piece") {
       if (!store.pieces.has(name)) store.pieces.set(name, text)
-    } else {
-      if (file === "root") post(failed || !store ? { type: "failed" } : { type: READY, bundles: store.root.bundles })
-      pending.get(file)?.(!failed)
-      pending.delete(file)
-    }
+    } else if (file === "root") post(failed || !store ? { type: "failed" } : { type: READY, bundles: store.root.bundles })
+    else loaded(file.split("/")[1])
   }
 
-  /** Ask for pieces; true when all came. */
-  function load(names) {
-    return Promise.all(names.map(name => new Promise(done => {
-      const file = store.root.place + "/" + name
-      const others = pending.get(file)
-      pending.set(file, came => { others?.(came); done(came) })
-      if (!others) post({ type: "need", file })
-    }))).then(came => came.every(Boolean))
-  }
-
-  /** Answer a query, loading what it needs in rounds: its first pages as soon as they are there, then all. */
-  async function answer(query) {
-    const number = ++latest
-    let data, first = true
+  /** Answer as far as the pieces reach, its first pages as soon as they are there, and ask for what is missing. */
+  function answer() {
     try {
-      for (let came = true; came && number === latest;) {
-        store.missing.clear()
-        data = search(store, query)
-        if (data) post({ type: RESULT, data, first })
-        first &&= !data
-        if (!store.missing.size) return
-        came = await load([...store.missing])
+      store.missing.clear()
+      const data = search(store, query)
+      if (data) post({ type: RESULT, data, first })
+      first &&= !data
+      for (const name of store.missing) {
+        if (!loading.has(name)) post({ type: "need", file: store.root.place + "/" + name })
+        loading.add(name)
       }
     } catch (error) {
       console.error(error)
+      fail()
     }
-    if (!data && number === latest) post({ type: RESULT, data: { items: [], hint: { failed: true } }, first })
+  }
+
+  function fail() {
+    store.missing.clear()
+    if (first) post({ type: RESULT, data: { items: [], hint: { failed: true } }, first })
+  }
+
+  /** A file came, or will not come: go on when it was the last that the answer waits for. */
+  function loaded(name) {
+    const { missing, pieces } = store
+    loading.delete(name)
+    if (missing.has(name) && !pieces.has(name)) fail()
+    else if (missing.size && [...missing].every(name => pieces.has(name))) answer()
   }
 
   return take
