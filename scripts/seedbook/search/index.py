@@ -81,9 +81,9 @@ def make(
         for page, info in zip(ordered, index.infos, strict=True):
             section = _add_page(index, folder, page, info, section)
     index.groups = _groups(index, folder, glossary)
-    known = {word: 1 for group in index.groups for name in group.names for word in _LATIN.findall(name)}
-    found = {word: level(len(found) // 2) for word, found in index.postings.items()}
-    index.words = {word: size for word, size in {**known, **found}.items() if _PLAIN.fullmatch(word)}
+    words = {word: 1 for group in index.groups for name in group.names for word in _LATIN.findall(name)}
+    words.update((word, level(len(found) // 2)) for word, found in index.postings.items())
+    index.words = {word: size for word, size in words.items() if _PLAIN.fullmatch(word)}
     return index
 
 

@@ -21,8 +21,8 @@ from seedbook.search.shards import CALL
 _LINE = re.compile(rf"^{CALL}\((?P<arguments>.*)\);$", re.MULTILINE)
 #: Comes after every word that begins with the Latin letters before it; after every text that begins with Han.
 _LATIN_END, _HAN_END = rules.HAN[0], "\uffff"
-#: How many shards after the first are searched for words that begin alike.
-REACH = 3
+#: How many shards after the first are searched for terms, and for words, that begin alike: a file each.
+REACH = {"i": 1, "w": 3}
 
 
 class Store:
@@ -55,7 +55,7 @@ class Store:
         found: list[str] = []
         end = prefix + (_HAN_END if prefix >= _LATIN_END else _LATIN_END)
         first, last = (int(self._shard(kind, edge)[1:]) for edge in (prefix, end))
-        for number in range(first, min(last, first + REACH) + 1):
+        for number in range(first, min(last, first + REACH[kind]) + 1):
             lines = self._lines(f"{kind}{number}")
             found += lines[bisect_left(lines, prefix) : bisect_left(lines, end)]
         if len(found) > most:

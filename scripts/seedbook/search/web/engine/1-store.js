@@ -105,8 +105,8 @@ function beginning(store, kind, prefix, most) {
   const starts = kind === "i" ? store.root.terms : store.root.words
   // Comes after every word that goes on from Latin letters, from Han.
   const end = prefix + (prefix < "\u3400" ? "\u3400" : "\uffff")
-  // Four shards at most.
-  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + 3)
+  // Two shards of terms at most, four of words.
+  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + (kind === "i" ? 1 : 3))
   let found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)
