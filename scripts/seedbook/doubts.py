@@ -15,11 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seedbook import library, read, textfile
+from seedbook import library, read, restored, textfile
 from seedbook.errors import ContentError
 from seedbook.library import Shelved
 from seedbook.model import Block, Finding
-from seedbook.pipeline import restore_seed
 from seedbook.project import Project
 
 #: Why each code is a doubt. The only place where codes become sentences.
@@ -86,7 +85,7 @@ def collect(project: Project) -> list[Doubt]:
     found: list[Doubt] = []
     for path in sorted(project.seeds.glob("*.txt")):
         seed = read.read_seed(path)
-        for block in restore_seed(seed):
+        for block in restored.blocks(seed):
             found += [_doubt(seed.id, block, code, pages, settled) for code in block.doubts]
     return found
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from seedbook import catalog as catalogs
-from seedbook import frontmatter, glossary, library, outline, paginate, place, read, topics, write
+from seedbook import frontmatter, glossary, library, outline, paginate, place, read, restored, topics, write
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
 from seedbook.glossary import Term
 from seedbook.model import Block, Finding, Seed
-from seedbook.pipeline import restore_seed
 from seedbook.place import Action
 from seedbook.plaintext import plain
 from seedbook.project import Project
@@ -75,7 +74,7 @@ def plan(project: Project, seeds: Path, out: Path) -> Plan:
     made, catalog, classifier = Plan(), catalogs.load(seeds), Classifier(known, terms)
     planner = _Planner(made, shelf, library.claims(shelf, out), terms, classifier, out)
     for seed in _read_all(seeds):
-        planner.add(seed, restore_seed(seed), catalog)
+        planner.add(seed, restored.blocks(seed), catalog)
     made.findings += planner.orphans()
     return made
 

@@ -1,0 +1,62 @@
+"""The restored blocks of a seed, kept by content: the same text is restored once by the same scripts."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import sysconfig
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from seedbook import cache as store
+from seedbook.model import Block, Seed, Trace
+
+_LISTS = ("lines", "raw", "fixes", "doubts")
+_SOURCES = (".py", ".tsv", ".txt", ".yml")
+
+
+def blocks(seed: Seed) -> tuple[Block, ...]:
+    """The restored blocks of `seed`, as `pipeline.restore_seed` gives them."""
+    path = _path(seed)
+    found = _kept(store.load(path))
+    if found is None:
+        # the pipeline compiles some hundred patterns when it is loaded, which an import without news is spared
+        from seedbook.pipeline import restore_seed
+
+        found = restore_seed(seed)
+        store.save(path, {"version": version(), "blocks": [asdict(block) for block in found]})
+    return found
+
+
+@cache
+def version() -> str:
+    """Changes with every script and table of this package, with Python, and with whatever is installed beside."""
+    digest = hashlib.sha256(sys.version.encode())
+    for folder in (sysconfig.get_path("purelib"), sysconfig.get_path("platlib")):
+        digest.update(" ".join(sorted(path.name for path in Path(folder).glob("*.dist-info"))).encode())
+    here = Path(__file__).parent
+    for path in sorted(path for path in here.rglob("*") if path.suffix in _SOURCES):
+        digest.update(f"{path.relative_to(here)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _path(seed: Seed) -> Path | None:
+    folder = store.folder("blocks")
+    name = hashlib.sha256("\n".join(seed.lines).encode()).hexdigest()
+    return folder / f"{name}.json" if folder else None
+
+
+def _kept(entry: Any) -> tuple[Block, ...] | None:
+    """The blocks of an entry; None for one that other scripts wrote, or that is damaged."""
+    try:
+        return tuple(_block(row) for row in entry["blocks"]) if entry["version"] == version() else None
+    except (KeyError, TypeError):
+        return None
+
+
+def _block(row: dict[str, Any]) -> Block:
+    fields = {name: tuple(value) if name in _LISTS else value for name, value in row.items()}
+    fields["trace"] = tuple(Trace(step["stage"], step["text"], tuple(step["codes"])) for step in row["trace"])
+    return Block(**fields)
