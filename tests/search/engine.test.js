@@ -64,7 +64,7 @@ function started(more = {}, rank = {}) {
   const root = { ...JSON.parse(ROOT), ...more }
   Object.assign(root.rules.rank, rank)
   take({ type: "piece", name: "root", text: JSON.stringify(root) })
-  take({ type: "loaded", file: "root", failed: false })
+  take({ type: "loaded", file: "root" })
   return { said, take, settle: () => new Promise(done => setTimeout(done, 5)) }
 }
 
@@ -83,10 +83,10 @@ test("it answers in Material's form, page and section in one group", async () =>
   const { said, take, settle } = started()
   take({ type: 2, data: "熔断" })
   take({ type: "piece", name: "i0", text: "熔断\t0d14" })
-  take({ type: "loaded", file: "x/i0", failed: false })
+  take({ type: "loaded", file: "x/i0" })
   await settle()
   take({ type: "piece", name: "p0", text: PAGE })
-  take({ type: "loaded", file: "x/p0", failed: false })
+  take({ type: "loaded", file: "x/p0" })
   await settle()
   const [group] = said.at(-1).data.items
   assert.deepEqual(group.map(({ location }) => location), ["a%20b.html#%E5%8D%8A%E5%BC%80", "a%20b.html"])
@@ -100,14 +100,14 @@ test("the first pages are answered before the texts of the others are there", as
   const titles = () => said.filter(({ type }) => type === 3).map(({ data, first }) => [first, data.items.length, data.hint.shown])
   take({ type: 2, data: "熔断" })
   take({ type: "piece", name: "i0", text: "熔断\t0d141d14" })
-  take({ type: "loaded", file: "x/i0", failed: false })
+  take({ type: "loaded", file: "x/i0" })
   await settle()
   take({ type: "piece", name: "p0", text: PAGE })
-  take({ type: "loaded", file: "x/p0", failed: false })
+  take({ type: "loaded", file: "x/p0" })
   await settle()
   assert.deepEqual(titles(), [[true, 1, 2]])
   take({ type: "piece", name: "p1", text: PAGE })
-  take({ type: "loaded", file: "x/p1", failed: false })
+  take({ type: "loaded", file: "x/p1" })
   await settle()
   assert.deepEqual(titles(), [[true, 1, 2], [false, 2, 2]])
 })
@@ -116,7 +116,7 @@ test("an answer overtaken by a newer query is not given", async () => {
   const { said, take, settle } = started()
   take({ type: 2, data: "熔断" })
   take({ type: 2, data: "" })
-  take({ type: "loaded", file: "x/i0", failed: false })
+  take({ type: "loaded", file: "x/i0" })
   await settle()
   assert.deepEqual(said.filter(({ type }) => type === 3).map(({ data }) => data.items), [[]])
 })
@@ -124,7 +124,7 @@ test("an answer overtaken by a newer query is not given", async () => {
 test("a piece that cannot be had is said", async () => {
   const { said, take, settle } = started()
   take({ type: 2, data: "熔断" })
-  take({ type: "loaded", file: "x/i0", failed: true })
+  take({ type: "loaded", file: "x/i0" })
   await settle()
   assert.deepEqual(said.at(-1), { type: 3, data: { items: [], hint: { failed: true } }, first: true })
 })
@@ -140,6 +140,6 @@ test("an error inside the engine is answered, not waited for", async () => {
 
 test("an index that cannot be had is said", () => {
   const said = []
-  seedbookEngine(message => said.push(plain(message)))({ type: "loaded", file: "root", failed: true })
+  seedbookEngine(message => said.push(plain(message)))({ type: "loaded", file: "root" })
   assert.deepEqual(said, [{ type: "failed" }])
 })

@@ -51,11 +51,11 @@
     }
 
     load(file, after) {
-      const done = failed => {
-        this.postMessage({ type: "loaded", file, failed })
+      const done = () => { // came or not: the engine looks for what should be in it
+        this.postMessage({ type: "loaded", file })
         after?.()
       }
-      addScript(new URL(`../../search/${file}.js`, engineUrl), () => done(false)).onerror = () => done(true)
+      addScript(new URL(`../../search/${file}.js`, engineUrl), done).onerror = done
     }
 
     /** What the engine says: pieces it needs, a failure, or a message for Material. */

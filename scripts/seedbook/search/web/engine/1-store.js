@@ -47,9 +47,9 @@ function makeStore(text) {
   }
   for (const kind of ["terms", "words"]) root[kind] = starts(root[kind])
   const lengths = decode(root.lengths).map(weight)
-  const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   const boosts = decode(root.boosts).map(boost => boost / 20)
-  const { rank, grammar, digits, ...patterns } = root.rules, rules = { foldable: new RegExp(`[${root.old}]`, "g") }
+  const { rank, grammar, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
   for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
     root, rank, grammar, rules, first, owner, lengths, average, boosts,
@@ -102,11 +102,11 @@ function steps(numbers) {
 
 /** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`: those of most sections, in order. */
 function beginning(store, kind, prefix, most) {
-  const starts = kind === "i" ? store.root.terms : store.root.words
+  // Of terms two shards at most, of words four.
+  const [starts, reach] = kind === "i" ? [store.root.terms, 1] : [store.root.words, 3]
   // Comes after every word that goes on from Latin letters, from Han.
   const end = prefix + (prefix < "\u3400" ? "\u3400" : "\uffff")
-  // Two shards of terms at most, four of words.
-  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + (kind === "i" ? 1 : 3))
+  const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + reach)
   let found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)
@@ -119,7 +119,7 @@ function beginning(store, kind, prefix, most) {
   return found.map(line => line.slice(0, line.indexOf("\t")))
 }
 
-/** A page's {url, title, topic, sections}; sections are {anchor, heading, text, flat…}. Undefined while missing. */
+/** A page's {url, title, topic, sections}; sections are {anchor, heading, text}. Undefined while missing. */
 function page(store, number) {
   const text = store.pages[number] ? "" : piece(store, "p" + number)
   if (text) {

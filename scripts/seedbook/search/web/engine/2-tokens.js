@@ -5,14 +5,20 @@ function fold(store, text) {
   return text.replace(store.rules.foldable, character => store.root.new[store.root.old.indexOf(character)])
 }
 
-function flat(store, text) {
-  return fold(store, text).toLowerCase()
-}
-
 /** Letters and Han only, for comparing phrases. */
 function squash(store, text) {
   return text.replace(store.rules.noise, "")
 }
+
+/** What `make` makes of a text, remembered: the next keystroke finds much the same pages. */
+function remembering(make) {
+  const known = new Map()
+  return (store, text) => known.get(text) ?? known.set(text, make(store, text)).get(text)
+}
+
+// Folded, in small letters; and squashed too.
+const flat = remembering((store, text) => fold(store, text).toLowerCase())
+const bare = remembering((store, text) => squash(store, flat(store, text)))
 
 /** Han runs, words with their sign, and operators, in order; whether each touches the one before. */
 function items(store, folded) {

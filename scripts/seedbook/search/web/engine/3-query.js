@@ -52,10 +52,10 @@ function* wordTokens(store, item, last) {
 /** `query` (flat) with glossary names in it put in other words: all of them, then each, the longest first. */
 function variants(store, query, groups) {
   const names = group => group.slice(0, -1), taken = []
-  let rest = query, found = groups.flatMap(group => names(group).flatMap(name => {
+  let rest = query, found = groups.flatMap(group => names(group).map(name => {
     const at = findName(query, name)
-    return at < 0 ? [] : [{ name: query.slice(at, at + name.length), group, at }]
-  }))
+    return { name: query.slice(at, at + name.length), group, at }
+  })).filter(({ at }) => at >= 0)
   // Part of a longer name: heat map for latency heat map.
   if (!found.length && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
     const group = groups.find(group => names(group).some(name => findName(name, query) >= 0))

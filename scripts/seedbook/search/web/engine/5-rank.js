@@ -33,7 +33,7 @@ function rank(store, query) {
 
 /** The hits, of which the first are raised when the query stands in the page as it was typed, and stay the first. */
 function inPhrase(store, hits, asked, texts) {
-  const phrases = texts.map(text => squash(store, text.toLowerCase())).filter(Boolean)
+  const phrases = texts.map(text => bare(store, text)).filter(Boolean)
   for (const hit of hits) addSections(store, hit, asked[hit.variant].found)
   const checked = hits.splice(0, store.rank.top)
   for (const hit of checked) raise(store, hit, phrases)
@@ -155,17 +155,13 @@ function addSections(store, hit, found) {
 function raise(store, hit, phrases) {
   const text = page(store, hit.page)
   if (!text) return
-  const has = (owner, name) => {
-    const key = "squashed " + name
-    owner[key] ??= squash(store, flat(store, owner[name]))
-    return phrases.some(phrase => owner[key].includes(phrase))
-  }
-  if (has(text, "title")) {
-    hit.score *= phrases.includes(text["squashed title"]) ? store.rank.titled : store.rank.headed
+  const has = part => phrases.some(phrase => bare(store, part).includes(phrase))
+  if (has(text.title)) {
+    hit.score *= phrases.includes(bare(store, text.title)) ? store.rank.titled : store.rank.headed
     return
   }
   for (const [name, factor] of [["heading", store.rank.headed], ["text", store.rank.phrase]]) {
-    const at = text.sections.findIndex(section => has(section, name)) + 1
+    const at = text.sections.findIndex(section => has(section[name])) + 1
     if (!at) continue
     hit.score *= factor
     hit.sections = [at, ...hit.sections.filter(other => other !== at)]

@@ -58,7 +58,7 @@ function matchedWords(store, answer, hit, reading) {
 
 /** The glossary names nearest to a query that found nothing: by characters in common. */
 function nearNames(store, query) {
-  const asked = squash(store, flat(store, query))
+  const asked = bare(store, query)
   const scored = store.root.groups.map(([name]) => {
     const common = [...name].filter(character => asked.includes(character)).length
     return [2 * common / (name.length + asked.length), name]

@@ -9,14 +9,13 @@ function seedbookEngine(post) {
   let store, query, first
   const loading = new Set()
 
-  function take({ type, data, name, text, file, failed }) {
+  function take({ type, data, name, text, file }) {
     if (type === QUERY) {
       [query, first] = [data, true]
       answer()
     } else if (name === "root") store = makeStore(text)
-    else if (type === "piece") {
-      if (!store.pieces.has(name)) store.pieces.set(name, text)
-    } else if (file === "root") post(failed || !store ? { type: "failed" } : { type: READY, bundles: store.root.bundles })
+    else if (type === "piece") store.pieces.set(name, text)
+    else if (file === "root") post(store ? { type: READY, bundles: store.root.bundles } : { type: "failed" })
     else loaded(file.split("/")[1])
   }
 
@@ -55,6 +54,6 @@ function seedbookEngine(post) {
 
 if (typeof importScripts === "function") {
   const take = seedbookEngine(postMessage)
-  addEventListener("message", event => take(event.data))
+  onmessage = event => take(event.data)
 // From a folder there is no worker: box.js runs the engine in the page.
 } else self.seedbookEngine = seedbookEngine
