@@ -99,6 +99,10 @@ def test_a_slip_is_found_wherever_it_is_in_a_short_word(query: str, ask: Ask) ->
     assert ask(query)[0] == "pool.html"
 
 
+def test_a_word_that_only_the_glossary_has_is_not_said_to_be_a_slip(answer: Callable[[str], Answer]) -> None:
+    assert answer("circuit breaker").corrected == ()
+
+
 def test_a_slip_is_said_to_be_one(answer: Callable[[str], Answer]) -> None:
     assert answer("mysqk").corrected == (("mysqk", "mysql"),)
 

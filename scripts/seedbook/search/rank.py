@@ -57,7 +57,8 @@ def search(store: Store, query: str) -> Answer:
     if not all(entry.places for entry in asked[0]) and (near := near_name(flat, groups)):
         corrected.append(near)
     read = _reread(flat, corrected)
-    others = [*([read] if read != flat else []), *(variants(read, groups) if not _enough(store, asked[0]) else [])]
+    enough = _enough(store, asked[0]) and not any(read in group[:-1] for group in groups)
+    others = [*([read] if read != flat else []), *(variants(read, groups) if not enough else [])]
     asked += [_ask(store, text) for text in others]
     best = _best(store, asked)
     named = _named(read, groups)

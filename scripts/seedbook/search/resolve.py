@@ -85,7 +85,8 @@ def nearest(store: Store, token: Wanted) -> list[str]:
     words = dict.fromkeys([*begun, *swapped, *(word[:0:-1] for word in ended)])
     scored = [(slips(text, word, token.last), word) for word in words]
     close = sorted((distance, word) for distance, word in scored if distance <= most)
-    return [word for distance, word in close if distance == close[0][0]][:3]
+    # A word of the glossary that no page has is no slip.
+    return [word for distance, word in close if distance and distance == close[0][0]][:3]
 
 
 def slips(text: str, word: str, begun: bool) -> float:

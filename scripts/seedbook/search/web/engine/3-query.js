@@ -49,9 +49,12 @@ function* wordTokens(store, item, last) {
   }
 }
 
+/** The names of a group, without the number of its page. */
+const names = group => group.slice(0, -1)
+
 /** `query` (flat) with glossary names in it put in other words: all of them, then each, the longest first. */
 function variants(store, query, groups) {
-  const names = group => group.slice(0, -1), taken = []
+  const taken = []
   let rest = query, found = groups.flatMap(group => names(group).map(name => {
     const at = findName(query, name)
     return { name: query.slice(at, at + name.length), group, at }
@@ -81,7 +84,7 @@ function variants(store, query, groups) {
 /** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */
 function nearName(query, groups) {
   let best
-  for (const name of groups.flatMap(names => names.slice(0, -1))) {
+  for (const name of groups.flatMap(names)) {
     if (name.length <= Math.max(2, best?.[1].length ?? 0) || !ALL_HAN.test(name)) continue
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)

@@ -69,16 +69,15 @@ function joined(store, terms, factor) {
 /** Up to 3 known words within one slip of the token (two from 8 letters on), the nearest first. */
 function nearest(store, { text, last }) {
   if (!/^[a-z]{4,24}$/.test(text)) return []
-  const most = text.length < 8 ? 1 : 2
   const turn = word => [...word].reverse().join("")
   // As it begins and ends; begun with a swap, which may spoil both of a short word.
   const [begun, swapped, ended] = [text.slice(0, 2), text[0] + text[2], "~" + turn(text.slice(-2))]
     .map(edge => beginning(store, "w", edge, 4000))
   const known = new Set([...begun, ...swapped, ...ended.map(word => turn(word.slice(1)))])
   const scored = [...known].map(word => [slips(text, word, last), word])
-  const close = scored.filter(([distance]) => distance <= most)
-  const least = Math.min(...close.map(([distance]) => distance))
-  return close.filter(([distance]) => distance === least).map(([, word]) => word).sort().slice(0, 3)
+  const least = Math.min(text.length < 8 ? 1 : 2, ...scored.map(([distance]) => distance))
+  // A word of the glossary that no page has is no slip.
+  return scored.filter(([distance]) => least && distance === least).map(([, word]) => word).sort().slice(0, 3)
 }
 
 /** Letters put in, left out, changed or swapped; when `begun`, the word may go on at the price of half a slip. */

@@ -16,11 +16,12 @@ function rank(store, query) {
     for (const text of variants(store, words, groups)) if (store.missing.size < rank.top) ask(text)
     return undefined
   }
-  const corrected = [...new Map(typed.found.flatMap(({ corrected }) => corrected ? [corrected] : []))]
+  const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]
   const near = typed.found.some(({ places }) => !places.length) && nearName(words, groups)
   if (near) corrected.push(near)
   const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
-  const others = typed.full >= rank.enough ? [] : variants(store, mended, groups)
+  const enough = typed.full >= rank.enough && !groups.some(group => group.includes(mended))
+  const others = enough ? [] : variants(store, mended, groups)
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
   if (store.missing.size) return undefined
