@@ -57,6 +57,6 @@ def _kept(entry: Any) -> tuple[Block, ...] | None:
 
 
 def _block(row: dict[str, Any]) -> Block:
-    fields = {name: tuple(value) if name in _LISTS else value for name, value in row.items()}
+    fields: dict[str, Any] = {name: tuple(value) if name in _LISTS else value for name, value in row.items()}
     fields["trace"] = tuple(Trace(step["stage"], step["text"], tuple(step["codes"])) for step in row["trace"])
     return Block(**fields)
