@@ -117,6 +117,10 @@ def test_a_hyphen_in_a_name_is_like_a_space() -> None:
     assert variants("domain driven design", groups)[1].strip() == "domain-driven design"
 
 
+def test_a_flag_is_not_a_name() -> None:
+    assert variants("go test -race", [["竞态", "race", "1"]]) == []
+
+
 def test_another_name_is_whole_and_not_a_beginning() -> None:
     (text,) = variants("令牌桶", GROUPS)
     assert not any(token.last for token in wanted(text))

@@ -101,8 +101,8 @@ def _is_slip(typed: str, name: str) -> bool:
 
 
 def _find(flat: str, name: str) -> int:
-    """Where `name` stands in `flat`, not inside a longer Latin word; a hyphen is like a space. -1 when nowhere."""
-    flat, name = flat.replace("-", " "), name.replace("-", " ")
+    """Where `name` stands in `flat`, no flag and not in a longer Latin word; a hyphen is like a space. -1: nowhere."""
+    flat, name = (text.replace(" -", " _").replace("-", " ") for text in (flat, name))
     at = flat.find(name)
     while at >= 0:
         before, after = flat[at - 1 : at] if at else "", flat[at + len(name) : at + len(name) + 1]

@@ -102,9 +102,9 @@ function nearName(query, groups) {
 const ALL_HAN = /^[\u3400-\u9fff]+$/
 const LETTER = /[A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff]/
 
-/** Where `name` stands in `text`, not inside a longer Latin word; a hyphen is like a space. -1 when nowhere. */
+/** Where `name` stands in `text`, no flag and not in a longer Latin word; a hyphen is like a space. -1: nowhere. */
 function findName(text, name) {
-  [text, name] = [text, name].map(either => either.replaceAll("-", " "))
+  [text, name] = [text, name].map(either => either.replaceAll(" -", " _").replaceAll("-", " "))
   const joined = (left, right) => left && right && LETTER.test(left) && LETTER.test(right)
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (!joined(text[at - 1], name[0]) && !joined(name.at(-1), text[at + name.length])) return at

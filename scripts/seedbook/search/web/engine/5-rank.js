@@ -92,8 +92,8 @@ function bestHits({ rank, root: { groups } }, asked, words) {
 
 /** The hits by score, rounded so that two ways of reckoning agree; then by number. */
 function inRank(hits) {
-  for (const hit of hits) hit.key = Math.round(hit.score * 1e9)
-  return hits.sort((a, b) => b.key - a.key || a.page - b.page)
+  const rounded = hit => Math.round(hit.score * 1e9)
+  return hits.sort((a, b) => rounded(b) - rounded(a) || a.page - b.page)
 }
 
 /** Of each page its score and coverage; how many articles have all of the query. */
