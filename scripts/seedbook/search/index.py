@@ -77,19 +77,22 @@ def make(
     index = Index(ordered, [_weighed(page, known.get(page.url, PageInfo())) for page in ordered], folding)
     folder = Folder(folding)
     section = 0
-    with _no_collection():
+    with no_collection():
         for page, info in zip(ordered, index.infos, strict=True):
             section = _add_page(index, folder, page, info, section)
     index.groups = _groups(index, folder, glossary)
     words = {word: 1 for group in index.groups for name in group.names for word in _LATIN.findall(name)}
-    words.update((word, level(len(found) // 2)) for word, found in index.postings.items())
+    words.update((word, level(len(found) // 2)) for word, found in index.postings.items() if word.isascii())
     index.words = {word: size for word, size in words.items() if _PLAIN.fullmatch(word)}
     return index
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hundreds of thousands of lists come and none goes: looking through them for garbage took a tenth of the time."""
+def no_collection() -> Iterator[None]:
+    """Hundreds of thousands of lists stay: looking through them for garbage again and again takes a tenth of the time.
+
+    Used while they come, and while they are written.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -145,12 +148,13 @@ def _weights(folder: Folder, fields: Iterable[tuple[str, str]]) -> tuple[dict[st
     kinds: dict[float, list[str]] = {1.0: []}  # tokens by what each of them weighs
     for name, text in fields:
         for weight, found in tokens.document(folder.fold(text)):
-            kinds.setdefault(rules.FIELDS[name] * weight, []).extend(found)
+            if found:
+                kinds.setdefault(rules.FIELDS[name] * weight, []).extend(found)
     length = sum(map(len, kinds.values()))
     weights: dict[str, float] = {**Counter(kinds.pop(1.0))}  # most of them: their counts are their weights
     for each, found in kinds.items():
-        for token, count in Counter(found).items():
-            weights[token] = weights.get(token, 0.0) + each * count
+        for token in found:
+            weights[token] = weights.get(token, 0.0) + each
     return weights, length
 
 

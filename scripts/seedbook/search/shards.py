@@ -15,7 +15,7 @@ from pathlib import Path
 
 from seedbook.search import numbers, rules
 from seedbook.search.fold import Folder
-from seedbook.search.index import HUB, Index, level
+from seedbook.search.index import HUB, Index, level, no_collection
 
 #: The function that every file calls.
 CALL = "seedbookSearch"
@@ -38,7 +38,8 @@ BUNDLE = 600_000
 
 def write(index: Index, folder: Path) -> None:
     """Write the index into `folder`; the same index gives the same bytes."""
-    pieces = dict(_pieces(index))
+    with no_collection():
+        pieces = dict(_pieces(index))
     scripts = {name: _script(name, text) for name, text in pieces.items()}
     small = _is_small("".join(scripts.values()))
     place = "" if small else hashlib.sha256("".join(scripts.values()).encode()).hexdigest()[:12]
