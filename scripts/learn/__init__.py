@@ -2,6 +2,7 @@
 
 usage: python -m learn lines CORPUS ...         -> seedbook/segment/weights_a.tsv, weights_b.tsv
        python -m learn languages CORPUS ...     -> seedbook/languages/weights.tsv
+       python -m learn headers CORPUS ...       -> seedbook/restore/table/headers.tsv
 
 A CORPUS is a folder with `flat/NNN.txt` (damaged text), `truth/NNN.json` (its true blocks) and `sources.tsv` (NNN and
 the repository it is from, divided by a tab). Needs requirements/learn.txt; nothing else in the project does.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from learn import languages, lines
+from learn import headers, languages, lines
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -13,9 +13,9 @@ _PACKAGE = Path(__file__).parents[1] / "seedbook"
 
 def main() -> int:
     """Learn what the first argument names from the folders that follow."""
-    tasks = {"lines": _lines, "languages": _languages}
+    tasks = {"lines": _lines, "languages": _languages, "headers": _headers}
     if len(sys.argv) < 3 or sys.argv[1] not in tasks:
-        print("usage: python -m learn lines|languages CORPUS ...", file=sys.stderr)
+        print("usage: python -m learn lines|languages|headers CORPUS ...", file=sys.stderr)
         return 2
     try:
         tasks[sys.argv[1]]([article for folder in sys.argv[2:] for article in articles(Path(folder))])
@@ -42,6 +42,17 @@ def _languages(found: list[Article]) -> None:
     cases = [case for article in found for case in languages.cases(article)]
     languages.write(languages.fit(cases), _PACKAGE / "languages" / "weights.tsv")
     print(f"weights.tsv: {len(cases)} samples")
+
+
+def _headers(found: list[Article]) -> None:
+    tables = [
+        (article.source, [block["header"], *block["rows"]])
+        for article in found
+        for block in article.blocks
+        if block["kind"] == "table"
+    ]
+    headers.write(_PACKAGE / "restore" / "table" / "headers.tsv", headers.counted(tables))
+    print(f"headers.tsv: {len(tables)} tables")
 
 
 if __name__ == "__main__":

@@ -25,9 +25,14 @@ class Origin:
     first: bool
 
 
+def fold(text: str) -> str:
+    """`text` with full-width forms, quotes and dashes as damage folds them."""
+    return text.translate(_FOLD)
+
+
 def key(text: str) -> str:
     """`text` without what damage changes."""
-    return "".join(c for c in text.translate(_FOLD) if c not in _SIGNS)
+    return "".join(c for c in fold(text) if c not in _SIGNS)
 
 
 def texts(block: dict[str, Any]) -> str:

@@ -45,6 +45,17 @@ _LEADS_ON = re.compile(
 )
 #: Chinese words that hang on what stands before: `的`, `等`
 _HANGS_ON = re.compile(r"^(?:[的和与或及等中上下里内后前时来]|之间|以[上下内外])")
+#: A date, and the time of day that goes with it: `2017/2/13 22:38`
+_DATE, _TIME = re.compile(r"^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2})$"), re.compile(r"^\d{1,2}:\d{2}")
+#: A type, and the declaration it leads: `int getPort()`, `InetAddress getInetAddress()`, `func Foo(x`
+_TYPE = re.compile(
+    r"^(?:void|int|long|bool|boolean|[Ss]tring|char|double|float|func|def|fn|public|static|private|[A-Z]\w*(?:<.*>)?|\[\]\w+|map\[.*)$"
+)
+_CALL = re.compile(r"^\*?[A-Za-z_]\w*\(")
+#: A command, whose words stay together: `yum list all`, `systemctl start foo.service`
+_COMMAND = re.compile(
+    r"^(?:sudo|docker|kubectl|git|go|yum|apt|apt-get|npm|pip|systemctl|service|make|helm|curl|brew|cargo|mvn|redis-cli|mysql|ls|cd|cat|grep|ps|top|sh|bash|set|get|select|SELECT|show|SHOW|create|CREATE|ip|tc|nginx|java|python|node|etcdctl|istioctl|bpftool|perf|chkconfig|dlv)$"
+)
 _OPEN, _CLOSE = "([{“‘《「【", ")]}”’》」】"
 
 
@@ -73,8 +84,10 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
                     if held == opener:
                         yield start, at
                         break
-    quotes = [m.start() for m in re.finditer('"', text)]
-    yield from zip(quotes[::2], quotes[1::2], strict=False)
+    for sign in '"$':  # the marks of quotes and of formulas, which open and close alike
+        marks = [at for at, found in enumerate(text) if found == sign]
+        if len(marks) % 2 == 0:
+            yield from zip(marks[::2], marks[1::2], strict=True)
 
 
 @lru_cache(maxsize=20_000)
@@ -151,6 +164,8 @@ def _words(left: str, right: str) -> Iterator[str]:
         yield "measure"
     if NUMBER.match(left) and not left[-1].isalpha() and UNIT.match(right) and not NUMBER.match(right):
         yield "unit"
+    if _DATE.match(left) and _TIME.match(right):
+        yield "time of day"
     if _LEADS_ON.search(left):
         yield "leads on"
     if _HANGS_ON.match(right):
@@ -161,8 +176,16 @@ def _words(left: str, right: str) -> Iterator[str]:
         yield "both capital"
     if right[0].islower() and left.isascii():
         yield "small letter follows"
+    yield from _code(left, right)
+
+
+def _code(left: str, right: str) -> Iterator[str]:
     if left.startswith("-") and len(left) > 1 and right.isascii():
         yield "after flag"
+    if _TYPE.match(left) and _CALL.match(right):
+        yield "type before call"
+    if _COMMAND.match(left) and right.isascii():
+        yield "after command"
 
 
 def _places(tokens: Sequence[str], i: int, pair: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from seedbook.restore.table import Grid, gaps, weights
+from seedbook.restore.table import Grid, gaps, headers, weights
 from seedbook.restore.table.columns import Column, likeness
 
 #: What a lost cell costs: a text node of one sign outside ASCII (`✅`, `是`) is gone without a trace,
@@ -32,6 +32,8 @@ MAX_TOKENS = 120
 HEADER_WEIGHT = 3.0
 #: What the likeness of a cell to its column counts against the gaps
 LIKENESS_WEIGHT = 3.0
+#: What it counts that cells under such a header usually look so
+USUAL_WEIGHT = 0.4
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,17 @@ class Row:
     sums: tuple[float, ...]
 
 
-#: For each column what a lost cell costs
-Prices = tuple[float, ...]
+@dataclass(frozen=True)
+class Heading:
+    """The name of a column and what a lost cell costs under it. The name is empty where it was lost; the header's own
+    row stands under none."""
+
+    name: str | None
+    price: float
+
+
+#: What is known of the columns, in order
+Headings = tuple[Heading, ...]
 #: For each column the first and last token (exclusive) of one row
 Cut = tuple[tuple[int, int], ...]
 
@@ -85,45 +96,51 @@ def _agreement(rows: Sequence[Row], count: int) -> float:
     """How well `count` columns explain the gaps of `rows`, and how alike the cells of a column then are."""
     cuts = _fitted(rows, count)
     columns = _columns(rows[1:], cuts[1:], count)
-    total = HEADER_WEIGHT * _value(rows[0], cuts[0], _header_prices(count))
-    prices = _prices(rows[0], cuts[0])
+    total = HEADER_WEIGHT * _value(rows[0], cuts[0], _nameless(count))
+    headings = _headings(rows[0], cuts[0])
     for row, cut in list(zip(rows, cuts, strict=True))[1:]:
         alike = sum(likeness(row.tokens[a:b], column) for (a, b), column in zip(cut, columns, strict=True))
-        total += _value(row, cut, prices) + LIKENESS_WEIGHT * alike / count
-    return total + _rebate(cuts[1:], prices)
+        total += _value(row, cut, headings) + LIKENESS_WEIGHT * alike / count
+    return total + _rebate(cuts[1:], headings)
 
 
 def _fitted(rows: Sequence[Row], count: int) -> list[Cut]:
     """The cuts of all rows into `count` cells: a sample cut alone first, then all with the columns' shapes in mind."""
     # what the header lacks in gaps it must have lost, but an unlikely gap is likelier than a loss
-    header = _cut(rows[0], tuple(3 * price for price in _header_prices(count)), None)
-    prices = _prices(rows[0], header)
+    header = _cut(rows[0], _nameless(count, 3), None)
+    headings = _headings(rows[0], header)
     body, sample = rows[1:], rows[1 : SAMPLE + 1]
-    cuts = [_cut(row, prices, None) for row in sample]
+    cuts = [_cut(row, headings, None) for row in sample]
     columns = _columns(sample, cuts, count)
-    cuts = [_cut(row, prices, columns) for row in sample]
+    cuts = [_cut(row, headings, columns) for row in sample]
     columns = _columns(sample, cuts, count)
-    return [header, *(_cut(row, prices, columns) for row in body)]
+    return [header, *(_cut(row, headings, columns) for row in body)]
 
 
-def _rebate(cuts: Sequence[Cut], prices: Prices) -> float:
+def _rebate(cuts: Sequence[Cut], headings: Headings) -> float:
     """What lost cells of one column cost less together: a column of `✅` and `❌` is lost as a whole."""
-    lost = [sum(cut[column][0] == cut[column][1] for cut in cuts) for column in range(len(prices))]
-    return sum(price * REBATE * max(0, times - 1) for price, times in zip(prices, lost, strict=True))
+    lost = [sum(cut[column][0] == cut[column][1] for cut in cuts) for column in range(len(headings))]
+    return sum(heading.price * REBATE * max(0, times - 1) for heading, times in zip(headings, lost, strict=True))
 
 
-def _header_prices(count: int) -> Prices:
-    """What a lost cell costs in the header: least between the others, where `值` stands between `字段` and `说明`."""
-    return (LOST_IN_HEADER + LOST_AT_FRONT, *(LOST_IN_HEADER,) * (count - 2), LOST_IN_HEADER + 0.1)[:count]
+def _nameless(count: int, times: float = 1) -> Headings:
+    """What stands over the header's own row: no names, and `times` what a lost cell costs there.
+
+    It costs least between the others, where `值` stands between `字段` and `说明`.
+    """
+    inner = (LOST_IN_HEADER,) * (count - 2)
+    prices = (LOST_IN_HEADER + LOST_AT_FRONT, *inner, LOST_IN_HEADER + 0.1)[:count]
+    return tuple(Heading(None, times * price) for price in prices)
 
 
-def _prices(header: Row, cut: Cut) -> Prices:
-    """What a lost cell costs in each column under `header`."""
+def _headings(header: Row, cut: Cut) -> Headings:
+    """The columns that `header` names, cut so."""
     names = [" ".join(header.tokens[a:b]) for a, b in cut]
     prices = [LOST_ANSWER if _YES_NO.match(name) else LOST_GRADE if _GRADED.match(name) else LOST for name in names]
     # of two places as good, the later one is the lost cell
     ordered = [price - 0.01 * place for place, price in enumerate(prices)]
-    return (ordered[0] + LOST_AT_FRONT, *ordered[1:])
+    ordered[0] += LOST_AT_FRONT
+    return tuple(Heading(name, price) for name, price in zip(names, ordered, strict=True))
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
@@ -134,15 +151,15 @@ def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Colum
     return found
 
 
-def _cut(row: Row, prices: Prices, columns: Sequence[Column] | None) -> Cut:
-    """The best cut of `row` into as many cells as there are `prices` for lost ones."""
-    size, last = len(row.tokens), len(prices) - 1
+def _cut(row: Row, headings: Headings, columns: Sequence[Column] | None) -> Cut:
+    """The best cut of `row` into a cell for each of `headings`."""
+    size, last = len(row.tokens), len(headings) - 1
     best: dict[int, tuple[float, Cut]] = {0: (0.0, ())}  # tokens used -> value and cut of the columns so far
-    for number, price in enumerate(prices):
+    for number, heading in enumerate(headings):
         later: dict[int, tuple[float, Cut]] = {}
         for start, (value, cut) in best.items():
             for end in range(start if number < last else size, size + 1):
-                total = value + _cell(row, start, end, price)
+                total = value + _cell(row, start, end, heading)
                 if columns is not None:
                     total += LIKENESS_WEIGHT * likeness(row.tokens[start:end], columns[number])
                 if end not in later or total > later[end][0]:
@@ -151,13 +168,15 @@ def _cut(row: Row, prices: Prices, columns: Sequence[Column] | None) -> Cut:
     return best[size][1]
 
 
-def _value(row: Row, cut: Cut, prices: Prices) -> float:
-    return sum(_cell(row, a, b, price) for (a, b), price in zip(cut, prices, strict=True))
+def _value(row: Row, cut: Cut, headings: Headings) -> float:
+    return sum(_cell(row, a, b, heading) for (a, b), heading in zip(cut, headings, strict=True))
 
 
-def _cell(row: Row, start: int, end: int, price: float) -> float:
+def _cell(row: Row, start: int, end: int, heading: Heading) -> float:
     """The value of tokens `start` to `end` as one cell: the gap before it, less the gaps inside."""
     if start == end:
-        return -price
-    value = row.sums[start] - row.sums[end - 1]
-    return value + row.scores[start - 1] if start else value
+        return -heading.price
+    value = row.sums[start] - row.sums[end - 1] + (row.scores[start - 1] if start else 0.0)
+    if heading.name is None:
+        return value
+    return value + USUAL_WEIGHT * headers.likeness(heading.name, row.tokens[start:end])
