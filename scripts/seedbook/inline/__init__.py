@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seedbook.inline import escape, forced, glued, punctuation, shapes, spacing, truncation
+from seedbook.inline import escape, forced, glued, punctuation, scanning, spacing, truncation
 from seedbook.inline.characters import essence
-from seedbook.inline.shapes import Span
+from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
 
 #: Longest text that is more than escaped, in characters; no paragraph of an article comes near it
@@ -102,7 +102,7 @@ def _between(text: str, words: Words, taken: Sequence[Span]) -> list[Span]:
     found = list(taken)
     edges = [0, *(edge for span in taken for edge in (span.start, span.end)), len(text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        found += [Span(s.start + start, s.end + start, s.rule) for s in shapes.scan(text[start:end], words)]
+        found += [Span(s.start + start, s.end + start, s.rule) for s in scanning.scan(text[start:end], words)]
     return sorted(found, key=lambda span: span.start)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedbook.inline import shapes
-from seedbook.inline.shapes import Span
+from seedbook.inline import scanning
+from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words, listed
 
 #: ASCII up to the next Chinese sign or arrow
@@ -47,7 +47,7 @@ def _parted(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _end(text: str, run: re.Match[str], words: Words) -> int:
     """Where the code that begins at `run` ends."""
-    shape = next(shapes.scan(run[0], words), None)
+    shape = next(scanning.scan(run[0], words), None)
     least = shape.end if shape is not None and shape.start == 0 else 0
     depth = 0
     end = len(run[0])

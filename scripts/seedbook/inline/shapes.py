@@ -1,4 +1,4 @@
-"""Finds inline code in prose by its shape, and by the names that the article's own samples use.
+"""The shapes of inline code in prose, and the names that the article's own samples use.
 
 Each rule is a pattern with the name that `explain` shows. The order is the order of trust: where two rules
 match at one place, the earlier wins. A rule may ask a question about its match before it counts.
@@ -7,20 +7,11 @@ match at one place, the earlier wins. A rule may ask a question about its match 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from seedbook.inline import commands, questions
 from seedbook.inline.words import Words, listed
-
-
-@dataclass(frozen=True)
-class Span:
-    """Inline code at `start` to `end` of a text, found by the rule `rule`."""
-
-    start: int
-    end: int
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -32,8 +23,6 @@ class Rule:
     accepts: Callable[[re.Match[str], Words], bool]
 
 
-#: A text without any of these holds no code
-_LATIN = re.compile(r"[A-Za-z*\\`$]")
 _NAME = r"[A-Za-z_]\w*"
 #: Arguments in brackets, ASCII only, one level nested: `(ctx, f(x))`
 _ARGS = r"\((?:[^()\u0080-\uffff]|\([^()\u0080-\uffff]*\))*\)"
@@ -274,32 +263,3 @@ RULES: tuple[Rule, ...] = (
     # WithLease, counter
     Rule("code-known", _pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w)"), questions.is_known),
 )
-
-
-def scan(text: str, words: Words) -> Iterator[Span]:
-    """The inline code of `text`, in order and without overlap."""
-    if not _LATIN.search(text):
-        return
-    at = 0
-    # the next match of each rule, looked for again only when an earlier code has passed it
-    ahead = {rule: _next(rule, text, 0, words) for rule in RULES}
-    while True:
-        for rule, match in ahead.items():
-            if match is not None and match.start() < at:
-                ahead[rule] = _next(rule, text, at, words)
-        found = [(match.start(), order) for order, match in enumerate(ahead.values()) if match is not None]
-        if not found:
-            return
-        rule = RULES[min(found)[1]]
-        match = ahead[rule]
-        assert match is not None
-        yield Span(match.start(), match.end(), rule.name)
-        at = match.end()
-
-
-def _next(rule: Rule, text: str, at: int, words: Words) -> re.Match[str] | None:
-    while (match := rule.pattern.search(text, at)) is not None:
-        if match.end() > match.start() and rule.accepts(match, words):
-            return match
-        at = match.start() + 1
-    return None

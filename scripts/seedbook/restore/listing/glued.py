@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedbook.inline import shapes
+from seedbook.inline import scanning
 from seedbook.inline.words import Words
 from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item
@@ -101,7 +101,7 @@ def _lost_starts(part: str, words: Words, *, opens: bool) -> Iterator[int]:
     for pattern in patterns:
         yield from (match.start("name") for match in pattern.finditer(part))
     # a call right after a closing bracket, which no sentence goes on with: `(样本:10k 文件树)json.loads()调用`
-    for span in shapes.scan(part, words) if opens else ():
+    for span in scanning.scan(part, words) if opens else ():
         if (
             span.rule == "code-call"
             and part[span.start - 1 : span.start] == ")"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.inline import shapes
+from seedbook.inline import scanning
 from seedbook.inline.words import Words, listed
 from seedbook.restore.table import Grid, columns
 
@@ -51,7 +51,7 @@ def _may_break_after(row: list[str]) -> bool:
 def _as_code(cell: str) -> str:
     """A cell after which its row breaks holds inline code: all of it, where it is one word, or words joined by `+`;
     beside Chinese the names with a joint in them, or its only name."""
-    if "`" in cell or next(shapes.scan(cell, Words()), None):
+    if "`" in cell or next(scanning.scan(cell, Words()), None):
         return cell
     parts = cell.split(" + ")
     if all(part.isascii() and " " not in part for part in parts):

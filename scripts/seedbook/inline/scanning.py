@@ -1,0 +1,51 @@
+"""Finds inline code in prose, rule by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seedbook.inline.shapes import RULES, Rule
+from seedbook.inline.words import Words
+
+#: A text without any of these holds no code: `a`, `*`, `\\`, a backtick, `$`
+_LATIN = re.compile(r"[A-Za-z*\\`$]")
+
+
+@dataclass(frozen=True)
+class Span:
+    """Inline code at `start` to `end` of a text, found by the rule `rule`."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def scan(text: str, words: Words) -> Iterator[Span]:
+    """The inline code of `text`, in order and without overlap."""
+    if not _LATIN.search(text):
+        return
+    at = 0
+    # the next match of each rule, looked for again only when an earlier code has passed it
+    ahead = {rule: _next(rule, text, 0, words) for rule in RULES}
+    while True:
+        for rule, match in ahead.items():
+            if match is not None and match.start() < at:
+                ahead[rule] = _next(rule, text, at, words)
+        found = [(match.start(), order) for order, match in enumerate(ahead.values()) if match is not None]
+        if not found:
+            return
+        rule = RULES[min(found)[1]]
+        match = ahead[rule]
+        assert match is not None
+        yield Span(match.start(), match.end(), rule.name)
+        at = match.end()
+
+
+def _next(rule: Rule, text: str, at: int, words: Words) -> re.Match[str] | None:
+    while (match := rule.pattern.search(text, at)) is not None:
+        if match.end() > match.start() and rule.accepts(match, words):
+            return match
+        at = match.start() + 1
+    return None
