@@ -10,6 +10,9 @@ from itertools import combinations
 
 from seedbook.restore.table import gaps
 
+#: Words from which on they are many
+_MANY = 5
+
 
 @dataclass
 class Column:
@@ -24,14 +27,15 @@ class Column:
         self.shapes.update(shapes(tokens))
 
 
-@lru_cache(maxsize=20_000)
-def shapes(tokens: tuple[str, ...]) -> tuple[str, ...]:
+def shapes(tokens: Sequence[str]) -> tuple[str, ...]:
     """What cells of one column tend to share: the script of their ends, their length, or their very words."""
-    if not tokens:
-        return ("empty",)
-    first, last = gaps.script(tokens[0], 0), gaps.script(tokens[-1], -1)
-    size = "one word" if len(tokens) == 1 else "some words" if len(tokens) < 5 else "many words"
-    return (f"first {first}", f"last {last}", size, f"text {tokens[0]} {tokens[-1]}")
+    return _shapes(tokens[0], tokens[-1], min(len(tokens), _MANY)) if tokens else ("empty",)
+
+
+@lru_cache(maxsize=20_000)
+def _shapes(head: str, tail: str, count: int) -> tuple[str, ...]:
+    size = "one word" if count == 1 else "some words" if count < _MANY else "many words"
+    return (f"first {gaps.script(head, 0)}", f"last {gaps.script(tail, -1)}", size, f"text {head} {tail}")
 
 
 def likeness(tokens: tuple[str, ...], column: Column, *, counted: bool = True) -> float:

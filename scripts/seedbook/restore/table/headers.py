@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -25,12 +26,19 @@ def keys(name: str) -> tuple[str, ...]:
     return (name, f"*{end}") if len(name) > _END and not end.isascii() else (name,)
 
 
-@lru_cache(maxsize=50_000)
-def likeness(name: str, tokens: tuple[str, ...]) -> float:
+def likeness(name: str, tokens: Sequence[str]) -> float:
     """How much likelier a cell of `tokens` is under `name` than elsewhere, in log-odds; 0 for names not known."""
+    if not tokens:
+        return 0.0
+    first, last, size, _ = shapes(tokens)
+    return _likeness(name, first, last, size)
+
+
+@lru_cache(maxsize=20_000)
+def _likeness(name: str, *seen: str) -> float:
     known = _table()
     row = next((known[key] for key in keys(plain(name)) if key in known), None)
-    return sum(row.get(shape, 0.0) for shape in shapes(tokens)[:3]) if row and tokens else 0.0
+    return sum(row.get(shape, 0.0) for shape in seen) if row else 0.0
 
 
 @cache
