@@ -14,16 +14,29 @@ from seedbook.restore.listing import Item
 _MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+")
 #: A marker glued to the end of the item before: the ` - ` of `陷阱 - 工程`, the `- ` of `pause)- 启用`
 _GLUED = re.compile(r"(?<=[^\s-])\s?- (?=[\u2e80-\uffffA-Za-z“])")
-#: A name that leads its item, with what parts it from the text: `GOGC=25:`, `error.type→`, `setenv(name, value):`
-_LEADING = re.compile(r"(?P<name>[A-Za-z_](?:[\w.=*/()-]|\([^()]*\))*)\s?[:→]", re.ASCII)
+#: What a name may hold: `skb->len`, `link_ids[]`, `max-idle`; it takes all it can and gives nothing back, so that no
+#: line takes long
+_REST = r"[\w.=*/]|->|-(?=\S)|\[\w*\]"
+#: A name up to its brackets, `-v` and `%RND` too
+_NAME = rf"(?:--?|[%@])?[A-Za-z_](?:{_REST})*+"
+#: What may follow: the `, --interface IFACE` of `-i, --interface IFACE`, the `TRANSACTION` of `START TRANSACTION`
+_OTHER = r"(?:, --?\w[\w-]*)?(?: [A-Z]{2,})*"
+#: The dash behind a name, whose space before it is lost behind code: `getCause- 返回`, `lock(锁定) - 作用于`
+_DASH = r"(?:(?<=\)) )?- (?=[\u2e80-\uffffA-Z])"
+#: What parts a name from its text: `GOGC: 25`, `type→`, a dash
+_PARTED = rf"(?:\s?[:→]|{_DASH})"
+#: A name that leads its item: `GOGC=25:`, `error.type→`, `setenv(name, value):`, `getCause- 返回`
+_LEADING = re.compile(rf"(?P<name>{_NAME}(?:\([^()]*\)|[()]|{_REST})*+{_OTHER}){_PARTED}", re.ASCII)
 #: The same glued to the item before: after Chinese, a closing bracket, or a name in capitals
 _LEADING_GLUED = re.compile(
-    r"(?:(?<=[\u2e80-\uffff)])|(?<=[A-Z]{3})(?=[a-z])|(?<=[)\w]) )"
-    r"(?P<name>[A-Za-z_][\w.=*/-]*(?:\([^()]*\))?)\s?[:→](?=[\s\u2e80-\uffff])",
+    r"(?:(?<=[\u2e80-\uffff);])|(?<=[A-Z]{3})(?=[a-z])|(?<=[)\w]) )"
+    rf"(?P<name>{_NAME}(?:\([^()]*\))?{_OTHER}){_PARTED}(?=[\sA-Z\u2e80-\uffff])",
     re.ASCII,
 )
 #: A name that leads behind a full stop: the `NEXTVAL:` of `当前值。NEXTVAL:下一个值`
-_LEADING_AFTER_STOP = re.compile(r"。[A-Za-z_][\w.=*/-]*(?:\([^()]*\))?\s?[:→](?=[\s\u2e80-\uffff])", re.ASCII)
+_LEADING_AFTER_STOP = re.compile(rf"。{_NAME}(?:\([^()]*\))?{_PARTED}(?=[\s\u2e80-\uffff])", re.ASCII)
+#: A name and its dash at the head of an item
+_DASH_BEHIND = re.compile(rf"^({_NAME}(?:\([^()]*\))?{_OTHER}){_DASH}", re.ASCII)
 
 #: Capitals that end the item before: the `POD_NAME` of `POD_NAMEcaller`
 _CAPITALS_GLUED = re.compile(r"[A-Z][A-Z_]{2,}(?=[a-z])")
@@ -79,11 +92,13 @@ def _pieces(line: str, words: Words, *, opens: bool) -> Iterator[tuple[str, bool
     for number, part in enumerate(_parts(line) if opens else _GLUED.split(line)):
         starts = sorted({0, *_lost_starts(part, words, opens=opens)})
         for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
-            yield part[start:end].strip(), start > 0 or number == 0
+            yield _DASH_BEHIND.sub(r"\1 - ", part[start:end].strip()), start > 0 or number == 0
 
 
 def _parts(line: str) -> list[str]:
     """`line` parted at glued markers; a dash right after the name that opens it only parts name and text."""
+    if _DASH_BEHIND.match(line):
+        return [line]
     parts = _GLUED.split(line)
     if len(parts) > 1 and parts[0].isascii() and " " not in parts[0]:
         parts[:2] = [line[: line.index(parts[1], len(parts[0])) + len(parts[1])]]
@@ -92,8 +107,8 @@ def _parts(line: str) -> list[str]:
 
 def _lost_starts(part: str, words: Words, *, opens: bool) -> Iterator[int]:
     """Where items begin that lost their marker: each opens with a name and `:` or `→`, as the first one does."""
-    if _LEADING.match(part):
-        for match in _LEADING_GLUED.finditer(part):
+    if leading := _LEADING.match(part):
+        for match in _LEADING_GLUED.finditer(part, leading.end()):
             capitals = _CAPITALS_GLUED.match(match["name"])
             yield match.start("name") + (capitals.end() if capitals else 0)
         return
