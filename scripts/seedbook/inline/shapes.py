@@ -51,7 +51,10 @@ RULES: tuple[Rule, ...] = (
     # \b1[3-9]\d{9}\b, 1XX****XX
     Rule(
         "code-pattern",
-        _pattern(r"[^\s\u0080-\uffff,;]*\\[bdwsBDWS][^\s\u0080-\uffff,;]*|[\w*]*\*{3,}[\w*]*"),
+        _pattern(
+            r"(?<![^\s\u0080-\uffff,;])[^\s\u0080-\uffff,;]*\\[bdwsBDWS][^\s\u0080-\uffff,;]*"
+            r"|(?<![\w*])[\w*]*\*{3,}[\w*]*"
+        ),
         questions.always,
     ),
     # <b>bold</b>
@@ -64,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-placeholder",
         _pattern(
-            r"[\w.-]*(?:<[a-z][a-z_-]*>|\{<?[a-z]+[_-]?[a-z]*>?\})(?:[\w.-]|<[a-z][a-z_-]*>|\{<?[a-z]+[_-]?[a-z]*>?\})*"
+            r"(?<![\w.-])[\w.-]*(?:<[a-z][a-z_-]*>|\{<?[a-z]+[_-]?[a-z]*>?\})(?:[\w.-]|<[a-z][a-z_-]*>|\{<?[a-z]+[_-]?[a-z]*>?\})*"
         ),
         lambda m, w: not re.fullmatch(r"\{\w+\}", m[0]),
     ),
@@ -152,7 +155,7 @@ RULES: tuple[Rule, ...] = (
         questions.always,
     ),
     # rate(http_requests_total{job="x"}[5m])
-    Rule("code-query", _pattern(rf"{_NAME}(?:\({_NAME})?\{{[\w=\"',. ~!-]*\}}(?:\[\w+\])?\)?"), questions.always),
+    Rule("code-query", _pattern(rf"\b{_NAME}(?:\({_NAME})?\{{[\w=\"',. ~!-]*\}}(?:\[\w+\])?\)?"), questions.always),
     # SyncResult<ApiResponse>, Repository[User,int64]
     Rule(
         "code-generic",

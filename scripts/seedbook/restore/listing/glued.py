@@ -48,7 +48,7 @@ _FLAG_GLUED = re.compile(
     r"(?<=[\u2e80-\uffff;)a-z])(?P<name>--?[A-Za-z][\w-]*(?:[ ][a-z])?)(?=[\u2e80-\u9fff])", re.ASCII
 )
 #: Two names with but a space between, the second leading on: an item ended, `span_id req_id通过`
-_TWO_CODES = re.compile(r"[a-z]+[_.][\w.]*[a-z] (?P<name>[a-z]+[_.][\w.]*[a-z])(?=[\u2e80-\u9fff])", re.ASCII)
+_TWO_CODES = re.compile(r"(?<![a-z])[a-z]+[_.][\w.]*[a-z] (?P<name>[a-z]+[_.][\w.]*[a-z])(?=[\u2e80-\u9fff])", re.ASCII)
 
 
 def items(lines: Sequence[str], words: Words) -> tuple[list[Item], Run | None, tuple[str, ...]]:
