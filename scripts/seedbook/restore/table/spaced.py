@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -28,6 +29,8 @@ REBATE = 0.6
 MAX_COLUMNS, SAMPLE = 18, 16
 #: Words of a row that are looked at one by one; the rest stay together
 MAX_TOKENS = 120
+#: Gaps of a row that are looked at, the likeliest ones; with more, a long row would take long
+MAX_GAPS = 40
 #: The header's words carry few spaces inside, so its cut counts more than a row's
 HEADER_WEIGHT = 3.0
 #: What the likeness of a cell to its column counts against the gaps
@@ -38,11 +41,15 @@ USUAL_WEIGHT = 0.4
 
 @dataclass(frozen=True)
 class Row:
-    """The tokens of one line with the score of each gap between them, and the running sums of the scores."""
+    """The tokens of one line with the score of each gap between them, and the running sums of the scores.
+
+    `ends` are the numbers of tokens after which a cell may end, in order; 0 is one, for cells that are lost.
+    """
 
     tokens: tuple[str, ...]
     scores: tuple[float, ...]
     sums: tuple[float, ...]
+    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,8 @@ def _row(line: str, habit: str, *, header: bool) -> Row:
         for i in range(len(tokens) - 1)
     )
     sums = tuple(accumulate(scores, initial=0.0))
-    return Row(tokens, scores, sums)
+    likeliest = sorted(range(1, len(tokens)), key=lambda end: -scores[end - 1])[:MAX_GAPS]
+    return Row(tokens, scores, sums, tuple(sorted({0, *likeliest, len(tokens)})))
 
 
 def _least(body: Sequence[Row]) -> int:
@@ -158,7 +166,7 @@ def _cut(row: Row, headings: Headings, columns: Sequence[Column] | None) -> Cut:
     for number, heading in enumerate(headings):
         later: dict[int, tuple[float, Cut]] = {}
         for start, (value, cut) in best.items():
-            for end in range(start if number < last else size, size + 1):
+            for end in row.ends[bisect_left(row.ends, start) :] if number < last else (size,):
                 total = value + _cell(row, start, end, heading)
                 if columns is not None:
                     total += LIKENESS_WEIGHT * likeness(row.tokens[start:end], columns[number])
