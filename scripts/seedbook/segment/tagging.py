@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from seedbook.segment import comments
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
@@ -36,7 +37,7 @@ def tag(raw: Sequence[str]) -> Tagged:
         zip((line.number for line in free), zip(best_tags(rows, for_lines(wide)), rows, strict=True), strict=True)
     )
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
-    tags = _with_directives(lines, tags)
+    tags = comments.whole(lines, _with_directives(lines, tags))
     features = [tuple(chosen[line.number][1]) if line.number in chosen else () for line in lines]
     return Tagged(tuple(lines), tuple(tags), tuple(features), wide)
 
