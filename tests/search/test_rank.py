@@ -76,6 +76,21 @@ def test_an_identifier_is_found_whole_in_part_begun_and_mistyped(ask: Ask, query
     assert ask(query)[0] == "pool.html"
 
 
+def test_groups_of_everyday_words_that_no_article_uses_are_left_out(site: Path) -> None:
+    groups = Store(site / "search").groups
+    assert ["连接", "连线", "connection", ""] in groups
+    assert not any("database" in group for group in groups)
+
+
+def test_an_everyday_word_of_another_region_is_read(ask: Ask) -> None:
+    assert ask("連線池")[0] == "pool.html"
+
+
+def test_an_answer_to_words_that_were_all_corrected_is_weak(answer: Callable[[str], Answer]) -> None:
+    assert answer("mysqll poool").weak
+    assert not answer("sync.Poool").weak
+
+
 def test_a_term_is_found_by_its_other_name(ask: Ask) -> None:
     assert ask("circuit breaker")[0] == "breaker.html"
 

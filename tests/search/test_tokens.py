@@ -104,11 +104,22 @@ def test_each_name_of_a_query_is_put_in_other_words() -> None:
     assert variants("kafka 重平衡", groups) == ["kafka  rebalance "]
 
 
-def test_all_names_are_put_in_other_words_at_once_and_then_the_longest() -> None:
-    assert variants("令牌桶 熔断", GROUPS) == [
-        " token bucket   circuit breaker ",
-        " token bucket  熔断",
-    ]
+def test_all_names_that_pages_do_not_use_are_put_in_other_words_at_once_and_then_the_longest() -> None:
+    assert variants("token bucket 断路器", GROUPS) == ["令牌桶熔断 ", " 令牌桶  断路器"]
+
+
+def test_the_names_that_pages_use_are_put_in_other_words_one_at_a_time_and_last() -> None:
+    assert variants("令牌桶 熔断", GROUPS) == [" token bucket  熔断", "令牌桶  circuit breaker "]
+    assert variants("令牌桶 断路器", GROUPS)[0] == "令牌桶  熔断 "
+
+
+def test_a_name_of_several_groups_stands_for_the_first_of_each() -> None:
+    groups = [["流水线", "pipeline", ""], ["管道", "通道", "pipeline", ""]]
+    assert variants("pipeline", groups) == [" 流水线 ", " 管道 "]
+
+
+def test_a_name_that_no_page_has_is_put_for_nothing() -> None:
+    assert variants("熔断", GROUPS, {"circuit breaker"}) == [" 断路器 "]
 
 
 def test_a_hyphen_in_a_name_is_like_a_space() -> None:
@@ -128,7 +139,22 @@ def test_another_name_is_whole_and_not_a_beginning() -> None:
 
 def test_a_name_inside_a_longer_word_is_not_that_name() -> None:
     assert variants("tokens bucket", GROUPS) == []
-    assert variants("circuit breakers", GROUPS) == []
+    assert variants("circuit breakerage", GROUPS) == []
+
+
+def test_a_name_may_be_in_the_plural() -> None:
+    assert variants("circuit breakers", GROUPS)[0] == " 熔断 "
+    assert variants("熔断s", GROUPS)[0] == " circuit breaker s"
+
+
+def test_a_name_is_no_slip_for_another() -> None:
+    assert near_name("环境变量", [["环境变量", "环境变数", ""]]) is None
+
+
+def test_small_english_words_say_little() -> None:
+    weights = {token.text: token.weight for token in wanted("how to stop the world")}
+    assert weights["stop"] == 1
+    assert weights["how"] == weights["to"] == weights["the"] < 0.5
 
 
 def test_a_name_with_one_wrong_character_is_recognised() -> None:

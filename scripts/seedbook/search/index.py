@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ _LATIN = re.compile(r"[a-z]+")
 _HAN = re.compile(f"[{rules.HAN}]")
 #: A page of which more than this share leads to other pages is a list, and counts as HUB.
 LINKED, HUB = 0.12, 0.35
+#: More sections than these are not counted one by one.
+MANY = 100
 #: Steps of a weight's level: weight = 2^(level / STEPS) - 1.
 STEPS = 4
 
@@ -40,10 +43,16 @@ class PageInfo:
 
 @dataclass(frozen=True)
 class Group:
-    """The names of one glossary term, folded, Chinese and English first; the number of its best page, or -1."""
+    """Names of one thing, folded: of a glossary term, with the number of its best page or -1, or everyday words.
+
+    A term's Chinese and English name come first, then those with Han, those first that most sections have. Those that
+    no article has are `unused`, unless all are.
+    """
 
     names: tuple[str, ...]
-    page: int
+    page: int = -1
+    everyday: bool = False
+    unused: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -166,8 +175,55 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
         url = re.sub(r"\.md(#.*)?$", ".html", term.page)
         found.append(Group(tuple(names), numbers.get(url, -1)))
     more = dict(bilingual())
-    joined = [replace(group, names=(*group.names, *more.pop(group.names[0], ()))) for group in found]
-    return joined + [Group((name, *others), -1) for name, others in more.items()]
+    joined = [_joined(group, more) for group in found]
+    everyday = [Group((name, *others), everyday=True) for name, others in sorted(more.items())]
+    return list(_used(index, [*joined, *everyday]))
+
+
+def _joined(group: Group, more: dict[str, list[str]]) -> Group:
+    """A term's group with the everyday names of the same thing, which are taken from `more`."""
+    main = group.names[:2]
+    same = [name for name, others in more.items() if name in main or main[1] in others]
+    added = [each for name in same for each in (name, *more.pop(name))]
+    return replace(group, names=(*group.names, *(each for each in dict.fromkeys(added) if each not in group.names)))
+
+
+def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
+    """The groups with their names as articles use them.
+
+    Groups travel with the first query: one of everyday words that no article uses leads nowhere, and is left out.
+    """
+    lists = [info.boost <= HUB for info, count in zip(index.infos, index.counts, strict=True) for _ in range(count)]
+    for group in groups:
+        counts = {name: _sections(index, name, lists) for name in group.names}
+        main = () if group.everyday else group.names[:2]
+        others = sorted(group.names[len(main) :], key=lambda name: (not _HAN.search(name), -counts[name]))
+        unused = frozenset(name for name in group.names if not counts[name])
+        if any(counts.values()):
+            yield replace(group, names=(*main, *others), unused=unused)
+        elif main:
+            yield group
+
+
+def _sections(index: Index, name: str, lists: Sequence[bool]) -> int:
+    """How many sections of articles have all tokens of a name; where it is many, how many have the rarest."""
+    found = [index.postings.get(token, []) for item in tokens.items(name) for token in _pairs(item)]
+    if not found:
+        return 0
+    rarest, *others = sorted(found, key=len)
+    if len(rarest) > 2 * MANY:
+        return len(rarest) // 2
+    articles = (section for section in rarest[::2] if not lists[section])
+    return sum(all(_stands(section, other) for other in others) for section in articles)
+
+
+def _stands(section: int, postings: Sequence[int]) -> bool:
+    at = bisect_left(range(len(postings) // 2), section, key=lambda at: postings[2 * at])
+    return 2 * at < len(postings) and postings[2 * at] == section
+
+
+def _pairs(item: tokens.Item) -> list[str]:
+    return tokens.bigrams(item.text) or [item.text] if item.kind == "han" else tokens.parts(item.text)
 
 
 @cache

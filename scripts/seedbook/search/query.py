@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
+from itertools import chain, islice, zip_longest
 
 from seedbook.search import rules, tokens
 
@@ -15,6 +16,8 @@ _BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
 _ALL_HAN = re.compile(f"[{rules.HAN}]+")
 #: At least two Latin words: `heat map`
 _ENGLISH = re.compile(r"[a-z-]+( [a-z-]+)+")
+#: What may have a plural in -s or -es.
+_PLURAL = re.compile("[a-z]{3}$")
 #: Tokens a query may have: one bit each.
 MOST = 30
 
@@ -47,34 +50,51 @@ def squash(flat: str) -> str:
     return _NOISE.sub("", flat)
 
 
-def variants(flat: str, groups: list[list[str]]) -> list[str]:
-    """`flat` with the glossary names in it put in other words: all of them at once, then each, the longest first.
+def variants(flat: str, groups: list[list[str]], unused: Set[str] = frozenset()) -> list[str]:
+    """`flat` with the names of glossary and trade in it put in other words: all at once, then each, the longest first.
 
-    A group: names and a page's number. The space after a name says that it is whole: it is not completed as a word
-    being typed is. Several English words that are part of a longer name stand for it: heat map for latency heat map.
+    A group: names and a page's number. The first name is the one that pages use: where the query has it, it stays when
+    all are replaced, and is replaced last alone. The space after a name says that it is whole: it is not completed as a
+    word being typed is. Several English words that are part of a longer name stand for it: heat map for latency heat
+    map.
     """
     taken, rest = [], flat
-    for name, at, names in _names(flat, groups):
-        others = [other for other in dict.fromkeys(names) if name not in other]
+    for name, at, found in _names(flat, groups):
+        others = _others(name, found, unused)
         if others and rest.startswith(name, at):  # not part of a longer name
             rest = rest.replace(name, " " * len(name))
-            taken.append((at, name, others))
-    texts = [_put(flat, at, name, other) for at, name, others in taken for other in others]
-    if len(taken) > 1:
+            taken.append((at, name, others, all(name == names[0] for names in found)))
+    taken.sort(key=lambda entry: entry[3])
+    strange = [entry for entry in taken if not entry[3]]
+    rows = zip_longest(*([_put(flat, at, name, other) for other in others] for at, name, others, _ in taken))
+    texts = [text for text in chain.from_iterable(rows) if text]
+    if len(strange) > 1:
         every = flat
-        for at, name, others in sorted(taken, reverse=True):
+        for at, name, others, _ in sorted(strange, reverse=True):
             every = _put(every, at, name, others[0])
         texts.insert(0, _BEFORE_HAN.sub("", every))
     return texts[: int(rules.RANK["names"])]
 
 
-def _names(flat: str, groups: list[list[str]]) -> list[tuple[str, int, list[str]]]:
+def _names(flat: str, groups: list[list[str]]) -> list[tuple[str, int, list[list[str]]]]:
     """The names that stand in `flat`, as it writes them, with their places and groups; the longest first."""
-    places = ((at, len(name), names[:-1]) for names in groups for name in names[:-1] for at in [_find(flat, name)])
-    found = [(flat[at : at + length], at, names) for at, length, names in places if at >= 0]
+    found: dict[tuple[int, int], list[list[str]]] = {}
+    for names in groups:
+        for name in names[:-1]:
+            at, end = _find(flat, name)
+            if at >= 0:
+                found.setdefault((at, end), []).append(names[:-1])
     if not found and _ENGLISH.fullmatch(flat):
-        found = [(flat, 0, names[:-1]) for names in groups if any(_find(name, flat) >= 0 for name in names[:-1])][:1]
-    return sorted(found, key=lambda entry: -len(entry[0]))
+        longer = (names[:-1] for names in groups if any(_find(name, flat)[0] >= 0 for name in names[:-1]))
+        found = {(0, len(flat)): [names] for names in islice(longer, 1)}
+    ordered = sorted(found.items(), key=lambda entry: entry[0][0] - entry[0][1])
+    return [(flat[at:end], at, names) for (at, end), names in ordered]
+
+
+def _others(name: str, groups: list[list[str]], unused: Set[str]) -> list[str]:
+    """The other names in the groups of a name: the first of each group, the second of each, …"""
+    rows = zip_longest(*([other for other in names if name not in other and other not in unused] for names in groups))
+    return [other for other in dict.fromkeys(chain.from_iterable(rows)) if other]
 
 
 def _put(text: str, at: int, name: str, other: str) -> str:
@@ -86,11 +106,11 @@ def near_name(flat: str, groups: list[list[str]]) -> tuple[str, str] | None:
 
     Of a name of three characters only the middle one may differ: 令排桶 is no word, 错误码 is not a slip for 错误链.
     """
-    best = ("", "")
-    for name in (name for names in groups for name in names[:-1]):
+    best, known = ("", ""), {name: None for names in groups for name in names[:-1]}
+    for name in known:
         if len(name) > max(2, len(best[1])) and _ALL_HAN.fullmatch(name):
             windows = (flat[at : at + len(name)] for at in range(len(flat) - len(name) + 1))
-            typed = next((w for w in windows if _ALL_HAN.fullmatch(w) and _is_slip(w, name)), "")
+            typed = next((w for w in windows if w not in known and _ALL_HAN.fullmatch(w) and _is_slip(w, name)), "")
             best = (typed, name) if typed else best
     return best if best[0] else None
 
@@ -100,16 +120,21 @@ def _is_slip(typed: str, name: str) -> bool:
     return len(slips) == 1 and (len(name) > 3 or slips == [1])
 
 
-def _find(flat: str, name: str) -> int:
-    """Where `name` stands in `flat`, no flag and not in a longer Latin word; a hyphen is like a space. -1: nowhere."""
+def _find(flat: str, name: str) -> tuple[int, int]:
+    """Where `name` stands in `flat`, from and to: no flag, not in a longer Latin word, but maybe in the plural.
+
+    A hyphen is like a space. -1: nowhere.
+    """
     flat, name = (text.replace(" -", " _").replace("-", " ") for text in (flat, name))
     at = flat.find(name)
     while at >= 0:
-        before, after = flat[at - 1 : at] if at else "", flat[at + len(name) : at + len(name) + 1]
-        if not (_letters(before, name[0]) or _letters(name[-1], after)):
-            return at
+        end = at + len(name)
+        if not _letters(flat[at - 1 : at] if at else "", name[0]):
+            for tail in ("", "s", "es") if _PLURAL.search(name) else ("",):
+                if flat.startswith(tail, end) and not _letters(name[-1], flat[end + len(tail) : end + len(tail) + 1]):
+                    return at, end + len(tail)
         at = flat.find(name, at + 1)
-    return -1
+    return -1, -1
 
 
 def _letters(left: str, right: str) -> bool:
@@ -147,7 +172,7 @@ def _word(item: tokens.Item, last: bool) -> Iterator[Wanted]:
     if item.sign:
         yield Wanted(item.sign + whole, 1.0, "extra")
     if len(parts) == 1:
-        yield Wanted(whole, 1.0, "word", last, item.text)
+        yield Wanted(whole, rules.RANK["grammar"] if whole in rules.SMALL else 1.0, "word", last, item.text)
         return
     yield Wanted(whole, 1.0, "extra", last)
     for number, part in enumerate(parts, 1):

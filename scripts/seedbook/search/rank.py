@@ -41,16 +41,17 @@ class Answer:
     hits: tuple[Hit, ...]
     corrected: tuple[tuple[str, str], ...] = ()
     total: int = 0
+    guessed: bool = False
 
     @property
     def weak(self) -> bool:
-        """Whether even the best page covers little of what was asked."""
-        return bool(self.hits) and max(hit.coverage for hit in self.hits) < _RANK["weak"]
+        """Whether even the best page covers little of what was asked, or nearly all of it was taken for other words."""
+        return bool(self.hits) and (self.guessed or max(hit.coverage for hit in self.hits) < _RANK["weak"])
 
 
 def search(store: Store, query: str) -> Answer:
     """The pages that answer `query`, the best first."""
-    folded, groups = store.folder.fold(query), store.root["groups"]
+    folded, groups = store.folder.fold(query), store.groups
     flat = " ".join(folded.lower().split())
     asked = [_ask(store, folded)]
     corrected = list(dict.fromkeys(entry.corrected for entry in asked[0] if entry.corrected))
@@ -58,12 +59,13 @@ def search(store: Store, query: str) -> Answer:
         corrected.append(near)
     read = _reread(flat, corrected)
     enough = _enough(store, asked[0]) and not any(read in group[:-1] for group in groups)
-    others = [*([read] if read != flat else []), *(variants(read, groups) if not enough else [])]
+    others = [*([read] if read != flat else []), *(variants(read, groups, store.unused) if not enough else [])]
     asked += [_ask(store, text) for text in others]
     best = _best(store, asked)
     named = _named(read, groups)
     hits = [_scaled(hit, _RANK["best"]) if hit.page in named else hit for hit in best.values()]
-    return _answer(store, hits, [squash(text) for text in (flat, *others)], corrected)
+    answer = _answer(store, hits, [squash(text) for text in (flat, *others)], corrected)
+    return replace(answer, guessed=_guessed(asked[0]))
 
 
 def _ask(store: Store, folded: str) -> list[Found]:
@@ -87,6 +89,12 @@ def _seamed(found: list[tuple[Wanted, Found]], at: int) -> Found:
     if not entry.places:
         return replace(entry, worth=entry.worth * _RANK["grammar"])
     return replace(entry, worth=min(entry.worth, max(other.worth for other in beside))) if beside[1:] else entry
+
+
+def _guessed(found: list[Found]) -> bool:
+    """Whether several words were corrected, and they are most of the query."""
+    corrected = [entry.worth for entry in found if entry.corrected]
+    return len(corrected) > 1 and sum(corrected) > _RANK["weak"] * sum(entry.worth for entry in found)
 
 
 def _enough(store: Store, found: list[Found]) -> bool:
@@ -140,7 +148,7 @@ def _order(hit: Hit) -> tuple[float, int]:
 
 def _named(flat: str, groups: list[list[str]]) -> set[int]:
     """The pages that the glossary names for a term that is the whole query, by one of its two main names."""
-    return {int(group[-1]) for group in groups if flat in group[:2]}
+    return {int(group[-1]) for group in groups if group[-1] and flat in group[:2]}
 
 
 def _scaled(hit: Hit, factor: float, sections: tuple[int, ...] | None = None) -> Hit:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from seedbook.search import numbers
 
 #: Version of the index's form; the worker refuses another.
-VERSION = 2
+VERSION = 3
 
 #: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
 LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"
@@ -38,6 +38,12 @@ ASKING = (
 )
 #: Characters of grammar: a bigram with one says little.
 GRAMMAR = "的了和与在是及之把被让对将也就都而或"
+#: English words of grammar: rare in Chinese pages, but they say as little.
+SMALL = (
+    *("a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is"),
+    *("it", "my", "of", "on", "or", "should", "that", "the", "to", "vs", "was", "what", "when", "where", "which"),
+    *("why", "with"),
+)
 
 #: How much a match counts, by where it stands (title, heading, text, code).
 FIELDS = {"title": 8.0, "heading": 4.0, "text": 1.0, "code": 0.9}
@@ -48,7 +54,7 @@ JOINT_WEIGHT = 0.5
 
 #: Weights of a query's tokens, and the figures of the ranking formula.
 RANK = {
-    "grammar": 0.2,  # a bigram with a character of grammar
+    "grammar": 0.2,  # a bigram with a character of grammar, a small English word
     "joint": 0.05,  # where Latin and Han meet: it settles ties, and its absence costs a page nothing that it has
     "part": 0.5,  # part of a chained word
     "prefix": 0.5,  # a longer word that begins with the last word of the query
@@ -83,5 +89,6 @@ def shared() -> dict[str, object]:
         "noise": NOISE,
         "asking": ASKING,
         "grammar": GRAMMAR,
+        "small": " ".join(SMALL),
         "rank": RANK,
     }

@@ -15,10 +15,12 @@ from pathlib import Path
 
 from seedbook.search import numbers, rules
 from seedbook.search.fold import Folder
-from seedbook.search.index import HUB, Index, level, no_collection
+from seedbook.search.index import HUB, Group, Index, level, no_collection
 
 #: The function that every file calls.
 CALL = "seedbookSearch"
+#: Before a name that no article has.
+UNUSED = "~"
 #: Characters of a shard: 4 KB gzip (measured: two thirds of a byte a character). A query needs two to eight of them
 #: and a dozen page texts. Among 5,000 pages shards of 6 KB cost 10 to 15 KB more a query, those of 3 KB as much in
 #: the root, which names where each begins.
@@ -124,10 +126,34 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
         "boosts": numbers.encode(round(info.boost * 20) for info in index.infos),
         "terms": _starts(text for name, text in pieces.items() if name.startswith("i")),
         "words": _starts(text for name, text in pieces.items() if name.startswith("w")),
-        "groups": [[*group.names, group.page] for group in index.groups],
+        "groups": [
+            _terms(group for group in index.groups if not group.everyday),
+            *_everyday([group for group in index.groups if group.everyday]),
+        ],
         "old": "".join(folding),
         "new": "".join(folding.values()),
     }
+
+
+def _terms(groups: Iterable[Group]) -> str:
+    """A line a term: its names, and the number of its page, if any; a tab between."""
+    rows = ([*_marked(group, group.names), str(group.page) if group.page >= 0 else ""] for group in groups)
+    return "\n".join(map("\t".join, rows))
+
+
+def _everyday(groups: Sequence[Group]) -> list[str]:
+    """A line a group of everyday words: its names with Han; and the others apart, for so they compress better."""
+    return ["\n".join("\t".join(_marked(group, _written(group, han))) for group in groups) for han in (True, False)]
+
+
+def _written(group: Group, han: bool) -> list[str]:
+    """The names of a group that have Han, or that have none."""
+    return [name for name in group.names if han == (max(name) >= rules.HAN[0])]
+
+
+def _marked(group: Group, names: Iterable[str]) -> list[str]:
+    """The names, those marked that no article has."""
+    return [UNUSED * (name in group.unused) + name for name in names]
 
 
 def _starts(shards: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from seedbook.errors import UsageError
 from seedbook.search import numbers, rules
 from seedbook.search.fold import Folder
 from seedbook.search.index import weight
-from seedbook.search.shards import CALL
+from seedbook.search.shards import CALL, UNUSED
 
 #: One call of an index file: `seedbookSearch("i0","…");`
 _LINE = re.compile(rf"^{CALL}\((?P<arguments>.*)\);$", re.MULTILINE)
@@ -35,6 +35,11 @@ class Store:
         self.root: dict[str, Any] = json.loads(self._pieces["root"])
         if self.root["version"] != rules.VERSION:
             raise _missing(folder, "The search index is of another version.")
+        terms, han, latin = (text.split("\n") for text in self.root["groups"])
+        everyday = (f"{names}\t{others}\t" for names, others in zip(han, latin, strict=True))
+        marked = [line.split("\t") for line in (*terms, *everyday)]
+        self.groups = [[name.removeprefix(UNUSED) for name in group] for group in marked if any(group)]
+        self.unused = {name[1:] for group in marked for name in group if name.startswith(UNUSED)}
         counts = list(numbers.decode(self.root["counts"]))
         self.lengths = [weight(level) for level in numbers.decode(self.root["lengths"])]
         self.boosts = [boost / 20 for boost in numbers.decode(self.root["boosts"])]

@@ -38,7 +38,7 @@ function place(sorted, wanted, step = 1) {
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
 function makeStore(text) {
   const root = JSON.parse(text)
-  if (root.version !== 2) throw new Error("version")
+  if (root.version !== 3) throw new Error("version")
   for (let value = 0; value < 64; value++) VALUES[root.rules.digits.charCodeAt(value)] = value
   const first = [0], owner = []
   for (const count of decode(root.counts)) {
@@ -46,13 +46,19 @@ function makeStore(text) {
     first.push(owner.length)
   }
   for (const kind of ["terms", "words"]) root[kind] = starts(root[kind])
+  // Terms; everyday words with Han, and the others of the same groups. A name that no article has is marked.
+  const [terms, han, latin] = root.groups.map(text => text.split("\n")), unused = new Set()
+  root.groups = [...terms, ...han.map((names, at) => `${names}\t${latin[at]}\t`)].map(line => line.split("\t").map(name => {
+    if (name[0] === "~") unused.add(name = name.slice(1))
+    return name
+  }))
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   const boosts = decode(root.boosts).map(boost => boost / 20)
-  const { rank, grammar, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
+  const { rank, grammar, small, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
   for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
-    root, rank, grammar, rules, first, owner, lengths, average, boosts,
+    root, rank, grammar, small: small.split(" "), unused, rules, first, owner, lengths, average, boosts,
     pieces: new Map(), missing: new Set(), postings: new Map(), lines: {}, pages: {},
   }
 }

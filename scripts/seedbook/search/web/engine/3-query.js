@@ -43,7 +43,7 @@ function* wordTokens(store, item, last) {
   const text = item.text.toLowerCase(), parts = item.text.split(store.rules.connector)
   if (item.sign) yield { text: item.sign + text, weight: 1, kind: "extra" }
   if (parts[1]) yield { text, weight: 1, kind: "extra", last }
-  const weight = parts[1] ? store.rank.part : 1
+  const weight = parts[1] ? store.rank.part : store.small.includes(text) ? store.rank.grammar : 1
   for (const [at, source] of parts.entries()) {
     yield { text: source.toLowerCase(), weight, kind: "word", last: last && !parts[at + 1], source }
   }
@@ -52,45 +52,65 @@ function* wordTokens(store, item, last) {
 /** The names of a group, without the number of its page. */
 const names = group => group.slice(0, -1)
 
-/** `query` (flat) with glossary names in it put in other words: all of them, then each, the longest first. */
+/** `query` (flat) with names of glossary and trade in it put in other words: all of them, then each (query.py). */
 function variants(store, query, groups) {
   const taken = []
-  let rest = query, found = groups.flatMap(group => names(group).map(name => {
-    const at = findName(query, name)
-    return { name: query.slice(at, at + name.length), group, at }
-  })).filter(({ at }) => at >= 0)
-  // Part of a longer name: heat map for latency heat map.
-  if (!found.length && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
-    const group = groups.find(group => names(group).some(name => findName(name, query) >= 0))
-    if (group) found = [{ name: query, group, at: 0 }]
-  }
-  for (const { name, group, at } of found.sort((a, b) => b.name.length - a.name.length)) {
-    const others = [...new Set(names(group))].filter(other => !other.includes(name))
+  let rest = query
+  for (const { name, at, own } of foundNames(query, groups)) {
+    const others = otherNames(store, name, own)
     // Else part of a name that was taken.
     if (!others.length || !rest.startsWith(name, at)) continue
     rest = rest.replaceAll(name, " ".repeat(name.length))
-    taken.push({ name, at, others })
+    taken.push({ name, at, others, first: own.every(names => names[0] === name) })
   }
+  taken.sort((a, b) => a.first - b.first)
   // The space that may end it says that no word is being typed: names are whole.
   const put = (text, { name, at }, other) => `${text.slice(0, at)} ${other} ${text.slice(at + name.length)}`
-  const texts = taken.flatMap(entry => entry.others.map(other => put(query, entry, other)))
+  const texts = inTurn(taken.flatMap(entry => entry.others.map((other, at) => [at, put(query, entry, other)])))
   // From the end, so that places stay what they are.
-  taken.sort((a, b) => b.at - a.at)
-  const every = taken.reduce((text, entry) => put(text, entry, entry.others[0]), query)
-  if (taken[1]) texts.unshift(every.replace(/ +(?=[\u3400-\u9fff])/g, ""))
+  const strange = taken.filter(entry => !entry.first).sort((a, b) => b.at - a.at)
+  const every = strange.reduce((text, entry) => put(text, entry, entry.others[0]), query)
+  if (strange[1]) texts.unshift(every.replace(/ +(?=[\u3400-\u9fff])/g, ""))
   return texts.slice(0, store.rank.names)
+}
+
+/** The names that stand in `query`: {name, at, own}, their groups' names; the longest first. */
+function foundNames(query, groups) {
+  const found = {}, add = (group, at, end) => {
+    if (end) (found[[at, end]] ??= { name: query.slice(at, end), at, own: [] }).own.push(names(group))
+  }
+  for (const group of groups) for (const name of names(group)) add(group, ...findName(query, name))
+  // Part of a longer name: heat map for latency heat map.
+  if (!Object.values(found)[0] && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
+    const group = groups.find(group => names(group).some(name => findName(name, query)[1]))
+    if (group) add(group, 0, query.length)
+  }
+  return Object.values(found).sort((a, b) => b.name.length - a.name.length)
+}
+
+/** The other names in the groups of a name: the first of each group, the second of each, … */
+function otherNames({ unused }, name, groups) {
+  const turns = groups.flatMap(names =>
+    names.filter(other => !other.includes(name) && !unused.has(other)).map((other, at) => [at, other]))
+  return [...new Set(inTurn(turns))]
+}
+
+/** Texts with their turns, the first of each before the second of each. */
+function inTurn(turns) {
+  return turns.sort((a, b) => a[0] - b[0]).map(([, text]) => text)
 }
 
 /** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */
 function nearName(query, groups) {
+  const known = new Set(groups.flatMap(names))
   let best
-  for (const name of groups.flatMap(names)) {
+  for (const name of known) {
     if (name.length <= Math.max(2, best?.[1].length ?? 0) || !ALL_HAN.test(name)) continue
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)
       const slips = [...typed].filter((character, i) => character !== name[i]).length
       // 错误码 is not a slip for 错误链.
-      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed)) {
+      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !known.has(typed)) {
         best = [typed, name]
         break
       }
@@ -100,14 +120,15 @@ function nearName(query, groups) {
 }
 
 const ALL_HAN = /^[\u3400-\u9fff]+$/
-const LETTER = /[A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff]/
+const LETTER = /[\w\u00c0-\u024f\u0370-\u03ff]/
 
-/** Where `name` stands in `text`, no flag and not in a longer Latin word; a hyphen is like a space. -1: nowhere. */
+/** Where `name`, or its plural, stands in `text`: [from, to]. A hyphen is like a space; []: nowhere. */
 function findName(text, name) {
   [text, name] = [text, name].map(either => either.replaceAll(" -", " _").replaceAll("-", " "))
   const joined = (left, right) => left && right && LETTER.test(left) && LETTER.test(right)
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!joined(text[at - 1], name[0]) && !joined(name.at(-1), text[at + name.length])) return at
+    const from = at + name.length, end = from + (/[a-z]{3}$/.test(name) && /^(e?s\b)?/.exec(text.slice(from))[0].length)
+    if (!joined(text[at - 1], name[0]) && !joined(name.at(-1), text[end])) return [at, end]
   }
-  return -1
+  return []
 }

@@ -14,7 +14,7 @@ function rank(store, query) {
   if (store.missing.size) {
     // Most glossary terms have too few full answers: what their other names need comes in the same round, if few.
     for (const text of variants(store, words, groups)) if (store.missing.size < rank.top) ask(text)
-    return undefined
+    return
   }
   const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]
   const near = typed.found.some(({ places }) => !places.length) && nearName(words, groups)
@@ -24,12 +24,19 @@ function rank(store, query) {
   const others = enough ? [] : variants(store, mended, groups)
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
-  if (store.missing.size) return undefined
+  if (store.missing.size) return
   const { hits, total } = bestHits(store, asked, mended)
   const shown = inPhrase(store, head(store, inRank(hits)), asked, texts)
-  if (!shown) return undefined
-  const weak = shown.length > 0 && shown.every(hit => hit.coverage < rank.weak)
+  if (!shown) return
+  const weak = !!shown[0] && (guessed(store, typed.found) || shown.every(hit => hit.coverage < rank.weak))
   return { hits: shown, asked, texts, corrected, total, weak }
+}
+
+/** Whether several words were corrected, and they are most of the query. */
+function guessed({ rank }, found) {
+  const slips = found.filter(({ corrected }) => corrected)
+  const [slipped, all] = [slips, found].map(entries => entries.reduce((sum, entry) => sum + entry.worth, 0))
+  return slips[1] && slipped > rank.weak * all
 }
 
 /** The hits, of which the first are raised when the query stands in the page as it was typed, and stay the first. */
