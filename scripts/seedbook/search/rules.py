@@ -38,11 +38,11 @@ ASKING = (
 )
 #: Characters of grammar: a bigram with one says little.
 GRAMMAR = "的了和与在是及之把被让对将也就都而或"
-#: English words of grammar: rare in Chinese pages, but they say as little.
+#: English words of grammar, and what all pages are about: rare in Chinese pages, but they say as little.
 SMALL = (
     *("a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is"),
     *("it", "my", "of", "on", "or", "should", "that", "the", "to", "vs", "was", "what", "when", "where", "which"),
-    *("why", "with"),
+    *("why", "with", "without", "golang"),
 )
 
 #: How much a match counts, by where it stands (title, heading, text, code).
