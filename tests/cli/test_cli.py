@@ -101,10 +101,16 @@ def put(files: Files) -> None:
     ],
 )
 def test_a_wrong_command_says_what_is_wrong(run: Run, line: str, status: int, said: str) -> None:
-    before = {path: path.read_bytes() for path in Path.cwd().rglob("*") if path.is_file()}
+    before = everything()
     done = run(line)
     assert (done.status, said in done.said) == (status, True), done.said
-    assert {path: path.read_bytes() for path in Path.cwd().rglob("*") if path.is_file()} == before
+    assert everything() == before
+
+
+def everything() -> dict[Path, bytes]:
+    """All files of the project but what is kept from one run to the next, which may be deleted at any time."""
+    files = (path for path in Path.cwd().rglob("*") if path.is_file() and ".cache" not in path.parts)
+    return {path: path.read_bytes() for path in files}
 
 
 @pytest.mark.parametrize("command", ["split", "split --check", "weave out", "doubts"])

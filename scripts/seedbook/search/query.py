@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
-from itertools import chain, islice, zip_longest
+from itertools import chain, zip_longest
 
 from seedbook.search import rules, tokens
 
@@ -14,8 +14,6 @@ _NOISE = re.compile(rules.NOISE)
 _EDGE = re.compile(f"[{rules.LETTER}]")
 _BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
 _ALL_HAN = re.compile(f"[{rules.HAN}]+")
-#: At least two Latin words: `heat map`
-_ENGLISH = re.compile(r"[a-z-]+( [a-z-]+)+")
 #: What may have a plural in -s or -es.
 _PLURAL = re.compile("[a-z]{3}$")
 #: Tokens a query may have: one bit each.
@@ -55,8 +53,7 @@ def variants(flat: str, groups: list[list[str]], unused: Set[str] = frozenset())
 
     A group: names and a page's number. The first name is the one that pages use: where the query has it, it stays when
     all are replaced, and is replaced last alone. The space after a name says that it is whole: it is not completed as a
-    word being typed is. Several English words that are part of a longer name stand for it: heat map for latency heat
-    map.
+    word being typed is.
     """
     taken, rest = [], flat
     for name, at, found in _names(flat, groups):
@@ -84,9 +81,6 @@ def _names(flat: str, groups: list[list[str]]) -> list[tuple[str, int, list[list
             at, end = _find(flat, name)
             if at >= 0:
                 found.setdefault((at, end), []).append(names[:-1])
-    if not found and _ENGLISH.fullmatch(flat):
-        longer = (names[:-1] for names in groups if any(_find(name, flat)[0] >= 0 for name in names[:-1]))
-        found = {(0, len(flat)): [names] for names in islice(longer, 1)}
     ordered = sorted(found.items(), key=lambda entry: entry[0][0] - entry[0][1])
     return [(flat[at:end], at, names) for (at, end), names in ordered]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import rjsmin
 
 from seedbook import glossary, topics
 from seedbook.glossary import Term
@@ -24,15 +25,6 @@ if TYPE_CHECKING:
 SCRIPTS = "assets/search"
 #: The theme's own engine and its languages, which no page asks for any more.
 THEME_ENGINE = ("assets/javascripts/lunr", "assets/javascripts/workers")
-#: How lines of comment begin in the engine's parts.
-_COMMENT = ("//", "/**")
-#: Space that JavaScript does not need, beside operators and marks. No string of the engine has such a place.
-_SPACED = re.compile(
-    r" ?(=>|[!=]==|&&|\|\||\?\?=?|(?<= )[?:<>=*+-](?= )|[<>+]=) "
-    r"|(?<=[,{:;)]) | (?=[}({])|(?<=\}) (?=else|catch)|(?<=[,{])\n|\n(?=\})"
-)
-#: The commonest words, of which none stands in a string, and shorter ones that mean the same.
-_SHORT = (("const", "let"), ("store", "$"))
 #: How much pages that the weaver computes count beside written ones.
 LIST = 0.2
 
@@ -72,11 +64,7 @@ def engine() -> str:
     """The engine as one script whose names stay its own, without comments and needless space (8 KB gzip at most)."""
     parts = sorted((resources.files("seedbook.search") / "web" / "engine").iterdir(), key=lambda part: part.name)
     text = "\n".join(part.read_text("utf-8") for part in parts if part.name.endswith(".js"))
-    lines = (line.strip() for line in text.split("\n"))
-    kept = "\n".join(line for line in lines if line and not line.startswith(_COMMENT))
-    for word, short in _SHORT:
-        kept = re.sub(rf"\b{word}\b", short, kept)
-    return '"use strict";{' + _SPACED.sub(lambda found: found[1] or "", kept) + "\n}\n"
+    return f'"use strict";{{{rjsmin.jsmin(text)}\n}}\n'
 
 
 def page_infos(built: BuiltSite) -> dict[str, PageInfo]:

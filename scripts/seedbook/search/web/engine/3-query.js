@@ -80,11 +80,6 @@ function foundNames(query, groups) {
     if (end) (found[[at, end]] ??= { name: query.slice(at, end), at, own: [] }).own.push(names(group))
   }
   for (const group of groups) for (const name of names(group)) add(group, ...findName(query, name))
-  // Part of a longer name: heat map for latency heat map.
-  if (!Object.values(found)[0] && /^[a-z-]+( [a-z-]+)+$/.test(query)) {
-    const group = groups.find(group => names(group).some(name => findName(name, query)[1]))
-    if (group) add(group, 0, query.length)
-  }
   return Object.values(found).sort((a, b) => b.name.length - a.name.length)
 }
 
