@@ -50,7 +50,7 @@ SIGNS = (
     "sample-after",
     "named",
     "most-named",
-)  # fmt: skip
+)
 #: A language is learned when so many samples of so many repositories are in it; rarer ones stay with the rules.
 _KNOWN, _SHARED = 40, 5
 #: A word is learned when it stands in so many samples of so many repositories.

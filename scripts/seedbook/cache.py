@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,14 @@ def folder(room: str) -> Path | None:
         return find_project().cache / room
     except UsageError:
         return None
+
+
+def fingerprint(folder: Path, patterns: Iterable[str], *facts: str) -> str:
+    """Changes with `facts`, and with the name or content of any file below `folder` that one of `patterns` matches."""
+    digest = hashlib.sha256("\0".join(facts).encode())
+    for path in sorted({path for pattern in patterns for path in folder.glob(pattern)}):
+        digest.update(f"\0{path.relative_to(folder)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def load(path: Path | None) -> Any:

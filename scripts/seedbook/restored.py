@@ -13,8 +13,10 @@ from typing import Any
 from seedbook import cache as store
 from seedbook.model import Block, Seed, Trace
 
-_LISTS = ("lines", "raw", "fixes", "doubts")
-_SOURCES = (".py", ".tsv", ".txt", ".yml")
+#: Fields that are tuples, which JSON makes lists of
+_TUPLES = ("lines", "raw", "fixes", "doubts")
+#: What decides how a seed is restored: scripts and tables
+_SOURCES = ("**/*.py", "**/*.tsv", "**/*.txt", "**/*.yml")
 
 
 def blocks(seed: Seed) -> tuple[Block, ...]:
@@ -33,13 +35,9 @@ def blocks(seed: Seed) -> tuple[Block, ...]:
 @cache
 def version() -> str:
     """Changes with every script and table of this package, with Python, and with whatever is installed beside."""
-    digest = hashlib.sha256(sys.version.encode())
-    for folder in (sysconfig.get_path("purelib"), sysconfig.get_path("platlib")):
-        digest.update(" ".join(sorted(path.name for path in Path(folder).glob("*.dist-info"))).encode())
-    here = Path(__file__).parent
-    for path in sorted(path for path in here.rglob("*") if path.suffix in _SOURCES):
-        digest.update(f"{path.relative_to(here)}\0".encode() + path.read_bytes())
-    return digest.hexdigest()
+    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    installed = sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
+    return store.fingerprint(Path(__file__).parent, _SOURCES, sys.version, *installed)
 
 
 def _path(seed: Seed) -> Path | None:
@@ -57,6 +55,6 @@ def _kept(entry: Any) -> tuple[Block, ...] | None:
 
 
 def _block(row: dict[str, Any]) -> Block:
-    fields: dict[str, Any] = {name: tuple(value) if name in _LISTS else value for name, value in row.items()}
+    fields: dict[str, Any] = {name: tuple(value) if name in _TUPLES else value for name, value in row.items()}
     fields["trace"] = tuple(Trace(step["stage"], step["text"], tuple(step["codes"])) for step in row["trace"])
     return Block(**fields)

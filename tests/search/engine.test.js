@@ -66,7 +66,13 @@ function started(more = {}, rank = {}) {
   Object.assign(root.rules.rank, rank)
   take({ type: "piece", name: "root", text: JSON.stringify(root) })
   take({ type: "loaded", file: "root" })
-  return { said, take, settle: () => new Promise(done => setTimeout(done, 5)) }
+  const settle = () => new Promise(done => setTimeout(done, 5))
+  const arrives = (name, text) => {
+    take({ type: "piece", name, text })
+    take({ type: "loaded", file: `x/${name}` })
+    return settle()
+  }
+  return { said, take, settle, arrives }
 }
 
 test("numbers of several digits come back", () => {
@@ -81,14 +87,10 @@ test("it says that it is ready, and asks for the pieces a query needs", () => {
 })
 
 test("it answers in Material's form, page and section in one group", async () => {
-  const { said, take, settle } = started()
+  const { said, take, arrives } = started()
   take({ type: 2, data: "熔断" })
-  take({ type: "piece", name: "i0", text: "熔断\t0d14" })
-  take({ type: "loaded", file: "x/i0" })
-  await settle()
-  take({ type: "piece", name: "p0", text: PAGE })
-  take({ type: "loaded", file: "x/p0" })
-  await settle()
+  await arrives("i0", "熔断\t0d14")
+  await arrives("p0", PAGE)
   const [group] = said.at(-1).data.items
   assert.deepEqual(group.map(({ location }) => location), ["a%20b.html#%E5%8D%8A%E5%BC%80", "a%20b.html"])
   assert.deepEqual(group[1].tags, ["中间件"])
@@ -97,19 +99,13 @@ test("it answers in Material's form, page and section in one group", async () =>
 })
 
 test("the first pages are answered before the texts of the others are there", async () => {
-  const { said, take, settle } = started({ counts: "22", lengths: "88", boosts: "kk" }, { top: 1 })
+  const { said, take, arrives } = started({ counts: "22", lengths: "88", boosts: "kk" }, { top: 1 })
   const titles = () => said.filter(({ type }) => type === 3).map(({ data, first }) => [first, data.items.length, data.hint.shown])
   take({ type: 2, data: "熔断" })
-  take({ type: "piece", name: "i0", text: "熔断\t0d141d14" })
-  take({ type: "loaded", file: "x/i0" })
-  await settle()
-  take({ type: "piece", name: "p0", text: PAGE })
-  take({ type: "loaded", file: "x/p0" })
-  await settle()
+  await arrives("i0", "熔断\t0d141d14")
+  await arrives("p0", PAGE)
   assert.deepEqual(titles(), [[true, 1, 2]])
-  take({ type: "piece", name: "p1", text: PAGE })
-  take({ type: "loaded", file: "x/p1" })
-  await settle()
+  await arrives("p1", PAGE)
   assert.deepEqual(titles(), [[true, 1, 2], [false, 2, 2]])
 })
 

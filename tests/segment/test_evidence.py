@@ -32,3 +32,10 @@ def test_a_plain_rule_needs_no_reasons() -> None:
 
 def test_lines_that_go_on_with_a_block_say_so() -> None:
     assert [line.goes_on for line in evidence(seed(TEXT))][-2:] == [False, True]
+
+
+def test_prose_that_a_comment_takes_in_needs_no_reasons() -> None:
+    prose = evidence(
+        seed("第一章:函数\npackage main\n/*\n可以直接给它们赋值,返回时可以不带返回值。\n*/\nfunc add() {\n}")
+    )[3]
+    assert (prose.kind, prose.goes_on, prose.reasons) == ("code", True, ())

@@ -14,11 +14,7 @@ from seedbook.formatting import tools
 @functools.cache
 def version() -> str:
     """Changes whenever a formatter or a rule of this package does."""
-    digest = hashlib.sha256(tools.versions().encode())
-    here = Path(__file__).parent
-    for path in sorted((*here.glob("*.py"), *here.glob("data/*"))):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return cache.fingerprint(Path(__file__).parent, ("*.py", "data/*"), tools.versions())
 
 
 def load(key: str) -> Any:

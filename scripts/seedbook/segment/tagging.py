@@ -38,7 +38,10 @@ def tag(raw: Sequence[str]) -> Tagged:
     )
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
     tags = comments.whole(lines, _with_directives(lines, tags))
-    features = [tuple(chosen[line.number][1]) if line.number in chosen else () for line in lines]
+    features = [
+        tuple(chosen[line.number][1]) if line.number in chosen and chosen[line.number][0] == name else ()
+        for line, name in zip(lines, tags, strict=True)
+    ]
     return Tagged(tuple(lines), tuple(tags), tuple(features), wide)
 
 
