@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from seedbook import verdict
-from seedbook.formatting.indent import Indented, indent
-from seedbook.formatting.quotes import straightened
 from seedbook.model import Block, Seed
+from seedbook.restore import embedded, joined
+from seedbook.restore.fencing import laid_out
 
-#: A run of backticks long enough to end a fence: "```"
-_TICKS = re.compile(r"`{3,}")
 #: Formatters at work at once; each waits for a process of its own
 _WORKERS = 4
-#: What a sample's verdict makes a person look at
-_DOUBTS = {"damaged": "code-damaged"}
 #: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
 _TRAITS = {
     "go": re.compile(
@@ -37,8 +32,26 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     flat = not any(
         line[:1] in ("", " ", "\t") for block in blocks if block.kind in ("code", "mermaid") for line in block.raw
     )
+    blocks = tuple(_with_embedded(blocks)) if flat else blocks
     with ThreadPoolExecutor(_WORKERS) as pool:
         return tuple(pool.map(lambda block: _restored(block, flat) if block.kind == "code" else block, blocks))
+
+
+def _with_embedded(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a line that holds a sample and prose is a paragraph, for the prose around it to be restored."""
+    langs = embedded.languages(blocks)
+    for block in blocks:
+        if block.kind != "code" or len(block.raw) > 1:
+            yield block
+            continue
+        line = block.raw[0].strip()
+        found = list(embedded.samples(line, langs))
+        if not found:
+            yield block
+        elif (found[0].start, found[0].end) == (0, len(line)):
+            yield replace(block, lang=found[0].lang)
+        else:
+            yield replace(block, kind="paragraph", lang=None)
 
 
 def _restored(block: Block, flat: bool) -> Block:
@@ -51,19 +64,8 @@ def _restored(block: Block, flat: bool) -> Block:
 
 def _as(block: Block, lang: str, flat: bool) -> Block:
     """The sample restored as one of `lang`."""
-    lines, mended = straightened(lang, block.raw)
-    found = indent(lang, lines) if flat else Indented(lines)
-    judged = verdict.judge(lang, "\n".join(found.lines))
-    doubts = (*found.doubts, *((_DOUBTS[judged],) if judged in _DOUBTS else ()))
-    markdown = fenced(found.lines, lang, judged)
-    return replace(block, lang=lang, verdict=judged).after(
-        "code", markdown, fixes=(*mended, *found.fixes), doubts=doubts
-    )
-
-
-def fenced(lines: Sequence[str], lang: str, judged: str | None = None) -> str:
-    """`lines` between fences that no line inside can close."""
-    longest = max((len(run) for run in _TICKS.findall("\n".join(lines))), default=2)
-    fence = "`" * (longest + 1)
-    info = f'{lang} verdict="{judged}"' if judged else lang
-    return "\n".join((fence + info, *lines, fence))
+    lines = joined.lines_of(lang, block.raw) if flat else block.raw
+    parted = ("lines-parted",) if len(lines) > len(block.raw) else ()
+    done = laid_out(lang, lines, flat=flat)
+    fixes = (*parted, *done.fixes)
+    return replace(block, lang=lang, verdict=done.verdict).after("code", done.markdown, fixes=fixes, doubts=done.doubts)

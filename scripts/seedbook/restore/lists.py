@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
-from seedbook.restore import capture
+from seedbook.restore import capture, embedded
 from seedbook.restore.listing import Item, bulleted, glued
 
 #: A task's box at the head of an item, which some parsers read as markup: `[ ] `, `[x] `
@@ -22,8 +22,9 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, lists given their Markdown, and paragraphs that are lists without any marker."""
     spaced = capture.spaced(seed)
     known = words.of(blocks, spaced=spaced)
+    langs = embedded.languages(blocks)
     done = (
-        restored(block, names, spaced=spaced) if block.kind == "list" or _unmarked(block, spaced=spaced) else block
+        restored(block, names, langs, spaced=spaced) if block.kind == "list" or _unmarked(block, spaced=spaced) else block
         for block, names in zip(blocks, known, strict=True)
     )
     return tuple(_counted_on(done))
@@ -46,11 +47,12 @@ def _unmarked(block: Block, *, spaced: bool) -> bool:
     return block.kind == "paragraph" and not spaced and len(block.raw) == 1 and glued.is_list(block.raw[0].strip())
 
 
-def restored(block: Block, names: Words, *, spaced: bool) -> Block:
+def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: bool) -> Block:
     """`block` as a list. `spaced`: captured in style B."""
-    items, closing, fixes = bulleted.items(block.raw) if spaced else glued.items(block.raw, names)
+    raw, samples = (block.raw, ()) if spaced else embedded.lifted(block.raw, langs)
+    items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, names)
     lines: list[str] = []
-    codes: list[str] = [*fixes]
+    codes: list[str] = [*fixes, *(("sample-parted",) if samples else ())]
     doubts: list[str] = []
     for item in items:
         for number, run in enumerate(item.runs):
@@ -64,7 +66,7 @@ def restored(block: Block, names: Words, *, spaced: bool) -> Block:
         codes += (*done.fixes, "closing-prose-parted")
         doubts += done.doubts
     return block.after(
-        "lists", "\n".join(lines), fixes=tuple(dict.fromkeys(codes)), doubts=tuple(dict.fromkeys(doubts))
+        "lists", embedded.placed("\n".join(lines), samples), fixes=tuple(dict.fromkeys(codes)), doubts=tuple(dict.fromkeys(doubts))
     )
 
 

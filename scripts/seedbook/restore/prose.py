@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
-from seedbook.restore import capture, lines
+from seedbook.restore import capture, embedded, lines
 
 #: A mark that closes a sentence or leads on to what follows
 _CLOSED = re.compile(r"[。！？；：.!?;:…）)”\"]")
@@ -28,10 +29,11 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     strict = spaced and closed >= _FEWEST and closed >= _STRICT * ends
     # where most paragraphs end with a mark, one that does not is cut off
     ending = "sentence" if spaced or closed >= min(_MOST * ends, ends - 1) else "loose"
+    langs = embedded.languages(blocks)
     found = []
     for block, names, after in zip(blocks, known, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
-            block = _paragraph(block, names, spaced=spaced, ends=ending)
+            block = _paragraph(block, names, langs, spaced=spaced, ends=ending)
             block = _ended(block, after) if strict else block
         elif block.kind == "math":
             block = block.after("prose", escape.code(" ".join(line.strip() for line in block.raw)))
@@ -56,12 +58,14 @@ def _ended(block: Block, after: Block | None) -> Block:
     return block.after("prose", block.markdown + mark, fixes=("mark-restored",))
 
 
-def _paragraph(block: Block, names: Words, *, spaced: bool, ends: str) -> Block:
+def _paragraph(block: Block, names: Words, langs: Sequence[str], *, spaced: bool, ends: str) -> Block:
     raw = (block.markdown,) if block.markdown else block.raw  # tables may have taken a header off
+    raw, samples = (raw, ()) if spaced else embedded.lifted(raw, langs)
     runs = lines.joined(raw, spaced=spaced)
     healed = ("lines-joined",) if len(runs) < len([line for line in block.raw if line.strip()]) else ()
     done = [inline.render(run.text, names, starts=run.starts, ends=ends) for run in runs]
     fixes = healed + tuple(code for part in done for code in part.fixes)
     doubts = tuple(code for part in done for code in part.doubts)
-    markdown = "\n\n".join(escape.line(part.markdown) for part in done)
+    fixes += ("sample-parted",) if samples else ()
+    markdown = embedded.placed("\n\n".join(escape.line(part.markdown) for part in done), samples)
     return block.after("prose", markdown, fixes=tuple(dict.fromkeys(fixes)), doubts=tuple(dict.fromkeys(doubts)))

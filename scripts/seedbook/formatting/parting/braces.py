@@ -1,0 +1,130 @@
+"""Parts joined code of languages with brackets, at the spaces that were line ends.
+
+A formatter ends a line behind `{`, and in Go writes no space behind `(` and `[` or before `)`: where a joined sample
+has one all the same, a line ended. What ends a statement ends a line: `;` outside of `for (;;)`, `}`, and in
+languages without `;` two words that cannot stand side by side (`x := 1 y := 2`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from seedbook.formatting.parting.grammar import Grammar, kind_of
+from seedbook.formatting.parting.tokens import Token
+
+_CLOSER = {"(": ")", "[": "]", "{": "}"}
+#: Behind `}` these go on in its line
+_GOES_ON = {"else", "catch", "finally", "while", ")", "]", ",", ";", ".", "(", "as", "=", ":", "?", "=>"}
+#: What stands behind a label's colon begins a line: "case 1: x()", "public: int n;"
+_LABEL = re.compile(r"case$|default$|public$|private$|protected$")
+#: What stands on a line of its own in C and C++
+_DIRECTIVE = re.compile(r"#(?:include|define|ifn?def|if|else|endif|pragma|undef)$")
+#: A literal is written on one line up to about this many characters
+_WIDE = 60
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """An open bracket: whether its content has lines of its own, what it holds, whether comments have lines in it."""
+
+    opener: str
+    broken: bool
+    kind: str
+    commented: bool = False
+
+
+def lines(tokens: Sequence[Token], grammar: Grammar) -> list[list[Token]]:
+    """The tokens of each line."""
+    partner = _partners(tokens)
+    commented = _is_commented(tokens, grammar.tight)
+    frames = [_Frame("", True, "top", commented)]
+    found: list[list[Token]] = [[]]
+    for n, token in enumerate(tokens):
+        if n and token.spaced and _breaks(tokens, n, frames[-1], found[-1], grammar):
+            found.append([])
+        if token.kind == "open":
+            kind = kind_of(found[-1], token.text, grammar.tight)
+            first = n + 1 < len(tokens) and tokens[n + 1].kind == "comment"
+            own = first if kind == "struct" else first or commented
+            frames.append(_Frame(token.text, _is_broken(tokens, n, partner, kind, grammar), kind, own))
+        elif token.kind == "close" and len(frames) > 1:
+            frames.pop()
+        found[-1].append(token)
+    return found
+
+
+def _is_commented(tokens: Sequence[Token], tight: bool) -> bool:
+    """Whether the sample's comments stand on lines of their own: it begins with one, or a block does, or ends with none."""
+    own = any(token.kind == "comment" and (not n or tokens[n - 1].text == "{") for n, token in enumerate(tokens))
+    return own or (tight and bool(tokens) and tokens[-1].kind != "comment")
+
+
+def _partners(tokens: Sequence[Token]) -> dict[int, int]:
+    """For each opening bracket, by index, the index of the one that closes it."""
+    stack: list[int] = []
+    found: dict[int, int] = {}
+    for n, token in enumerate(tokens):
+        if token.kind == "open":
+            stack.append(n)
+        elif token.kind == "close" and stack:
+            found[stack.pop()] = n
+    return found
+
+
+def _is_broken(tokens: Sequence[Token], start: int, partner: dict[int, int], kind: str, grammar: Grammar) -> bool:
+    """Whether the content of the bracket at `start` stood on lines of its own."""
+    end = partner.get(start, len(tokens))
+    inner = tokens[start + 1 : end]
+    if not inner or not inner[0].spaced or (end < len(tokens) and not tokens[end].spaced and inner[-1].text != ","):
+        return False
+    if tokens[start].text != "{":
+        return grammar.tight
+    if kind == "literal" and not grammar.tight:
+        return inner[-1].text == "," or not start or sum(len(token.text) + 1 for token in inner) > _WIDE
+    return kind != "inline" or _holds_two(inner, grammar)
+
+
+def _holds_two(inner: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether these tokens are two statements or more, or hold a block."""
+    line: list[Token] = []
+    for n, token in enumerate(inner):
+        after = inner[n + 1] if n + 1 < len(inner) else None
+        if token.text in "{;" or token.kind == "comment" or (line and grammar.ended(line, token, after, "block")):
+            return True
+        line.append(token)
+    return False
+
+
+def _breaks(tokens: Sequence[Token], n: int, frame: _Frame, line: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether the space before token `n` was a line end."""
+    token, before = tokens[n], tokens[n - 1]
+    if before.kind == "comment":
+        return frame.broken or not before.text.endswith("*/")
+    if not frame.broken:
+        return False
+    if before.text == frame.opener or token.text == _CLOSER.get(frame.opener):
+        return True
+    if token.kind == "comment":
+        return frame.commented or before.text in ("{", "}")
+    if token.text == "..." and (n + 1 == len(tokens) or tokens[n + 1].spaced) or before.text == "..." and line[0] is before:
+        return True
+    if before.text == ",":
+        return frame.kind == "literal" or frame.opener != "{" and bool(frame.opener)
+    if before.text == ";" and not grammar.tight:
+        return frame.opener != "("
+    return _statement_ended(tokens, n, frame, line, grammar)
+
+
+def _statement_ended(tokens: Sequence[Token], n: int, frame: _Frame, line: Sequence[Token], grammar: Grammar) -> bool:
+    token, before = tokens[n], tokens[n - 1]
+    if frame.opener in ("(", "[") and frame.kind != "group":
+        return False
+    if before.text == "}" and token.text not in _GOES_ON and line[0].text != "typedef":
+        return True
+    if before.text == ":" and _LABEL.match(line[0].text):
+        return True
+    if _DIRECTIVE.match(token.text) or (line[0].text == "#include" and before.text in (">", before.text)):
+        return _DIRECTIVE.match(token.text) is not None or before.text == ">" or before.kind == "string"
+    return grammar.ended(line, token, tokens[n + 1] if n + 1 < len(tokens) else None, frame.kind)

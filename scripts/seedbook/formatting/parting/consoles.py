@@ -1,0 +1,140 @@
+"""Parts joined commands and their output: at prompts, at commands that stand by themselves, at the rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+#: A prompt that a sample begins with: "$ ", "# ", "[root@host ~]# ", "user@host:~/x$ ", "mysql> ", "(gdb) ", ">>> "
+_PROMPT = re.compile(
+    r"(?:\[[^\]\s]+(?: [^\]\s]+)?\] ?[$#]|[\w.-]+@[\w.-]+[^\s$#]*(?: [^\s$#]+)?[$#]|\(root@\w+\) \[\S*\]>|"
+    r"[\w.:-]+(?: ?\[[^\]\s]*\])?>|\w+\(\w+\):\S*>|\(\w+\)|>>>|[~/][^\s$#]*[$#]|[$#%>])(?= \S)"
+)
+#: A ruler of a table of a database's shell: "+----+------+"
+_RULER = re.compile(r"\+(?:-+\+)+")
+#: What begins a line of the output of a database's shell
+_RESULT = re.compile(
+    r"Query OK,|Empty set|\d+ rows? in set|ERROR \d{4}|Rows matched:|Records: \d|Got \d+ rows|Time spent|Execution succeeded"
+)
+#: Commands that begin a line: by name and subcommand, or by name and what its first argument looks like
+_COMMAND = re.compile(
+    r"sudo \w|(?:(?:kubectl|oc) (?:get|apply|create|delete|describe|logs|exec|label|annotate|scale|rollout|edit|patch|port-forward|config|taint|run|expose|cluster-info|top|drain|cordon)\b"
+    r"|docker (?:run|build|exec|ps|logs|pull|push|images|rm|rmi|stop|start|network|volume|compose|tag|login|inspect|info)\b|docker-compose (?:up|down|ps|exec|logs|-)"
+    r"|git (?:clone|add|commit|push|pull|checkout|branch|merge|rebase|init|remote|fetch|status|log|diff|reset|config|tag|stash)\b"
+    r"|systemctl (?:start|stop|restart|enable|status|daemon-reload|disable)\b|service \w+ (?:start|stop|restart|status)\b"
+    r"|(?:apt|apt-get|yum|dnf|brew|apk) (?:-y )?(?:install|update|upgrade|remove|add|makecache|-y)\b|(?:pip3?|npm|yarn|cargo|gem) (?:install|run|add|build|init|i)\b"
+    r"|go (?:get|build|run|mod|test|install|env|tool|version|generate|vet)\b|helm (?:install|repo|upgrade|uninstall|list|pull|search|delete|template)\b"
+    r"|(?:cd|mkdir|rm|cp|mv|touch|chmod|chown|source|tar|unzip|ls|cat|vim|vi|ln|tail|head|less|export|echo|wget|scp|ssh|sh|bash|rpm|dd|nohup|python3?|java|mvn|make|grep|ping|iptables|sysctl|modprobe|openssl|etcdctl|istioctl|redis-cli|mysql|psql|npx|node|minikube|kind|terraform|ansible|bpftool|crictl|ctr|virsh|tc|nginx|tee) (?:-{1,2}[a-zA-Z]|[~./$\"']|\w+=|https?://|\w[\w.-]*/)"
+    r"|curl (?:-|https?:|\w+[.:])|(?:cd|mkdir|source) \w|echo ['\"$]|export \w+=|make (?:install|build|test|clean|all)?(?=\s|$))"
+)  # fmt: skip
+#: What a command may stand behind in its line: "sudo", "|", "-f", "A=b", a prompt's end
+_HOLDS = re.compile(
+    r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|install|-{1,2}[\w-]*|[A-Z_]+=\S*|run|with|RUN|CMD|"
+    r"command:|add|root|cat|vim?|h\d|chroot \S+|=>)$|[|;&(`'\"=\\$#>%]$"
+)
+#: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
+_WRAPS = re.compile(r"(?:sudo )?(?:docker|podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b")
+#: The header and the rows of what kubectl prints: "NAME READY AGE", "nginx 1/1 2d"
+_COLUMNS = re.compile(r"(?:NAMESPACE )?NAME(?: [A-Z][A-Z()/-]*)+ AGE(?= )")
+_AGE = re.compile(r"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")
+#: A comment of the shell on its line: "# note"
+_COMMENT = re.compile(r"(?<=\s)#{1,3} (?=\S)")
+_HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
+
+
+def is_session(text: str) -> bool:
+    """Whether `text` shows a prompt or a table of a database's shell."""
+    return bool(_RULER.search(text) or re.match(r"[\w.:-]+(?: ?\[[^\]\s]*\])?> |\$ |>>> ", text))
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """The lines of `text`; only its white space is changed."""
+    cuts = sorted({0, *_prompts(text), *_rows(text), *_results(text), *_continued(text), *_commands(text), *_columns(text)})
+    return tuple(text[start:end].strip() for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def _prompts(text: str) -> Iterator[int]:
+    """Where the prompt comes again that the text begins with, its folder aside; `$` by itself wherever it stands."""
+    first = _PROMPT.match(text)
+    shape = re.escape(first[0]) if first else r"\$"
+    if first and first[0] == "#":
+        return
+    if first and "@" in first[0]:
+        shape = re.escape(first[0].partition("@")[0] + "@") + r"[\w.-]+[^\s$#]*(?: [^\s$#]+)?[$#]"
+    for found in re.finditer(rf"(?<=\s)(?:{shape}|\$)(?=\s\S)", text):
+        yield found.start()
+
+
+def _rows(text: str) -> Iterator[int]:
+    """Where the rulers and the rows of a database's tables begin; a row has a bar more than its ruler has columns."""
+    columns = end = 0
+    for found in _RULER.finditer(text):
+        if columns and text[end:].lstrip().startswith("|"):
+            yield from _rows_between(text, end, found.start(), columns)
+        yield found.start()
+        columns, end = found[0].count("+") - 1, found.end()
+        yield end
+
+
+def _rows_between(text: str, start: int, end: int, columns: int) -> Iterator[int]:
+    bars = [start + found.start() for found in re.finditer(r"\|(?=\s|$)", text[start:end])]
+    yield from bars[:: columns + 1]
+
+
+def _results(text: str) -> Iterator[int]:
+    yield from (found.start() for found in _RESULT.finditer(text) if found.start() and text[found.start() - 1].isspace())
+
+
+def _continued(text: str) -> Iterator[int]:
+    """Behind a backslash that a space follows: the line went on."""
+    yield from (found.end() for found in re.finditer(r"(?<=\s)\\\s", text))
+
+
+def _columns(text: str) -> Iterator[int]:
+    """Where the header and the rows begin of what kubectl prints; a row ends with its age."""
+    for found in _COLUMNS.finditer(text):
+        yield found.start()
+        ages = [found.end(), *(age.end() for age in _AGE.finditer(text, found.end()))]
+        yield from ages[:-1]
+        if text[ages[-1] :].strip():
+            yield ages[-1]
+
+
+def _commands(text: str) -> Iterator[int]:
+    """Where a command or a comment begins that the words before it cannot hold, and where a comment ends."""
+    first = re.match(r"[a-z][\w-]+(?=\s)", text)
+    comments = [found.start() for found in _COMMENT.finditer(text) if not _quoted(text[: found.start()])]
+    if len(comments) == 1 and not text.startswith("#") and not _comment_end(text, comments[0]):
+        comments = []
+    yield from comments
+    for start in ([0] if text.startswith("# ") else []) + comments:
+        yield _comment_end(text, start)
+    begun = 0
+    for found in re.finditer(r"(?<=\s)(?=\w)", text):
+        at = found.start()
+        again = bool(first and re.compile(re.escape(first[0]) + r" [\w-]").match(text, at))
+        if (again or _COMMAND.match(text, at)) and _may_end(text[begun:at].rstrip(), again=again):
+            yield at
+            begun = at
+
+
+def _may_end(line: str, *, again: bool) -> bool:
+    """Whether `line` may be a whole command, and no command that holds others: `docker exec x ls`."""
+    if _HOLDS.search(line[-40:]) or _quoted(line):
+        return False
+    begun = _PROMPT.sub("", line.rpartition(" # ")[2]).strip()
+    return again or (bool(_COMMAND.match(begun)) or "#" in line) and not _WRAPS.match(begun)
+
+
+def _comment_end(text: str, start: int) -> int:
+    """Where the words behind Chinese ones begin that no Chinese follows, up to the next comment; 0 for none."""
+    end = text.find(" # ", start + 2)
+    words = text[start : end if end > 0 else len(text)]
+    last = max((found.end() for found in _HAN.finditer(words)), default=0)
+    found = re.compile(r"\s(?=[A-Za-z$./_\"'\[<{-])").search(words, last)
+    return start + found.end() if last and found else 0
+
+
+def _quoted(before: str) -> bool:
+    """Whether a quotation mark is open at the end of `before`."""
+    return before.count('"') % 2 == 1 or re.sub(r"\w'\w", "", before).count("'") % 2 == 1

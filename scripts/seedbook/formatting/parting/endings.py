@@ -1,0 +1,72 @@
+"""Where a comment ends that was joined with the code behind it: at the first words that only code could be."""
+
+from __future__ import annotations
+
+import re
+
+#: Words and the like up to a brace, with no sentence's end and no declaration between them
+_HEAD = r"(?:(?!\. |, |func |type |//)[^{}\u3400-\u9fff]){1,90}?"
+#: What a comment's words do not look like
+_CODE = re.compile(
+    "|".join(
+        (
+            r"func (?:\([^)]{1,60}\) )?\w+[\[(]",  # func (s *S) Do(
+            r"type \w+(?:\[.{1,40}?\])? (?:struct|interface|func|map|\[|\w+ (?:func|type|var|const|//|$))",  # type T struct
+            r"package \w+ (?:import|func|type|var|const|//)|import (?:[\"(]|[\w.*]+;)|from [\w.]+ import |#include [<\"]",
+            r"(?:var|const|let|val|final|auto|mut) [\w:, ]{1,60}? ?[=({]",  # let x = 1
+            rf"(?:if|for|switch|while|select|else|try|match|unless|foreach)\b{_HEAD}\{{(?:\s|$)",  # if err != nil {
+            r"(?:if|for|while|switch|catch) ?\(|(?:else|try|do|select|switch) \{",  # if (x)
+            r"(?:public|private|protected|static|export|pub|async|override|abstract|final) [\w<:].{0,80}?[({;=]",
+            rf"(?:class|interface|enum|struct|namespace|trait|impl|module) \w+{_HEAD}\{{",  # class A {
+            r"(?:fn|def|fun|function) \w+[<(]|template ?<|using \w+ =|typedef |@[A-Z]\w+",
+            r"[*&]?[A-Za-z_][\w.\[\]*]*(?:->\w+)*(?:, [A-Za-z_]\w*)* ?(?::=|[-+|&*/]?=(?!=)) ?\S",  # x, y := f()
+            r"[*&(]*[A-Za-z_][\w.:]*(?:->\w+)*(?:<[\w<>, :]{1,60}>)?\((?!\w+\) \w)(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:[;.]|\)| [A-Za-z@}/#*]|$)",  # s.Close()
+            r"(?:return|throw|delete|defer|go|yield|await|raise) [^ \u3400-\u9fff]{1,60}(?:;|\)$| \})",  # return nil }
+            r"(?:return|break|continue)(?:;| ?\}| case | default:)|[})\]](?:$|[\s;,).])|//|/\*|\.\.\.(?:$| \})",
+            r"(?:case|default)\b[^ ]{0,30}?(?: [^ ]{1,30}?)?:(?:\s|$)|<-\w|#(?:define|if|endif|pragma)\b",
+        )
+    )
+)
+#: What begins a declaration in languages that write the type first: "int n = 1;", "List<String> a;", "void f(int n)"
+_TYPED = re.compile(
+    r"[A-Za-z_][\w:.]*(?:<[\w<>, :*&?]{1,60}>)?(?:\[\])?[*&]* [*&]*\w+(?:\[\w*\])? ?"
+    r"(?:=|;|\((?:\)|\w+[\w<>, *&.\[\]:]* [*&]*\w+))"
+)
+#: Behind Chinese words a name with its type is code too: "数量 Name string // …", "字段 Age int `json:…`"
+_FIELD = re.compile(r"[A-Za-z_]\w*(?:, \w+)* [*\[\]]*[A-Za-z_][\w.\[\]*{}]*(?: //| \}| `|$)|[A-Za-z_]\w*(?: ?// | ?,|\(\))")
+_HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+#: How far behind a space is looked for code, in characters
+_AHEAD = 200
+
+
+def plain(text: str, start: int) -> int:
+    """Where the comment ends whose words begin at `start`: the place of a space, or the text's end."""
+    return _end(text, start, (_CODE,))
+
+
+def typed(text: str, start: int) -> int:
+    """The same in a language that writes a name's type before it."""
+    return _end(text, start, (_CODE, _TYPED))
+
+
+#: A statement of SQL: "SELECT a", "create table t"
+_STATEMENT = re.compile(
+    r"(?i:(?:select|insert|update|delete|create|alter|drop|show|set|use|explain|grant|truncate|with)\s[\w*@`(\"'])"
+)
+
+
+def sql(text: str, start: int) -> int:
+    """The same for a comment of SQL."""
+    return _end(text, start, (_STATEMENT, re.compile("--")))
+
+
+def _end(text: str, start: int, shapes: tuple[re.Pattern[str], ...]) -> int:
+    for found in re.compile(r"\s").finditer(text, start + 1):
+        rest = text[found.end() : found.end() + _AHEAD]
+        if any(shape.match(rest) for shape in shapes) or _is_field(text, found.start(), rest):
+            return found.start()
+    return len(text)
+
+
+def _is_field(text: str, at: int, rest: str) -> bool:
+    return bool(_HAN.match(text[at - 1]) and _FIELD.match(rest))

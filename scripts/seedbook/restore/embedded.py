@@ -1,0 +1,143 @@
+"""Samples glued into a line of prose: found, lifted out while the prose is restored, and set in fences in its place.
+
+Style A joins a sample inside of an item to one line, and glues it to the texts before and behind it:
+`内容如下:apiVersion: v1 kind: Pod该实验…`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seedbook import verdict
+from seedbook.languages import identify
+from seedbook.model import Block
+from seedbook.restore import joined
+from seedbook.restore.fencing import laid_out
+
+#: Stands for a sample while the prose around it is restored: the character that stands for an object in text
+SIGN = "\ufffc"
+#: Where a sample may begin: behind Chinese, with or without a closing mark: "如下:|apiVersion", "命令|$ ls"
+_BEGIN = re.compile(r"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])")
+#: Where one may end: before Chinese that no space parts from it, or before a glued marker: "}|使用", ")|- 在"
+_END = re.compile(r"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff]|- [\u3400-\u9fff])|(?= - [\u3400-\u9fff])")
+#: What every sample of two lines has at least one of
+_SIGN_OF_CODE = re.compile(r"[{};=$\\]|\w: \w|--?[a-z]|^[a-z]+ [\w./-]+ |\w\(")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+#: Strings and comments: what Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
+_QUIET = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|`[^`]*`|/\*.*?\*/|(?://|(?:^|\s)(?:#|--)\s).*?[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])")
+#: An item's indentation and marker: "    - ", "1. "
+_ITEM = re.compile(r"^ *([-*+] |\d+\. )?")
+#: Shortest sample that is looked for, longest line that is searched, in characters; how many ends are tried
+_SHORT, _LONGEST, _TRIED = 24, 6000, 12
+
+
+#: Languages tried where the line itself tells none
+_TRIED_LANGS = ("bash", "yaml", "go", "java", "python", "cpp", "sql", "json", "text")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A sample in a line: its span, its language and its lines."""
+
+    start: int
+    end: int
+    lang: str
+    lines: tuple[str, ...]
+
+
+def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
+    """The samples of two lines or more that are glued into `line`, in order.
+
+    `langs` are the languages of the article's other samples, the commonest first.
+    """
+    if not _SHORT < len(line) < _LONGEST:
+        return
+    ends = [*(found.start() for found in _END.finditer(line)), len(line)]
+    at = 0
+    for start in [0, *(found.start() for found in _BEGIN.finditer(line))]:
+        if start < at:
+            continue
+        found = _sample(line, start, [end for end in ends if end - start > _SHORT][:_TRIED], langs)
+        if found:
+            yield found
+            at = found.end
+
+
+def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) -> Found | None:
+    for end in ends:
+        code = line[start:end]
+        if not _SIGN_OF_CODE.search(code) or _HAN.match(code) or not joined.is_closed(code):
+            continue
+        if _HAN.search(_QUIET.sub(" ", code)):
+            continue
+        found = read(code.strip(), line[:start], langs)
+        if found:
+            return Found(start, end, *found)
+    return None
+
+
+def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """The language and the lines of a sample that was joined to the line `code`; None where it is none of two lines.
+
+    One line tells little of its language: each that it could be is tried, and asked again by the lines that it gives.
+    """
+    told = identify([code], before).lang
+    for lang in dict.fromkeys((told, *langs, *_TRIED_LANGS)):
+        lines = joined.lines_of(lang, (code,))
+        if len(lines) >= joined.least(lang) and (lang == told or _speaks(lang, lines, before, langs)):
+            return lang, lines
+    return None
+
+
+def _speaks(lang: str, lines: Sequence[str], before: str, langs: Sequence[str]) -> bool:
+    told = identify(lines, before).lang
+    return told == lang or (told == "text" and lang == next(iter(langs), "") and lang in verdict.GRAMMARS)
+
+
+def languages(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The languages of the article's samples, the commonest first."""
+    told = Counter(block.lang for block in blocks if block.kind == "code" and block.lang not in (None, "text"))
+    return tuple(lang for lang, _ in told.most_common() if lang)
+
+
+def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Found, ...]]:
+    """The lines with a sign in the place of each sample, and the samples."""
+    if any(SIGN in line for line in raw):
+        return tuple(raw), ()
+    lines, found = [], []
+    for line in raw:
+        at, kept = 0, ""
+        for sample in samples(line, langs):
+            kept += line[at : sample.start].rstrip() + SIGN
+            found.append(sample)
+            at = sample.end
+        lines.append(kept + line[at:])
+    return tuple(lines), tuple(found)
+
+
+def placed(markdown: str, found: Sequence[Found]) -> str:
+    """`markdown` with a fence in the place of each sign, inside of the item that the sign stands in."""
+    if not found:
+        return markdown
+    fences = iter(found)
+    return "\n".join(_with_fences(line, fences) if SIGN in line else line for line in markdown.split("\n"))
+
+
+def _with_fences(line: str, found: Iterator[Found]) -> str:
+    item = _ITEM.match(line)
+    indent = " " * (len(item[0]) + (4 if item[1] else 0) if item else 0)
+    pieces = line.split(SIGN)
+    parts = [pieces[0].rstrip()]
+    for piece in pieces[1:]:
+        parts.append("\n".join(indent + text if text else "" for text in fence(next(found)).split("\n")))
+        if piece.strip():
+            parts.append(indent + piece.strip())
+    return "\n\n".join(part for part in parts if part.strip())
+
+
+def fence(sample: Found) -> str:
+    """The sample in its fence, indented and judged."""
+    return laid_out(sample.lang, sample.lines).markdown

@@ -1,0 +1,84 @@
+"""Samples that the capture joined to one line: their lines given back, and the prose parted that stuck to their end.
+
+Style A joins a sample inside of an item of a list to one line, and glues the text behind the sample to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook import verdict
+from seedbook.formatting import parting
+
+#: A line shorter than this, in characters, is one statement.
+_SHORT = 24
+#: Lines longer than this are no sample's.
+_LONGEST = 6000
+#: So many lines at least one line among others must have been.
+_AMONG = 3
+#: What no parser says much of.
+_UNJUDGED = ("bash", "console", "text", "sql", "yaml", "dockerfile", "ini", "properties", "gomod", "nginx")
+#: From so many lines on, a sample that parses as one line was joined all the same.
+_MANY = 4
+#: What an author seldom writes in one line with the block behind it: "if x {", "for … {"
+_BLOCK = re.compile(r"(?:if|for|while|switch|select)\b.*\{$")
+#: A key of YAML at the head of a line, and how many a sample of one line must have: "- name: x", "spec:"
+_KEY = re.compile(r"(?:- )*[\w./\"'-]+:(?:\s|$)")
+_KEYS = 3
+#: A line of one word, as no statement is: "of", "332", "They."
+_WORD = re.compile(r"[\w.,:-]+")
+#: What code has and sentences have not
+_PUNCTUATION = re.compile(r"[{};=]|\w\(|\$ |--?\w|[\\/|]")
+#: Marks of a comment, in which Chinese is no prose
+_COMMENT = re.compile(r"(?:^|\s)(?://|#|--|/\*|\*)|//")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def lines_of(lang: str, raw: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a sample; those that were joined to one are parted, only white space is changed."""
+    least = 2 if len(raw) == 1 else _AMONG
+    parts = [_parts(lang, line, least) for line in raw]
+    found = tuple(part for line in parts for part in line)
+    if len(found) == len(raw) or not _were_joined(lang, raw, found, parts):
+        return tuple(raw)
+    return found
+
+
+def _parts(lang: str, line: str, least: int) -> tuple[str, ...]:
+    parts = parting.parted(lang, line.strip()) if _SHORT < len(line) < _LONGEST else (line,)
+    return parts if len(parts) >= least else (line,)
+
+
+def _were_joined(lang: str, raw: Sequence[str], found: Sequence[str], parts: Sequence[Sequence[str]]) -> bool:
+    """Whether `found` are lines rather than what the author wrote in one."""
+    if lang == "yaml" and sum(bool(_KEY.match(line)) for line in found) < _KEYS:
+        return False
+    if lang in verdict.GRAMMARS and not _looks_parted(found):
+        return False
+    if lang in _UNJUDGED:
+        return len(raw) == 1 or (lang == "bash" and all(len(part) == 1 or part[0][:2] == "# " for part in parts))
+    before, after = verdict.judge(lang, "\n".join(raw)), verdict.judge(lang, "\n".join(found))
+    if after == "damaged":
+        return before == after and len(raw) == 1 and sum(line[-1:] in ("{", "}", ";") for line in found) >= _MANY
+    return before == "damaged" or (len(raw) == 1 and (len(found) >= _MANY or bool(_BLOCK.match(found[0]))))
+
+
+def _looks_parted(found: Sequence[str]) -> bool:
+    """Whether these are statements rather than words of a sentence or columns of figures."""
+    bare = sum(bool(_WORD.fullmatch(line)) for line in found)
+    return bare * 4 <= len(found) and any(_PUNCTUATION.search(line) for line in found)
+
+
+def least(lang: str) -> int:
+    """How many lines at least a sample of `lang` must have to be told from prose that it stands in."""
+    return 2 if lang in ("bash", "console", "sql", "text") or lang in verdict.GRAMMARS else 3
+
+
+def is_closed(code: str) -> bool:
+    """Whether no string and no comment with Chinese is open at the end of `code`."""
+    if code.count('"') % 2 or code.count("`") % 2 or any(code.count(a) > code.count(b) for a, b in ("()", "{}")):
+        return False
+    mark = max((found.end() for found in _COMMENT.finditer(code)), default=0)
+    words = max((found.end() for found in _HAN.finditer(code)), default=0)
+    return not mark or words <= mark or bool(re.search(r"\s[!-~]", code[words:]))
