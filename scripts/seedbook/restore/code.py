@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 
 from seedbook.model import Block, Seed
 from seedbook.restore import embedded, joined
@@ -41,17 +42,31 @@ def _with_embedded(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a line that holds a sample and prose is a paragraph, for the prose around it to be restored."""
     langs = embedded.languages(blocks)
     for block in blocks:
-        if block.kind != "code" or len(block.raw) > 1:
+        if block.kind != "code":
             yield block
             continue
-        line = block.raw[0].strip()
-        found = list(embedded.samples(line, langs))
-        if not found:
-            yield block
-        elif (found[0].start, found[0].end) == (0, len(line)):
-            yield replace(block, lang=found[0].lang)
-        else:
-            yield replace(block, kind="paragraph", lang=None)
+        for part in _apart(block, langs):
+            yield _with_language(part, langs)
+
+
+def _apart(block: Block, langs: Sequence[str]) -> Iterator[Block]:
+    """`block`, each of its lines that holds a sample of its own as a block of its own."""
+    own = [n for n, line in enumerate(block.raw) if len(block.raw) > 1 and embedded.stands_alone(line.strip(), langs)]
+    edges = sorted({0, *own, *(n + 1 for n in own), len(block.raw)})
+    for start, end in pairwise(edges):
+        span = (block.lines[0] + start, block.lines[0] + end - 1)
+        yield replace(block, lines=span, raw=block.raw[start:end])
+
+
+def _with_language(block: Block, langs: Sequence[str]) -> Block:
+    if len(block.raw) > 1:
+        return block
+    line = block.raw[0].strip()
+    found = list(embedded.samples(line, langs))
+    if not found:
+        return block
+    whole = (found[0].start, found[0].end) == (0, len(line))
+    return replace(block, lang=found[0].lang) if whole else replace(block, kind="paragraph", lang=None)
 
 
 def _restored(block: Block, flat: bool) -> Block:

@@ -19,23 +19,40 @@ from seedbook.restore.fencing import laid_out
 
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
 SIGN = "\ufffc"
-#: Where a sample may begin: behind Chinese, with or without a closing mark: "如下:|apiVersion", "命令|$ ls"
-_BEGIN = re.compile(r"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])")
+#: Where a sample may begin: behind Chinese, mostly with a closing mark: "如下:|apiVersion", "命令|$ ls"
+_BEGIN = re.compile(
+    r"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
+)
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker: "}|使用", ")|- 在"
 _END = re.compile(r"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff]|- [\u3400-\u9fff])|(?= - [\u3400-\u9fff])")
-#: What every sample of two lines has at least one of
-_SIGN_OF_CODE = re.compile(r"[{};=$\\]|\w: \w|--?[a-z]|^[a-z]+ [\w./-]+ |\w\(")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-#: Strings and comments: what Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
-_QUIET = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|`[^`]*`|/\*.*?\*/|(?://|(?:^|\s)(?:#|--)\s).*?[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])")
+#: What every sample of two lines holds: "x {", "a; ", "x = 1", "$ ls", "a: 1", "-f", "# note"
+_LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w\()")
+#: Strings and comments, which Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
+_QUIET = re.compile(
+    r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'|`[^`]*+`|/\*.*?\*/"
+    r"|(?://|(?:^|\s)(?:#|--)\s).*?[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
+)
 #: An item's indentation and marker: "    - ", "1. "
-_ITEM = re.compile(r"^ *([-*+] |\d+\. )?")
+_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 #: Shortest sample that is looked for, longest line that is searched, in characters; how many ends are tried
 _SHORT, _LONGEST, _TRIED = 24, 6000, 12
-
-
-#: Languages tried where the line itself tells none
-_TRIED_LANGS = ("bash", "yaml", "go", "java", "python", "cpp", "sql", "json", "text")
+#: From so many lines on, a sample in one line is no line of the sample around it
+_WHOLE = 6
+#: Fewest lines of a sample that no mark parts from the sentence before it; a shorter one is inline code
+_IN_SENTENCE = 4
+#: Languages tried where the line itself tells none, and what a line of theirs must hold
+_SIGNS = {
+    "bash": re.compile(r"[$\\#]|--?[a-z]|\bsudo |\b(?:install|apply|clone|start|get) "),
+    "yaml": re.compile(r"(?:\w: ?.*){3}"),
+    "go": re.compile(r"[{(]"),
+    "java": re.compile(r"[{;]"),
+    "python": re.compile(r"[=(]"),
+    "cpp": re.compile(r"[{;]"),
+    "sql": re.compile(r"(?i)\b(?:select|insert|update|delete|create|alter)\b|\+--"),
+    "json": re.compile(r"\{ ?\""),
+    "text": re.compile(r"\+--|[├└]"),
+}
 
 
 @dataclass(frozen=True)
@@ -69,12 +86,10 @@ def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
 def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) -> Found | None:
     for end in ends:
         code = line[start:end]
-        if not _SIGN_OF_CODE.search(code) or _HAN.match(code) or not joined.is_closed(code):
-            continue
-        if _HAN.search(_QUIET.sub(" ", code)):
+        if not _LIKELY.search(code) or not joined.is_closed(code) or _HAN.search(_QUIET.sub(" ", code)):
             continue
         found = read(code.strip(), line[:start], langs)
-        if found:
+        if found and (len(found[1]) >= _IN_SENTENCE or not start or not _HAN.match(line[start - 1])):
             return Found(start, end, *found)
     return None
 
@@ -85,7 +100,8 @@ def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, 
     One line tells little of its language: each that it could be is tried, and asked again by the lines that it gives.
     """
     told = identify([code], before).lang
-    for lang in dict.fromkeys((told, *langs, *_TRIED_LANGS)):
+    likely = (lang for lang, sign in _SIGNS.items() if sign.search(code))
+    for lang in dict.fromkeys((told, *(lang for lang in langs if lang not in _SIGNS), *likely)):
         lines = joined.lines_of(lang, (code,))
         if len(lines) >= joined.least(lang) and (lang == told or _speaks(lang, lines, before, langs)):
             return lang, lines
@@ -95,6 +111,12 @@ def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, 
 def _speaks(lang: str, lines: Sequence[str], before: str, langs: Sequence[str]) -> bool:
     told = identify(lines, before).lang
     return told == lang or (told == "text" and lang == next(iter(langs), "") and lang in verdict.GRAMMARS)
+
+
+def stands_alone(line: str, langs: Sequence[str]) -> bool:
+    """Whether a line among other lines of code is no line of theirs: it holds a sample, and prose or a whole block."""
+    found = list(samples(line, langs))
+    return bool(found) and (found[0].end - found[0].start < len(line) or len(found[0].lines) >= _WHOLE)
 
 
 def languages(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -128,7 +150,7 @@ def placed(markdown: str, found: Sequence[Found]) -> str:
 
 def _with_fences(line: str, found: Iterator[Found]) -> str:
     item = _ITEM.match(line)
-    indent = " " * (len(item[0]) + (4 if item[1] else 0) if item else 0)
+    indent = " " * (len(item["indent"]) + 4 if item else len(line) - len(line.lstrip()))
     pieces = line.split(SIGN)
     parts = [pieces[0].rstrip()]
     for piece in pieces[1:]:

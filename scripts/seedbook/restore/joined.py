@@ -46,8 +46,11 @@ def lines_of(lang: str, raw: Sequence[str]) -> tuple[str, ...]:
 
 
 def _parts(lang: str, line: str, least: int) -> tuple[str, ...]:
-    parts = parting.parted(lang, line.strip()) if _SHORT < len(line) < _LONGEST else (line,)
-    return parts if len(parts) >= least else (line,)
+    if not _SHORT < len(line) < _LONGEST:
+        return (line,)
+    parts = parting.parted(lang, line.strip())
+    unchanged = "".join("".join(parts).split()) == "".join(line.split())
+    return parts if len(parts) >= least and unchanged else (line,)
 
 
 def _were_joined(lang: str, raw: Sequence[str], found: Sequence[str], parts: Sequence[Sequence[str]]) -> bool:
@@ -72,7 +75,8 @@ def _looks_parted(found: Sequence[str]) -> bool:
 
 def least(lang: str) -> int:
     """How many lines at least a sample of `lang` must have to be told from prose that it stands in."""
-    return 2 if lang in ("bash", "console", "sql", "text") or lang in verdict.GRAMMARS else 3
+    judged = lang in verdict.GRAMMARS and lang != "sql"
+    return 2 if judged or lang in ("bash", "console") else 3
 
 
 def is_closed(code: str) -> bool:

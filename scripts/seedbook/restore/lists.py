@@ -24,7 +24,9 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     known = words.of(blocks, spaced=spaced)
     langs = embedded.languages(blocks)
     done = (
-        restored(block, names, langs, spaced=spaced) if block.kind == "list" or _unmarked(block, spaced=spaced) else block
+        restored(block, names, langs, spaced=spaced)
+        if block.kind == "list" or _unmarked(block, spaced=spaced)
+        else block
         for block, names in zip(blocks, known, strict=True)
     )
     return tuple(_counted_on(done))
@@ -66,7 +68,10 @@ def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: b
         codes += (*done.fixes, "closing-prose-parted")
         doubts += done.doubts
     return block.after(
-        "lists", embedded.placed("\n".join(lines), samples), fixes=tuple(dict.fromkeys(codes)), doubts=tuple(dict.fromkeys(doubts))
+        "lists",
+        embedded.placed("\n".join(lines), samples),
+        fixes=tuple(dict.fromkeys(codes)),
+        doubts=tuple(dict.fromkeys(doubts)),
     )
 
 

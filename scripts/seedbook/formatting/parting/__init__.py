@@ -1,35 +1,37 @@
 """Parts a sample that the capture joined to one line at the lines it had.
 
 Style A joins a sample that stands in an item of a list to one line: every line end and the white space behind it
-became one space.
+became one space. `braces` parts languages by brackets and statements, `consoles` commands and their output, `marked`
+what only begins a line in its language.
 """
 
 from __future__ import annotations
 
 from seedbook.formatting.layouts import LAYOUTS
-from seedbook.formatting.parting import braces, consoles, marked, statements
-from seedbook.formatting.parting.endings import plain, sql, typed
+from seedbook.formatting.parting import braces, consoles, endings, marked, statements
 from seedbook.formatting.parting.grammar import Grammar
 from seedbook.formatting.parting.tokens import Token, tokens
 from seedbook.formatting.scan import Lexis
 
+_CONSOLES = ("bash", "console", "powershell", "redis")
+#: Languages that write a name's type before it, and others in which `;` or a word ends a statement
 _TYPED = ("java", "c", "cpp", "csharp", "php", "protobuf", "thrift", "objectivec", "dart")
-_PLAIN = ("javascript", "typescript", "kotlin", "scala", "swift", "rust", "groovy", "hcl")
-_CONSOLES = ("bash", "console", "powershell", "ngql", "redis")
-_PYTHON = Lexis(("#",), None, long_quotes=('"""', "'''"))
+_WORDED = ("javascript", "typescript", "kotlin", "scala", "swift", "rust", "groovy", "hcl")
 _GRAMMARS = {
-    "python": Grammar(_PYTHON, statements.python, plain, tight=True),
-    "sql": Grammar(LAYOUTS["sql"].lexis, statements.sql, sql, tight=True),
-    "go": Grammar(LAYOUTS["go"].lexis, statements.go, plain, tight=True),
-    "json": Grammar(LAYOUTS["json"].lexis, statements.fields, plain, tight=True),
-    **{lang: Grammar(LAYOUTS[lang].lexis, statements.semicolons, typed) for lang in _TYPED},
-    **{lang: Grammar(LAYOUTS[lang].lexis, statements.semicolons, plain) for lang in ("nginx", "css")},
-    **{lang: Grammar(LAYOUTS[lang].lexis, statements.leading, plain) for lang in _PLAIN},
-}
+    "go": Grammar(LAYOUTS["go"].lexis, statements.go, endings.plain, tight=True),
+    "python": Grammar(
+        Lexis(("#",), None, long_quotes=('"""', "'''")), statements.python, endings.plain, tight=True
+    ),
+    "sql": Grammar(LAYOUTS["sql"].lexis, statements.sql, endings.sql, tight=True),
+    "json": Grammar(LAYOUTS["json"].lexis, statements.none, endings.plain, tight=True, data=True),
+    **{lang: Grammar(LAYOUTS[lang].lexis, statements.annotated, endings.typed) for lang in _TYPED},
+    **{lang: Grammar(LAYOUTS[lang].lexis, statements.annotated, endings.plain) for lang in ("nginx", "css")},
+    **{lang: Grammar(LAYOUTS[lang].lexis, statements.worded, endings.plain) for lang in _WORDED},
+}  # fmt: skip
 
 
 def parted(lang: str, line: str) -> tuple[str, ...]:
-    """The lines of a sample that was joined to one; only white space is changed."""
+    """The lines of a sample that was joined to `line`; only white space is changed."""
     if lang in _CONSOLES or (lang in ("sql", "text") and consoles.is_session(line)):
         return consoles.parted(line)
     grammar = _GRAMMARS.get(lang)

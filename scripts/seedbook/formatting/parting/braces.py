@@ -45,7 +45,7 @@ def lines(tokens: Sequence[Token], grammar: Grammar) -> list[list[Token]]:
         if n and token.spaced and _breaks(tokens, n, frames[-1], found[-1], grammar):
             found.append([])
         if token.kind == "open":
-            kind = kind_of(found[-1], token.text, grammar.tight)
+            kind = kind_of(found[-1], token.text, grammar)
             first = n + 1 < len(tokens) and tokens[n + 1].kind == "comment"
             own = first if kind == "struct" else first or commented
             frames.append(_Frame(token.text, _is_broken(tokens, n, partner, kind, grammar), kind, own))
@@ -56,7 +56,10 @@ def lines(tokens: Sequence[Token], grammar: Grammar) -> list[list[Token]]:
 
 
 def _is_commented(tokens: Sequence[Token], tight: bool) -> bool:
-    """Whether the sample's comments stand on lines of their own: it begins with one, or a block does, or ends with none."""
+    """Whether the sample's comments stand on lines of their own: it, or a block, begins with one, or it ends with none.
+
+    The last is told of `tight` languages alone; elsewhere most comments behind a statement stand in its line.
+    """
     own = any(token.kind == "comment" and (not n or tokens[n - 1].text == "{") for n, token in enumerate(tokens))
     return own or (tight and bool(tokens) and tokens[-1].kind != "comment")
 
@@ -108,23 +111,29 @@ def _breaks(tokens: Sequence[Token], n: int, frame: _Frame, line: Sequence[Token
         return True
     if token.kind == "comment":
         return frame.commented or before.text in ("{", "}")
-    if token.text == "..." and (n + 1 == len(tokens) or tokens[n + 1].spaced) or before.text == "..." and line[0] is before:
+    if _is_elision(tokens, n) or (before.text == "..." and len(line) == 1):
         return True
     if before.text == ",":
-        return frame.kind == "literal" or frame.opener != "{" and bool(frame.opener)
+        return frame.kind == "literal" or frame.opener in ("(", "[")
     if before.text == ";" and not grammar.tight:
         return frame.opener != "("
     return _statement_ended(tokens, n, frame, line, grammar)
+
+
+def _is_elision(tokens: Sequence[Token], n: int) -> bool:
+    """Whether token `n` is an ellipsis that stands by itself, rather than `args ...T`."""
+    return tokens[n].text == "..." and (n + 1 == len(tokens) or tokens[n + 1].spaced)
 
 
 def _statement_ended(tokens: Sequence[Token], n: int, frame: _Frame, line: Sequence[Token], grammar: Grammar) -> bool:
     token, before = tokens[n], tokens[n - 1]
     if frame.opener in ("(", "[") and frame.kind != "group":
         return False
-    if before.text == "}" and token.text not in _GOES_ON and line[0].text != "typedef":
+    named = token.kind == "word" and n + 1 < len(tokens) and tokens[n + 1].text == ";"  # struct { … } name;
+    if before.text == "}" and token.text not in _GOES_ON and not named:
         return True
-    if before.text == ":" and _LABEL.match(line[0].text):
+    if (before.text == ":" and _LABEL.match(line[0].text)) or _DIRECTIVE.match(token.text):
         return True
-    if _DIRECTIVE.match(token.text) or (line[0].text == "#include" and before.text in (">", before.text)):
-        return _DIRECTIVE.match(token.text) is not None or before.text == ">" or before.kind == "string"
+    if line[0].text == "#include":
+        return before.text == ">" or before.kind == "string"
     return grammar.ended(line, token, tokens[n + 1] if n + 1 < len(tokens) else None, frame.kind)

@@ -1,4 +1,5 @@
 """Parts joined commands and their output: at prompts, at commands that stand by themselves, at the rows of tables."""
+# ruff: noqa: E501 - tables of patterns, however wide
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ _COMMAND = re.compile(
 )  # fmt: skip
 #: What a command may stand behind in its line: "sudo", "|", "-f", "A=b", a prompt's end
 _HOLDS = re.compile(
-    r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|install|-{1,2}[\w-]*|[A-Z_]+=\S*|run|with|RUN|CMD|"
+    r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|(?<!make )install|-{1,2}[\w-]*|[A-Z_]+=\S*|run|with|RUN|CMD|"
     r"command:|add|root|cat|vim?|h\d|chroot \S+|=>)$|[|;&(`'\"=\\$#>%]$"
 )
 #: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
@@ -44,13 +45,16 @@ _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
 
 def is_session(text: str) -> bool:
     """Whether `text` shows a prompt or a table of a database's shell."""
-    return bool(_RULER.search(text) or re.match(r"[\w.:-]+(?: ?\[[^\]\s]*\])?> |\$ |>>> ", text))
+    return bool(re.search(rf"{_RULER.pattern} \|", text) or re.match(r"[\w.:-]+(?: ?\[[^\]\s]*\])?> |\$ |>>> ", text))
 
 
 def parted(text: str) -> tuple[str, ...]:
     """The lines of `text`; only its white space is changed."""
-    cuts = sorted({0, *_prompts(text), *_rows(text), *_results(text), *_continued(text), *_commands(text), *_columns(text)})
-    return tuple(text[start:end].strip() for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True))
+    cuts = sorted(
+        {0, *_prompts(text), *_rows(text), *_results(text), *_continued(text), *_commands(text), *_columns(text)}
+    )
+    pieces = (text[start:end].strip() for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True))
+    return tuple(piece for piece in pieces if piece)
 
 
 def _prompts(text: str) -> Iterator[int]:
@@ -82,7 +86,9 @@ def _rows_between(text: str, start: int, end: int, columns: int) -> Iterator[int
 
 
 def _results(text: str) -> Iterator[int]:
-    yield from (found.start() for found in _RESULT.finditer(text) if found.start() and text[found.start() - 1].isspace())
+    yield from (
+        found.start() for found in _RESULT.finditer(text) if found.start() and text[found.start() - 1].isspace()
+    )
 
 
 def _continued(text: str) -> Iterator[int]:
@@ -123,7 +129,7 @@ def _may_end(line: str, *, again: bool) -> bool:
     if _HOLDS.search(line[-40:]) or _quoted(line):
         return False
     begun = _PROMPT.sub("", line.rpartition(" # ")[2]).strip()
-    return again or (bool(_COMMAND.match(begun)) or "#" in line) and not _WRAPS.match(begun)
+    return again or (bool(_COMMAND.match(begun) or "#" in line) and not _WRAPS.match(begun))
 
 
 def _comment_end(text: str, start: int) -> int:

@@ -1,4 +1,5 @@
 """Where a comment ends that was joined with the code behind it: at the first words that only code could be."""
+# ruff: noqa: E501 - a table: one pattern a row, however wide
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 
 #: Words and the like up to a brace, with no sentence's end and no declaration between them
 _HEAD = r"(?:(?!\. |, |func |type |//)[^{}\u3400-\u9fff]){1,90}?"
-#: What a comment's words do not look like
+#: What a comment's words do not look like, an example behind each
 _CODE = re.compile(
     "|".join(
         (
@@ -16,14 +17,15 @@ _CODE = re.compile(
             r"(?:var|const|let|val|final|auto|mut) [\w:, ]{1,60}? ?[=({]",  # let x = 1
             rf"(?:if|for|switch|while|select|else|try|match|unless|foreach)\b{_HEAD}\{{(?:\s|$)",  # if err != nil {
             r"(?:if|for|while|switch|catch) ?\(|(?:else|try|do|select|switch) \{",  # if (x)
-            r"(?:public|private|protected|static|export|pub|async|override|abstract|final) [\w<:].{0,80}?[({;=]",
+            r"(?:public|private|protected|static|export|pub|async|override|abstract|final) [\w<:].{0,80}?[({;=]",  # public int f(
             rf"(?:class|interface|enum|struct|namespace|trait|impl|module) \w+{_HEAD}\{{",  # class A {
-            r"(?:fn|def|fun|function) \w+[<(]|template ?<|using \w+ =|typedef |@[A-Z]\w+",
+            r"(?:fn|def|fun|function) \w+[<(]|template ?<|using \w+ =|typedef |@[A-Z]\w+",  # fn f(
             r"[*&]?[A-Za-z_][\w.\[\]*]*(?:->\w+)*(?:, [A-Za-z_]\w*)* ?(?::=|[-+|&*/]?=(?!=)) ?\S",  # x, y := f()
             r"[*&(]*[A-Za-z_][\w.:]*(?:->\w+)*(?:<[\w<>, :]{1,60}>)?\((?!\w+\) \w)(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:[;.]|\)| [A-Za-z@}/#*]|$)",  # s.Close()
             r"(?:return|throw|delete|defer|go|yield|await|raise) [^ \u3400-\u9fff]{1,60}(?:;|\)$| \})",  # return nil }
-            r"(?:return|break|continue)(?:;| ?\}| case | default:)|[})\]](?:$|[\s;,).])|//|/\*|\.\.\.(?:$| \})",
-            r"(?:case|default)\b[^ ]{0,30}?(?: [^ ]{1,30}?)?:(?:\s|$)|<-\w|#(?:define|if|endif|pragma)\b",
+            r"(?:return|throw|delete) [^;{}\u3400-\u9fff]{1,60};",  # return x + 1;
+            r"(?:return|break|continue)(?:;| ?\}| case | default:)|[})\]](?:$|[\s;,).])|//|/\*|\.\.\.(?:$| \})",  # }
+            r"(?:case|default)\b[^ ]{0,30}?(?: [^ ]{1,30}?)?:(?:\s|$)|<-\w|#(?:define|if|endif|pragma)\b",  # case x:
         )
     )
 )
@@ -32,11 +34,18 @@ _TYPED = re.compile(
     r"[A-Za-z_][\w:.]*(?:<[\w<>, :*&?]{1,60}>)?(?:\[\])?[*&]* [*&]*\w+(?:\[\w*\])? ?"
     r"(?:=|;|\((?:\)|\w+[\w<>, *&.\[\]:]* [*&]*\w+))"
 )
+#: A statement of SQL, or another comment: "SELECT a", "create table t", "-- note"
+_STATEMENT = re.compile(
+    r"(?i:(?:select|insert|update|delete|create|alter|drop|show|set|use|explain|grant|truncate|with)\s[\w*@`(\"'])|--"
+)
 #: Behind Chinese words a name with its type is code too: "数量 Name string // …", "字段 Age int `json:…`"
-_FIELD = re.compile(r"[A-Za-z_]\w*(?:, \w+)* [*\[\]]*[A-Za-z_][\w.\[\]*{}]*(?: //| \}| `|$)|[A-Za-z_]\w*(?: ?// | ?,|\(\))")
+_FIELD = re.compile(
+    r"[A-Za-z_]\w*(?:, \w+)* (?:<-)?(?:chan )?[*\[\]]*[A-Za-z_][\w.\[\]*{}]*(?: //| \}| `|$)|[A-Za-z_]\w*(?: ?// | ?,|\(\))"
+)
 _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
-#: How far behind a space is looked for code, in characters
-_AHEAD = 200
+_SPACE = re.compile(r"\s")
+#: How far behind a space is looked for code, in characters, and how many spaces are tried
+_AHEAD, _TRIED = 200, 150
 
 
 def plain(text: str, start: int) -> int:
@@ -49,24 +58,16 @@ def typed(text: str, start: int) -> int:
     return _end(text, start, (_CODE, _TYPED))
 
 
-#: A statement of SQL: "SELECT a", "create table t"
-_STATEMENT = re.compile(
-    r"(?i:(?:select|insert|update|delete|create|alter|drop|show|set|use|explain|grant|truncate|with)\s[\w*@`(\"'])"
-)
-
-
 def sql(text: str, start: int) -> int:
     """The same for a comment of SQL."""
-    return _end(text, start, (_STATEMENT, re.compile("--")))
+    return _end(text, start, (_STATEMENT,))
 
 
 def _end(text: str, start: int, shapes: tuple[re.Pattern[str], ...]) -> int:
-    for found in re.compile(r"\s").finditer(text, start + 1):
+    for tried, found in enumerate(_SPACE.finditer(text, start + 1)):
         rest = text[found.end() : found.end() + _AHEAD]
-        if any(shape.match(rest) for shape in shapes) or _is_field(text, found.start(), rest):
+        if any(shape.match(rest) for shape in shapes) or (_HAN.match(text[found.start() - 1]) and _FIELD.match(rest)):
             return found.start()
+        if tried == _TRIED:
+            break
     return len(text)
-
-
-def _is_field(text: str, at: int, rest: str) -> bool:
-    return bool(_HAN.match(text[at - 1]) and _FIELD.match(rest))

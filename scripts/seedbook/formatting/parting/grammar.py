@@ -27,27 +27,33 @@ _GO_BLOCKS = {"func", "if", "for", "switch", "select", "else", "}", "case", "def
 
 @dataclass(frozen=True)
 class Grammar:
-    """A language's lexis and habits; `tight` says that its formatter writes no space inside of brackets."""
+    """A language's lexis and habits.
+
+    `tight`: no `;` is needed, and no space is written inside of brackets. `data`: braces hold no statements.
+    """
 
     lexis: Lexis
     ended: Ended
     comment_end: CommentEnd
     tight: bool = False
+    data: bool = False
 
 
-def kind_of(line: Sequence[Token], opener: str, tight: bool) -> str:
+def kind_of(line: Sequence[Token], opener: str, grammar: Grammar) -> str:
     """What a bracket behind the tokens of `line` holds: block, literal, inline, struct, interface, group or paren."""
     words = [token.text for token in line]
     last = words[-1] if words else ""
     if opener == "(":
         return "group" if last in ("import", "const", "var", "type") else "paren"
-    if opener == "[":
+    if opener == "[" or grammar.data:
         return "literal"
     if last in ("struct", "interface"):
         return last
+    if words == ["const"]:  # const { a, b } = x
+        return "literal"
     if not words or last in (")", "else", "do", "try", "finally", "->", "=>", "const", "override", "noexcept"):
         return "inline" if "func" in words[1:] else "block"
-    if tight:
+    if grammar.tight:
         return _of_go(words)
     assigned = {"=", ":=", "return", "new"} & set(words) or last in ("(", ",", ":")
     return "literal" if assigned or not _BLOCKS & set(words) else "block"

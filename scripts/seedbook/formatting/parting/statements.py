@@ -1,4 +1,8 @@
-"""Where a statement ends that no `;` ends: two tokens that cannot stand side by side in one."""
+"""Where a statement ends that no `;` ends: two tokens that cannot stand side by side in one.
+
+Every function here asks the same (see `grammar.Ended`): whether a line ends before `token`, by the tokens of the line
+so far, the one behind `token`, and the kind of bracket they stand in.
+"""
 
 from __future__ import annotations
 
@@ -18,24 +22,24 @@ _BEGINS = {
     "switch", "select", "break", "continue", "goto", "fallthrough",
 }  # fmt: skip
 _DECLARES = {"var", "const", "type"}
-#: What may end an operand, as a mark
+#: Marks that an operand of Go may end with
 _AFTER_OPERAND = {"++", "--", "..."}
 
 
 def go(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
-    """Whether a line of Go ends before `token`."""
+    """Go: an operand or a keyword behind an operand, types behind names aside."""
     before = line[-1]
     if not _ends_operand(before) or not _begins_operand(token, after):
         return False
     if token.text in _BEGINS and not (token.text == "func" and line[0].text in ("type", "var")):
-        return before.text not in ("=", ":=") and not (kind == "struct" and token.text == "func")
+        return not (kind == "struct" and token.text == "func")
     if kind in ("struct", "interface", "group"):
         return _field_ended(line, token, after, kind)
     if _in_signature(line):
         return False
     if line[0].text in _DECLARES:
         return any(part.text in ("=", "}") for part in line) or len(_words(line)) > 2
-    return not (token.kind == "open" and token.text == "{")
+    return token.text != "{"
 
 
 def _in_signature(line: Sequence[Token]) -> bool:
@@ -46,15 +50,13 @@ def _in_signature(line: Sequence[Token]) -> bool:
 
 def _field_ended(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
     """Whether a field, a method or a name of a group of declarations ends before `token`."""
-    called = after is not None and after.text == "(" and not after.spaced
     if kind == "interface":
-        return called
-    if line[-1].kind == "string":
+        return after is not None and after.text == "(" and not after.spaced
+    assigned = any(part.text == "=" for part in line)
+    if line[-1].kind == "string" or assigned:
         return True
     if token.kind == "string":
-        return kind == "group" and "=" in (part.text for part in line)
-    if any(part.text == "=" for part in line):
-        return True
+        return False
     if kind == "group" and after is not None and after.text == "=":
         return len(_words(line)) > 1
     return len(_words(line)) > 1 or "." in line[0].text or line[0].text == "*"
@@ -89,33 +91,32 @@ _LEADING = re.compile(
     r"impl|mod|struct|enum|trait|local|public|private|protected|static|func|switch|case|default|elif|else|except|"
     r"raise|del|assert|throw|@\w[\w.]*)$"
 )
-
-
-def leading(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
-    """Whether a line of a language without `;` ends before `token`: by a statement's word, an assignment, a call."""
-    before = line[-1]
-    if before.kind not in ("word", "string", "close") or (before.kind == "word" and _LEADING.match(before.text)):
-        return False
-    if before.text.startswith("@") or line[0].text.startswith("@"):
-        return before.kind == "close" or len(line) == 1
-    if token.kind != "word" or after is None:
-        return False
-    if kind in ("block", "top", "struct") and _LEADING.match(token.text):
-        return not _modifies(line, token)
-    assigned = after.text in ("=", "+=", "-=", ":=") or (after.text == "(" and not after.spaced)
-    return assigned and kind in ("block", "top") and not _declared(line)
-
-
+#: Words that another follows in their statement: `public static`, `export default`, `from x import y`
 _MODIFIERS = re.compile(r"(?:public|private|protected|static|export|default|async|abstract|final|pub|from|import|as)$")
 
 
-def _modifies(line: Sequence[Token], token: Token) -> bool:
-    """Whether the word before belongs to this one: `public static`, `export default`, `from x import y`."""
+def worded(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
+    """Languages that need no `;`: a statement's word, an assignment or a call behind an operand."""
+    before = line[-1]
+    if before.text.startswith("@") or line[0].text.startswith("@"):
+        return before.kind == "close" or len(line) == 1
+    if before.kind not in ("word", "string", "close") or (before.kind == "word" and _LEADING.match(before.text)):
+        return False
+    if token.kind != "word" or after is None or kind not in ("block", "top", "struct"):
+        return False
+    if _LEADING.match(token.text):
+        return not _modified(line, token)
+    called = after.text in ("=", "+=", "-=", ":=") or (after.text == "(" and not after.spaced)
+    return called and kind != "struct" and not _declared(line)
+
+
+def _modified(line: Sequence[Token], token: Token) -> bool:
+    """Whether `token` goes on with the statement of `line`."""
     if _MODIFIERS.match(line[-1].text):
         return True
     if line[0].text in ("from", "import", "export"):
-        return token.text in ("import", "from", "as") and len(line) < 12 and line[0].text != token.text
-    return token.text in ("for", "if", "else", "in", "from") and line[0].text not in ("}",)
+        return token.text in ("import", "from", "as") and line[0].text != token.text
+    return token.text in ("for", "if", "else", "in", "from") and line[0].text != "}"
 
 
 def _declared(line: Sequence[Token]) -> bool:
@@ -123,40 +124,49 @@ def _declared(line: Sequence[Token]) -> bool:
     return len(line) == 1 or all(token.kind == "word" or token.text in "<>[]*&?.,:" for token in line)
 
 
-def semicolons(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
-    """Whether a line ends before `token` in a language where `;` ends all but annotations."""
+def annotated(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
+    """Languages in which `;` ends all but annotations: `@Override`, `@Path("/x")`."""
     if line[0].text.startswith("@") and kind in ("block", "top"):
         return line[-1].kind == "close" or (len(line) == 1 and token.text != "(")
     return False
 
 
-def fields(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
-    """JSON and its like: nothing ends a line but brackets and commas."""
-    return False
-
-
 #: Words that open a block of Python; a colon ends their line
 _SUITES = re.compile(r"(?:if|elif|else|for|while|try|except|finally|with|def|class|async)$")
+#: Words that go on with a statement of Python as well as they begin one
+_INNER = {"for", "if", "else", "in", "import", "as", "from"}
 
 
 def python(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
-    """Whether a line of Python ends before `token`."""
+    """Python: as `worded`, and behind the colon of a block's head."""
     if line[-1].text == ":" and _SUITES.match(line[0].text):
         return True
-    if token.text in ("for", "if", "else", "in", "import", "as", "from") and line[0].text not in ("import", "from"):
-        return token.text in ("import", "from", "for", "if") and line[-1].kind in ("close", "string", "word") and not (
-            token.text in ("for", "if") and (line[-1].kind == "word" or kind != "top")
-        ) and line[-1].text not in ("raise", "yield")
-    return leading(line, token, after, kind)
+    if line[0].text in ("import", "from") and token.text in ("import", "from"):
+        return len(line) > 1 and any(part.text == "import" for part in line)
+    if token.text in _INNER and line[0].text not in ("import", "from"):
+        if token.text in ("for", "if"):
+            return line[-1].kind in ("close", "string") and kind == "top"
+        return token.text in ("import", "from") and line[-1].kind in ("close", "string", "word") and _ends(line[-1])
+    return worded(line, token, after, kind)
+
+
+def _ends(token: Token) -> bool:
+    return token.text not in ("raise", "yield")
 
 
 #: What begins a clause of SQL; authors who break a statement break it before these
 _CLAUSES = re.compile(r"(?i:select|from|where|group|order|limit|having|left|inner|right|join|values|set|union|on)$")
-_FIRST = re.compile(r"(?i:select|insert|update|delete|create|alter|drop|show|set|use|explain|grant|begin|commit|with)$")
+#: A statement is broken from about this many characters on
+_LONG = 80
 
 
 def sql(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
-    """Whether a line of SQL ends before `token`: behind `;`, and before a clause once the line is long."""
+    """SQL: behind `;`, and before a clause once the line is long."""
     if line[-1].text == ";":
         return True
-    return bool(_CLAUSES.match(token.text)) and sum(len(part.text) + 1 for part in line) > 60
+    return bool(_CLAUSES.match(token.text)) and sum(len(part.text) + 1 for part in line) > _LONG
+
+
+def none(line: Sequence[Token], token: Token, after: Token | None, kind: str) -> bool:
+    """JSON and its like: nothing ends a line but brackets and commas."""
+    return False
