@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from seedbook.languages import Sample, identify_all
 from seedbook.model import Block, Seed
+from seedbook.segment import captions
 from seedbook.segment.blocks import to_blocks
 from seedbook.segment.levels import with_levels
 from seedbook.segment.tagging import tag
@@ -14,7 +15,7 @@ from seedbook.segment.tagging import tag
 
 def segment(seed: Seed) -> tuple[Block, ...]:
     """The blocks of `seed`: every non-blank line stands in exactly one, in order; `level` and `lang` are set."""
-    return with_languages(with_levels(tuple(to_blocks(seed, tag(seed.lines)))))
+    return tuple(captions.apart(with_languages(with_levels(tuple(to_blocks(seed, tag(seed.lines)))))))
 
 
 def with_languages(blocks: Sequence[Block]) -> tuple[Block, ...]:

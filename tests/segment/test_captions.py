@@ -1,0 +1,32 @@
+"""The name of a file at the head of a sample is a caption where its language has no such line."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbook.model import Block
+from seedbook.segment import captions
+
+
+def _apart(lang: str, *raw: str) -> list[tuple[str, tuple[int, int], tuple[str, ...]]]:
+    block = Block("code", (4, 3 + len(raw)), raw, lang=lang)
+    return [(part.kind, part.lines, part.raw) for part in captions.apart([block])]
+
+
+@pytest.mark.parametrize("name", ["day2/geecache/cache.go - github", "models.go:", "src/main.rs", r"a\b\main.go"])
+def test_a_file_over_a_sample_is_a_paragraph(name: str) -> None:
+    assert _apart("go", name, "", "package main") == [
+        ("paragraph", (4, 4), (name,)),
+        ("code", (6, 6), ("package main",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "first"), [("go", "// main.go"), ("go", "fmt.Println"), ("bash", "./main.py"), ("yaml", "canal.conf:")]
+)
+def test_a_line_of_the_language_stays(lang: str, first: str) -> None:
+    assert [kind for kind, *_ in _apart(lang, first, "b")] == ["code"]
+
+
+def test_a_file_alone_stays_as_it_is() -> None:
+    assert [kind for kind, *_ in _apart("go", "main.go")] == ["code"]
