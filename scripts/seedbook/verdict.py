@@ -11,6 +11,7 @@ import importlib
 import json
 import re
 import tomllib
+import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -81,6 +82,9 @@ _ELIDED = re.compile(
 _PLACEHOLDER = re.compile(r"<[A-Za-z][\w -]*>")
 #: A line typed into Python's own shell: `>>> x = 1`, `... y`
 _PROMPTED = re.compile(r"(?m)^\s*(?:>>>|\.\.\.)(?: (.*))?$")
+#: The file that a sample of Python is said to be, so that its faults of style are not told on the reader's screen
+_SAMPLE = "<sample>"
+warnings.filterwarnings("ignore", category=SyntaxWarning, module=_SAMPLE)
 #: Says whether a text is of its language as it stands, and whether it is so inside of a skeleton
 _Parser = Callable[[str], bool]
 
@@ -138,7 +142,7 @@ def _parser(lang: str) -> _Parser | None:
     own: dict[str, Callable[[str], Any]] = {
         "json": json.loads,
         "toml": tomllib.loads,
-        "python": ast.parse,
+        "python": lambda text: ast.parse(text, filename=_SAMPLE),
         "yaml": _parse_yaml,
     }
     if lang in own:

@@ -19,12 +19,17 @@ from seedbook.restore.fencing import laid_out
 
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
 SIGN = "\ufffc"
+#: What opens a file of its language, glued to the command before it: "a.go|package main import", "x|apiVersion: v1"
+_OPENS = r"(?<=\w)(?=package \w+ (?:import|func|type|var|const)\b|apiVersion: |#!/|<\?xml )"
+_OPENING = re.compile(_OPENS)
+#: A command behind its prompt, as it stands before a file glued to it: "$ vim a.go"
+_PROMPTED = re.compile(r"\$ [!-~ ]+")
 #: Where a sample may begin: behind Chinese, mostly with a closing mark: "如下:|apiVersion", "命令|$ ls"
 _BEGIN = re.compile(
-    r"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
+    rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])|{_OPENS}"
 )
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker: "}|使用", ")|- 在"
-_END = re.compile(r"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff]|- [\u3400-\u9fff])|(?= - [\u3400-\u9fff])")
+_END = re.compile(rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff]|- [\u3400-\u9fff])|(?= - [\u3400-\u9fff])|{_OPENS}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: What every sample of two lines holds: "x {", "a; ", "x = 1", "$ ls", "a: 1", "-f", "# note"
 _LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w\()")
@@ -36,7 +41,7 @@ _QUIET = re.compile(
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 #: Shortest sample that is looked for, longest line that is searched, in characters; how many ends are tried
-_SHORT, _LONGEST, _TRIED = 24, 6000, 12
+_SHORT, _LONGEST, _TRIED = 24, 6000, 16
 #: From so many lines on, a sample in one line is no line of the sample around it
 _WHOLE = 6
 #: Fewest lines of a sample that no mark parts from the sentence before it; a shorter one is inline code
@@ -77,7 +82,7 @@ def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
     for start in [0, *(found.start() for found in _BEGIN.finditer(line))]:
         if start < at:
             continue
-        found = _sample(line, start, [end for end in ends if end - start > _SHORT][:_TRIED], langs)
+        found = _sample(line, start, [end for end in ends if end > start][:_TRIED], langs)
         if found:
             yield found
             at = found.end
@@ -86,7 +91,14 @@ def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
 def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) -> Found | None:
     for end in ends:
         code = line[start:end]
-        if not _LIKELY.search(code) or not joined.is_closed(code) or _HAN.search(_QUIET.sub(" ", code)):
+        if _PROMPTED.fullmatch(code) and _OPENING.match(line, end):
+            return Found(start, end, "console", (code,))
+        if (
+            len(code) <= _SHORT
+            or not _LIKELY.search(code)
+            or not joined.is_closed(code)
+            or _HAN.search(_QUIET.sub(" ", code))
+        ):
             continue
         found = read(code.strip(), line[:start], langs)
         if found and (len(found[1]) >= _IN_SENTENCE or not start or not _HAN.match(line[start - 1])):
