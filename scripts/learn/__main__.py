@@ -39,7 +39,7 @@ def _lines(found: list[Article]) -> None:
 
 
 def _languages(found: list[Article]) -> None:
-    cases = [case for article in found for case in languages.cases(article)]
+    cases = languages.cases(found)
     languages.write(languages.fit(cases), _PACKAGE / "languages" / "weights.tsv")
     print(f"weights.tsv: {len(cases)} samples")
 

@@ -235,7 +235,7 @@ RULES: tuple[Rule, ...] = (
     # TestGCMarkRootRace, DefaultMaxIdleConnsPerHost: three humps or more are no product's name
     Rule(
         "code-humps",
-        _pattern(r"(?<![\w./$-])(?:[A-Z]+[a-z0-9]+){2}(?:[A-Z]+[a-z0-9]*)+(?![\w/-])"),
+        _pattern(r"(?<![\w./$-])(?:[A-Z]+[a-z0-9]+){2}[A-Z][A-Za-z0-9]*+(?![\w/-])"),
         lambda m, w: m[0] not in listed("products"),
     ),
     # go:embed

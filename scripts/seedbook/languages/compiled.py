@@ -81,7 +81,7 @@ MARKS = (
     Mark("thrift", 6, r"^namespace (go|java|py|cpp|\*) [\w.]+$|^\d+: ?(required |optional )?[\w.<>,]+ +\w+", "1: required string name"),
     Mark("thrift", 4, r"^(service|exception) \w+ ?(extends \w+ )?\{$|^\w+ \w+\(\d+: ", "service Echo {"),
     Mark("protobuf", 6, r"^syntax ?= ?\"proto\d\";|^option (go|java)_\w+ ?=|^rpc \w+ ?\(|^import \".*\.proto\";", 'syntax = "proto3";'),
-    Mark("protobuf", 5, r"^(message|enum|oneof) \w+ ?\{|^(repeated |optional |required )?(string|bytes|bool|u?int(32|64)|double|float|[\w.]+|map<.*>) \w+ ?= ?\d+( ?\[.*\])?;", "string name = 1;"),
+    Mark("protobuf", 5, r"^(message|enum|oneof) \w+ ?\{|^(repeated |optional |required )?(?!(?:int|char|long|short|auto|var|let|const|static|final|unsigned|typedef) )(string|bytes|bool|u?int(32|64)|double|float|[\w.]+|map<.*>) \w+ ?= ?\d+( ?\[.*\])?;", "string name = 1;"),
     Mark("asm", 4, r"^(\w+:)?\s*(mov[qlwb]?|push[qlw]?|pop[qlw]?|lea[qlw]?|call[q]?|jmp|ret[q]?|add[qlwb]|sub[qlwb]|cmp[qlwb]?|xor[qlwb]?)\s+[$%\w(\-]", "MOVQ AX, 8(SP)".lower()),
     Mark("asm", 4, r"^(MOV|LEA|CALL|JMP|ADD|SUB|PUSH|POP|CMP|TEXT|PCDATA|FUNCDATA|XCHG|LOCK)[QLBW]?\s+[$·\w(\-]", "MOVQ AX, 8(SP)"),
 )  # fmt: skip

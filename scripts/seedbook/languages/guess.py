@@ -92,9 +92,13 @@ def _prompted(texts: Sequence[str]) -> bool:
 
 
 def _heredoc(texts: Sequence[str]) -> bool:
-    """Whether the first command opens a heredoc: what follows is its text, in whatever language."""
+    """Whether commands open a heredoc: what follows is its text, in whatever language."""
     first = next((text for text in texts if not _COMMENT.match(text)), "")
-    return bool(_HEREDOC.search(first)) and dict(scores(first)).get("bash", 0) >= 2
+    return _commands(first) and any(_HEREDOC.search(text) and _commands(text) for text in texts)
+
+
+def _commands(text: str) -> bool:
+    return dict(scores(text)).get("bash", 0) >= 2
 
 
 def _changed(texts: Sequence[str]) -> bool:

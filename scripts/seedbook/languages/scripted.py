@@ -70,7 +70,7 @@ MARKS = (
     Mark("lua", 4, r"^local (function )?\w+(, \w+)*( = |\(|$)|\bredis\.call\(|\btonumber\(|\bngx\.\w+|^(else)?if .* then$|^(local )?function [\w.:]+\(.*\)$", "local x = redis.call('GET', KEYS[1])"),
     Mark("lua", 2, r"^end[,)]*$|^else$|^return \w+$|^--\s|\.\. ?['\"]|['\"] ?\.\.|~=", "end"),
     Mark("powershell", 5, r"^\$\w+ = (New|Get|Set)-\w+|^(Get|Set|New|Invoke|Install|Import|Write|Remove|Start|Stop|Enable)-[A-Z]\w+|^PS .*>", "Get-Process | Select-Object Name"),
-    Mark("vim", 4, r"^(set|let g:|nnoremap|inoremap|autocmd|Plug) ?[\w:']+", "let g:go_fmt = 1"),
+    Mark("vim", 4, r"^set \w+([+^-]?=\S*)?$|^let [gbsw]:\w+|^([nivx]?noremap|n?map|autocmd|Plug) [\w<:']+", "let g:go_fmt = 1"),
     Mark("latex", 5, r"^\\(begin|end|section|frac|documentclass|usepackage)\b", "\\begin{equation}"),
     Mark("tla", 5, r"^(EXTENDS|VARIABLES?|CONSTANTS?) \w|^-{4,} MODULE \w+|^\w+ == (/\\)?|^/\\ ", "EXTENDS Naturals"),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 #: Samples are read this far, in lines, and words this long, in characters.
 _LINES, _LETTERS = 60, 16
@@ -17,6 +18,10 @@ _REMARK = re.compile(r"(//|#|--).*")
 #: What the first line begins with: the `apt-get` of `apt-get install`, the `{` of `{ "a": 1 }`
 _FIRST = re.compile(r"[\w@#$./-]+|\S")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+#: What a line is made of: `fmt`, `.`, `Println`, `(` of `fmt.Println(x)`; a run of Han is one token.
+_TOKEN = re.compile(r"[A-Za-z_]\w*|[\u3400-\u9fff]+|\d+|[^\w\s]")
+#: Lines are read this far, in tokens.
+_TOKENS = 30
 #: How lines may end that a language has the habit of.
 _HABITS = ((";", "semicolons"), ("{", "braces"), (",", "commas"), (":", "colons"))
 #: What lines of output look like: columns, times, sentences, and lines without any sign of code.
@@ -29,14 +34,31 @@ _LOOKS = (
 _LATIN_REACH, _HAN_REACH = 60, 16
 
 
-def wording(texts: Sequence[str], before: str) -> set[str]:
+def wording(texts: Sequence[str], before: str) -> frozenset[str]:
     """Named features of a sample's stripped, non-blank lines and of the prose `before` it."""
     lines = texts[:_LINES]
     bare = [_STRING.sub('""', line) for line in lines]
     found = {f"word:{word}" for line in bare for word in _WORD.findall(line) if len(word) <= _LETTERS}
     found |= {f"sign:{signs}" for line in bare for signs in _SIGNS.findall(line)}
     found |= {f"ends:{line[-1]}" for line in lines}
-    return found | set(_form(lines)) | set(_before(before))
+    found |= {feature for line in bare for feature in _order(_TOKEN.findall(line)[:_TOKENS])}
+    return frozenset(found.union(_form(lines), _before(before)))
+
+
+def _order(tokens: Sequence[str]) -> Iterator[str]:
+    """How a line begins, and which tokens stand side by side in it, one of them a word: `func (`, `. println`."""
+    if not tokens:
+        return
+    yield f"start:{tokens[0][:_LETTERS]}"
+    if len(tokens) > 1:
+        yield f"start:{tokens[0][:_LETTERS]} {tokens[1][:_LETTERS]}"
+    for left, right in pairwise(tokens):
+        if (_names(left) or _names(right)) and not (_HAN.match(left) or _HAN.match(right)):
+            yield f"pair:{left} {right}"
+
+
+def _names(token: str) -> bool:
+    return token[0].isalpha() and len(token) <= _LETTERS
 
 
 def _form(lines: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,27 @@
+"""Text made to be slow is searched for inline code to its end: a rule that tries all ways to part it never would."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbook.inline import scanning
+from seedbook.inline.words import Words
+
+#: The head of a public key in base64, with the `_` that ends a run of humps without making it a name.
+_KEY = "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQCzPtRLErTUcYtr8GmIpvbso7FN18thuEq02U21mh7TA4FH4TjvNgOZrZEORYu94dxrPdnr_"
+
+_TEXTS = {
+    "a key": "公钥:" + _KEY * 20,
+    "humps that end in an underscore": "AaBb" * 1000 + "_",
+    "capitals that end in an underscore": "Ab" + "A" * 4000 + "_",
+    "names joined by dots": "a.b" * 1500 + "-",
+    "calls that never close": "a(" * 2000,
+    "indexes": "a[0]." * 1000,
+    "flags": "-a " * 1500,
+}
+
+
+@pytest.mark.parametrize("text", _TEXTS.values(), ids=_TEXTS)
+def test_scanning_ends(text: str) -> None:
+    spans = list(scanning.scan(text, Words()))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
