@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from learn import headers, languages, lines
+from learn import gaps, headers, languages, lines, readings, tables
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -13,9 +13,9 @@ _PACKAGE = Path(__file__).parents[1] / "seedbook"
 
 def main() -> int:
     """Learn what the first argument names from the folders that follow."""
-    tasks = {"lines": _lines, "languages": _languages, "headers": _headers}
+    tasks = {"lines": _lines, "languages": _languages, "headers": _headers, "tables": _tables}
     if len(sys.argv) < 3 or sys.argv[1] not in tasks:
-        print("usage: python -m learn lines|languages|headers CORPUS ...", file=sys.stderr)
+        print("usage: python -m learn lines|languages|headers|tables CORPUS ...", file=sys.stderr)
         return 2
     try:
         tasks[sys.argv[1]]([article for folder in sys.argv[2:] for article in articles(Path(folder))])
@@ -53,6 +53,15 @@ def _headers(found: list[Article]) -> None:
     ]
     headers.write(_PACKAGE / "restore" / "table" / "headers.tsv", headers.counted(tables))
     print(f"headers.tsv: {len(tables)} tables")
+
+
+def _tables(found: list[Article]) -> None:
+    samples = [sample for article in found for sample in tables.samples(article)]
+    folder = _PACKAGE / "restore" / "table"
+    chosen = readings.learned(samples)
+    gaps.write(folder / "weights.tsv", gaps.learned(samples))
+    readings.write(folder / "readings.tsv", chosen)
+    print(f"weights.tsv, readings.tsv: {len(samples)} tables")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""Learns `seedbook/restore/table/headers.tsv`: which shapes cells have under the usual names of columns.
+"""Learns `seedbook/restore/table/headers.tsv`: which shapes cells have under the usual names of columns, how common
+a name is (`known`), and how much likelier its column is the first (`leads`).
 
 Counted, not fitted: the logarithm of how much more often a shape stands under a name than under all names. Every
 table counts by the root of its rows, and two cells of the general share are added to each name (additive smoothing),
@@ -33,25 +34,48 @@ def counted(tables: Iterable[Table]) -> dict[str, dict[str, float]]:
     """Name of a column to shape to log-odds. Raises ValueError when no name is frequent enough."""
     sources: dict[str, set[str]] = defaultdict(set)
     seen: dict[str, Counts] = defaultdict(lambda: {kind: defaultdict(float) for kind in _KINDS})
+    places: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for source, rows in tables:
-        for name, cells in _columns(rows):
+        for place, name, cells in _columns(rows):
             sources[name].add(source)
+            for counted_as in (name, "all"):
+                places[counted_as][place > 0] += 1
             for kind, shape in (pair for cell in cells for pair in zip(_KINDS, shapes(cell), strict=False)):
                 seen[name][kind][shape] += 1 / math.sqrt(len(cells))
                 seen["all"][kind][shape] += 1 / math.sqrt(len(cells))
     known = sorted(name for name, found in sources.items() if len(found) >= _SOURCES)
     if not known:
         raise ValueError(f"No column has the same name in tables of {_SOURCES} repositories.")
-    return {name: _odds(seen[name], seen["all"]) for name in known}
+    return {
+        name: {
+            **_odds(seen[name], seen["all"]),
+            **_known(name, len(sources[name])),
+            **({"leads": _leads(places[name], places["all"])} if name else {}),
+        }
+        for name in known
+    }
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
-    """The columns of one table under each key of their names, with the cells that the scraper does not lose."""
+def _known(name: str, sources: int) -> dict[str, float]:
+    """How common a whole name is; an end of names is none, and neither is a lost one."""
+    return {"known": math.log2(sources)} if name and not name.startswith("*") else {}
+
+
+def _leads(own: Sequence[int], general: Sequence[int]) -> float:
+    """The log-odds that a column of the name is the first, `own` and `general` being the first ones and the others."""
+    share = general[0] / sum(general)
+    first, other = own[0] + _ADDED * share, own[1] + _ADDED * (1 - share)
+    return math.log(first / other) - math.log(share / (1 - share))
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str, list[tuple[str, ...]]]]:
+    """The columns of one table by place under each key of their names, with the cells that the scraper does not
+    lose."""
     for place, title in enumerate(rows[0]):
         cells = [tuple(fold(row[place]).split()) for row in rows[1:] if place < len(row) and not _lost(row[place])]
         name = "" if _lost(title) else plain(fold(title))
         for key in keys(name):
-            yield key, cells
+            yield place, key, cells
 
 
 def _lost(cell: str) -> bool:

@@ -29,6 +29,12 @@ def test_cells_of_one_sign_count_as_lost_and_so_does_such_a_name() -> None:
     assert table[""] == {}
 
 
+def test_a_name_is_known_by_its_repositories_and_leads_where_its_column_is_the_first() -> None:
+    table = counted([(source, ROWS) for source in "abcd"])
+    assert table["字段"]["known"] == 2
+    assert table["字段"]["leads"] > 0 > table["类型"]["leads"]
+
+
 def test_the_table_is_written_with_one_decimal(tmp_path: Path) -> None:
     write(tmp_path / "t.tsv", {"类型": {"first latin": 1.04, "one word": -0.26}})
     assert (tmp_path / "t.tsv").read_text(encoding="utf-8") == "name\tfirst latin\tone word\n类型\t1.0\t-0.3\n"

@@ -31,3 +31,13 @@ def test_an_unknown_name_says_nothing() -> None:
 
 def test_an_empty_cell_says_nothing() -> None:
     assert headers.likeness("类型", ()) == 0
+
+
+def test_a_common_name_is_known_and_an_end_of_names_is_none() -> None:
+    assert headers.known("`说 明`") == headers.known("说明") > 0
+    assert headers.known("甲乙") == headers.known("") == 0
+
+
+def test_a_name_of_the_first_column_leads() -> None:
+    assert headers.leads("参数名") > 0 > headers.leads("说明")
+    assert headers.leads("") == 0

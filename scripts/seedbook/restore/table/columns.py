@@ -5,48 +5,62 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 
 from seedbook.restore.table import gaps
 
-#: Words from which on they are many
-_MANY = 5
+#: Words from which on they are many, and signs from which on one word is long: a sentence in Chinese
+_MANY, _LONG = 5, 9
+#: Sizes of cells
+SIZES = ("one word", "one long word", "some words", "many words")
 
 
 @dataclass
 class Column:
-    """How often each shape of cell stands in a column of `rows` rows."""
+    """How often each shape of cell stands in a column of `rows` rows: the scripts of its first and last word, its
+    size, its very first and last word, and nothing."""
 
     rows: int = 0
-    shapes: Counter[str] = field(default_factory=Counter)
+    firsts: Counter[str] = field(default_factory=Counter)
+    lasts: Counter[str] = field(default_factory=Counter)
+    sizes: Counter[str] = field(default_factory=Counter)
+    texts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    empty: int = 0
 
-    def add(self, tokens: tuple[str, ...]) -> None:
+    def add(self, tokens: Sequence[str]) -> None:
         """Count one more cell."""
         self.rows += 1
-        self.shapes.update(shapes(tokens))
+        if not tokens:
+            self.empty += 1
+            return
+        self.firsts[gaps.script(tokens[0], 0)] += 1
+        self.lasts[gaps.script(tokens[-1], -1)] += 1
+        self.sizes[size_of(len(tokens), tokens[0])] += 1
+        self.texts[tokens[0], tokens[-1]] += 1
 
 
-def shapes(tokens: Sequence[str]) -> tuple[str, ...]:
-    """What cells of one column tend to share: the script of their ends, their length, or their very words."""
-    return _shapes(tokens[0], tokens[-1], min(len(tokens), _MANY)) if tokens else ("empty",)
+def size_of(count: int, first: str) -> str:
+    """The size of a cell of `count` words, the first of which is `first`."""
+    if count == 1:
+        return SIZES[0] if len(first) < _LONG else SIZES[1]
+    return SIZES[2] if count < _MANY else SIZES[3]
 
 
-@lru_cache(maxsize=20_000)
-def _shapes(head: str, tail: str, count: int) -> tuple[str, ...]:
-    size = "one word" if count == 1 else "some words" if count < _MANY else "many words"
-    return (f"first {gaps.script(head, 0)}", f"last {gaps.script(tail, -1)}", size, f"text {head} {tail}")
+def shapes(tokens: Sequence[str]) -> tuple[str, str, str]:
+    """What cells of one column tend to share: the scripts of their ends and their size."""
+    return f"first {gaps.script(tokens[0], 0)}", f"last {gaps.script(tokens[-1], -1)}", size_of(len(tokens), tokens[0])
 
 
-def likeness(tokens: tuple[str, ...], column: Column, *, counted: bool = True) -> float:
+def likeness(tokens: Sequence[str], column: Column, *, counted: bool = True) -> float:
     """How well a cell fits its column, some -1 to 2. `counted`: the column counts the cell itself."""
     own = 1 if counted else 0
     others = max(1, column.rows - own)
-    counts = [max(0, column.shapes.get(shape, 0) - own) for shape in shapes(tokens)]
     if not tokens:
-        return counts[0] / others - 0.5
-    first, last, size, text = counts
-    return ((first + last + size / 2 + text) / others - 1.2) * min(1.0, others / 3)
+        return max(0, column.empty - own) / others - 0.5
+    first, last = column.firsts[gaps.script(tokens[0], 0)], column.lasts[gaps.script(tokens[-1], -1)]
+    size, text = column.sizes[size_of(len(tokens), tokens[0])], column.texts[tokens[0], tokens[-1]]
+    counts = [max(0, count - own) for count in (first, last, size, text)]
+    return ((counts[0] + counts[1] + counts[2] / 2 + counts[3]) / others - 1.2) * min(1.0, others / 3)
 
 
 def placed(cells: Sequence[str], full: Sequence[Sequence[str]], width: int) -> list[str]:

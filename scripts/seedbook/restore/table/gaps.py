@@ -56,6 +56,8 @@ _CALL = re.compile(r"^\*?[A-Za-z_]\w*\(")
 _COMMAND = re.compile(
     r"^(?:sudo|docker|kubectl|git|go|yum|apt|apt-get|npm|pip|systemctl|service|make|helm|curl|brew|cargo|mvn|redis-cli|mysql|ls|cd|cat|grep|ps|top|sh|bash|set|get|select|SELECT|show|SHOW|create|CREATE|ip|tc|nginx|java|python|node|etcdctl|istioctl|bpftool|perf|chkconfig|dlv)$"
 )
+#: Signs of a word in which code is looked for; a name is shorter, and a line without spaces would take long
+_LOOKED_AT = 200
 _OPEN, _CLOSE = "([{“‘《「【", ")]}”’》」】"
 
 
@@ -99,7 +101,7 @@ def script(token: str, at: int) -> str:
         return "amount" if _AMOUNT.search(token) else "number"
     if CJK.match(token[at]):
         return "chinese"
-    if not CJK.search(token) and CODE.search(token):
+    if not CJK.search(token) and CODE.search(token[:_LOOKED_AT]):
         return "code"
     if token in "-–—/":
         return "dash"

@@ -1,0 +1,171 @@
+"""Cuts of rows into a given number of cells: of a header by its own words, of the rows under it all together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seedbook.restore.table import headers
+from seedbook.restore.table.columns import SIZES, Column, size_of
+from seedbook.restore.table.rows import Cut, Row
+
+#: What a lost cell costs: a text node of one sign outside ASCII (`✅`, `是`) is gone without a trace,
+#: which is common in a body and rare in a header
+LOST, LOST_IN_HEADER = 3.5, 8.4
+#: The first cell of a row names it, so it is longer than one sign and lost least of all. In the corner above such
+#: names nothing stands more often, but looking for it there costs more tables than it finds.
+LOST_AT_FRONT, LOST_IN_CORNER = 3.0, 17.4
+#: Headers of columns that hold one sign, which is lost as a rule: `是否必需`, `必填`
+_YES_NO = re.compile(r"^(?:是否.*|必填|必选|必需|可选|达标|推荐)$")
+#: Headers of columns that often hold one sign, a grade: `原子性`, `复杂度`
+_GRADED = re.compile(r"^(?:..?性|.*[难杂荐]度|优先级|风险|成本)$")
+LOST_ANSWER, LOST_GRADE = 0.5, 1.5
+#: What each lost cell costs more in a row of no more words than columns: nine in ten such rows lost none, or only
+#: those they must have lost
+FEW_WORDS = 2.5
+#: Rows that decide what the columns hold
+SAMPLE = 16
+#: Cuts of the header that are looked at for each number of columns
+HEADERS = 2
+#: What it counts in a header that a name is common, for each doubling of the repositories that have it
+KNOWN_WEIGHT = 0.5
+#: What the likeness of a cell to its column counts against the gaps
+LIKENESS_WEIGHT = 3.0
+#: What it counts that cells under such a header usually look so
+USUAL_WEIGHT = 0.4
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The name of a column, empty where it was lost, and what a lost cell costs under it."""
+
+    name: str
+    price: float
+
+
+def headings(header: Row, cut: Cut) -> tuple[Heading, ...]:
+    """The columns that `header` names, cut so."""
+    names = [" ".join(header.tokens[a:b]) for a, b in cut]
+    prices = [LOST_ANSWER if _YES_NO.match(name) else LOST_GRADE if _GRADED.match(name) else LOST for name in names]
+    # of two places as good, the later one is the lost cell
+    ordered = [price - 0.01 * place for place, price in enumerate(prices)]
+    ordered[0] += LOST_AT_FRONT
+    return tuple(Heading(name, price) for name, price in zip(names, ordered, strict=True))
+
+
+def of_header(row: Row, most: int) -> dict[int, list[tuple[float, Cut]]]:
+    """For each number of columns up to `most` the best cuts of the header, with what they are worth."""
+    size, found = len(row.tokens), {}
+    values = {(a, b): _named(row, a, b) for a in row.ends for b in row.ends if a < b}
+    best: dict[int, list[tuple[float, Cut]]] = {0: [(0.0, ())]}
+    for count in range(1, most + 1):
+        price = LOST_IN_CORNER if count == 1 else LOST_IN_HEADER
+        later: dict[int, list[tuple[float, Cut]]] = {}
+        for start, known in best.items():
+            for end in row.ends[bisect_left(row.ends, start) :]:
+                value = -price if start == end else values[start, end]
+                later.setdefault(end, []).extend((own + value, (*cut, (start, end))) for own, cut in known)
+        best = {end: sorted(cuts, key=_value, reverse=True)[:HEADERS] for end, cuts in later.items()}
+        found[count] = best.get(size, [])
+    return found
+
+
+def _value(cut: tuple[float, Cut]) -> float:
+    return cut[0]
+
+
+def _named(row: Row, start: int, end: int) -> float:
+    known = headers.known(" ".join(row.tokens[start:end]))
+    return row.opening(start) - row.sums[end - 1] + KNOWN_WEIGHT * known
+
+
+def fitted(rows: Sequence[Row], names: Sequence[Heading]) -> tuple[list[Cut], list[Column]]:
+    """The cuts of the rows under a header, and what its columns hold by the first of them: a sample is cut alone
+    first, then again with the columns' shapes in mind, then all rows."""
+    sample = rows[:SAMPLE]
+    pulls = [_Pull.of(name, None) for name in names]
+    columns: list[Column] = []
+    for _ in range(2):
+        columns = _columns(sample, [_cut(row, pulls) for row in sample], len(names))
+        pulls = [_Pull.of(name, column) for name, column in zip(names, columns, strict=True)]
+    return [_cut(row, pulls) for row in rows], columns
+
+
+def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
+    found = [Column() for _ in range(count)]
+    for row, cut in zip(rows, cuts, strict=True):
+        for column, (a, b) in zip(found, cut, strict=True):
+            column.add(row.tokens[a:b])
+    return found
+
+
+@dataclass(frozen=True)
+class _Pull:
+    """What a cell in a column is worth beside its gaps, by the script of its first and last token, by its size and by
+    both tokens; `base` for every cell, `lost` for a lost one. This is the likeness of `columns` and of `headers`
+    taken apart, so that a cut need not look at each cell that might be."""
+
+    first: dict[str, float]
+    last: dict[str, float]
+    size: dict[str, float]
+    text: dict[tuple[str, str], float]
+    base: float
+    lost: float
+
+    @classmethod
+    def of(cls, heading: Heading, column: Column | None) -> _Pull:
+        """The pull of the column under `heading`, whose cells so far are those of `column`."""
+        pull = cls({}, {}, {}, {}, 0.0, -heading.price)
+        for shape, odds in headers.shapes(heading.name).items():
+            kind = pull.size if shape in SIZES else pull.first if shape.startswith("first ") else pull.last
+            kind[shape.removeprefix("first ").removeprefix("last ")] = USUAL_WEIGHT * odds
+        return pull if column is None else pull._with(column)
+
+    def _with(self, column: Column) -> _Pull:
+        others = max(1, column.rows - 1)
+        sure = LIKENESS_WEIGHT * min(1.0, others / 3)
+        for kind, counts, part in (
+            (self.first, column.firsts, 1.0),
+            (self.last, column.lasts, 1.0),
+            (self.size, column.sizes, 0.5),
+        ):
+            for shape, count in counts.items():
+                kind[shape] = kind.get(shape, 0.0) + sure * part * (count - 1) / others
+        text = {words: sure * (count - 1) / others for words, count in column.texts.items() if count > 1}
+        empty = LIKENESS_WEIGHT * (max(0, column.empty - 1) / others - 0.5)
+        return _Pull(self.first, self.last, self.size, text, self.base - 1.2 * sure, self.lost + empty)
+
+
+def _cut(row: Row, pulls: Sequence[_Pull]) -> Cut:
+    """The best cut of `row` into a cell for each of `pulls`."""
+    size = len(row.tokens)
+    dear = FEW_WORDS if size <= len(pulls) else 0.0
+    best: dict[int, tuple[float, Cut]] = {0: (0.0, ())}  # tokens used -> value and cut of the columns so far
+    for number, pull in enumerate(pulls, 1):
+        ends = row.ends if number < len(pulls) else (size,)
+        later: dict[int, tuple[float, Cut]] = {}
+        for start, end, value in _cells(row, pull, best, ends, dear):
+            if end not in later or value > later[end][0]:
+                later[end] = (value, (*best[start][1], (start, end)))
+        best = later
+    return best[size][1]
+
+
+def _cells(
+    row: Row, pull: _Pull, best: dict[int, tuple[float, Cut]], ends: Sequence[int], dear: float
+) -> Iterator[tuple[int, int, float]]:
+    """Every cell that may follow, with the value of the row up to its end."""
+    closing = {end: pull.last.get(row.lasts[end - 1], 0.0) - row.sums[end - 1] for end in ends if end}
+    for start, (value, _) in best.items():
+        at = bisect_left(ends, start)
+        if at < len(ends) and ends[at] == start:
+            yield start, start, value + pull.lost - dear
+            at += 1
+        if at == len(ends):
+            continue
+        open_ = value + pull.base + pull.first.get(row.firsts[start], 0.0) + row.opening(start)
+        for end in ends[at:]:
+            text = pull.text.get((row.tokens[start], row.tokens[end - 1]), 0.0) if pull.text else 0.0
+            yield start, end, open_ + closing[end] + pull.size.get(size_of(end - start, row.tokens[start]), 0.0) + text

@@ -1,0 +1,191 @@
+"""Readings of a table, one for each likely cut of its header, and which of them is the best.
+
+Each row says the same again, so ten rows are not ten times the evidence of one: what the body says counts by its
+mean and by the root of its rows, and no row more than so much. What each feature is worth stands in `readings.tsv`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seedbook.restore.table import cuts, headers, weights
+from seedbook.restore.table.columns import Column, likeness
+from seedbook.restore.table.rows import Cut, Row
+
+#: Rows that decide which reading is the best, the header among them
+SAMPLE = cuts.SAMPLE + 1
+#: Most columns looked for
+MAX_COLUMNS = 18
+#: Numbers of columns that are looked at, and how much worse than the best cut of the header their own may be
+COUNTS, WORSE = 6, 18.0
+#: What a row may lose against its gaps taken one by one, at most; how clear a gap may seem that is none
+_MOST_LOSS, _CLEAR = 4.0, 4.0
+#: A header loses so little that it reads well
+_WELL = 0.5
+#: From this share of its cells on a column is mostly lost
+_MOSTLY = 0.7
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a table: `header` and `body` are the cuts of its rows, `names` and `columns` what they yield."""
+
+    header: Cut
+    body: Sequence[Cut]
+    names: Sequence[cuts.Heading]
+    columns: Sequence[Column]
+
+
+def best(rows: Sequence[Row]) -> Reading:
+    """The reading of all rows under the cut of the header that suits a sample of them best."""
+    sample = rows[:SAMPLE]
+    table = weights.load("readings")
+    chosen = max(readings(sample), key=lambda reading: _score(features(sample, reading), table))
+    return chosen if len(sample) == len(rows) else _read(rows, chosen.header)
+
+
+def _score(found: dict[str, float], table: dict[str, tuple[float, ...]]) -> float:
+    return sum(table[name][0] * value for name, value in found.items() if name in table)
+
+
+def readings(rows: Sequence[Row]) -> list[Reading]:
+    """A reading for each likely cut of the header."""
+    most = min(MAX_COLUMNS, len(rows[0].tokens) + 1, max(len(row.tokens) for row in rows))
+    found = cuts.of_header(rows[0], max(2, most))
+    known = sorted(((known[0][0], count) for count, known in found.items() if count > 1 and known), reverse=True)
+    least = known[0][0] - WORSE
+    return [
+        _read(rows, cut)
+        for value, count in known[:COUNTS]
+        if value >= least
+        for worth, cut in found[count]
+        if worth >= least
+    ]
+
+
+def _read(rows: Sequence[Row], header: Cut) -> Reading:
+    names = cuts.headings(rows[0], header)
+    body, columns = cuts.fitted(rows[1:], names)
+    return Reading(header, body, names, columns)
+
+
+def features(rows: Sequence[Row], reading: Reading) -> dict[str, float]:
+    """What speaks for or against a reading of `rows`, by name."""
+    found = dict(_of_header(rows[0], reading.header))
+    if len(rows) > 1:
+        found.update(_of_rows(rows[1:], reading))
+        found.update(_of_cells(rows[1:], reading))
+        found.update(_of_columns(rows[1:], reading))
+    count = len(reading.header)
+    found.update({"columns": count, "two columns": count == 2, "columns over five": max(0, count - 5)})
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _of_header(row: Row, cut: Cut) -> Iterator[tuple[str, float]]:
+    value = row.value(cut)
+    loss = row.best - value
+    lost = [place for place, (start, end) in enumerate(cut) if start == end]
+    cells = [(start, end) for start, end in cut if start < end]
+    known = [headers.known(" ".join(row.tokens[start:end])) for start, end in cells]
+    yield "header value", value
+    yield "header loss", min(loss, 6.0)
+    yield "header weakest bound", min([*row.bounds(cut), _CLEAR])
+    yield "header clearest gap inside", max([*row.inner(cut), -_CLEAR])
+    yield "header of a word a column", len(row.tokens) == len(cut)
+    yield "header lost", len(lost)
+    yield "header lost at front", 0 in lost
+    lead = headers.leads(" ".join(row.tokens[slice(*cells[0])]))
+    yield "header leads behind a lost corner" if 0 in lost else "header leads", lead
+    yield "header lost at end", len(cut) - 1 in lost
+    yield "header lost though it reads well", bool(lost) and loss < _WELL
+    yield "header repeats a word in a cell", sum(_again(row.tokens[start:end]) for start, end in cells)
+    letters = sum(end - start == 1 and len(row.tokens[start]) == 1 for start, end in cells)
+    yield "header lone letters", letters if letters * 2 < len(cells) else 0
+    yield "header known", sum(known)
+    yield "header names known", sum(value > 0 for value in known)
+    yield "header all known", all(value > 0 for value in known)
+    yield "header spaces in unknown", sum(b - a - 1 for value, (a, b) in zip(known, cells, strict=True) if not value)
+
+
+def _again(cell: Sequence[str]) -> bool:
+    """Whether a cell holds a word twice, as two cells of `读 QPS` and `写 QPS` in one do."""
+    return len(set(cell)) < len(cell)
+
+
+def _of_rows(rows: Sequence[Row], reading: Reading) -> Iterator[tuple[str, float]]:
+    losses = [row.best - row.value(cut) for row, cut in zip(rows, reading.body, strict=True)]
+    inner = [min(_CLEAR, max([*row.inner(cut), -3.0])) for row, cut in zip(rows, reading.body, strict=True)]
+    root = math.sqrt(len(rows))
+    yield "loss", sum(losses) / len(rows)
+    yield "loss by root", sum(losses) / root
+    yield "loss bounded", sum(min(loss, _MOST_LOSS) for loss in losses) / len(rows)
+    yield "loss bounded by root", sum(min(loss, _MOST_LOSS) for loss in losses) / root
+    yield "clean rows by root", sum(loss < _WELL for loss in losses) / root
+    yield "clearest gap inside", sum(inner) / len(rows)
+    words = [len(row.tokens) - len(reading.header) for row in rows]
+    yield "rows of a word a column", sum(more == 0 for more in words) / len(rows)
+    yield "all rows of a word a column", not any(words)
+    yield "rows of fewer words than columns", sum(more < 0 for more in words) / len(rows)
+    yield "rows with lost cells", sum(any(a == b for a, b in cut) for cut in reading.body) / len(rows)
+
+
+def _of_cells(rows: Sequence[Row], reading: Reading) -> Iterator[tuple[str, float]]:
+    alike = usual = 0.0
+    lost = {"lost": 0, "lost answer": 0, "lost grade": 0, "lost at front": 0}
+    for row, cut in zip(rows, reading.body, strict=True):
+        for place, ((start, end), name, column) in enumerate(zip(cut, reading.names, reading.columns, strict=True)):
+            cell = row.tokens[start:end]
+            alike += likeness(cell, column) / len(cut)
+            usual += headers.likeness(name.name, cell)
+            if not cell:
+                lost[_loss(place, name)] += 1
+    count, root = len(rows), math.sqrt(len(rows))
+    yield "likeness", alike / count
+    yield "likeness by root", alike / root
+    yield "usual", usual / count
+    yield "usual by root", usual / root
+    for kind, times in lost.items():
+        yield f"{kind} by root", times / root
+        yield kind, times / count
+
+
+def _loss(place: int, name: cuts.Heading) -> str:
+    if place == 0:
+        return "lost at front"
+    if name.price <= cuts.LOST_ANSWER:
+        return "lost answer"
+    return "lost grade" if name.price <= cuts.LOST_GRADE else "lost"
+
+
+def _of_columns(rows: Sequence[Row], reading: Reading) -> Iterator[tuple[str, float]]:
+    count, last = len(reading.header), len(rows)
+    empty = [column.empty for column in reading.columns]
+    yield "columns lost", sum(times == last for times in empty)
+    yield "columns mostly lost", sum(times > _MOSTLY * last for times in empty)
+    uneven = mixed = repeats = twice = 0.0
+    for place in range(count):
+        cells = [row.tokens[a:b] for row, (a, b) in zip(rows, (cut[place] for cut in reading.body), strict=True)]
+        full = [cell for cell in cells if cell]
+        if len(full) < 2:
+            continue
+        twice += sum(_again(cell) for cell in full) / len(full)
+        again = 1 - len(set(full)) / len(full)
+        if place == 0:
+            yield "keys repeated", again
+        else:
+            repeats += again
+        single = sum(len(cell) == 1 for cell in full) / len(full)
+        mixed += min(single, 1 - single)
+        uneven += _spread([sum(map(len, cell)) for cell in full])
+    yield "cells repeated", repeats / count
+    yield "single words among longer cells", mixed / count
+    yield "words repeated in a cell", twice
+    yield "uneven length", uneven / count
+
+
+def _spread(lengths: Sequence[int]) -> float:
+    """The standard deviation of `lengths` in parts of their mean, at most 2."""
+    mean = sum(lengths) / len(lengths)
+    return min(2.0, math.sqrt(sum((length - mean) ** 2 for length in lengths) / len(lengths)) / max(mean, 1.0))

@@ -1,0 +1,65 @@
+"""Which reading of a flattened table is taken, and what speaks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbook.restore.table import readings, rows, spaced, wording
+from seedbook.restore.table.wording import Wording
+
+
+def _grid(*lines: str) -> tuple[tuple[str, ...], ...]:
+    return spaced.grid(lines, "mixed").rows
+
+
+def _features(lines: tuple[str, ...], count: int) -> dict[str, float]:
+    found = rows.rows(lines, "mixed")
+    [reading, *_] = [reading for reading in readings.readings(found) if len(reading.header) == count]
+    return readings.features(found, reading)
+
+
+def test_a_header_that_reads_well_is_not_given_a_column_for_what_all_rows_repeat() -> None:
+    lines = ("特性 所在章节", *(f"特性{name} 第 {n} 章" for n, name in enumerate("甲乙丙丁戊己庚辛", 2)))
+    assert {len(row) for row in _grid(*lines)} == {2}
+
+
+def test_a_row_of_a_word_a_column_loses_no_cell() -> None:
+    grid = _grid(
+        "算法 最好 最坏 空间 方式 稳定性", "冒泡 O(n) O(n^2) O(1) 内部 稳定", "选择 O(n) O(n^2) O(1) 内部 不稳定"
+    )
+    assert all(all(row) for row in grid)
+
+
+def test_a_name_of_several_words_stays_in_one_cell() -> None:
+    grid = _grid("框架 语言", "Spring Boot Java", "Spring Cloud Java", "Gin Go")
+    assert grid[1] == ("Spring Boot", "Java")
+
+
+def test_a_header_cell_that_repeats_a_word_is_evidence_by_name() -> None:
+    lines = ("名称 请求 URI 请求 body 描述", "GET /users 获取列表", "POST /users 新建用户")
+    assert _features(lines, 3)["header repeats a word in a cell"] == 1
+    assert "header repeats a word in a cell" not in _features(lines, 4)
+
+
+def test_rows_count_by_their_mean_not_by_their_number() -> None:
+    lines = ("参数 说明", "name 名称", "size 大小")
+    few, many = _features(lines, 2), _features((*lines, *lines[1:] * 4), 2)
+    assert few["usual"] == pytest.approx(many["usual"])
+
+
+def test_a_pair_of_words_is_again_in_the_rows_that_repeat_it() -> None:
+    lines = ("第 2 章", "第 3 章", "第 2 章", "第 2 章")
+    tokens = [tuple(line.split()) for line in lines]
+    found = set(wording.features(tokens[0], 0, False, Wording.of(tokens)))
+    assert {"left: 第", "right: 2", "again in most rows", "left varied"} <= found
+
+
+def test_a_header_alone_is_a_table() -> None:
+    assert _grid("参数 说明") == (("参数", "说明"),)
+    assert len(_grid("参数")[0]) == 2
+
+
+def test_only_so_many_gaps_of_a_long_row_are_looked_at() -> None:
+    found = rows.rows(["a " * 20_000, "甲 乙"], "mixed")
+    assert len(found[0].tokens) == rows.MAX_TOKENS
+    assert len(found[0].ends) <= rows.MAX_GAPS + 2
