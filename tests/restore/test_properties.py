@@ -7,7 +7,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -85,6 +85,7 @@ def test_punctuation_and_spacing_change_nothing_the_second_time(text: str) -> No
     assert essence(once) == essence(text)
 
 
+@example([["a"], ["---"], ["b"]])
 @given(st.lists(st.lists(TEXT, min_size=2, max_size=4), min_size=2, max_size=4))
 def test_a_table_keeps_its_cells(rows: list[list[str]]) -> None:
     width = len(rows[0])

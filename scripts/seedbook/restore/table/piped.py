@@ -26,7 +26,7 @@ def grid(lines: Sequence[str]) -> Grid | None:
         return None
     width = texts[at].strip("|").count("|") + 1
     head = [cell for row in _rows(texts[:at], width) for cell in row]
-    rows = [head, *_rows([t for t in texts[at + 1 :] if not DELIMITER.match(t)], width)]
+    rows = [head, *_rows(texts[at + 1 :], width)]
     return _squared(rows, width, joined=len(rows) + 1 < len(texts))
 
 
