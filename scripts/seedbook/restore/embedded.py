@@ -44,6 +44,8 @@ _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 _SHORT, _LONGEST, _TRIED = 24, 6000, 16
 #: From so many lines on, a sample in one line is no line of the sample around it
 _WHOLE = 6
+#: No shorter line holds so many, in characters
+_WIDE = 80
 #: Fewest lines of a sample that no mark parts from the sentence before it; a shorter one is inline code
 _IN_SENTENCE = 4
 #: Languages tried where the line itself tells none, and what a line of theirs must hold
@@ -127,6 +129,8 @@ def _speaks(lang: str, lines: Sequence[str], before: str, langs: Sequence[str]) 
 
 def stands_alone(line: str, langs: Sequence[str]) -> bool:
     """Whether a line among other lines of code is no line of theirs: it holds a sample, and prose or a whole block."""
+    if len(line) < _WIDE and not _END.search(line):
+        return False
     found = list(samples(line, langs))
     return bool(found) and (found[0].end - found[0].start < len(line) or len(found[0].lines) >= _WHOLE)
 
