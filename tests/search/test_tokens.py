@@ -88,7 +88,17 @@ def test_a_query_of_asking_words_alone_is_taken_at_its_word() -> None:
 
 
 def test_only_the_word_being_typed_is_taken_as_a_beginning() -> None:
-    assert [(token.text, token.last) for token in wanted("redis pipe")] == [("redis", False), ("pipe", True)]
+    assert [(token.text, token.last) for token in wanted("redis pipe")][:2] == [("redis", False), ("pipe", True)]
+
+
+def test_two_words_may_stand_as_one() -> None:
+    assert [(token.text, token.kind) for token in wanted("Wait Group")][2:] == [("waitgroup", "extra")]
+    assert "testrace" not in [token.text for token in wanted("test -race")]
+
+
+def test_a_single_character_beside_words_says_little() -> None:
+    assert [token.weight for token in wanted("Redis 里")] == [1.0, 0.2, 0.05]
+    assert [token.weight for token in wanted("锁")] == [1.0]
 
 
 GROUPS = [["熔断", "circuit breaker", "断路器", "3"], ["令牌桶", "token bucket", "4"]]

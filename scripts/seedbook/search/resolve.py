@@ -10,6 +10,9 @@ from seedbook.search import rules, tokens
 from seedbook.search.query import Wanted
 from seedbook.search.store import Store
 
+#: What counts as all, of coverages and boosts.
+FULL = 0.95
+
 
 @dataclass(frozen=True)
 class Found:
@@ -46,8 +49,11 @@ def _otherwise(store: Store, token: Wanted) -> list[Found]:
 
 
 def _found(store: Store, weight: float, places: dict[int, float]) -> Found:
-    """BM25's inverse document frequency, by pages."""
-    pages, count = len(store.lengths), len({store.owner[section] for section in places})
+    """BM25's inverse document frequency, by pages; less where no article has it: overviews use words of their own."""
+    holding = {store.owner[section] for section in places}
+    if holding and not any(store.boosts[page] > FULL for page in holding):
+        weight *= rules.RANK["listed"]
+    pages, count = len(store.lengths), len(holding)
     return Found(weight * math.log(1 + (pages - count + 0.5) / (count + 0.5)), places)
 
 

@@ -52,13 +52,15 @@ function makeStore(text) {
     if (name[0] === "~") unused.add(name = name.slice(1))
     return name
   }))
+  const named = new Map()
+  for (const group of root.groups) for (const name of new Set(names(group).map(plain))) named.set(name, [...named.get(name) ?? [], group])
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   const boosts = decode(root.boosts).map(boost => boost / 20)
-  const { rank, grammar, small, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
+  const { rank, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
   for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
-    root, rank, grammar, small: small.split(" "), unused, rules, first, owner, lengths, average, boosts,
+    root, rank, named, unused, rules, first, owner, lengths, average, boosts,
     pieces: new Map(), missing: new Set(), postings: new Map(), lines: {}, pages: {},
   }
 }
