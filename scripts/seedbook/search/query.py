@@ -148,8 +148,6 @@ def _tokens(folded: str) -> Iterator[Wanted]:
         else:
             yield Wanted(item.text, 1.0, "word")
         before = found[number - 1] if number else item
-        if joined := tokens.joint(before, item):
-            yield Wanted(joined, rules.RANK["met"], "extra")
         if number and before.kind == item.kind == "word" and item.touches and not item.sign:
             yield Wanted(before.text.lower() + item.text.lower(), rules.RANK["glued"], "extra")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from seedbook.search import numbers
 
 #: Version of the index's form; the worker refuses another.
-VERSION = 3
+VERSION = 4
 
 #: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
 LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"
@@ -50,15 +50,12 @@ SMALL = (
 FIELDS = {"title": 8.0, "heading": 4.0, "text": 1.0, "code": 0.9}
 #: How much a camelCase piece counts beside the whole word.
 PIECE_WEIGHT = 0.4
-#: How much a joint of Latin and Han (`gc停` of `GC停顿`) counts in the index.
-JOINT_WEIGHT = 0.5
 
 #: Weights of a query's tokens, and the figures of the ranking formula.
 RANK = {
     "grammar": 0.2,  # a bigram with a character of grammar, a small English word, a Han character between words
     "listed": 0.5,  # a word that only lists and overviews have
     "glued": 0.5,  # two words as one: `wait group` may be a WaitGroup; its absence costs a page nothing either
-    "met": 0.05,  # where Latin and Han meet: it settles ties, and its absence costs a page nothing that it has
     "part": 0.5,  # part of a chained word
     "prefix": 0.5,  # a longer word that begins with the last word of the query
     "typo": 0.6,  # a known word near an unknown one

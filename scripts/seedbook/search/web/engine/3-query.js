@@ -20,15 +20,13 @@ function withoutAsking(store, folded) {
 }
 
 function* queryTokens(store, folded) {
-  const { met, glued, grammar } = store.rank, all = items(store, folded)
+  const { glued, grammar } = store.rank, all = items(store, folded)
   let before = {}
   for (const item of all) {
     // A single character beside others is most often a word of grammar.
     if (item.kind === "han") yield* hanTokens(store, item.text, all[1] ? grammar : 1)
     else if (item.kind === "word") yield* wordTokens(store, item, item.end === folded.length)
     else yield { text: item.text, weight: 1, kind: "word", source: "" }
-    const joined = joint(store, before, item)
-    if (joined) yield { text: joined, weight: met, kind: "extra" }
     if (item.touches && !item.sign && before.kind + item.kind === "wordword") {
       yield { text: (before.text + item.text).toLowerCase(), weight: glued, kind: "extra" }
     }
