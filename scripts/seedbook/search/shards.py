@@ -24,7 +24,7 @@ UNUSED = "~"
 #: Characters of a shard: 4 KB gzip (measured: two thirds of a byte a character). A query needs two to eight of them
 #: and a dozen page texts. Among 5,000 pages shards of 6 KB cost 10 to 15 KB more a query, those of 3 KB as much in
 #: the root, which names where each begins.
-SHARD = 6_000
+SHARD = 4_000
 #: More than any level of a weight.
 MOST = 256
 #: A guide whose index stays below this many bytes, compressed in haste, is one file.
