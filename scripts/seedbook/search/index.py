@@ -177,7 +177,8 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
     more = dict(bilingual())
     joined = [_joined(group, more) for group in found]
     everyday = [Group((name, *others), everyday=True) for name, others in sorted(more.items())]
-    return list(_used(index, [*joined, *everyday]))
+    # Of several groups with a name the first counts most: that of what is said most often.
+    return [*_used(index, joined), *sorted(_used(index, everyday), key=lambda group: -_sections(index, group.names[0], ()))]
 
 
 def _joined(group: Group, more: dict[str, list[str]]) -> Group:
@@ -213,7 +214,7 @@ def _sections(index: Index, name: str, lists: Sequence[bool]) -> int:
     rarest, *others = sorted(found, key=len)
     if len(rarest) > 2 * MANY:
         return len(rarest) // 2
-    articles = (section for section in rarest[::2] if not lists[section])
+    articles = (section for section in rarest[::2] if not (lists and lists[section]))
     return sum(all(_stands(section, other) for other in others) for section in articles)
 
 
