@@ -176,9 +176,8 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
         found.append(Group(tuple(names), numbers.get(url, -1)))
     more = dict(bilingual())
     joined = [_joined(group, more) for group in found]
-    everyday = [Group((name, *others), everyday=True) for name, others in sorted(more.items())]
-    # Of several groups with a name the first counts most: that of what is said most often.
-    return [*_used(index, joined), *sorted(_used(index, everyday), key=lambda group: -_sections(index, group.names[0], ()))]
+    everyday = [Group((name, *others), everyday=True) for name, others in more.items()]
+    return [*_used(index, joined), *_ranked(index, _used(index, everyday))]
 
 
 def _joined(group: Group, more: dict[str, list[str]]) -> Group:
@@ -206,7 +205,21 @@ def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
             yield group
 
 
-def _sections(index: Index, name: str, lists: Sequence[bool]) -> int:
+def _ranked(index: Index, groups: Iterable[Group]) -> list[Group]:
+    """The groups in the order of their names, for so they compress; last those that others come before.
+
+    Of several groups with a name the first counts most: that whose main name is said more often.
+    """
+    first: list[Group] = []
+    later: list[Group] = []
+    names: set[str] = set()
+    for group in sorted(groups, key=lambda group: (-_sections(index, group.names[0]), group.names)):
+        (first if names.isdisjoint(group.names) else later).append(group)
+        names.update(group.names)
+    return [*sorted(first, key=lambda group: group.names), *later]
+
+
+def _sections(index: Index, name: str, lists: Sequence[bool] = ()) -> int:
     """How many sections of articles have all tokens of a name; where it is many, how many have the rarest."""
     found = [index.postings.get(token, []) for item in tokens.items(name) for token in _pairs(item)]
     if not found:

@@ -124,7 +124,8 @@ def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 
 def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
-    folding = Folder(index.folding).pairs
+    folding = dict(sorted(Folder(index.folding).pairs.items()))
+    codes = [0, *map(ord, folding)]
     return {
         "version": rules.VERSION,
         "rules": rules.shared(),
@@ -137,7 +138,7 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
             _terms(group for group in index.groups if not group.everyday),
             *_everyday([group for group in index.groups if group.everyday]),
         ],
-        "old": "".join(folding),
+        "old": numbers.encode(map(sub, codes[1:], codes)),
         "new": "".join(folding.values()),
     }
 

@@ -57,6 +57,8 @@ function makeStore(text) {
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   const boosts = decode(root.boosts).map(boost => boost / 20)
+  let code = 0
+  root.old = String.fromCharCode(...decode(root.old).map(step => code += step))
   const { rank, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
   for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
