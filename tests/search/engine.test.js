@@ -1,13 +1,13 @@
 // The engine's own functions, in Node: `ENGINE=… node --test tests/search/engine.test.js` (test_engine.py runs it).
 const { test } = require("node:test"), assert = require("node:assert"), fs = require("node:fs"), vm = require("node:vm")
 
-const names = ["decode", "place", "spans", "markUp", "bestStart", "slips", "bigrams", "findName", "seedbookEngine"]
+const names = ["decode", "place", "spans", "markUp", "bestStart", "slips", "bigrams", "foundNames", "seedbookEngine"]
 const context = vm.createContext({ console, setTimeout })
 context.self = context
 // The parts are wrapped in a block; what is tested is handed out at its end.
 const source = fs.readFileSync(process.env.ENGINE, "utf8").trimEnd().replace(/}$/, `self.parts = { ${names} }\n}`)
 vm.runInContext(source, context)
-const { decode, place, spans, markUp, bestStart, slips, bigrams, findName, seedbookEngine } = context.parts
+const { decode, place, spans, markUp, bestStart, slips, bigrams, foundNames, seedbookEngine } = context.parts
 const plain = value => JSON.parse(JSON.stringify(value))
 
 test("a place in sorted lines is the first that is not before", () => assert.equal(place(["a", "c"], "b"), 1))
@@ -22,10 +22,12 @@ test("slips are counted", () => {
 })
 
 test("a name is found as a whole word only", () => {
-  assert.deepEqual([...findName("redis pipeline", "redis")], [0, 5])
-  assert.equal(findName("go-redis2", "redis").length, 0)
-  assert.deepEqual([...findName("用gc停顿", "gc")], [1, 3])
-  assert.deepEqual([...findName("memory leaks", "leak")], [7, 12])
+  const named = new Map(["redis", "gc", "leak", "cache"].map(name => [name, [[name, ""]]]))
+  const found = query => plain(foundNames({ named }, query)).map(({ name, at }) => [name, at])
+  assert.deepEqual(found("redis pipeline"), [["redis", 0]])
+  assert.deepEqual(found("go-redis2"), [])
+  assert.deepEqual(found("用gc停顿"), [["gc", 1]])
+  assert.deepEqual(found("cache leaks caches"), [["caches", 12], ["cache", 0], ["leaks", 6]].sort((a, b) => b[0].length - a[0].length))
 })
 
 test("overlapping matches are marked as one, and text is escaped", () => {
@@ -45,14 +47,14 @@ test("a snippet begins before what is matched most", () => {
 })
 
 const ROOT = JSON.stringify({
-  version: 3, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: ["", "", ""], old: "", new: "",
+  version: 4, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: ["", "", ""], old: "", new: "",
   rules: {
     digits: "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()",
     item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",
     asking: "怎么", grammar: "的", small: "the", rank: {
       k1: 1.2, b: 0.4, top: 12, shown: 10, tail: 0.05, floor: 0.25, weak: 0.75, enough: 5, phrase: 1.3, headed: 1.6, titled: 4,
-      best: 1.5, aside: 0.4, synonym: 0.8, names: 3, expand: 40, expandHan: 400, joint: 0.3, part: 0.5, prefix: 0.5, typo: 0.6,
-      grammar: 0.2,
+      best: 1.5, aside: 0.4, synonym: 0.8, names: 3, expand: 40, expandHan: 400, part: 0.5, prefix: 0.5, typo: 0.6,
+      grammar: 0.2, glued: 0.5, listed: 0.5,
     },
   },
 })

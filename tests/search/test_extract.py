@@ -52,3 +52,26 @@ def test_share_of_links_to_other_pages_is_known(page: PageText) -> None:
 
 def test_a_page_without_article_has_nothing_to_find() -> None:
     assert extract("x.html", "<html><body>moved</body></html>") is None
+
+
+def text_of(article: str) -> str:
+    found = extract("x.html", f'<article class="md-content__inner md-typeset">{article}</article>')
+    assert found
+    return " ".join(section.text for section in found.sections)
+
+
+def test_the_words_of_coloured_code_stay_together() -> None:
+    code = '<span class="nx">sync</span><span class="p">.</span><span class="nx">Map</span>'
+    assert text_of(f"<pre><code>{code}</code></pre>") == "sync.Map"
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    ["<svg><path d='M0'/><text>形</text></svg>", "<svg><svg>形</svg>形</svg>", '<svg title="</p>"><g>形</g></svg>'],
+)
+def test_a_drawing_is_not_read(drawing: str) -> None:
+    assert text_of(f"<p>前{drawing}后</p>") == "前后"
+
+
+def test_a_drawing_that_never_ends_hides_what_follows_but_does_not_hang() -> None:
+    assert text_of("<p>前</p>" + "<svg>" * 20_000) == "前"

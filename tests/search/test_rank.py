@@ -59,6 +59,11 @@ def test_a_page_of_links_comes_after_articles(ask: Ask) -> None:
     assert ask("熔断器")[0] == "breaker.html"
 
 
+def test_words_that_only_overviews_use_count_less(answer: Callable[[str], Answer]) -> None:
+    found = answer("令牌 目录").hits[0]  # 目录 stands in no article
+    assert found.coverage > 0.6
+
+
 def test_what_the_entries_of_a_list_have_apart_does_not_count_together(tmp_path: Path) -> None:
     own = [*PAGES[:-1], page("list", "目录", "令牌桶。", "连接池。", linked=0.9)]
     shards.write(index.make(own, {}, TERMS), tmp_path / "search")
@@ -149,6 +154,12 @@ def test_a_chance_pair_where_two_words_meet_does_not_outweigh_the_words(tmp_path
         index.make([page(f"p{n:02}", "一页", text) for n, text in enumerate(texts)], {}, ()), tmp_path / "search"
     )
     assert search(Store(tmp_path / "search"), "泄漏防御").hits[0].page == 0
+
+
+def test_a_long_question_with_one_known_word_is_answered_weakly(answer: Callable[[str], Answer]) -> None:
+    found = answer("晚上客人太多扛不住时令牌桶")
+    assert found.hits[0].page == answer("令牌桶").hits[0].page
+    assert found.weak
 
 
 def test_partial_matches_are_marked_as_weak(answer: Callable[[str], Answer]) -> None:

@@ -10,9 +10,15 @@ from html import unescape
 
 #: Where the article of a page that Material built begins, and how it ends: everything outside is chrome.
 _ARTICLE, _ARTICLE_END = re.compile(r'<article class="md-content__inner[^>]*>'), "</article>"
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-#: A tag: whether it closes, its name, its attributes: `<a href="b">`, `</p>`
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)((?:[^'\">]++|\"[^\"]*\"|'[^']*')*+)>")
+#: What is left out before tags are read, for it is half of them: a comment, and a drawing (its source, which stands
+#: below, is read) that has no other within: `<!-- b -->`, `<svg viewBox="0 0 9 9"><path d="M0"/></svg>`
+_LEFT_OUT = re.compile(r"<!--.*?-->|<svg\b[^<]*+(?:<(?!/?svg\b)[^<]*+)*+</svg>", re.DOTALL)
+#: A word of code in its colour: `<span class="nx">Pool</span>`
+_COLOURED = re.compile(r'<span class="\w{1,3}">([^<]*)</span>')
+#: A tag: `<a href="b">`, `</p>`
+_TAG = re.compile(r"(</?[A-Za-z](?:[^'\">]++|\"[^\"]*\"|'[^']*')*+>)")
+#: Whether it closes, its name, its attributes.
+_PARTS = re.compile(r"<(/?)([A-Za-z][\w-]*)(.*)>", re.DOTALL)
 #: `class="headerlink"`, `id='gmp'`
 _CLASS = re.compile(r"""\bclass=["']?(?P<value>[^"'>]*)""")
 _ID = re.compile(r"""\bid=["']?(?P<value>[^"'\s>]*)""")
@@ -77,16 +83,17 @@ class PageText:
 
 def extract(url: str, html: str) -> PageText | None:
     """The text of a built page, or None when it has no article."""
-    article, end = _ARTICLE.search(html), html.rfind(_ARTICLE_END)
+    article, end = _ARTICLE.search(html, max(0, html.find("<article"))), html.rfind(_ARTICLE_END)
     if not article or end < article.end():
         return None
     reader = _Reader()
-    # The text before the first tag; then each tag in three parts, and the text after it.
-    before, *parts = _TAG.split(_COMMENT.sub("", html[article.end() : end]))
+    # The text before the first tag; then each tag, and the text after it.
+    before, *parts = _TAG.split("".join(_COLOURED.split(_LEFT_OUT.sub("", html[article.end() : end]))))
     reader.read(before)
-    for closes, tag, attributes, text in zip(*[iter(parts)] * 4, strict=True):
-        reader.take(closes, tag.lower(), attributes)
-        reader.read(text)
+    for tag, text in zip(*[iter(parts)] * 2, strict=True):
+        reader.take(tag)
+        if text:
+            reader.read(text)
     title = reader.title or _document_title(html)
     sections = tuple(section for section in reader.sections() if section.heading or section.text)
     length = sum(len(section.text) for section in sections)
@@ -121,19 +128,22 @@ class _Reader:
 
     def read(self, text: str) -> None:
         """The text up to the next tag."""
-        if text and not self._skipped:
+        if not self._skipped:
             self._buffer.append(unescape(text) if "&" in text else text)
             if self._link:
                 self.linked += len(text)
 
-    def take(self, closes: str, tag: str, attributes: str) -> None:
+    def take(self, tag: str) -> None:
         """The next tag."""
+        between, closes, name, attributes = _known(tag)
         if self._skipped:
-            self._skip(tag, bool(closes))
+            self._skip(name, closes)
+        elif between is not None and not self._diagram:
+            self._buffer.append(between)
         elif closes:
-            self._end(tag)
+            self._end(name)
         else:
-            self._start(tag, attributes)
+            self._start(name, attributes)
 
     def _skip(self, tag: str, closes: bool) -> None:
         if tag == self._skipped:
@@ -193,6 +203,16 @@ class _Reader:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+@lru_cache(maxsize=4096)
+def _known(tag: str) -> tuple[str | None, bool, str, str]:
+    """A tag taken apart: what it puts between texts, if that is all it does; whether it closes, name, attributes."""
+    closes, name, attributes = _PARTS.fullmatch(tag).groups()  # type: ignore[union-attr]
+    name = name.lower()
+    more = name in _HEADINGS or name in ("a", "pre") or _is_diagram(attributes) or _unread(name, attributes)
+    between = "" if name in _INLINE else " | " if closes and name in _CELLS else "\n"
+    return None if more else between, bool(closes), name, attributes
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from itertools import repeat
+from typing import cast
 
 from seedbook import textfile
 from seedbook.glossary import Term
@@ -64,7 +65,7 @@ class Index:
 
     pages: list[PageText]
     infos: list[PageInfo]
-    folding: Mapping[str, str]
+    folding: Mapping[str, str] = field(default_factory=dict)
     postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     lengths: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -82,14 +83,15 @@ def make(
     """The index of `pages`, in the order of their addresses. `infos` by address."""
     ordered = sorted(pages, key=lambda page: page.url)
     known = infos or {}
-    folding = table(_characters(ordered))
-    index = Index(ordered, [_weighed(page, known.get(page.url, PageInfo())) for page in ordered], folding)
-    folder = Folder(folding)
+    index = Index(ordered, [_weighed(page, known.get(page.url, PageInfo())) for page in ordered])
+    folder = Folder(traditional())
     section = 0
     with no_collection():
         for page, info in zip(ordered, index.infos, strict=True):
             section = _add_page(index, folder, page, info, section)
-    index.groups = _groups(index, folder, glossary)
+    # Of what folds characters, queries need only what leads to those of the pages.
+    index.folding = table(_characters(index.postings))
+    index.groups = _groups(index, Folder(index.folding), glossary)
     words = {word: 1 for group in index.groups for name in group.names for word in _LATIN.findall(name)}
     words.update((word, level(len(found) // 2)) for word, found in index.postings.items() if word.isascii())
     index.words = {word: size for word, size in words.items() if _PLAIN.fullmatch(word)}
@@ -126,11 +128,9 @@ def weight(level: int) -> float:
     return float(2 ** (level / STEPS) - 1)
 
 
-def _characters(pages: Iterable[PageText]) -> set[str]:
-    """The Han of the pages and of the everyday words, simplified."""
-    found: set[str] = set()
-    for page in pages:
-        found.update(page.title, *(section.heading + section.text for section in page.sections))
+def _characters(postings: Iterable[str]) -> set[str]:
+    """The Han of the pages (of their tokens: all of it) and of the everyday words, simplified."""
+    found = set("".join(postings))
     found.update(*bilingual(), *(other for others in bilingual().values() for other in others))
     old = traditional()
     return {old.get(character, character) for character in found if _HAN.match(character)}
@@ -160,7 +160,7 @@ def _weights(folder: Folder, fields: Iterable[tuple[str, str]]) -> tuple[dict[st
             if found:
                 kinds.setdefault(rules.FIELDS[name] * weight, []).extend(found)
     length = sum(map(len, kinds.values()))
-    weights: dict[str, float] = {**Counter(kinds.pop(1.0))}  # most of them: their counts are their weights
+    weights = cast(dict[str, float], Counter(kinds.pop(1.0)))  # most of them: their counts are their weights
     for each, found in kinds.items():
         for token in found:
             weights[token] = weights.get(token, 0.0) + each
@@ -176,8 +176,8 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
         found.append(Group(tuple(names), numbers.get(url, -1)))
     more = dict(bilingual())
     joined = [_joined(group, more) for group in found]
-    everyday = [Group((name, *others), everyday=True) for name, others in sorted(more.items())]
-    return list(_used(index, [*joined, *everyday]))
+    everyday = [Group((name, *others), everyday=True) for name, others in more.items()]
+    return [*_used(index, joined), *_ranked(index, _used(index, everyday))]
 
 
 def _joined(group: Group, more: dict[str, list[str]]) -> Group:
@@ -205,7 +205,21 @@ def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
             yield group
 
 
-def _sections(index: Index, name: str, lists: Sequence[bool]) -> int:
+def _ranked(index: Index, groups: Iterable[Group]) -> list[Group]:
+    """The groups in the order of their names, for so they compress; last those that others come before.
+
+    Of several groups with a name the first counts most: that whose main name is said more often.
+    """
+    first: list[Group] = []
+    later: list[Group] = []
+    names: set[str] = set()
+    for group in sorted(groups, key=lambda group: (-_sections(index, group.names[0]), group.names)):
+        (first if names.isdisjoint(group.names) else later).append(group)
+        names.update(group.names)
+    return [*sorted(first, key=lambda group: group.names), *later]
+
+
+def _sections(index: Index, name: str, lists: Sequence[bool] = ()) -> int:
     """How many sections of articles have all tokens of a name; where it is many, how many have the rarest."""
     found = [index.postings.get(token, []) for item in tokens.items(name) for token in _pairs(item)]
     if not found:
@@ -213,7 +227,7 @@ def _sections(index: Index, name: str, lists: Sequence[bool]) -> int:
     rarest, *others = sorted(found, key=len)
     if len(rarest) > 2 * MANY:
         return len(rarest) // 2
-    articles = (section for section in rarest[::2] if not lists[section])
+    articles = (section for section in rarest[::2] if not (lists and lists[section]))
     return sum(all(_stands(section, other) for other in others) for section in articles)
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
+from itertools import chain, combinations, zip_longest
 
 from seedbook.search import rules, tokens
 
 _ASKING = re.compile(rules.ASKING)
 _NOISE = re.compile(rules.NOISE)
-_EDGE = re.compile(f"[{rules.LETTER}]")
+#: Within a word: `oo` of `Pool`
+_WITHIN = re.compile(f"[{rules.LETTER}]{{2}}")
 _BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
 _ALL_HAN = re.compile(f"[{rules.HAN}]+")
-#: What may have a plural in -s or -es.
-_PLURAL = re.compile("[a-z]{3}$")
+#: The two plurals that a name may have: `leaks`, `caches`
+_PLURALS = (re.compile("([a-z]{3})s$"), re.compile("([a-z]{3})es$"))
 #: Tokens a query may have: one bit each.
 MOST = 30
 
@@ -74,15 +75,33 @@ def variants(flat: str, groups: list[list[str]], unused: Set[str] = frozenset())
 
 
 def _names(flat: str, groups: list[list[str]]) -> list[tuple[str, int, list[list[str]]]]:
-    """The names that stand in `flat`, as it writes them, with their places and groups; the longest first."""
-    found: dict[tuple[int, int], list[list[str]]] = {}
-    for names in groups:
-        for name in names[:-1]:
-            at, end = _find(flat, name)
-            if at >= 0:
-                found.setdefault((at, end), []).append(names[:-1])
-    ordered = sorted(found.items(), key=lambda entry: entry[0][0] - entry[0][1])
-    return [(flat[at:end], at, names) for (at, end), names in ordered]
+    """The names that stand in `flat`, maybe in the plural, as it writes them, with their places and groups.
+
+    The longest come first. None is part of a longer Latin word.
+    """
+    known, text = named(groups), plain(flat)
+    edges = [at for at in range(len(text) + 1) if not (at and _WITHIN.match(text, at - 1))]
+    found = []
+    for at, end in combinations(edges, 2):
+        name = text[at:end]
+        forms = dict.fromkeys((name, *(plural.sub(r"\1", name) for plural in _PLURALS)))
+        if own := [names for form in forms for names in known.get(form, ())]:
+            found.append((flat[at:end], at, own))
+    return sorted(found, key=lambda entry: -len(entry[0]))
+
+
+def named(groups: list[list[str]]) -> dict[str, list[list[str]]]:
+    """The groups of each plain name, without the numbers of their pages."""
+    found: dict[str, list[list[str]]] = {}
+    for *names, _ in groups:
+        for name in dict.fromkeys(map(plain, names)):
+            found.setdefault(name, []).append(names)
+    return found
+
+
+def plain(text: str) -> str:
+    """A text as names are looked for in it: a hyphen is like a space, but not that of a flag."""
+    return text.replace(" -", " _").replace("-", " ")
 
 
 def _others(name: str, groups: list[list[str]], unused: Set[str]) -> list[str]:
@@ -114,27 +133,6 @@ def _is_slip(typed: str, name: str) -> bool:
     return len(slips) == 1 and (len(name) > 3 or slips == [1])
 
 
-def _find(flat: str, name: str) -> tuple[int, int]:
-    """Where `name` stands in `flat`, from and to: no flag, not in a longer Latin word, but maybe in the plural.
-
-    A hyphen is like a space. -1: nowhere.
-    """
-    flat, name = (text.replace(" -", " _").replace("-", " ") for text in (flat, name))
-    at = flat.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not _letters(flat[at - 1 : at] if at else "", name[0]):
-            for tail in ("", "s", "es") if _PLURAL.search(name) else ("",):
-                if flat.startswith(tail, end) and not _letters(name[-1], flat[end + len(tail) : end + len(tail) + 1]):
-                    return at, end + len(tail)
-        at = flat.find(name, at + 1)
-    return -1, -1
-
-
-def _letters(left: str, right: str) -> bool:
-    return bool(left and right and _EDGE.match(left) and _EDGE.match(right))
-
-
 def _without_asking(folded: str) -> str:
     rest = _ASKING.sub(" ", folded)
     return rest if _NOISE.sub("", rest) else folded
@@ -144,18 +142,19 @@ def _tokens(folded: str) -> Iterator[Wanted]:
     found = list(tokens.items(folded))
     for number, item in enumerate(found):
         if item.kind == "han":
-            yield from _han(item.text)
+            yield from _han(item.text, alone=len(found) == 1)
         elif item.kind == "word":
             yield from _word(item, item.end == len(folded))
         else:
             yield Wanted(item.text, 1.0, "word")
-        if number and (joined := tokens.joint(found[number - 1], item)):
-            yield Wanted(joined, rules.RANK["joint"], "extra")
+        before = found[number - 1] if number else item
+        if number and before.kind == item.kind == "word" and item.touches and not item.sign:
+            yield Wanted(before.text.lower() + item.text.lower(), rules.RANK["glued"], "extra")
 
 
-def _han(run: str) -> Iterator[Wanted]:
-    if len(run) == 1:
-        yield Wanted(run, 1.0, "char")
+def _han(run: str, *, alone: bool) -> Iterator[Wanted]:
+    if len(run) == 1:  # beside others most often a word of grammar: 里, 比, 用
+        yield Wanted(run, 1.0 if alone else rules.RANK["grammar"], "char")
     for pair in tokens.bigrams(run):
         weak = any(character in rules.GRAMMAR for character in pair)
         yield Wanted(pair, rules.RANK["grammar"] if weak else 1.0, "han")

@@ -9,13 +9,11 @@ from dataclasses import dataclass, replace
 
 from seedbook.search import rules
 from seedbook.search.index import HUB
-from seedbook.search.query import Wanted, near_name, squash, variants, wanted
-from seedbook.search.resolve import Found, resolve
+from seedbook.search.query import Wanted, named, near_name, plain, squash, variants, wanted
+from seedbook.search.resolve import FULL, Found, resolve
 from seedbook.search.store import Store
 
 _RANK = rules.RANK
-#: What counts as all, of coverages and boosts.
-FULL = 0.95
 
 
 @dataclass(frozen=True)
@@ -58,12 +56,12 @@ def search(store: Store, query: str) -> Answer:
     if not all(entry.places for entry in asked[0]) and (near := near_name(flat, groups)):
         corrected.append(near)
     read = _reread(flat, corrected)
-    enough = _enough(store, asked[0]) and not any(read in group[:-1] for group in groups)
+    enough = _enough(store, asked[0]) and plain(read) not in named(groups)
     others = [*([read] if read != flat else []), *(variants(read, groups, store.unused) if not enough else [])]
     asked += [_ask(store, text) for text in others]
     best = _best(store, asked)
-    named = _named(read, groups)
-    hits = [_scaled(hit, _RANK["best"]) if hit.page in named else hit for hit in best.values()]
+    own = _named(read, groups)
+    hits = [_scaled(hit, _RANK["best"]) if hit.page in own else hit for hit in best.values()]
     answer = _answer(store, hits, [squash(text) for text in (flat, *others)], corrected)
     return replace(answer, guessed=_guessed(asked[0]))
 

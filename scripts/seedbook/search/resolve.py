@@ -10,6 +10,9 @@ from seedbook.search import rules, tokens
 from seedbook.search.query import Wanted
 from seedbook.search.store import Store
 
+#: What counts as all, of coverages and boosts.
+FULL = 0.95
+
 
 @dataclass(frozen=True)
 class Found:
@@ -29,7 +32,7 @@ def resolve(store: Store, token: Wanted) -> list[Found]:
         places = _completed(store, places, _longer(store, token.text))
     if places or token.kind in ("han", "char", "extra"):
         known = places or token.kind != "extra"
-        return [_found(store, token.weight if known else 0.0, places)]
+        return [_found(store, token.weight if known else 0.0, places, han=token.kind in ("han", "char"))]
     return _otherwise(store, token)
 
 
@@ -45,9 +48,12 @@ def _otherwise(store: Store, token: Wanted) -> list[Found]:
     return [_found(store, weight, dict(store.posting(piece))) for piece in pieces]
 
 
-def _found(store: Store, weight: float, places: dict[int, float]) -> Found:
-    """BM25's inverse document frequency, by pages."""
-    pages, count = len(store.lengths), len({store.owner[section] for section in places})
+def _found(store: Store, weight: float, places: dict[int, float], *, han: bool = False) -> Found:
+    """BM25's inverse document frequency, by pages; of Han less where no article has it: overviews tell stories."""
+    holding = {store.owner[section] for section in places}
+    if han and holding and not any(store.boosts[page] > FULL for page in holding):
+        weight *= rules.RANK["listed"]
+    pages, count = len(store.lengths), len(holding)
     return Found(weight * math.log(1 + (pages - count + 0.5) / (count + 0.5)), places)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from seedbook.search import numbers
 
 #: Version of the index's form; the worker refuses another.
-VERSION = 3
+VERSION = 4
 
 #: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
 LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"
@@ -33,8 +33,9 @@ NOISE = f"[^{LETTER}{HAN}]+"
 
 #: Asking words: dropped from a query that has others.
 ASKING = (
-    "为什么|为何|什么时候|什么区别|有什么|是什么|什么是|会怎样|怎么样|怎么办|怎么做|怎么|怎样|如何|有哪些|哪些|哪个|哪种"
-    "|多少|多大|多久|能不能|是不是|应该|请问|吗|呢"
+    "为什么|为何|为啥|什么时候|什么区别|有什么|是什么|什么是|做什么|用什么|什么|会怎样|怎么样|怎么办|怎么做|怎么回事|怎么|怎样"
+    "|如何|有哪些|哪些|哪个|哪种|哪里|在哪|去哪|多少|多大|多久|多快|几个|几种|能不能|是不是|有没有|要不要|会不会|应该|需要|还要"
+    "|请问|之后|里面|的时候|吗|呢"
 )
 #: Characters of grammar: a bigram with one says little.
 GRAMMAR = "的了和与在是及之把被让对将也就都而或"
@@ -49,13 +50,12 @@ SMALL = (
 FIELDS = {"title": 8.0, "heading": 4.0, "text": 1.0, "code": 0.9}
 #: How much a camelCase piece counts beside the whole word.
 PIECE_WEIGHT = 0.4
-#: How much a joint of Latin and Han (`gc停` of `GC停顿`) counts in the index.
-JOINT_WEIGHT = 0.5
 
 #: Weights of a query's tokens, and the figures of the ranking formula.
 RANK = {
-    "grammar": 0.2,  # a bigram with a character of grammar, a small English word
-    "joint": 0.05,  # where Latin and Han meet: it settles ties, and its absence costs a page nothing that it has
+    "grammar": 0.2,  # a bigram with a character of grammar, a small English word, a Han character between words
+    "listed": 0.5,  # a word that only lists and overviews have
+    "glued": 0.5,  # two words as one: `wait group` may be a WaitGroup; its absence costs a page nothing either
     "part": 0.5,  # part of a chained word
     "prefix": 0.5,  # a longer word that begins with the last word of the query
     "typo": 0.6,  # a known word near an unknown one
@@ -72,7 +72,7 @@ RANK = {
     "best": 1.5,  # the page that the glossary names for the term asked for
     "shown": 10,  # pages in a result
     "tail": 0.05,  # pages below this share of the first are left out
-    "floor": 0.25,  # below this coverage nothing is said to be found
+    "floor": 0.08,  # below this coverage nothing is said to be found
     "weak": 0.75,  # below this coverage results are marked as weak
     "expand": 40,  # longer words tried for a prefix
     "expandHan": 400,  # bigrams tried for a single Han character
@@ -88,7 +88,7 @@ def shared() -> dict[str, object]:
         "piece": PIECE,
         "noise": NOISE,
         "asking": ASKING,
-        "grammar": GRAMMAR,
-        "small": " ".join(SMALL),
+        "grammar": f"[{GRAMMAR}]",
+        "small": f"^({'|'.join(SMALL)})$",
         "rank": RANK,
     }

@@ -24,7 +24,9 @@ UNUSED = "~"
 #: Characters of a shard: 4 KB gzip (measured: two thirds of a byte a character). A query needs two to eight of them
 #: and a dozen page texts. Among 5,000 pages shards of 6 KB cost 10 to 15 KB more a query, those of 3 KB as much in
 #: the root, which names where each begins.
-SHARD = 6_000
+SHARD = 4_000
+#: More than any level of a weight.
+MOST = 256
 #: A guide whose index stays below this many bytes, compressed in haste, is one file.
 SMALL = 300_000
 #: Up to this many characters (about 1,200 pages, 5 MB gzip) the index is there in a few bundles as well, which
@@ -76,7 +78,8 @@ def _is_small(text: str) -> bool:
 def _write_scripts(scripts: Mapping[str, str], folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, script in scripts.items():
-        (folder / f"{name}.js").write_bytes(script.encode())
+        with (folder / f"{name}.js").open("wb", buffering=0) as file:  # of thousands a buffer is a third of the time
+            file.write(script.encode())
 
 
 def _script(name: str, text: str) -> str:
@@ -84,7 +87,8 @@ def _script(name: str, text: str) -> str:
 
 
 def _pieces(index: Index) -> Iterable[tuple[str, str]]:
-    terms = (f"{term}\t{_postings(index.postings[term])}" for term in sorted(index.postings))
+    digits = list(map(numbers.digits, range(sum(index.counts) + MOST)))
+    terms = (f"{term}\t{_postings(digits, index.postings[term])}" for term in sorted(index.postings))
     yield from _ranges("i", terms)
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
@@ -94,13 +98,16 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
         yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
 
 
-def _postings(found: Sequence[int]) -> str:
-    """Section, level, section, level, … as text; of each section its distance from the one before."""
+def _postings(digits: Sequence[str], found: Sequence[int]) -> str:
+    """Section, level, section, level, … as text; of each section its distance from the one before.
+
+    `digits` are the texts of all numbers up to the last section's: there are millions to look up.
+    """
     if len(found) == 2:  # most terms: in one section
-        return numbers.digits(found[0]) + numbers.digits(found[1])
+        return digits[found[0]] + digits[found[1]]
     steps = list(found)
     steps[2::2] = map(sub, found[2::2], found[::2])
-    return numbers.encode(steps)
+    return "".join(map(digits.__getitem__, steps))
 
 
 def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:
@@ -117,7 +124,8 @@ def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 
 def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
-    folding = Folder(index.folding).pairs
+    folding = dict(sorted(Folder(index.folding).pairs.items()))
+    codes = [0, *map(ord, folding)]
     return {
         "version": rules.VERSION,
         "rules": rules.shared(),
@@ -130,7 +138,7 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
             _terms(group for group in index.groups if not group.everyday),
             *_everyday([group for group in index.groups if group.everyday]),
         ],
-        "old": "".join(folding),
+        "old": numbers.encode(map(sub, codes[1:], codes)),
         "new": "".join(folding.values()),
     }
 

@@ -46,7 +46,8 @@ class Store:
         self._starts = {"i": list(_starts(self.root["terms"])), "w": list(_starts(self.root["words"]))}
         self.first = [0, *accumulate(counts)]  # the number of each page's title section
         self.owner = [page for page, count in enumerate(counts) for _ in range(count)]
-        self.folder = Folder(dict(zip(self.root["old"], self.root["new"], strict=True)))
+        old = map(chr, accumulate(numbers.decode(self.root["old"])))
+        self.folder = Folder(dict(zip(old, self.root["new"], strict=True)))
         self._lines = lru_cache(maxsize=None)(self._split)
 
     def posting(self, term: str) -> list[tuple[int, float]]:

@@ -11,12 +11,6 @@ from operator import add
 from seedbook.search import rules
 
 _ITEM = re.compile(rules.ITEM)
-#: An item and what it touches: for a word the Han character after it (GC and 停 of `GC 停顿`), for a Han run the word
-#: after it (连接 and pool of `连接 Pool.Get`)
-_MEETING = re.compile(
-    f"(?:{rules.ITEM})"
-    f"(?:(?<=[{rules.LETTER}])(?= ?([{rules.HAN}]))|(?<=[{rules.HAN}])(?= ?(?:{rules.SIGN})?([{rules.LETTER}]+)))?"
-)
 _CONNECTOR = re.compile(rules.CONNECTOR)
 _PIECE = re.compile(rules.PIECE)
 
@@ -49,40 +43,26 @@ def items(folded: str) -> Iterator[Item]:
 def document(folded: str) -> tuple[tuple[float, list[str]], ...]:
     """The tokens of a document's folded text, as often as they stand there, by their weight. In small letters.
 
-    It says of a text what `items` and `joint` say of a query, in one sweep, for it is what indexing spends its time on.
+    It says of a text what `items` says of a query, in one sweep, for it is what indexing spends its time on.
     """
     whole: list[str] = []
     smaller: list[str] = []
-    joints: list[str] = []
-    for han, sign, chain, operator, next_han, next_word in _MEETING.findall(folded):
+    for han, sign, chain, operator in _ITEM.findall(folded):
         if han:  # 逃逸分析 -> 逃逸, 逸分, 分析, 析
             whole += map(add, han, han[1:])
             whole.append(han[-1])
-            if next_word:
-                joints.append(han[-1] + next_word.lower())
         elif chain:
             own, found = word(sign, chain)
             whole += own
             smaller += found
-            if next_han:
-                joints.append(parts(chain)[-1].lower() + next_han)
-        elif operator:
+        else:
             whole.append(operator)
-    return (1.0, whole), (rules.PIECE_WEIGHT, smaller), (rules.JOINT_WEIGHT, joints)
+    return (1.0, whole), (rules.PIECE_WEIGHT, smaller)
 
 
 def bigrams(run: str) -> list[str]:
     """Overlapping pairs: 逃逸分析 -> 逃逸, 逸分, 分析."""
     return [run[i : i + 2] for i in range(len(run) - 1)]
-
-
-def joint(left: Item, right: Item) -> str:
-    """The token where Latin and Han meet, with at most a space between: GC停顿 -> gc停; else empty."""
-    if not right.touches or {left.kind, right.kind} != {"han", "word"}:
-        return ""
-    if left.kind == "word":
-        return parts(left.text)[-1].lower() + right.text[0]
-    return left.text[-1] + parts(right.text)[0].lower()
 
 
 def parts(chain: str) -> list[str]:

@@ -38,7 +38,7 @@ function place(sorted, wanted, step = 1) {
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
 function makeStore(text) {
   const root = JSON.parse(text)
-  if (root.version !== 3) throw new Error("version")
+  if (root.version !== 4) throw new Error("version")
   for (let value = 0; value < 64; value++) VALUES[root.rules.digits.charCodeAt(value)] = value
   const first = [0], owner = []
   for (const count of decode(root.counts)) {
@@ -52,13 +52,17 @@ function makeStore(text) {
     if (name[0] === "~") unused.add(name = name.slice(1))
     return name
   }))
+  const named = new Map()
+  for (const group of root.groups) for (const name of new Set(names(group).map(plain))) named.set(name, [...named.get(name) ?? [], group])
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   const boosts = decode(root.boosts).map(boost => boost / 20)
-  const { rank, grammar, small, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
+  let code = 0
+  root.old = String.fromCharCode(...decode(root.old).map(step => code += step))
+  const { rank, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
   for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
-    root, rank, grammar, small: small.split(" "), unused, rules, first, owner, lengths, average, boosts,
+    root, rank, named, unused, rules, first, owner, lengths, average, boosts,
     pieces: new Map(), missing: new Set(), postings: new Map(), lines: {}, pages: {},
   }
 }

@@ -37,13 +37,6 @@ function bigrams(run) {
   return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
 }
 
-/** The token where Latin and Han meet: GC停顿 → gc停; else empty. */
-function joint(store, left, right) {
-  if (!right.touches || !/hanword|wordhan/.test(left.kind + right.kind)) return ""
-  const [before, after] = [left, right].map(item => item.text.toLowerCase().split(store.rules.connector))
-  return left.kind === "word" ? before.pop() + after[0][0] : before[0].at(-1) + after[0]
-}
-
 /** The pieces of a camelCase or snake_case word that are worth a search; none when it is one piece. */
 function pieces(store, word) {
   const found = word.match(store.rules.piece) ?? []

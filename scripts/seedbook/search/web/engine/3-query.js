@@ -20,22 +20,24 @@ function withoutAsking(store, folded) {
 }
 
 function* queryTokens(store, folded) {
-  let before
-  for (const item of items(store, folded)) {
-    if (item.kind === "han") yield* hanTokens(store, item.text)
+  const { glued, grammar } = store.rank, all = items(store, folded)
+  let before = {}
+  for (const item of all) {
+    // A single character beside others is most often a word of grammar.
+    if (item.kind === "han") yield* hanTokens(store, item.text, all[1] ? grammar : 1)
     else if (item.kind === "word") yield* wordTokens(store, item, item.end === folded.length)
     else yield { text: item.text, weight: 1, kind: "word", source: "" }
-    const joined = before && joint(store, before, item)
-    if (joined) yield { text: joined, weight: store.rank.joint, kind: "extra" }
+    if (item.touches && !item.sign && before.kind + item.kind === "wordword") {
+      yield { text: (before.text + item.text).toLowerCase(), weight: glued, kind: "extra" }
+    }
     before = item
   }
 }
 
-function* hanTokens(store, run) {
-  if (run.length === 1) yield { text: run, weight: 1, kind: "char" }
+function* hanTokens(store, run, weight) {
+  if (!run[1]) yield { text: run, weight, kind: "char" }
   for (const pair of bigrams(run)) {
-    const weak = [...pair].some(character => store.grammar.includes(character))
-    yield { text: pair, weight: weak ? store.rank.grammar : 1, kind: "han" }
+    yield { text: pair, weight: pair.match(store.rules.grammar) ? store.rank.grammar : 1, kind: "han" }
   }
 }
 
@@ -43,7 +45,7 @@ function* wordTokens(store, item, last) {
   const text = item.text.toLowerCase(), parts = item.text.split(store.rules.connector)
   if (item.sign) yield { text: item.sign + text, weight: 1, kind: "extra" }
   if (parts[1]) yield { text, weight: 1, kind: "extra", last }
-  const weight = parts[1] ? store.rank.part : store.small.includes(text) ? store.rank.grammar : 1
+  const weight = parts[1] ? store.rank.part : text.match(store.rules.small) ? store.rank.grammar : 1
   for (const [at, source] of parts.entries()) {
     yield { text: source.toLowerCase(), weight, kind: "word", last: last && !parts[at + 1], source }
   }
@@ -53,15 +55,15 @@ function* wordTokens(store, item, last) {
 const names = group => group.slice(0, -1)
 
 /** `query` (flat) with names of glossary and trade in it put in other words: all of them, then each (query.py). */
-function variants(store, query, groups) {
+function variants(store, query) {
   const taken = []
   let rest = query
-  for (const { name, at, own } of foundNames(query, groups)) {
+  for (const { name, at, own } of foundNames(store, query)) {
     const others = otherNames(store, name, own)
     // Else part of a name that was taken.
     if (!others.length || !rest.startsWith(name, at)) continue
     rest = rest.replaceAll(name, " ".repeat(name.length))
-    taken.push({ name, at, others, first: own.every(names => names[0] === name) })
+    taken.push({ name, at, others, first: own.every(group => group[0] === name) })
   }
   taken.sort((a, b) => a.first - b.first)
   // The space that may end it says that no word is being typed: names are whole.
@@ -74,19 +76,26 @@ function variants(store, query, groups) {
   return texts.slice(0, store.rank.names)
 }
 
-/** The names that stand in `query`: {name, at, own}, their groups' names; the longest first. */
-function foundNames(query, groups) {
-  const found = {}, add = (group, at, end) => {
-    if (end) (found[[at, end]] ??= { name: query.slice(at, end), at, own: [] }).own.push(names(group))
+/** A text as names are looked for in it: a hyphen is like a space, but not that of a flag. */
+const plain = text => text.replaceAll(" -", " _").replaceAll("-", " ")
+
+/** The names that stand in `query`, maybe in the plural: {name, at, own}, their groups; the longest first. */
+function foundNames({ named }, query) {
+  const text = plain(query), found = []
+  const parted = at => !WITHIN.test(text.slice(at - 1, at + 1))
+  for (let at = 0; at < text.length; at++) for (let end = parted(at) ? at + 1 : 999; end <= Math.min(text.length, at + LONGEST); end++) {
+    const name = text.slice(at, end)
+    const forms = new Set([name, name.replace(/([a-z]{3})s$/, "$1"), name.replace(/([a-z]{3})es$/, "$1")])
+    const own = parted(end) ? [...forms].flatMap(form => named.get(form) ?? []) : []
+    if (own[0]) found.push({ name: query.slice(at, end), at, own })
   }
-  for (const group of groups) for (const name of names(group)) add(group, ...findName(query, name))
-  return Object.values(found).sort((a, b) => b.name.length - a.name.length)
+  return found.sort((a, b) => b.name.length - a.name.length)
 }
 
 /** The other names in the groups of a name: the first of each group, the second of each, … */
 function otherNames({ unused }, name, groups) {
-  const turns = groups.flatMap(names =>
-    names.filter(other => !other.includes(name) && !unused.has(other)).map((other, at) => [at, other]))
+  const turns = groups.flatMap(group =>
+    names(group).filter(other => other && !other.includes(name) && !unused.has(other)).map((other, at) => [at, other]))
   return [...new Set(inTurn(turns))]
 }
 
@@ -96,16 +105,15 @@ function inTurn(turns) {
 }
 
 /** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */
-function nearName(query, groups) {
-  const known = new Set(groups.flatMap(names))
+function nearName({ named }, query) {
   let best
-  for (const name of known) {
+  for (const name of named.keys()) {
     if (name.length <= Math.max(2, best?.[1].length ?? 0) || !ALL_HAN.test(name)) continue
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)
       const slips = [...typed].filter((character, i) => character !== name[i]).length
       // 错误码 is not a slip for 错误链.
-      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !known.has(typed)) {
+      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !named.has(typed)) {
         best = [typed, name]
         break
       }
@@ -115,15 +123,7 @@ function nearName(query, groups) {
 }
 
 const ALL_HAN = /^[\u3400-\u9fff]+$/
-const LETTER = /[\w\u00c0-\u024f\u0370-\u03ff]/
-
-/** Where `name`, or its plural, stands in `text`: [from, to]. A hyphen is like a space; []: nowhere. */
-function findName(text, name) {
-  [text, name] = [text, name].map(either => either.replaceAll(" -", " _").replaceAll("-", " "))
-  const joined = (left, right) => left && right && LETTER.test(left) && LETTER.test(right)
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const from = at + name.length, end = from + (/[a-z]{3}$/.test(name) && /^(e?s\b)?/.exec(text.slice(from))[0].length)
-    if (!joined(text[at - 1], name[0]) && !joined(name.at(-1), text[end])) return [at, end]
-  }
-  return []
-}
+// Within a word.
+const WITHIN = /[\w\u00c0-\u024f\u0370-\u03ff]{2}/
+// No name is longer.
+const LONGEST = 40

@@ -29,15 +29,17 @@ function otherwise(store, token) {
   return own.map(part => found(store, token.weight / own.length, posting(store, part), [part]))
 }
 
-/** BM25's inverse document frequency, by pages. Places come in the order of sections. */
-function found(store, weight, places, terms) {
-  const all = store.lengths.length
-  let count = 0, last = -1
+/** BM25's inverse document frequency, by pages; of Han less where no article has it. Places come in the order of sections. */
+function found({ lengths, owner, boosts, rank }, weight, places, terms) {
+  const all = lengths.length
+  let count = 0, last = -1, most = 0
   for (let i = 0; i < places.length; i += 2) {
-    const page = store.owner[places[i]]
+    const page = owner[places[i]]
     if (page !== last) count++
     last = page
+    most = Math.max(most, boosts[page])
   }
+  if (count && most <= FULL && ALL_HAN.test(terms[0])) weight *= rank.listed
   return { worth: weight * Math.log(1 + (all - count + 0.5) / (count + 0.5)), places, terms }
 }
 

@@ -5,7 +5,7 @@ const FULL = 0.95
 
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, query) {
-  const { root: { groups }, rank } = store
+  const { named, rank } = store
   // What was read stays for the round in which other pieces came.
   if (store.query !== query) [store.query, store.asked] = [query, { __proto__: null }]
   const ask = text => store.asked[text] ??= read(store, text)
@@ -13,15 +13,15 @@ function rank(store, query) {
   const typed = ask(folded)
   if (store.missing.size) {
     // Most glossary terms have too few full answers: what their other names need comes in the same round, if few.
-    for (const text of variants(store, words, groups)) if (store.missing.size < rank.top) ask(text)
+    for (const text of variants(store, words)) if (store.missing.size < rank.top) ask(text)
     return
   }
   const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]
-  const near = typed.found.some(({ places }) => !places.length) && nearName(words, groups)
+  const near = typed.found.some(({ places }) => !places.length) && nearName(store, words)
   if (near) corrected.push(near)
   const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
-  const enough = typed.full >= rank.enough && !groups.some(group => group.includes(mended))
-  const others = enough ? [] : variants(store, mended, groups)
+  const enough = typed.full >= rank.enough && !named.has(plain(mended))
+  const others = enough ? [] : variants(store, mended)
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
   if (store.missing.size) return
@@ -71,7 +71,7 @@ function head({ rank }, ranked) {
 }
 
 /** The best hits, at least, of all pages, and how many have enough of the query. Other words count less. */
-function bestHits({ rank, root: { groups } }, asked, words) {
+function bestHits({ rank, named }, asked, words) {
   const best = new Float64Array(asked[0].scores.length), from = new Uint8Array(best.length)
   const aside = asked[0].full ? rank.aside : rank.synonym
   asked.forEach(({ scores }, variant) => {
@@ -83,7 +83,7 @@ function bestHits({ rank, root: { groups } }, asked, words) {
     }
   })
   // The pages that the glossary names for a term that is the whole query.
-  for (const group of groups) if (group.slice(0, 2).includes(words)) best[group.at(-1)] *= rank.best
+  for (const group of named.get(plain(words)) ?? []) if (group.slice(0, 2).includes(words)) best[group.at(-1)] *= rank.best
   const hits = []
   let total = 0, least = 0
   for (let page = 0; page < best.length; page++) {

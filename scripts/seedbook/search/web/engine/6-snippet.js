@@ -12,7 +12,7 @@ function spans(flatText, needles) {
   const found = []
   for (const needle of needles) {
     for (let at = flatText.indexOf(needle); at >= 0; at = flatText.indexOf(needle, at + 1)) {
-      const inside = needle.length < 4 && LETTER.test(needle[0]) && LETTER.test(flatText[at - 1] ?? " ")
+      const inside = needle.length < 4 && WITHIN.test(flatText.slice(at - 1, at + 1))
       if (!inside) found.push([at, at + needle.length])
     }
   }
