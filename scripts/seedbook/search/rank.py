@@ -1,4 +1,4 @@
-"""Ranking: BM25 by pages, times coverage of the query squared, times coverage in the page's best section.
+"""Ranking: BM25 by pages, times coverage of the query, times coverage in the page's best section.
 
 `web/engine/rank.js` does the same in the browser; a test holds the two together.
 """
@@ -190,7 +190,7 @@ def _hit(
     # A list is about many things: what its entries have apart does not count together.
     coverage = _worth(every, worths) / whole if store.boosts[page] > HUB else best
     direct = sum(1 for share in shares if share[0] <= 0.8 * shares[0][0])
-    score = total / whole * coverage**2 * best * store.boosts[page]
+    score = total / whole * coverage * best * store.boosts[page]
     return Hit(page, score, coverage, tuple(number for _, _, number in shares[:6]), min(direct, 3))
 
 

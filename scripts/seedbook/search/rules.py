@@ -61,9 +61,9 @@ RANK = {
     "typo": 0.6,  # a known word near an unknown one
     "synonym": 0.8,  # another name of a glossary term, where the query as typed has no full answer
     "aside": 0.4,  # another name of a glossary term, where it has
-    "k1": 1.2,  # BM25: how soon repetition stops to count
+    "k1": 2.0,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
-    "names": 2,  # other names of a glossary term that are tried
+    "names": 3,  # other names of a glossary term that are tried
     "enough": 3,  # full answers to the query as typed that make other names needless, if it is not just a name
     "top": 6,  # pages whose text is compared with the phrase: as many as browsers fetch at a time (HTTP/1.1)
     "phrase": 1.3,  # the phrase stands in the text

@@ -1,4 +1,4 @@
-// Ranking: BM25 by pages, times coverage of the query squared, times coverage in the page's best section (rank.py).
+// Ranking: BM25 by pages, times coverage of the query, times coverage in the page's best section (rank.py).
 
 // What counts as all, of coverages and boosts.
 const FULL = 0.95
@@ -131,7 +131,7 @@ function score(store, found) {
     }
     // A list is about many things: what its entries have apart does not count together.
     const coverage = coverages[page] = (boosts[page] > FULL ? worth(every) : best) / whole
-    scores[page] *= coverage ** 2 * best / whole / whole * boosts[page]
+    scores[page] *= coverage * best / whole / whole * boosts[page]
     if (coverage > FULL && boosts[page] > FULL) full++
   }
   return { scores, coverages, full }
