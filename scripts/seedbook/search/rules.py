@@ -58,9 +58,9 @@ RANK = {
     "glued": 0.5,  # two words as one: `wait group` may be a WaitGroup; its absence costs a page nothing either
     "part": 0.5,  # part of a chained word
     "prefix": 0.5,  # a longer word that begins with the last word of the query
-    "typo": 0.6,  # a known word near an unknown one
+    "typo": 0.8,  # a known word near an unknown one
     "synonym": 0.8,  # another name of a glossary term, where the query as typed has no full answer
-    "aside": 0.4,  # another name of a glossary term, where it has
+    "aside": 0.35,  # another name of a glossary term, where it has
     "k1": 2.0,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
     "names": 3,  # other names of a glossary term that are tried
