@@ -21,9 +21,9 @@ from seedbook.search.index import HUB, Group, Index, level, no_collection
 CALL = "seedbookSearch"
 #: Before a name that no article has.
 UNUSED = "~"
-#: Characters of a shard: 4 KB gzip (measured: two thirds of a byte a character). A query needs two to eight of them
-#: and a dozen page texts. Among 5,000 pages shards of 6 KB cost 10 to 15 KB more a query, those of 3 KB as much in
-#: the root, which names where each begins.
+#: Characters of a shard: 2.7 KB gzip (measured: two thirds of a byte a character). A query needs one to nine of them
+#: and half a dozen page texts. Among 5,000 pages shards of 6,000 characters cost up to 5 KB more a query; smaller ones
+#: cost as much in the root, which names where each begins.
 SHARD = 4_000
 #: More than any level of a weight.
 MOST = 256

@@ -53,7 +53,11 @@ function makeStore(text) {
     return name
   }))
   const named = new Map()
-  for (const group of root.groups) for (const name of new Set(names(group).map(plain))) named.set(name, [...named.get(name) ?? [], group])
+  for (const group of root.groups) for (const name of names(group).map(plain)) {
+    const known = named.get(name)
+    if (!known) named.set(name, [group])
+    else if (known.at(-1) !== group) known.push(group)
+  }
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   const boosts = decode(root.boosts).map(boost => boost / 20)

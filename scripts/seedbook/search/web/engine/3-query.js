@@ -108,10 +108,11 @@ function inTurn(turns) {
 function nearName({ named }, query) {
   let best
   for (const name of named.keys()) {
-    if (name.length <= Math.max(2, best?.[1].length ?? 0) || !ALL_HAN.test(name)) continue
+    if (name.length <= (best?.[1].length ?? 2) || !ALL_HAN.test(name)) continue
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)
-      const slips = [...typed].filter((character, i) => character !== name[i]).length
+      let slips = 0
+      for (let i = 0; slips < 2 && i < name.length; i++) if (typed[i] !== name[i]) slips++
       // 错误码 is not a slip for 错误链.
       if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !named.has(typed)) {
         best = [typed, name]

@@ -2,6 +2,8 @@
 
 // What counts as all, of coverages and boosts.
 const FULL = 0.95
+// With so many files to fetch, no more are fetched on speculation.
+const AHEAD = 10
 
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, query) {
@@ -13,7 +15,7 @@ function rank(store, query) {
   const typed = ask(folded)
   if (store.missing.size) {
     // Most glossary terms have too few full answers: what their other names need comes in the same round, if few.
-    for (const text of variants(store, words)) if (store.missing.size < rank.top) ask(text)
+    for (const text of variants(store, words)) if (store.missing.size < AHEAD) ask(text)
     return
   }
   const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]
@@ -94,13 +96,13 @@ function bestHits({ rank, named }, asked, words) {
     hits.push({ page, score: best[page], coverage, variant: from[page] })
     least = Math.max(least, best[page] * rank.tail / 2)
   }
-  return { hits, total }
+  return { hits: hits.filter(hit => hit.score >= least), total }
 }
 
 /** The hits by score, rounded so that two ways of reckoning agree; then by number. */
 function inRank(hits) {
-  const rounded = hit => Math.round(hit.score * 1e9)
-  return hits.sort((a, b) => rounded(b) - rounded(a) || a.page - b.page)
+  for (const hit of hits) hit.rounded = Math.round(hit.score * 1e9)
+  return hits.sort((a, b) => b.rounded - a.rounded || a.page - b.page)
 }
 
 /** Of each page its score and coverage; how many articles have all of the query. */
