@@ -87,6 +87,13 @@ def test_groups_of_everyday_words_that_no_article_uses_are_left_out(site: Path) 
     assert not any("database" in group for group in groups)
 
 
+def test_of_two_meanings_of_a_word_the_one_said_more_often_comes_first(tmp_path: Path) -> None:
+    own = [*PAGES, page("data", "数据面", "流水线。流水线。"), page("more", "管道", "流水线。", "流水线。", "管道。")]
+    shards.write(index.make(own, {}, TERMS), tmp_path / "search")
+    names = [group[0] for group in Store(tmp_path / "search").groups if "pipeline" in group]
+    assert names == ["流水线", "管道"]
+
+
 def test_an_everyday_word_of_another_region_is_read(ask: Ask) -> None:
     assert ask("連線池")[0] == "pool.html"
 
