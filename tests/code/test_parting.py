@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from hypothesis import strategies as st
 
 from seedbook.formatting import parting
 from seedbook.formatting.parting import marked
+from seedbook.inline.characters import essence
 from seedbook.model import Block, Seed
-from seedbook.restore import code, embedded, joined
+from seedbook.pipeline import Stage
+from seedbook.restore import code, embedded, joined, lists, prose
 from tests.restore.fixtures import Case, parametrized
 
 _LANGUAGES = sorted({*parting._GRAMMARS, *parting._CONSOLES, *marked._BEGINS, "unknown"})
@@ -100,3 +104,30 @@ def test_a_joined_sample_among_lines_of_code_is_a_block_of_its_own() -> None:
 
     assert [block.kind for block in blocks] == ["code", "paragraph", "code"]
     assert [block.lines for block in blocks] == [(1, 1), (2, 2), (3, 3)]
+
+
+#: What stands glued together in an item: prose, samples of one line, markers
+_GLUED = st.sampled_from(
+    ["查看节点:", "如下。", "使用", "$ kubectl get nodes $ kubectl get pods", "if x { return }", "- 编写", "SELECT 1; ",
+     "apiVersion: v1 kind: Pod ", "spec: a: 1 b: 2 c: 3", "// 注释 x := 1 y := f(x)", 'package a import "fmt"',
+     "$ vim a.go", "}"]
+)  # fmt: skip
+
+
+@given(st.lists(_GLUED, min_size=1, max_size=8).map("".join))
+def test_lifting_samples_out_of_an_item_loses_nothing(text: str) -> None:
+    block = Block("list", (1, 1), (f"- 步骤{text}",))
+    [done] = lists.restore(Seed("900", Path("900.txt"), block.raw), (block,))
+
+    # a fence says its language and verdict; marks of lists and code are Markdown's own
+    shown = re.sub(r"(?m)^ *```.*$|[`\\]|\*\*|^\s*-\s", "", done.markdown)
+    assert Counter(essence(shown).replace("-", "")) == Counter(re.sub("[`\\\\-]", "", essence(block.raw[0])))
+
+
+@pytest.mark.parametrize(("stage", "kind"), [(lists.restore, "list"), (prose.restore, "paragraph")])
+def test_what_is_in_doubt_in_a_lifted_sample_is_in_doubt_in_its_block(stage: Stage, kind: str) -> None:
+    raw = ("- 编写配置:alpha: 1 beta: gamma: delta: 2 epsilon: 3保存后生效。",)
+    [block] = stage(Seed("900", Path("900.txt"), raw), (Block(kind, (1, 1), raw),))
+
+    assert "yaml-nesting-lost" in block.doubts
+    assert "sample-parted" in block.fixes

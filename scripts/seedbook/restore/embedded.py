@@ -15,7 +15,8 @@ from seedbook import verdict
 from seedbook.languages import identify
 from seedbook.model import Block
 from seedbook.restore import joined
-from seedbook.restore.fencing import laid_out
+from seedbook.restore.fencing import Fenced, laid_out
+from seedbook.segment.lines import HAN
 
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
 SIGN = "\ufffc"
@@ -30,7 +31,6 @@ _BEGIN = re.compile(
 )
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker: "}|使用", ")|- 在"
 _END = re.compile(rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff]|- [\u3400-\u9fff])|(?= - [\u3400-\u9fff])|{_OPENS}")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 #: What every sample of two lines holds: "x {", "a; ", "x = 1", "$ ls", "a: 1", "-f", "# note"
 _LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w\()")
 #: Strings and comments, which Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
@@ -40,8 +40,8 @@ _QUIET = re.compile(
 )
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
-#: Shortest sample that is looked for, longest line that is searched, in characters; how many ends are tried
-_SHORT, _LONGEST, _TRIED = 24, 6000, 16
+#: How many ends of a sample are tried
+_TRIED = 16
 #: From so many lines on, a sample in one line is no line of the sample around it
 _WHOLE = 6
 #: No shorter line holds so many, in characters
@@ -77,7 +77,7 @@ def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
 
     `langs` are the languages of the article's other samples, the commonest first.
     """
-    if not _SHORT < len(line) < _LONGEST:
+    if not joined.SHORT < len(line) < joined.LONGEST:
         return
     ends = [*(found.start() for found in _END.finditer(line)), len(line)]
     at = 0
@@ -96,14 +96,14 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) ->
         if _PROMPTED.fullmatch(code) and _OPENING.match(line, end):
             return Found(start, end, "console", (code,))
         if (
-            len(code) <= _SHORT
+            len(code) <= joined.SHORT
             or not _LIKELY.search(code)
             or not joined.is_closed(code)
-            or _HAN.search(_QUIET.sub(" ", code))
+            or HAN.search(_QUIET.sub(" ", code))
         ):
             continue
         found = read(code.strip(), line[:start], langs)
-        if found and (len(found[1]) >= _IN_SENTENCE or not start or not _HAN.match(line[start - 1])):
+        if found and (len(found[1]) >= _IN_SENTENCE or not start or not HAN.match(line[start - 1])):
             return Found(start, end, *found)
     return None
 
@@ -141,8 +141,8 @@ def languages(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(lang for lang, _ in told.most_common() if lang)
 
 
-def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Found, ...]]:
-    """The lines with a sign in the place of each sample, and the samples."""
+def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Fenced, ...]]:
+    """The lines with a sign in the place of each sample, and the samples in their fences, indented and judged."""
     if any(SIGN in line for line in raw):
         return tuple(raw), ()
     lines, found = [], []
@@ -150,13 +150,23 @@ def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], t
         at, kept = 0, ""
         for sample in samples(line, langs):
             kept += line[at : sample.start].rstrip() + SIGN
-            found.append(sample)
+            found.append(laid_out(sample.lang, sample.lines))
             at = sample.end
         lines.append(kept + line[at:])
     return tuple(lines), tuple(found)
 
 
-def placed(markdown: str, found: Sequence[Found]) -> str:
+def fixes(found: Sequence[Fenced]) -> tuple[str, ...]:
+    """The codes of what was repaired where samples were lifted out."""
+    return ("sample-parted", *(code for sample in found for code in sample.fixes)) if found else ()
+
+
+def doubts(found: Sequence[Fenced]) -> tuple[str, ...]:
+    """The codes of what is in doubt in samples that were lifted out."""
+    return tuple(code for sample in found for code in sample.doubts)
+
+
+def placed(markdown: str, found: Sequence[Fenced]) -> str:
     """`markdown` with a fence in the place of each sign, inside of the item that the sign stands in."""
     if not found:
         return markdown
@@ -164,18 +174,13 @@ def placed(markdown: str, found: Sequence[Found]) -> str:
     return "\n".join(_with_fences(line, fences) if SIGN in line else line for line in markdown.split("\n"))
 
 
-def _with_fences(line: str, found: Iterator[Found]) -> str:
+def _with_fences(line: str, found: Iterator[Fenced]) -> str:
     item = _ITEM.match(line)
     indent = " " * (len(item["indent"]) + 4 if item else len(line) - len(line.lstrip()))
     pieces = line.split(SIGN)
     parts = [pieces[0].rstrip()]
     for piece in pieces[1:]:
-        parts.append("\n".join(indent + text if text else "" for text in fence(next(found)).split("\n")))
+        parts.append("\n".join(indent + text if text else "" for text in next(found).markdown.split("\n")))
         if piece.strip():
             parts.append(indent + piece.strip())
     return "\n\n".join(part for part in parts if part.strip())
-
-
-def fence(sample: Found) -> str:
-    """The sample in its fence, indented and judged."""
-    return laid_out(sample.lang, sample.lines).markdown

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from seedbook import verdict
 from seedbook.formatting import parting
+from seedbook.segment.lines import HAN
 
 #: A line shorter than this, in characters, is one statement.
-_SHORT = 24
+SHORT = 24
 #: Lines longer than this are no sample's.
-_LONGEST = 6000
+LONGEST = 6000
 #: So many lines at least one line among others must have been.
 _AMONG = 3
 #: What no parser says much of.
@@ -32,7 +33,6 @@ _WORD = re.compile(r"[\w.,:-]+")
 _PUNCTUATION = re.compile(r"[{};=]|\w\(|\$ |--?\w|[\\/|]")
 #: Marks of a comment, in which Chinese is no prose
 _COMMENT = re.compile(r"(?:^|\s)(?://|#|--|/\*|\*)|//")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def lines_of(lang: str, raw: Sequence[str]) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def lines_of(lang: str, raw: Sequence[str]) -> tuple[str, ...]:
 
 
 def _parts(lang: str, line: str, least: int) -> tuple[str, ...]:
-    if not _SHORT < len(line) < _LONGEST:
+    if not SHORT < len(line) < LONGEST:
         return (line,)
     parts = parting.parted(lang, line.strip())
     unchanged = "".join("".join(parts).split()) == "".join(line.split())
@@ -84,5 +84,5 @@ def is_closed(code: str) -> bool:
     if code.count('"') % 2 or code.count("`") % 2 or any(code.count(a) > code.count(b) for a, b in ("()", "{}")):
         return False
     mark = max((found.end() for found in _COMMENT.finditer(code)), default=0)
-    words = max((found.end() for found in _HAN.finditer(code)), default=0)
+    words = max((found.end() for found in HAN.finditer(code)), default=0)
     return not mark or words <= mark or bool(re.search(r"\s[!-~]", code[words:]))

@@ -54,8 +54,8 @@ def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: b
     raw, samples = (block.raw, ()) if spaced else embedded.lifted(block.raw, langs)
     items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, names)
     lines: list[str] = []
-    codes: list[str] = [*fixes, *(("sample-parted",) if samples else ())]
-    doubts: list[str] = []
+    codes: list[str] = [*fixes, *embedded.fixes(samples)]
+    doubts: list[str] = [*embedded.doubts(samples)]
     for item in items:
         for number, run in enumerate(item.runs):
             done = inline.render(run.text, names, starts=run.starts)

@@ -64,8 +64,7 @@ def _paragraph(block: Block, names: Words, langs: Sequence[str], *, spaced: bool
     runs = lines.joined(raw, spaced=spaced)
     healed = ("lines-joined",) if len(runs) < len([line for line in block.raw if line.strip()]) else ()
     done = [inline.render(run.text, names, starts=run.starts, ends=ends) for run in runs]
-    fixes = healed + tuple(code for part in done for code in part.fixes)
-    doubts = tuple(code for part in done for code in part.doubts)
-    fixes += ("sample-parted",) if samples else ()
+    fixes = (*healed, *(code for part in done for code in part.fixes), *embedded.fixes(samples))
+    doubts = (*(code for part in done for code in part.doubts), *embedded.doubts(samples))
     markdown = embedded.placed("\n\n".join(escape.line(part.markdown) for part in done), samples)
     return block.after("prose", markdown, fixes=tuple(dict.fromkeys(fixes)), doubts=tuple(dict.fromkeys(doubts)))
