@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from seedbook.restore.table import readings, rows, spaced, wording
+from seedbook.restore.table import cuts, gaps, headers, readings, rows, spaced, wording
+from seedbook.restore.table.columns import Column, likeness, size_of
 from seedbook.restore.table.wording import Wording
 
 
@@ -63,3 +64,18 @@ def test_only_so_many_gaps_of_a_long_row_are_looked_at() -> None:
     found = rows.rows(["a " * 20_000, "甲 乙"], "mixed")
     assert len(found[0].tokens) == rows.MAX_TOKENS
     assert len(found[0].ends) <= rows.MAX_GAPS + 2
+
+
+@pytest.mark.parametrize("cell", [("int",), ("最大", "size"), ("最大", "连接", "size")])
+@pytest.mark.parametrize("count", [2, 3, 7])
+def test_a_cut_values_a_cell_as_the_likeness_to_its_column_does(cell: tuple[str, ...], count: int) -> None:
+    column = Column()
+    for tokens in [cell, *[("最大", "size"), ("int",), (), ("上限",)] * 2][:count]:
+        column.add(tokens)
+    pull = cuts._Pull.of(cuts.Heading("类型", 0.0), column)
+    ends = (pull.first[gaps.script(cell[0], 0)], pull.last[gaps.script(cell[-1], -1)])
+    size, text = pull.size[size_of(len(cell), cell[0])], pull.text.get((cell[0], cell[-1]), 0.0)
+
+    usual = cuts.USUAL_WEIGHT * headers.likeness("类型", cell)
+    assert pull.base + sum(ends) + size + text == pytest.approx(cuts.LIKENESS_WEIGHT * likeness(cell, column) + usual)
+    assert pull.lost == pytest.approx(cuts.LIKENESS_WEIGHT * likeness((), column))

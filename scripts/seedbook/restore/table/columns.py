@@ -11,6 +11,9 @@ from seedbook.restore.table import gaps
 
 #: Words from which on they are many, and signs from which on one word is long: a sentence in Chinese
 _MANY, _LONG = 5, 9
+#: What cells of one column share by chance, of the four signs of `likeness`, its size counting half; of how many other
+#: rows on that is sure; the share of lost cells from which on another is likely
+BY_CHANCE, SIZE_SHARE, SURE_FROM, OFTEN_LOST = 1.2, 0.5, 3, 0.5
 #: Sizes of cells
 SIZES = ("one word", "one long word", "some words", "many words")
 
@@ -56,11 +59,13 @@ def likeness(tokens: Sequence[str], column: Column, *, counted: bool = True) -> 
     own = 1 if counted else 0
     others = max(1, column.rows - own)
     if not tokens:
-        return max(0, column.empty - own) / others - 0.5
+        return max(0, column.empty - own) / others - OFTEN_LOST
     first, last = column.firsts[gaps.script(tokens[0], 0)], column.lasts[gaps.script(tokens[-1], -1)]
     size, text = column.sizes[size_of(len(tokens), tokens[0])], column.texts[tokens[0], tokens[-1]]
     counts = [max(0, count - own) for count in (first, last, size, text)]
-    return ((counts[0] + counts[1] + counts[2] / 2 + counts[3]) / others - 1.2) * min(1.0, others / 3)
+    return ((counts[0] + counts[1] + counts[2] * SIZE_SHARE + counts[3]) / others - BY_CHANCE) * min(
+        1.0, others / SURE_FROM
+    )
 
 
 def placed(cells: Sequence[str], full: Sequence[Sequence[str]], width: int) -> list[str]:

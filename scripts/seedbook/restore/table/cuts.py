@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seedbook.restore.table import headers
-from seedbook.restore.table.columns import SIZES, Column, size_of
+from seedbook.restore.table.columns import BY_CHANCE, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column, size_of
 from seedbook.restore.table.rows import Cut, Row
 
 #: What a lost cell costs: a text node of one sign outside ASCII (`✅`, `是`) is gone without a trace,
@@ -125,17 +125,17 @@ class _Pull:
 
     def _with(self, column: Column) -> _Pull:
         others = max(1, column.rows - 1)
-        sure = LIKENESS_WEIGHT * min(1.0, others / 3)
+        sure = LIKENESS_WEIGHT * min(1.0, others / SURE_FROM)
         for kind, counts, part in (
             (self.first, column.firsts, 1.0),
             (self.last, column.lasts, 1.0),
-            (self.size, column.sizes, 0.5),
+            (self.size, column.sizes, SIZE_SHARE),
         ):
             for shape, count in counts.items():
                 kind[shape] = kind.get(shape, 0.0) + sure * part * (count - 1) / others
         text = {words: sure * (count - 1) / others for words, count in column.texts.items() if count > 1}
-        empty = LIKENESS_WEIGHT * (max(0, column.empty - 1) / others - 0.5)
-        return _Pull(self.first, self.last, self.size, text, self.base - 1.2 * sure, self.lost + empty)
+        empty = LIKENESS_WEIGHT * (max(0, column.empty - 1) / others - OFTEN_LOST)
+        return _Pull(self.first, self.last, self.size, text, self.base - BY_CHANCE * sure, self.lost + empty)
 
 
 def _cut(row: Row, pulls: Sequence[_Pull]) -> Cut:
