@@ -47,7 +47,7 @@ def test_what_an_articles_other_samples_are_decides_between_likely_languages(lan
     ("lang", "prose"), [("go", "Go 语言里的 goroutine:用 Go 写 Go"), ("java", "Java 与 JVM,Spring 里的 Java:" * 5)]
 )
 def test_what_the_prose_of_the_article_is_about_decides_where_a_sample_says_nothing(lang: str, prose: str) -> None:
-    assert identify_all([Sample.of(["foo(bar)", "bar.foo()"])], prose)[0].lang == lang
+    assert identify_all([Sample.of(["run(it)", "it.stop()"])], prose)[0].lang == lang
 
 
 def test_a_prompt_is_a_console_whatever_stands_around_it() -> None:
