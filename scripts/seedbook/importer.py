@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from seedbook import catalog as catalogs
-from seedbook import frontmatter, glossary, library, outline, paginate, place, read, restored, topics, write
+from seedbook import frontmatter, glossary, library, numbering, outline, paginate, place, read, restored, topics, write
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
@@ -175,7 +175,8 @@ def _read_all(seeds: Path) -> list[Seed]:
 def _unlisted(seed: Seed, blocks: tuple[Block, ...]) -> Article:
     """What can be known of an article that the catalog does not list."""
     heads = [b for b in blocks if b.kind == "title"] or [b for b in blocks if b.kind == "heading"]
-    title = plain(outline.heading_text(heads[0])) if heads else f"Seed {seed.id}"
+    texts = [numbering.parse(plain(outline.heading_text(head))).text for head in heads] or [f"Seed {seed.id}"]
+    title = next((text for text in texts if not paginate.is_generic(text)), texts[0])
     return Article(seed.id, seed.path.name, title, title[:24], "", "", "")
 
 

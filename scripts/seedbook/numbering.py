@@ -1,4 +1,4 @@
-"""The number at the head of a heading: `第二章:…`, `2.1 …`, `一、…`, or none."""
+"""The number at the head of a heading: `第二章:…`, `2.1 …`, `一、…`, `0x01 …`, or none."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _CHAPTER = re.compile(r"^第\s*(?P<n>[零〇一二两三四五六七八九十百
 _DOTTED = re.compile(r"^(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<end>[.、)）:：]?)(?P<gap>\s*)(?P<text>\D.*)$")
 #: `一、背景`, `(二)方案`
 _HAN = re.compile(r"^[(（]?(?P<n>[一二三四五六七八九十]{1,3})[、.)）]\s*(?P<text>.+)$")
+
+#: `0x00 前言`, `0x1a: 附录`, as some blogs number what others call chapters; `0xff 是一个字节` is no number
+_HEX = re.compile(r"^0x(?P<n>[01][0-9A-Fa-f])[\s:：、.]+(?P<text>\S.*)$")
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ def parse(heading: str) -> Numbered:
     for pattern in (_CHAPTER, _HAN):
         if (found := pattern.match(text)) and (value := han_number(found["n"])):
             return Numbered((value,), found["text"] or text)
+    if found := _HEX.match(text):
+        return Numbered((int(found["n"], 16),), found["text"])
     found = _DOTTED.match(text)
     if found and _is_number(found):
         return Numbered(tuple(int(n) for n in found["n"].split(".")), found["text"].strip())

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import mentions
+from seedbook import mentions, numbering
 from seedbook.catalog import Article
 from seedbook.classify import fields
 from seedbook.glossary import Term
@@ -88,13 +88,17 @@ def escape_title(title: str) -> str:
 
 
 def _title(section: Section, article: Article, taken: set[str]) -> str:
-    own = plain(section.heading) or ("导读" if section.number == "0" else section.number)
-    words = [w for w in re.split(r"[与和及、，,\s]+", own.lower()) if w]
-    generic = section.number == "0" or all(w in GENERIC for w in words)
+    own = numbering.parse(plain(section.heading)).text or ("导读" if section.number == "0" else section.number)
+    generic = (section.number == "0" or is_generic(own)) and own != article.short
     title = f"{own}：{article.short}" if generic else own
     if title in taken and not generic:
         title = f"{own}：{article.short}"
     return title if title not in taken else f"{title}（{section.number}）"
+
+
+def is_generic(title: str) -> bool:
+    """Whether a title says nothing of its article: `总结与展望`, `前言`."""
+    return all(word in GENERIC for word in re.split(r"[与和及、，,\s]+", title.lower()) if word)
 
 
 def _snippets(section: Section) -> Iterable[str]:

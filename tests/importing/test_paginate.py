@@ -24,6 +24,15 @@ def test_a_generic_title_is_completed_by_its_article(heading: str) -> None:
     assert page(heading, "一段话。").title == f"{heading}：短题"
 
 
+def test_a_title_loses_its_number() -> None:
+    assert page("3. 调度器剖析", "一段话。").title == "调度器剖析"
+    assert page("0x00 前言", "一段话。").title == "前言：短题"
+
+
+def test_a_title_is_not_completed_by_itself() -> None:
+    assert page("短题", "一段话。").title == "短题"
+
+
 def test_a_taken_title_is_told_apart() -> None:
     assert page("调度器剖析", "一段话。", taken=frozenset({"调度器剖析"})).title == "调度器剖析：短题"
 

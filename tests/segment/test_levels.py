@@ -16,6 +16,10 @@ def test_chapters_sections_and_the_un_numbered() -> None:
     assert found == [1, 3, 1, 2, 3, 3]
 
 
+def test_hexadecimal_chapters() -> None:
+    assert _levels(("0x00 前言", 3), ("0x01 原理", 1), ("背景", 5), ("公式", 4), ("0x02 实现", 2)) == [1, 1, 3, 3, 1]
+
+
 def test_han_numbers_above_digits() -> None:
     assert _levels(("一、背景", 0), ("1. 现状", 4), ("2. 目标", 4), ("二、方案", 0), ("1. 架构", 6)) == [1, 2, 2, 1, 2]
 

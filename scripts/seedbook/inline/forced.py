@@ -9,6 +9,8 @@ from seedbook.inline import scanning
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words, listed
 
+#: What inline code begins with: ASCII, and not the sign of a new list item or paragraph
+FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!:+=%@|\\^-]")
 #: ASCII up to the next Chinese sign or arrow
 _RUN = re.compile(r"[\x20-\x7e]+")
 #: What ends a code when it stands outside its brackets: `, `, `; `, ` - `
@@ -29,7 +31,7 @@ def spans(text: str, words: Words, starts: Sequence[int]) -> Iterator[Span]:
     last = 0
     for start in starts:
         run = _RUN.match(text, start)
-        if run is None or start < last or not re.match(r"[\w./*&$#\-\[{\"(<~!]", run[0]):
+        if run is None or start < last or not FIRST.match(run[0]):
             continue
         end = _end(text, run, words)
         if end > start:
@@ -48,7 +50,7 @@ def _parted(text: str, start: int, end: int) -> Iterator[Span]:
 def _end(text: str, run: re.Match[str], words: Words) -> int:
     """Where the code that begins at `run` ends."""
     shape = next(scanning.scan(run[0], words), None)
-    least = shape.end if shape is not None and shape.start == 0 else 0
+    least = shape.end if shape is not None and shape.start == 0 else 1
     depth = 0
     end = len(run[0])
     for at, sign in enumerate(run[0]):
@@ -57,8 +59,8 @@ def _end(text: str, run: re.Match[str], words: Words) -> int:
             break
         depth += (sign in "([{") - (sign in ")]}")
         depth = max(0, depth)
-    code = run[0][:end].rstrip(" ,;:(")
-    if not least:
+    code = run[0][:1] + run[0][1:end].rstrip(" ,;:(")
+    if least <= 1:
         capitals = _GLUED_CAPITALS.search(code)
         code = code[: capitals.start()] if capitals else code
     return run.start() + len(code)

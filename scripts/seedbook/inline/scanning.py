@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from seedbook.inline.shapes import RULES, Rule
 from seedbook.inline.words import Words
 
-#: A text without any of these holds no code: `a`, `*`, `\\`, a backtick, `$`
-_LATIN = re.compile(r"[A-Za-z*\\`$]")
+#: A text without any of these holds no code: `a`, `*`, `\\`, a backtick, `$`, a sign behind 以 as in `以/开头`
+_LATIN = re.compile(r"[A-Za-z*\\`$]|以 ?[!-/:-@\[-_{-~]")
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,15 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.always,
     ),
+    # the : of 以 : 开头, the // of 以//分隔
+    Rule(
+        "code-sign",
+        _pattern(
+            r"(?:(?<=以)|(?<=以[ ]))[!\#$%&()*+,./:;<=>?@\[\\\]^_{|}~-]{1,3}"
+            r"(?=[ ]?(?:开头|开始|结尾|分隔|分割|为前缀|为后缀))"
+        ),
+        questions.always,
+    ),
     # @Retryable
     Rule("code-annotation", _pattern(r"(?<![\w.])@[A-Z]\w+"), questions.always),
     # http://localhost:6060/debug/pprof
@@ -114,7 +123,7 @@ RULES: tuple[Rule, ...] = (
     # CGO_ENABLED=0 go build -ldflags="-s -w"
     Rule(
         "code-command",
-        _pattern(rf"(?<![\w./-])(?:[A-Z_]{{3,}}=\S+[ ])*(?:{commands.FIRST}){commands.REST}"),
+        _pattern(rf"(?<![\w./-])(?:[A-Z_]{{3,}}=\S+[ ])*(?:{commands.FIRST})(?![\w-]){commands.REST}"),
         questions.always,
     ),
     # WHERE id NOT IN (SELECT x FROM y), ORDER BY b, UNION ALL
@@ -144,11 +153,11 @@ RULES: tuple[Rule, ...] = (
         _pattern(r"(?<!\w)(?:type|func)[ ]\w+[ (][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"),
         questions.always,
     ),
-    # map[string]interface{}, []byte, *sql.DB, &counter, chan map[string]string
+    # map[string]interface{}, map[string]func(), []byte, *sql.DB, &counter, chan map[string]string
     Rule(
         "code-type",
         _pattern(
-            rf"{_BEFORE}(?:(?:chan[ ]|\[\]|map\[[\w.*]+\])+\*?{_NAME}(?:\.{_NAME})*(?:\{{\}})?"
+            rf"{_BEFORE}(?:(?:chan[ ]|\[\]|map\[[\w.*]+\])+\*?{_NAME}(?:\.{_NAME})*(?:\{{\}}|(?<=\]func)\(\))?"
             rf"|[*&]{_NAME}(?:\.{_NAME})*\b(?!\()"
             rf"|(?:interface|struct)\{{\}}|{_NAME}(?:\.{_NAME})*(?:\[[\w*]*\])+(?:\.{_NAME})*)"
         ),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-#: A line that goes on with inline code: ASCII first, and not the sign of a new list item or paragraph
-_CODE_FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!-]")
+from seedbook.inline import forced
+
 #: The end of a sentence
 _CLOSED = re.compile(r"[。!?！？]\s*$")
 
@@ -55,4 +55,4 @@ def closed(text: str) -> bool:
 
 def code_first(line: str) -> bool:
     """Whether `line` may go on with inline code: it begins with ASCII."""
-    return bool(_CODE_FIRST.match(line))
+    return bool(forced.FIRST.match(line))

@@ -12,7 +12,7 @@ from seedbook.model import Block
 from seedbook.segment.decode import best_tags
 from seedbook.segment.weights import load
 
-_CHAPTER = re.compile(r"^第 ?[一二三四五六七八九十百\d]+ ?[章节部分篇讲]")
+_CHAPTER = re.compile(r"^(?:第 ?[一二三四五六七八九十百\d]+ ?[章节部分篇讲]|0x[01][0-9A-Fa-f](?=[\s:、.]))")
 #: The ways headings are numbered, from the top of an article down: name, pattern, example.
 PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("chapter", _CHAPTER.pattern, "第一章:现状"),

@@ -8,7 +8,8 @@ from seedbook.segment.lines import Line
 
 #: What a line may be numbered or marked with, before its first word: `2.1 `, `三、`, `- `, `(1)`
 _MARK = re.compile(
-    r"^(?:[-•*#]+ |第 ?\w{1,3} ?[章节部分篇讲步][:、. ]?|[((]?[\d一二三四五六七八九十]{1,3}(?:\.\d+)*[)).、:]? ?)+"
+    r"^(?:[-•*#]+ |第 ?\w{1,3} ?[章节部分篇讲步][:、. ]?|0x[01][0-9A-Fa-f][:、. ]"
+    r"|[((]?[\d一二三四五六七八九十]{1,3}(?:\.\d+)*[)).、:]? ?)+"
 )
 #: The Latin word that a line begins with: the `func` of `func main() {`
 _WORD = re.compile(r"[A-Za-z_@$<#/]{1,12}")
