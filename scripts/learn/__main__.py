@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from learn import gaps, headers, languages, lines, readings, tables
+from learn import gaps, headers, items, languages, lines, readings, tables
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -13,9 +13,9 @@ _PACKAGE = Path(__file__).parents[1] / "seedbook"
 
 def main() -> int:
     """Learn what the first argument names from the folders that follow."""
-    tasks = {"lines": _lines, "languages": _languages, "headers": _headers, "tables": _tables}
+    tasks = {"lines": _lines, "languages": _languages, "headers": _headers, "tables": _tables, "items": _items}
     if len(sys.argv) < 3 or sys.argv[1] not in tasks:
-        print("usage: python -m learn lines|languages|headers|tables CORPUS ...", file=sys.stderr)
+        print("usage: python -m learn lines|languages|headers|tables|items CORPUS ...", file=sys.stderr)
         return 2
     try:
         tasks[sys.argv[1]]([article for folder in sys.argv[2:] for article in articles(Path(folder))])
@@ -62,6 +62,12 @@ def _tables(found: list[Article]) -> None:
     gaps.write(folder / "weights.tsv", gaps.learned(samples))
     readings.write(folder / "readings.tsv", chosen)
     print(f"weights.tsv, readings.tsv: {len(samples)} tables")
+
+
+def _items(found: list[Article]) -> None:
+    samples = [sample for article in found for sample in items.samples(article)]
+    items.write(_PACKAGE / "restore" / "listing" / "weights.tsv", items.learned(samples))
+    print(f"weights.tsv: {len(samples)} lines")
 
 
 if __name__ == "__main__":

@@ -52,11 +52,11 @@ def aligned(lines: Sequence[str], blocks: Sequence[dict[str, Any]]) -> list[Orig
     for part in keys:
         edges.append(edges[-1] + len(part))
     flat = [key(line) for line in lines]
-    pairs = dict(_pairs("".join(flat), "".join(keys)))
+    known = dict(pairs("".join(flat), "".join(keys)))
     found: list[Origin | None] = []
     at, before = 0, -1
     for part in flat:
-        hits = [pairs[n] for n in range(at, at + len(part)) if n in pairs]
+        hits = [known[n] for n in range(at, at + len(part)) if n in known]
         at += len(part)
         if len(hits) * 2 < len(part) or (not hits and before < 0):
             found.append(None)
@@ -68,7 +68,7 @@ def aligned(lines: Sequence[str], blocks: Sequence[dict[str, Any]]) -> list[Orig
     return found
 
 
-def _pairs(flat: str, true: str) -> Iterator[tuple[int, int]]:
+def pairs(flat: str, true: str) -> Iterator[tuple[int, int]]:
     """Positions of equal characters, in order: what differs is stepped over by the smallest stretch that ends in a
     run of equal ones."""
     a = b = 0

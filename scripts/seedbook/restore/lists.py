@@ -23,11 +23,12 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     spaced = capture.spaced(seed)
     known = words.of(blocks, spaced=spaced)
     langs = embedded.languages(blocks)
+    above = ["", *(block.raw[-1] if block.raw else "" for block in blocks)]
     done = (
-        restored(block, names, langs, spaced=spaced)
-        if block.kind == "list" or _unmarked(block, spaced=spaced)
+        restored(block, names, langs, spaced=spaced, above=before)
+        if block.kind == "list" or (not spaced and _unmarked(block, before))
         else block
-        for block, names in zip(blocks, known, strict=True)
+        for block, names, before in zip(blocks, known, above, strict=False)
     )
     return tuple(_counted_on(done))
 
@@ -45,14 +46,14 @@ def _counted_on(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
-def _unmarked(block: Block, *, spaced: bool) -> bool:
-    return block.kind == "paragraph" and not spaced and len(block.raw) == 1 and glued.is_list(block.raw[0].strip())
+def _unmarked(block: Block, above: str) -> bool:
+    return block.kind == "paragraph" and len(block.raw) == 1 and glued.is_list(block.raw[0].strip(), above)
 
 
-def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: bool) -> Block:
-    """`block` as a list. `spaced`: captured in style B."""
+def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: bool, above: str = "") -> Block:
+    """`block` as a list. `spaced`: captured in style B. `above`: the line before it."""
     raw, samples = (block.raw, ()) if spaced else embedded.lifted(block.raw, langs)
-    items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, names)
+    items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, above)
     lines: list[str] = []
     codes: list[str] = [*fixes, *embedded.fixes(samples)]
     doubts: list[str] = [*embedded.doubts(samples)]

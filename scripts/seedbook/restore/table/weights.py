@@ -10,13 +10,9 @@ shape and 83 % of the cells were right; a single set of weights without words re
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from seedbook.restore import weighing
 
 
-@cache
 def load(name: str) -> dict[str, tuple[float, ...]]:
     """The table `<name>.tsv`: feature to its weights. The empty feature is true of everything."""
-    text = files("seedbook.restore.table").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    _, *rows = (line.split("\t") for line in text.split("\n") if line)
-    return {row[0]: tuple(float(cell or 0) for cell in row[1:]) for row in rows}
+    return weighing.load(__package__, name)

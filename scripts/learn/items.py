@@ -1,0 +1,112 @@
+"""Learns `seedbook/restore/listing/weights.tsv`: what says that a list item opens inside of a line of style A.
+
+From the lines of lists that lost their markers, and a part of all paragraphs, by logistic regression.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+from learn import logistic
+from learn.alignment import key, pairs, texts
+from learn.articles import Article
+from seedbook.restore.listing import openings
+
+#: Repositories a feature must be seen in; penalty; weights too small to be written.
+_SOURCES, _PENALTY, _LEAST = 5, 1.0, 0.1
+#: Of the repository with the most lines so many count in full.
+_FULL = 60
+#: Of so many paragraphs one is learned from: they are far more than the lines of lists.
+_PARAGRAPHS = 3
+#: A line that kept its marker: `- text`, `1. text`
+_MARKED = re.compile(r"\s*(?:[-•*] |\d+[.)] )")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A line without a marker of its own, the line above it, and where in it items open."""
+
+    source: str
+    line: str
+    above: str
+    starts: frozenset[int]
+
+
+def samples(article: Article) -> Iterator[Sample]:
+    """The lines of lists that lost their markers, and some paragraphs."""
+    above, paragraphs = "", 0
+    for line, owners in zip(article.lines, _owners(article), strict=True):
+        text = line.strip()
+        first = _first(owners)
+        kinds = [article.blocks[block]["kind"] for block in first]
+        if first and not _MARKED.match(line) and set(kinds) <= {"item", "para"}:
+            paragraphs += "item" not in kinds
+            if "item" in kinds or paragraphs % _PARAGRAPHS == 0:
+                indent = len(line) - len(line.lstrip())
+                starts = (
+                    at - indent for at, kind in list(zip(first.values(), kinds, strict=True))[1:] if kind == "item"
+                )
+                yield Sample(article.source, text, above, frozenset(starts))
+        above = text or above
+
+
+def _first(owners: Sequence[int | None]) -> dict[int, int]:
+    """The blocks of a line in order, each with its first character there.
+
+    A lone character may be there by chance, but for the last one, with which an item may begin that goes on below.
+    """
+    counts = Counter(block for block in owners if block is not None)
+    found: dict[int, int] = {}
+    for at, block in enumerate(owners):
+        if block is not None and block >= max(found, default=-1) and (counts[block] > 1 or at == len(owners) - 1):
+            found.setdefault(block, at)
+    return found
+
+
+def _owners(article: Article) -> list[list[int | None]]:
+    """For each character of each line the number of the block it is from, or None."""
+    keys = [key(texts(block)) for block in article.blocks]
+    edges = list(accumulate(map(len, keys), initial=0))
+    flat = [(n, at, sign) for n, line in enumerate(article.lines) for at, c in enumerate(line) for sign in key(c)]
+    owners: list[list[int | None]] = [[None] * len(line) for line in article.lines]
+    for one, other in pairs("".join(sign for *_, sign in flat), "".join(keys)):
+        number, at, _ = flat[one]
+        owners[number][at] = bisect_right(edges, other) - 1
+    return owners
+
+
+def learned(found: Sequence[Sample]) -> dict[str, float]:
+    """Feature to weight. Raises ValueError when no feature is frequent enough."""
+    many = Counter(sample.source for sample in found)
+    rows = [
+        (sample.source, names, opening.place in opens, min(1.0, (_FULL / many[sample.source]) ** 0.5))
+        for sample in found
+        for known in [openings.features(sample.line, sample.above)]
+        for opens in [_opens(sample, [opening.place for opening, _ in known])]
+        for opening, names in known
+    ]
+    words = logistic.vocabulary(((source, names) for source, names, _, _ in rows), _SOURCES)
+    if not words:
+        raise ValueError(f"No feature stands in lists of {_SOURCES} repositories.")
+    columns = [logistic.numbers(set(names), words) for _, names, _, _ in rows]
+    yes, weights = [row[2] for row in rows], [row[3] for row in rows]
+    values = logistic.fit(logistic.Rows(columns, yes, weights, len(words) + 1), _PENALTY)
+    return {"": float(values[-1]), **{name: float(values[n]) for name, n in words.items()}}
+
+
+def _opens(sample: Sample, places: Sequence[int]) -> set[int]:
+    """At which of `places` items open; a sign that damage changes may stand before an item's first character."""
+    nearest = (min(places, key=lambda place: abs(place - start), default=-2) for start in sample.starts)
+    return {place for place, start in zip(nearest, sample.starts, strict=True) if abs(place - start) <= 1}
+
+
+def write(path: Path, table: dict[str, float]) -> None:
+    """A line a feature with its weight, one decimal; what says next to nothing is left out."""
+    kept = sorted((name, value) for name, value in table.items() if abs(value) >= _LEAST or not name)
+    path.write_text("\n".join(["feature\tweight", *(f"{n}\t{v:.1f}" for n, v in kept)]) + "\n", encoding="utf-8")

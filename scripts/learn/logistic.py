@@ -1,0 +1,62 @@
+"""Logistic regression with an L2 penalty over named features that are true or not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from scipy.optimize import minimize
+
+_PASSES = 150
+
+Name = TypeVar("Name", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What to fit: for each row the numbers of the features that are true of it, whether it is a yes, and its weight.
+
+    `size` is the number of features; the last is true of every row and goes without a penalty.
+    """
+
+    columns: Sequence[Sequence[int]]
+    yes: Sequence[bool]
+    weights: Sequence[float]
+    size: int
+
+
+def vocabulary(found: Iterable[tuple[str, Iterable[Name]]], least: int) -> dict[Name, int]:
+    """The names that rows of at least `least` sources have, numbered. `found`: for each row its source and names."""
+    sources: dict[Name, set[str]] = defaultdict(set)
+    for source, names in found:
+        for name in names:
+            sources[name].add(source)
+    kept = sorted((name for name, seen in sources.items() if len(seen) >= least), key=repr)
+    return {name: n for n, name in enumerate(kept)}
+
+
+def numbers(names: Iterable[Name], words: Mapping[Name, int]) -> list[int]:
+    """The columns of a row of which `names` are true."""
+    return [*(words[name] for name in names if name in words), len(words)]
+
+
+def fit(rows: Rows, penalty: float) -> np.ndarray:
+    """The weights that make the rows likeliest, in log-odds (natural logarithm)."""
+    starts = np.cumsum([0, *(len(row) for row in rows.columns)])
+    at = np.concatenate([np.array(row) for row in rows.columns])
+    owner = np.repeat(np.arange(len(rows.columns)), np.diff(starts))
+    sign = np.where(rows.yes, 1.0, -1.0)
+    weight = np.array(rows.weights)
+    penalties = np.full(rows.size, penalty)
+    penalties[-1] = 0.0
+
+    def cost(values: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = np.add.reduceat(values[at], starts[:-1]) * sign
+        wrong = weight * sign / (1 + np.exp(np.clip(margin, -500, 500)))
+        slope = penalties * values - np.bincount(at, weights=wrong[owner], minlength=rows.size)
+        return float(weight @ np.logaddexp(0, -margin) + penalties @ values**2 / 2), slope
+
+    return np.asarray(minimize(cost, np.zeros(rows.size), jac=True, method="L-BFGS-B", options={"maxiter": _PASSES}).x)

@@ -1,0 +1,53 @@
+"""Names that lead items: where one leads a line, others like it glued to the item before lead the next ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+#: What a name may hold: `skb->len`, `link_ids[]`, `max-idle`; it takes all it can and gives nothing back, so that no
+#: line takes long
+_REST = r"[\w.=*/]|->|-(?=\S)|\[\w*\]"
+#: A name up to its brackets, `-v` and `%RND` too
+_NAME = rf"(?:--?|[%@])?[A-Za-z_](?:{_REST})*+"
+#: What may follow: the `, --interface IFACE` of `-i, --interface IFACE`, the `TRANSACTION` of `START TRANSACTION`
+_OTHER = r"(?:, --?\w[\w-]*)?(?: [A-Z]{2,})*"
+#: The dash behind a name, whose space before it is lost behind code: `getCause- 返回`, `lock(锁定) - 作用于`
+_DASH = r"(?:(?<=\)) )?- (?=[\u2e80-\uffffA-Z])"
+#: What parts a name from its text: `GOGC: 25`, `type→`, a dash
+_PARTED = rf"(?:\s?[:→]|{_DASH})"
+#: A name that leads its item: `GOGC=25:`, `error.type→`, `setenv(name, value):`, `getCause- 返回`
+_LEADING = re.compile(rf"(?P<name>{_NAME}(?:\([^()]*\)|[()]|{_REST})*+{_OTHER}){_PARTED}", re.ASCII)
+#: The same glued to the item before: after Chinese, a closing bracket, or a name in capitals
+_LEADING_GLUED = re.compile(
+    r"(?:(?<=[\u2e80-\uffff);])|(?<=[A-Z]{3})(?=[a-z])|(?<=[)\w]) )"
+    rf"(?P<name>{_NAME}(?:\([^()]*\))?{_OTHER}){_PARTED}(?=[\sA-Z\u2e80-\uffff])",
+    re.ASCII,
+)
+#: A name and its dash at the head of an item
+_DASH_BEHIND = re.compile(rf"^({_NAME}(?:\([^()]*\))?{_OTHER}){_DASH}", re.ASCII)
+#: Capitals that end the item before: the `POD_NAME` of `POD_NAMEcaller`
+_CAPITALS_GLUED = re.compile(r"[A-Z][A-Z_]{2,}(?=[a-z])")
+#: A flag that opens an item, and the next one glued on: the `-i` of `-o指定文件名-i安装`
+_FLAG = re.compile(r"--?[A-Za-z][\w-]*(?=[\u2e80-\u9fff ])", re.ASCII)
+_FLAG_GLUED = re.compile(r"(?<=[\u2e80-\uffff;)])(?P<name>--?[A-Za-z][\w-]*(?:[ ][a-z])?)(?=[\u2e80-\u9fff])", re.ASCII)
+#: Two names with but a space between, the second leading on: an item ended, `span_id req_id通过`
+_TWO_CODES = re.compile(
+    r"(?<![a-z])[a-z]{1,40}[_.][\w.]{0,40}[a-z] (?P<name>[a-z]{1,40}[_.][\w.]{0,40}[a-z])(?=[\u2e80-\u9fff])", re.ASCII
+)
+
+
+def places(line: str) -> Iterator[tuple[int, str]]:
+    """Where a name may lead an item inside of `line`, and why: as one, or a flag, leads the line; behind a code."""
+    if leading := _LEADING.match(line):
+        for match in _LEADING_GLUED.finditer(line, leading.end()):
+            capitals = _CAPITALS_GLUED.match(match["name"])
+            yield match.start("name") + (capitals.end() if capitals else 0), "leads as the head does"
+    elif _FLAG.match(line):
+        yield from ((match.start("name"), "leads as the head does") for match in _FLAG_GLUED.finditer(line))
+    yield from ((match.start("name"), "code behind code") for match in _TWO_CODES.finditer(line))
+
+
+def dash_spaced(item: str) -> str:
+    """`item` with the space before the dash behind its name, which is lost behind code: `getCause- 返回`."""
+    return _DASH_BEHIND.sub(r"\1 - ", item)

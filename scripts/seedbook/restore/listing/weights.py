@@ -1,0 +1,50 @@
+"""How likely an item opens at a place inside of a line, by the table that `scripts/learn/items.py` learned.
+
+`weights.tsv` holds what each feature of a place (see `openings`) is worth, in log-odds (natural logarithm): learned
+from the lines of 2,553 articles of 137 repositories, damaged as style A is, and of the labelled seeds of that style,
+counted eight times. Learned without a third of the repositories, of the places in theirs where an item opens 76 % are
+found, and of those found 91 % are right; rules by hand found 50 % with 82 % right.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seedbook.restore import weighing
+from seedbook.restore.listing import openings
+from seedbook.restore.listing.openings import Opening
+
+#: Log-odds from which an item opens, and from which it does so beyond doubt.
+LIKELY, SURE = -0.5, 2.0
+#: A name and nothing else but a note: `POD_NAME`, `lock(锁定)`
+_NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
+
+
+def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
+    """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
+    table = weighing.load(__package__, "weights")
+    (every,) = table[""]
+    return [
+        (opening, every + sum(table[name][0] for name in set(names) if name in table))
+        for opening, names in openings.features(line, above)
+    ]
+
+
+def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
+    """The places of `line` where items open with log-odds over `least`.
+
+    Of two with but a name between the likelier one opens an item, for a name alone is none; when the name is in
+    capitals it ends the item before: `变量POD_NAMEcaller:启用`. A dash behind such a name parts it from its text:
+    `lock(锁定) - 作用于`.
+    """
+    found: list[tuple[Opening, float]] = []
+    for opening, value in odds(line, above):
+        if value <= least:
+            continue
+        between = _NAME.fullmatch(line, found[-1][0].place, opening.last + 1) if found else None
+        if between:
+            if opening.marked or (found[-1][1] >= value and not between[0].isupper()):
+                continue
+            found.pop()
+        found.append((opening, value))
+    return [opening for opening, _ in found]

@@ -1,0 +1,65 @@
+"""Where items open inside of a line of style A, and what speaks for it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedbook.restore.listing import glued, openings, weights
+
+#: Pieces of lines: names, Chinese, marks and markers, as damage leaves them.
+_PIECES = st.lists(
+    st.sampled_from(["len", "GOGC=25", "f(x)", "是长度", "。", ";", ":", " - ", "- ", " ", "(注)", "-v", "A"])
+)
+
+
+def _cut(line: str, places: list[int]) -> list[str]:
+    return [line[a:b] for a, b in zip([0, *places], [*places, len(line)], strict=True)]
+
+
+@pytest.mark.parametrize(("name", "example"), [(name, example) for name, _, example in openings.SHAPES])
+def test_the_example_of_a_shape_has_it(name: str, example: str) -> None:
+    [opening] = [found for found in openings.openings(f"文{example}字") if found.place == 1]
+    assert opening.shape == name
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("长度;cap是容量", ["长度", ";", "cap", "是容量"]),
+        ("goroutinesP代表", ["goroutines", "P", "代表"]),
+        ("陷阱 - 工程", ["陷阱 - ", "工程"]),
+    ],
+)
+def test_an_item_may_open_where_code_begins_or_ends(line: str, pieces: list[str]) -> None:
+    assert _cut(line, [opening.place for opening in openings.openings(line)]) == pieces
+
+
+def test_what_stands_before_is_told_without_marker_and_space() -> None:
+    [opening] = openings.openings("堆分配(减少) - 将")[-1:]
+    assert (opening.marked, opening.before, opening.last) == (True, "marker ) of a note space", 6)
+
+
+def test_a_name_alone_is_no_item() -> None:
+    line = "service_name:读取变量SERVICE_NAMEhost_ip:取得地址pod_name:读取变量POD_NAMEcaller:启用"
+    found = [opening.place for opening in weights.opened(line)]
+    assert _cut(line, found)[-2:] == ["pod_name:读取变量POD_NAME", "caller:启用"]
+
+
+def test_a_paragraph_is_a_list_where_another_item_surely_opens() -> None:
+    assert glued.is_list("CURRVAL:返回序列的当前值。NEXTVAL:返回序列的下一个值。")
+    assert not glued.is_list("Redis 是内存数据库,常用作缓存。它也能作消息队列。")
+
+
+@given(_PIECES.map("".join))
+def test_openings_stand_inside_of_the_line_and_in_order(line: str) -> None:
+    places = [opening.place for opening in openings.openings(line)]
+    assert places == sorted(set(places)) and all(0 < place < len(line) for place in places)
+
+
+@given(_PIECES.map("".join))
+def test_nothing_but_markers_and_space_is_left_between_items(line: str) -> None:
+    items, _, _ = glued.items([f"- {line}", line])
+    kept = "".join(run.text for item in items for run in item.runs)
+    assert sorted(kept.replace("-", "").replace(" ", "")) == sorted((line * 2).replace("-", "").replace(" ", ""))
