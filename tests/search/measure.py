@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=0)
     options = parser.parse_args(arguments)
     site = options.site.resolve()
-    asked = [*queries.gold(site), *queries.drawn(site)]
+    asked = [*queries.gold(site), *queries.fresh(site), *queries.drawn(site)]
     online, folder = _both(site, asked, options.port)
     with tempfile.TemporaryDirectory() as place:
         crowded, _ = _both(crowd.crowded(site, Path(place) / "site", options.crowd), asked, options.port, folder=False)

@@ -7,13 +7,15 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from seedbook.search import extract, tokens
 from seedbook.search.extract import PageText
 
 GOLD = Path(__file__).with_name("gold.tsv")
+#: Queries written from the pages before any of them was asked, and kept whole: what search does unprepared.
+FRESH = Path(__file__).with_name("fresh.tsv")
 #: How many queries of each class are drawn.
 DRAWN = {"known item": 200, "drawn prefix": 100, "drawn typo": 100}
 #: A word long enough to be cut short or mistyped: `findrunnable`
@@ -42,8 +44,18 @@ def addresses(site: Path) -> dict[str, str]:
 
 def gold(site: Path) -> list[Query]:
     """The gold set, its sections as addresses of `site`."""
+    return _listed(GOLD, site)
+
+
+def fresh(site: Path) -> list[Query]:
+    """The fresh set as one class, without what the gold set has too."""
+    known = {query.text for query in gold(site)}
+    return [replace(query, kind="fresh") for query in _listed(FRESH, site) if query.text not in known]
+
+
+def _listed(path: Path, site: Path) -> list[Query]:
     where, found = addresses(site), []
-    for line in GOLD.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             kind, text, right = line.split("\t")
             names = [] if right == "-" else right.split("|")
