@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from seedbook.restore.table import Grid, readings, rows
 
+#: A member of a list that stands in a cell, and text that another such member ends: `延迟 2 毫秒` behind `- `
+_MEMBER, _LISTING = re.compile(r"- \S"), re.compile(r"(?:^|\s)- \S")
+
 
 def grid(lines: Sequence[str], habit: str) -> Grid:
     """The cells of `lines`. `habit`: how the article sets Latin text between Chinese (see `gaps.features`)."""
-    found = rows.rows([line for line in lines if line.strip()], habit)
+    given = [line for line in lines if line.strip()]
+    whole = _whole(given)
+    found = rows.rows(whole, habit)
     reading = readings.best(found)
     cells = tuple(
         tuple(" ".join(row.tokens[a:b]) for a, b in cut)
         for row, cut in zip(found, (reading.header, *reading.body), strict=True)
     )
-    return Grid(cells, ("gaps-scored",), () if all(map(all, cells)) else ("lost-cells",))
+    doubts = () if all(map(all, cells)) else ("lost-cells",)
+    if len(whole) == len(given):
+        return Grid(cells, ("gaps-scored",), doubts)
+    return Grid(tuple(map(_marked, cells)), ("gaps-scored", "rows-joined"), doubts)
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The rows of `lines`: a list in a cell breaks its row, and no row begins as its later members do."""
+    found = list(lines[:1])
+    for line in lines[1:]:
+        if len(found) > 1 and _MEMBER.match(line) and _LISTING.search(found[-1]):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _marked(row: Sequence[str]) -> tuple[str, ...]:
+    """`row` with each marker that ends a cell before the list that it opens: `单区域 -` and `延迟低`."""
+    found = [row[0]]
+    for cell in row[1:]:
+        marked = found[-1].endswith(" -") and bool(cell)
+        found[-1] = found[-1].removesuffix(" -") if marked else found[-1]
+        found.append(f"- {cell}" if marked else cell)
+    return tuple(found)
