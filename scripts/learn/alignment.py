@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 #: Full-width forms, quotes and dashes as the damage folds them, both sides alike.
@@ -47,12 +48,8 @@ def aligned(lines: Sequence[str], blocks: Sequence[dict[str, Any]]) -> list[Orig
 
     Lines without any character to compare, such as a table's ruler, belong to the block of the line before.
     """
-    keys = [key(texts(block)) for block in blocks]
-    edges = [0]
-    for part in keys:
-        edges.append(edges[-1] + len(part))
     flat = [key(line) for line in lines]
-    known = dict(pairs("".join(flat), "".join(keys)))
+    known = block_of("".join(flat), blocks)
     found: list[Origin | None] = []
     at, before = 0, -1
     for part in flat:
@@ -61,14 +58,21 @@ def aligned(lines: Sequence[str], blocks: Sequence[dict[str, Any]]) -> list[Orig
         if len(hits) * 2 < len(part) or (not hits and before < 0):
             found.append(None)
             continue
-        votes = Counter(bisect_right(edges, hit) - 1 for hit in hits)
+        votes = Counter(hits)
         block = max(votes, key=lambda n: votes[n]) if votes else before
         found.append(Origin(block, block != before))
         before = block
     return found
 
 
-def pairs(flat: str, true: str) -> Iterator[tuple[int, int]]:
+def block_of(flat: str, blocks: Sequence[dict[str, Any]]) -> dict[int, int]:
+    """For each character of `flat`, a text as `key` leaves it, the number of the block it is from, where one is."""
+    keys = [key(texts(block)) for block in blocks]
+    edges = list(accumulate(map(len, keys), initial=0))
+    return {one: bisect_right(edges, other) - 1 for one, other in _pairs(flat, "".join(keys))}
+
+
+def _pairs(flat: str, true: str) -> Iterator[tuple[int, int]]:
     """Positions of equal characters, in order: what differs is stepped over by the smallest stretch that ends in a
     run of equal ones."""
     a = b = 0

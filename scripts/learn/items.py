@@ -5,18 +5,16 @@ From the lines of lists that lost their markers, and a part of all paragraphs, b
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 from learn import logistic
-from learn.alignment import key, pairs, texts
+from learn.alignment import block_of, key
 from learn.articles import Article
-from seedbook.restore.listing import openings
+from learn.tables import weights_of
+from seedbook.restore.listing import features, glued
 
 #: Repositories a feature must be seen in; penalty; weights too small to be written.
 _SOURCES, _PENALTY, _LEAST = 5, 1.0, 0.1
@@ -24,8 +22,6 @@ _SOURCES, _PENALTY, _LEAST = 5, 1.0, 0.1
 _FULL = 60
 #: Of so many paragraphs one is learned from: they are far more than the lines of lists.
 _PARAGRAPHS = 3
-#: A line that kept its marker: `- text`, `1. text`
-_MARKED = re.compile(r"\s*(?:[-•*] |\d+[.)] )")
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,7 @@ def samples(article: Article) -> Iterator[Sample]:
         text = line.strip()
         first = _first(owners)
         kinds = [article.blocks[block]["kind"] for block in first]
-        if first and not _MARKED.match(line) and set(kinds) <= {"item", "para"}:
+        if first and not glued.MARKER.match(line) and set(kinds) <= {"item", "para"}:
             paragraphs += "item" not in kinds
             if "item" in kinds or paragraphs % _PARAGRAPHS == 0:
                 indent = len(line) - len(line.lstrip())
@@ -71,23 +67,21 @@ def _first(owners: Sequence[int | None]) -> dict[int, int]:
 
 def _owners(article: Article) -> list[list[int | None]]:
     """For each character of each line the number of the block it is from, or None."""
-    keys = [key(texts(block)) for block in article.blocks]
-    edges = list(accumulate(map(len, keys), initial=0))
     flat = [(n, at, sign) for n, line in enumerate(article.lines) for at, c in enumerate(line) for sign in key(c)]
     owners: list[list[int | None]] = [[None] * len(line) for line in article.lines]
-    for one, other in pairs("".join(sign for *_, sign in flat), "".join(keys)):
+    for one, block in block_of("".join(sign for *_, sign in flat), article.blocks).items():
         number, at, _ = flat[one]
-        owners[number][at] = bisect_right(edges, other) - 1
+        owners[number][at] = block
     return owners
 
 
 def learned(found: Sequence[Sample]) -> dict[str, float]:
     """Feature to weight. Raises ValueError when no feature is frequent enough."""
-    many = Counter(sample.source for sample in found)
+    counts = weights_of([sample.source for sample in found], _FULL)
     rows = [
-        (sample.source, names, opening.place in opens, min(1.0, (_FULL / many[sample.source]) ** 0.5))
-        for sample in found
-        for known in [openings.features(sample.line, sample.above)]
+        (sample.source, names, opening.place in opens, count)
+        for sample, count in zip(found, counts, strict=True)
+        for known in [features.features(sample.line, sample.above)]
         for opens in [_opens(sample, [opening.place for opening, _ in known])]
         for opening, names in known
     ]

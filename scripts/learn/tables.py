@@ -56,7 +56,7 @@ def true_cut(tokens: Sequence[str], cells: Sequence[str]) -> Cut:
     return tuple((sum(n < place for n in found), sum(n <= place for n in found)) for place in range(len(cells)))
 
 
-def weights_of(sources: Sequence[str]) -> list[float]:
-    """What each table counts, so that a repository of many does not decide."""
+def weights_of(sources: Sequence[str], full: int = _FULL) -> list[float]:
+    """What each sample counts, so that a repository of many does not decide: of one with `full`, each in full."""
     many = Counter(sources)
-    return [min(1.0, (_FULL / many[source]) ** 0.5) for source in sources]
+    return [min(1.0, (full / many[source]) ** 0.5) for source in sources]

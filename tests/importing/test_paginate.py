@@ -30,7 +30,8 @@ def test_a_title_loses_its_number() -> None:
 
 
 def test_a_title_is_not_completed_by_itself() -> None:
-    assert page("短题", "一段话。").title == "短题"
+    named = article(short="前言")
+    assert paginate.paginate(section("前言", "一段话。"), named, TERMS, set()).title == "前言"
 
 
 def test_a_taken_title_is_told_apart() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +16,8 @@ from seedbook.restore.listing import glued, openings, weights
 _PIECES = st.lists(
     st.sampled_from(["len", "GOGC=25", "f(x)", "是长度", "。", ";", ":", " - ", "- ", " ", "(注)", "-v", "A"])
 )
+#: A list whose names lead its items, in one line.
+LINE = "service_name:读取变量SERVICE_NAMEhost_ip:取得地址pod_name:读取变量POD_NAMEcaller:启用"
 
 
 def _cut(line: str, places: list[int]) -> list[str]:
@@ -42,9 +48,19 @@ def test_what_stands_before_is_told_without_marker_and_space() -> None:
 
 
 def test_a_name_alone_is_no_item() -> None:
-    line = "service_name:读取变量SERVICE_NAMEhost_ip:取得地址pod_name:读取变量POD_NAMEcaller:启用"
-    found = [opening.place for opening in weights.opened(line)]
-    assert _cut(line, found)[-2:] == ["pod_name:读取变量POD_NAME", "caller:启用"]
+    found = [opening.place for opening in weights.opened(LINE)]
+    assert _cut(LINE, found)[-2:] == ["pod_name:读取变量POD_NAME", "caller:启用"]
+
+
+def test_odds_are_the_same_in_every_run() -> None:
+    code = f"from seedbook.restore.listing import weights; print(weights.odds({LINE!r}))"
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != b""
 
 
 def test_a_paragraph_is_a_list_where_another_item_surely_opens() -> None:

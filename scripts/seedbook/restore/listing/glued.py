@@ -10,7 +10,7 @@ from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item, leading, weights
 
 #: The marker at the start of a line: `- `
-_MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+")
+MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+")
 
 
 def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None, tuple[str, ...]]:
@@ -21,7 +21,7 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     runs: list[Run] = []
     fixes: list[str] = []
     for line in (line.strip() for line in lines if line.strip()):
-        marked = _MARKER.match(line)
+        marked = MARKER.match(line)
         if marked:
             runs.append(Run(line[marked.end() :]))
         elif not code_first(line):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from seedbook.restore.table import Grid, readings, rows
 
-#: A member of a list that stands in a cell, and text that another such member ends: `延迟 2 毫秒` behind `- `
+#: A line that begins with a member of a list, `- 部署简单`, and a row that has one, `单区域 - 延迟低`
 _MEMBER, _LISTING = re.compile(r"- \S"), re.compile(r"(?:^|\s)- \S")
 
 
