@@ -23,7 +23,7 @@ test("slips are counted", () => {
 
 test("a name is found as a whole word only", () => {
   const named = new Map(["redis", "gc", "leak", "cache"].map(name => [name, [[name, ""]]]))
-  const found = query => plain(foundNames({ named }, query)).map(({ name, at }) => [name, at])
+  const found = query => plain(foundNames({ named, root: { terms: [""] }, lines: { i0: [] } }, query)).map(({ name, at }) => [name, at])
   assert.deepEqual(found("redis pipeline"), [["redis", 0]])
   assert.deepEqual(found("go-redis2"), [])
   assert.deepEqual(found("用gc停顿"), [["gc", 1]])
@@ -47,7 +47,7 @@ test("a snippet begins before what is matched most", () => {
 })
 
 const ROOT = JSON.stringify({
-  version: 4, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: ["", "", ""], old: "", new: "",
+  version: 5, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: ["", "", ""], old: "", new: "",
   rules: {
     digits: "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()",
     item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",

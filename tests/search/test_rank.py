@@ -87,6 +87,23 @@ def test_groups_of_everyday_words_that_no_article_uses_are_left_out(site: Path) 
     assert not any("database" in group for group in groups)
 
 
+def test_groups_beyond_those_of_the_root_stand_with_the_terms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "ROOT", 0)
+    shards.write(index.make(PAGES, {}, TERMS), tmp_path / "search")
+    store = Store(tmp_path / "search")
+    assert not any("connection" in group for group in store.groups)
+    assert store.named("connection") == [["连接", ""]]
+    assert [store.page(hit.page)[0] for hit in search(store, "connection").hits][0] in ("pool.html", "scattered.html")
+
+
+def test_a_name_with_the_terms_is_no_term(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "ROOT", 0)
+    shards.write(index.make(PAGES, {}, TERMS), tmp_path / "search")
+    store = Store(tmp_path / "search")
+    assert store.posting("connection") == []
+    assert store.beginning("i", "connectio", 40) == []
+
+
 def test_of_two_meanings_of_a_word_the_one_said_more_often_comes_first(tmp_path: Path) -> None:
     own = [*PAGES, page("data", "数据面", "流水线。流水线。"), page("more", "管道", "流水线。", "流水线。", "管道。")]
     shards.write(index.make(own, {}, TERMS), tmp_path / "search")

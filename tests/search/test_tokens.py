@@ -6,11 +6,17 @@ from hypothesis import strategies as st
 
 from seedbook.search import numbers, tokens
 from seedbook.search.fold import Folder, table
-from seedbook.search.query import near_name, squash, variants, wanted
+from seedbook.search.query import named, near_name, squash, wanted
+from seedbook.search.query import variants as variants_by
 
 
 def weights(text: str) -> dict[str, float]:
     return {token: weight for weight, found in tokens.document(text) for token in found}
+
+
+def variants(query: str, groups: list[list[str]], unused: frozenset[str] = frozenset()) -> list[str]:
+    by_name = named(groups)
+    return variants_by(query, lambda name: by_name.get(name, []), unused)
 
 
 def found(text: str) -> set[str]:
@@ -116,7 +122,7 @@ def test_a_name_of_several_groups_stands_for_the_first_of_each() -> None:
 
 
 def test_a_name_that_no_page_has_is_put_for_nothing() -> None:
-    assert variants("熔断", GROUPS, {"circuit breaker"}) == [" 断路器 "]
+    assert variants("熔断", GROUPS, frozenset({"circuit breaker"})) == [" 断路器 "]
 
 
 def test_a_hyphen_in_a_name_is_like_a_space() -> None:

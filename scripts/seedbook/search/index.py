@@ -47,13 +47,14 @@ class Group:
     """Names of one thing, folded: of a glossary term, with the number of its best page or -1, or everyday words.
 
     A term's Chinese and English name come first, then those with Han, those first that most sections have. Those that
-    no article has are `unused`, unless all are.
+    no article has are `unused`, unless all are. `said` is how many sections have the commonest, up to MANY.
     """
 
     names: tuple[str, ...]
     page: int = -1
     everyday: bool = False
     unused: frozenset[str] = frozenset()
+    said: int = 0
 
 
 @dataclass
@@ -200,7 +201,7 @@ def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
         others = sorted(group.names[len(main) :], key=lambda name: (not _HAN.search(name), -counts[name]))
         unused = frozenset(name for name in group.names if not counts[name])
         if any(counts.values()):
-            yield replace(group, names=(*main, *others), unused=unused)
+            yield replace(group, names=(*main, *others), unused=unused, said=max(counts.values()))
         elif main:
             yield group
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, zip_longest
 
@@ -17,6 +17,8 @@ _BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
 _ALL_HAN = re.compile(f"[{rules.HAN}]+")
 #: The two plurals that a name may have: `leaks`, `caches`
 _PLURALS = (re.compile("([a-z]{3})s$"), re.compile("([a-z]{3})es$"))
+#: The groups of a plain name.
+Groups = Callable[[str], list[list[str]]]
 #: Tokens a query may have: one bit each.
 MOST = 30
 
@@ -49,10 +51,10 @@ def squash(flat: str) -> str:
     return _NOISE.sub("", flat)
 
 
-def variants(flat: str, groups: list[list[str]], unused: Set[str] = frozenset()) -> list[str]:
+def variants(flat: str, groups: Groups, unused: Set[str] = frozenset()) -> list[str]:
     """`flat` with the names of glossary and trade in it put in other words: all at once, then each, the longest first.
 
-    A group: names and a page's number. The first name is the one that pages use: where the query has it, it stays when
+    `groups` gives those of a plain name, each a list of names and a page's number. The first name is the one that pages use: where the query has it, it stays when
     all are replaced, and is replaced last alone. The space after a name says that it is whole: it is not completed as a
     word being typed is.
     """
@@ -74,28 +76,28 @@ def variants(flat: str, groups: list[list[str]], unused: Set[str] = frozenset())
     return texts[: int(rules.RANK["names"])]
 
 
-def _names(flat: str, groups: list[list[str]]) -> list[tuple[str, int, list[list[str]]]]:
+def _names(flat: str, groups: Groups) -> list[tuple[str, int, list[list[str]]]]:
     """The names that stand in `flat`, maybe in the plural, as it writes them, with their places and groups.
 
     The longest come first. None is part of a longer Latin word.
     """
-    known, text = named(groups), plain(flat)
+    text = plain(flat)
     edges = [at for at in range(len(text) + 1) if not (at and _WITHIN.match(text, at - 1))]
     found = []
     for at, end in combinations(edges, 2):
         name = text[at:end]
         forms = dict.fromkeys((name, *(plural.sub(r"\1", name) for plural in _PLURALS)))
-        if own := [names for form in forms for names in known.get(form, ())]:
+        if own := [group[:-1] for form in forms for group in groups(form)]:
             found.append((flat[at:end], at, own))
     return sorted(found, key=lambda entry: -len(entry[0]))
 
 
 def named(groups: list[list[str]]) -> dict[str, list[list[str]]]:
-    """The groups of each plain name, without the numbers of their pages."""
+    """The groups of each plain name."""
     found: dict[str, list[list[str]]] = {}
-    for *names, _ in groups:
-        for name in dict.fromkeys(map(plain, names)):
-            found.setdefault(name, []).append(names)
+    for group in groups:
+        for name in dict.fromkeys(map(plain, group[:-1])):
+            found.setdefault(name, []).append(group)
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from seedbook.search import rules
 from seedbook.search.index import HUB
-from seedbook.search.query import Wanted, named, near_name, plain, squash, variants, wanted
+from seedbook.search.query import Wanted, near_name, plain, squash, variants, wanted
 from seedbook.search.resolve import FULL, Found, resolve
 from seedbook.search.store import Store
 
@@ -49,18 +49,18 @@ class Answer:
 
 def search(store: Store, query: str) -> Answer:
     """The pages that answer `query`, the best first."""
-    folded, groups = store.folder.fold(query), store.groups
+    folded = store.folder.fold(query)
     flat = " ".join(folded.lower().split())
     asked = [_ask(store, folded)]
     corrected = list(dict.fromkeys(entry.corrected for entry in asked[0] if entry.corrected))
-    if not all(entry.places for entry in asked[0]) and (near := near_name(flat, groups)):
+    if not all(entry.places for entry in asked[0]) and (near := near_name(flat, store.groups)):
         corrected.append(near)
     read = _reread(flat, corrected)
-    enough = _enough(store, asked[0]) and plain(read) not in named(groups)
-    others = [*([read] if read != flat else []), *(variants(read, groups, store.unused) if not enough else [])]
+    enough = _enough(store, asked[0]) and not store.named(plain(read))
+    others = [*([read] if read != flat else []), *(variants(read, store.named, store.unused) if not enough else [])]
     asked += [_ask(store, text) for text in others]
     best = _best(store, asked)
-    own = _named(read, groups)
+    own = _named(read, store.groups)
     hits = [_scaled(hit, _RANK["best"]) if hit.page in own else hit for hit in best.values()]
     answer = _answer(store, hits, [squash(text) for text in (flat, *others)], corrected)
     return replace(answer, guessed=_guessed(asked[0]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from seedbook.search import numbers
 
 #: Version of the index's form; the worker refuses another.
-VERSION = 4
+VERSION = 5
 
 #: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
 LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"

@@ -7,13 +7,14 @@ A small guide has everything in `root.js`; a large one loads what a query needs.
 from __future__ import annotations
 
 import hashlib
+import heapq
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from operator import sub
 from pathlib import Path
 
-from seedbook.search import numbers, rules
+from seedbook.search import numbers, query, rules
 from seedbook.search.fold import Folder
 from seedbook.search.index import HUB, Group, Index, level, no_collection
 
@@ -21,6 +22,11 @@ from seedbook.search.index import HUB, Group, Index, level, no_collection
 CALL = "seedbookSearch"
 #: Before a name that no article has.
 UNUSED = "~"
+#: Behind a name that stands with the terms, where no term has a space; so it comes close to its first token.
+NAME = " \t"
+#: Groups of everyday words that the root holds, those that are said most. The others stand with the terms: a query with
+#: one needs a round more, and no other query needs their bytes.
+ROOT = 1_000
 #: Characters of a shard: 2.7 KB gzip (measured: two thirds of a byte a character). A query needs one to nine of them
 #: and half a dozen page texts. Among 5,000 pages shards of 6,000 characters cost up to 5 KB more a query; smaller ones
 #: cost as much in the root, which names where each begins.
@@ -89,7 +95,7 @@ def _script(name: str, text: str) -> str:
 def _pieces(index: Index) -> Iterable[tuple[str, str]]:
     digits = list(map(numbers.digits, range(sum(index.counts) + MOST)))
     terms = (f"{term}\t{_postings(digits, index.postings[term])}" for term in sorted(index.postings))
-    yield from _ranges("i", terms)
+    yield from _ranges("i", heapq.merge(terms, sorted(_named(_often(index)[1]))))
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
     for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
@@ -136,7 +142,7 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
         "words": _starts(text for name, text in pieces.items() if name.startswith("w")),
         "groups": [
             _terms(group for group in index.groups if not group.everyday),
-            *_everyday([group for group in index.groups if group.everyday]),
+            *_everyday(_often(index)[0]),
         ],
         "old": numbers.encode(map(sub, codes[1:], codes)),
         "new": "".join(folding.values()),
@@ -147,6 +153,20 @@ def _terms(groups: Iterable[Group]) -> str:
     """A line a term: its names, and the number of its page, if any; a tab between."""
     rows = ([*_marked(group, group.names), str(group.page) if group.page >= 0 else ""] for group in groups)
     return "\n".join(map("\t".join, rows))
+
+
+def _often(index: Index) -> tuple[list[Group], list[Group]]:
+    """The groups of everyday words that the root holds, and the others."""
+    everyday = [group for group in index.groups if group.everyday]
+    often = set(sorted(everyday, key=lambda group: -group.said)[:ROOT])
+    return [group for group in everyday if group in often], [group for group in everyday if group not in often]
+
+
+def _named(groups: Iterable[Group]) -> Iterable[str]:
+    """A line a name: behind it all names of its group that articles use, and an empty one for the page."""
+    for group in groups:
+        others = "\t".join(name for name in group.names if name not in group.unused)
+        yield from (f"{name}{NAME}{others}\t" for name in dict.fromkeys(map(query.plain, group.names)))
 
 
 def _everyday(groups: Sequence[Group]) -> list[str]:

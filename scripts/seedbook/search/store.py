@@ -7,15 +7,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from pathlib import Path
 from typing import Any
 
 from seedbook.errors import UsageError
-from seedbook.search import numbers, rules
+from seedbook.search import numbers, query, rules
 from seedbook.search.fold import Folder
 from seedbook.search.index import weight
-from seedbook.search.shards import CALL, UNUSED
+from seedbook.search.shards import CALL, NAME, UNUSED
 
 #: One call of an index file: `seedbookSearch("i0","…");`
 _LINE = re.compile(rf"^{CALL}\((?P<arguments>.*)\);$", re.MULTILINE)
@@ -40,6 +40,7 @@ class Store:
         marked = [line.split("\t") for line in (*terms, *everyday)]
         self.groups = [[name.removeprefix(UNUSED) for name in group] for group in marked if any(group)]
         self.unused = {name[1:] for group in marked for name in group if name.startswith(UNUSED)}
+        self._named = query.named(self.groups)
         counts = list(numbers.decode(self.root["counts"]))
         self.lengths = [weight(level) for level in numbers.decode(self.root["lengths"])]
         self.boosts = [boost / 20 for boost in numbers.decode(self.root["boosts"])]
@@ -49,6 +50,13 @@ class Store:
         old = map(chr, accumulate(numbers.decode(self.root["old"])))
         self.folder = Folder(dict(zip(old, self.root["new"], strict=True)))
         self._lines = lru_cache(maxsize=None)(self._split)
+
+    def named(self, name: str) -> list[list[str]]:
+        """The groups of a plain name: those of the root, and those that stand with the terms."""
+        key = name + NAME
+        lines = self._lines(self._shard("i", key)) if name[1:] else []
+        beside = takewhile(lambda line: line.startswith(key), lines[bisect_left(lines, key) :])
+        return [*self._named.get(name, ()), *(line[len(key) :].split("\t") for line in beside)]
 
     def posting(self, term: str) -> list[tuple[int, float]]:
         """The sections that hold `term` and its weights there; empty when none does."""
@@ -63,7 +71,7 @@ class Store:
         first, last = (int(self._shard(kind, edge)[1:]) for edge in (prefix, end))
         for number in range(first, min(last, first + REACH[kind]) + 1):
             lines = self._lines(f"{kind}{number}")
-            found += lines[bisect_left(lines, prefix) : bisect_left(lines, end)]
+            found += (line for line in lines[bisect_left(lines, prefix) : bisect_left(lines, end)] if " " not in line)
         if len(found) > most:
             found = sorted(sorted(found, key=lambda line: -len(line.partition("\t")[2]))[:most])
         return [line.partition("\t")[0] for line in found]

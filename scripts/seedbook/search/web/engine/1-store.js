@@ -38,7 +38,7 @@ function place(sorted, wanted, step = 1) {
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
 function makeStore(text) {
   const root = JSON.parse(text)
-  if (root.version !== 4) throw new Error("version")
+  if (root.version !== 5) throw new Error("version")
   for (let value = 0; value < 64; value++) VALUES[root.rules.digits.charCodeAt(value)] = value
   const first = [0], owner = []
   for (const count of decode(root.counts)) {
@@ -53,10 +53,8 @@ function makeStore(text) {
     return name
   }))
   const named = new Map()
-  for (const group of root.groups) for (const name of names(group).map(plain)) {
-    const known = named.get(name)
-    if (!known) named.set(name, [group])
-    else if (known.at(-1) !== group) known.push(group)
+  for (const group of root.groups) for (const name of new Set(names(group).map(plain))) {
+    named.set(name, [...named.get(name) ?? [], group])
   }
   const lengths = decode(root.lengths).map(weight)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
@@ -94,15 +92,27 @@ function shard(starts, term) {
   return starts[at] === term ? at : Math.max(0, at - 1)
 }
 
+/** What stands behind `key` in the lines of terms and names that begin with it. */
+function entries(store, key) {
+  const all = lines(store, "i" + shard(store.root.terms, key)), found = []
+  for (let at = place(all, key); all[at]?.startsWith(key); at++) found.push(all[at].slice(key.length))
+  return found
+}
+
 /** The sections that hold `term`: [section, weight, section, weight, …]. */
 function posting(store, term) {
   const { postings } = store, known = postings.get(term)
   if (known) return known
-  const all = lines(store, "i" + shard(store.root.terms, term)), line = all[place(all, term + "\t")]
-  const found = line?.startsWith(term + "\t") ? steps(decode(line.slice(term.length + 1))) : []
+  const [line = ""] = entries(store, term + "\t"), found = steps(decode(line))
   if (postings.size > 400) postings.clear()
-  if (all.length) postings.set(term, found)
+  if (!store.missing.size) postings.set(term, found)
   return found
+}
+
+/** The groups of a plain name: those of the root, and those that stand with the terms. */
+function groupsOf(store, name) {
+  const beside = name[1] ? entries(store, name + " \t") : []
+  return [...store.named.get(name) ?? [], ...beside.map(line => line.split("\t"))]
 }
 
 function steps(numbers) {
@@ -124,7 +134,8 @@ function beginning(store, kind, prefix, most) {
   let found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)
-    found.push(...all.slice(place(all, prefix), place(all, end)))
+    // Names have a space.
+    found.push(...all.slice(place(all, prefix), place(all, end)).filter(line => !line.includes(" ")))
   }
   if (found.length > most) {
     const size = line => line.length - line.indexOf("\t")

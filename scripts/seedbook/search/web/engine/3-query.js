@@ -80,13 +80,13 @@ function variants(store, query) {
 const plain = text => text.replaceAll(" -", " _").replaceAll("-", " ")
 
 /** The names that stand in `query`, maybe in the plural: {name, at, own}, their groups; the longest first. */
-function foundNames({ named }, query) {
+function foundNames(store, query) {
   const text = plain(query), found = []
   const parted = at => !WITHIN.test(text.slice(at - 1, at + 1))
   for (let at = 0; at < text.length; at++) for (let end = parted(at) ? at + 1 : 999; end <= Math.min(text.length, at + LONGEST); end++) {
     const name = text.slice(at, end)
     const forms = new Set([name, name.replace(/([a-z]{3})s$/, "$1"), name.replace(/([a-z]{3})es$/, "$1")])
-    const own = parted(end) ? [...forms].flatMap(form => named.get(form) ?? []) : []
+    const own = parted(end) ? [...forms].flatMap(form => groupsOf(store, form)) : []
     if (own[0]) found.push({ name: query.slice(at, end), at, own })
   }
   return found.sort((a, b) => b.name.length - a.name.length)

@@ -7,7 +7,7 @@ const AHEAD = 10
 
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, query) {
-  const { named, rank } = store
+  const { rank } = store
   // What was read stays for the round in which other pieces came.
   if (store.query !== query) [store.query, store.asked] = [query, { __proto__: null }]
   const ask = text => store.asked[text] ??= read(store, text)
@@ -22,7 +22,7 @@ function rank(store, query) {
   const near = typed.found.some(({ places }) => !places.length) && nearName(store, words)
   if (near) corrected.push(near)
   const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
-  const enough = typed.full >= rank.enough && !named.has(plain(mended))
+  const enough = typed.full >= rank.enough && !groupsOf(store, plain(mended))[0]
   const others = enough ? [] : variants(store, mended)
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
