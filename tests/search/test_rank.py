@@ -93,7 +93,7 @@ def test_groups_beyond_those_of_the_root_stand_with_the_terms(tmp_path: Path, mo
     store = Store(tmp_path / "search")
     assert not any("connection" in group for group in store.groups)
     assert store.named("connection") == [["连接", ""]]
-    assert [store.page(hit.page)[0] for hit in search(store, "connection").hits][0] in ("pool.html", "scattered.html")
+    assert store.page(search(store, "connection").hits[0].page)[0] in ("pool.html", "scattered.html")
 
 
 def test_a_name_with_the_terms_is_no_term(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

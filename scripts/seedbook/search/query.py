@@ -54,9 +54,9 @@ def squash(flat: str) -> str:
 def variants(flat: str, groups: Groups, unused: Set[str] = frozenset()) -> list[str]:
     """`flat` with the names of glossary and trade in it put in other words: all at once, then each, the longest first.
 
-    `groups` gives those of a plain name, each a list of names and a page's number. The first name is the one that pages use: where the query has it, it stays when
-    all are replaced, and is replaced last alone. The space after a name says that it is whole: it is not completed as a
-    word being typed is.
+    `groups` gives those of a plain name, each a list of names and a page's number. The first name is the one that pages
+    use: where the query has it, it stays when all are replaced, and is replaced last alone. The space after a name says
+    that it is whole: it is not completed as a word being typed is.
     """
     taken, rest = [], flat
     for name, at, found in _names(flat, groups):
