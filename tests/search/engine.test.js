@@ -47,7 +47,7 @@ test("a snippet begins before what is matched most", () => {
 })
 
 const ROOT = JSON.stringify({
-  version: 5, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: ["", "", ""], old: "", new: "",
+  version: 5, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: "", old: "", new: "",
   rules: {
     digits: "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()",
     item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",

@@ -81,34 +81,31 @@ def test_an_identifier_is_found_whole_in_part_begun_and_mistyped(ask: Ask, query
     assert ask(query)[0] == "pool.html"
 
 
-def test_groups_of_everyday_words_that_no_article_uses_are_left_out(site: Path) -> None:
-    groups = Store(site / "search").groups
-    assert ["连接", "连线", "connection", ""] in groups
-    assert not any("database" in group for group in groups)
-
-
-def test_groups_beyond_those_of_the_root_stand_with_the_terms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shards, "ROOT", 0)
-    shards.write(index.make(PAGES, {}, TERMS), tmp_path / "search")
-    store = Store(tmp_path / "search")
+def test_everyday_names_stand_with_the_terms(site: Path) -> None:
+    store = Store(site / "search")
     assert not any("connection" in group for group in store.groups)
-    assert store.named("connection") == [["连接", ""]]
-    assert store.page(search(store, "connection").hits[0].page)[0] in ("pool.html", "scattered.html")
+    assert ["连接", ""] in store.named("connection")
 
 
-def test_a_name_with_the_terms_is_no_term(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shards, "ROOT", 0)
-    shards.write(index.make(PAGES, {}, TERMS), tmp_path / "search")
-    store = Store(tmp_path / "search")
+def test_a_name_is_no_term(site: Path) -> None:
+    store = Store(site / "search")
     assert store.posting("connection") == []
     assert store.beginning("i", "connectio", 40) == []
+
+
+def test_groups_of_everyday_words_that_no_article_uses_are_left_out(site: Path) -> None:
+    assert Store(site / "search").named("database") == []
+
+
+def test_a_slip_in_an_everyday_name_is_read(ask: Ask, answer: Callable[[str], Answer]) -> None:
+    assert answer("连揭池").corrected == (("连揭池", "连接池"),)
+    assert ask("连揭池")[0] == "pool.html"
 
 
 def test_of_two_meanings_of_a_word_the_one_said_more_often_comes_first(tmp_path: Path) -> None:
     own = [*PAGES, page("data", "数据面", "流水线。流水线。"), page("more", "管道", "流水线。", "流水线。", "管道。")]
     shards.write(index.make(own, {}, TERMS), tmp_path / "search")
-    names = [group[0] for group in Store(tmp_path / "search").groups if "pipeline" in group]
-    assert names == ["流水线", "管道"]
+    assert [group[0] for group in Store(tmp_path / "search").named("pipeline")] == ["流水线", "管道"]
 
 
 def test_an_everyday_word_of_another_region_is_read(ask: Ask) -> None:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from seedbook.search import numbers, tokens
 from seedbook.search.fold import Folder, table
-from seedbook.search.query import named, near_name, squash, wanted
+from seedbook.search.query import named, squash, wanted
+from seedbook.search.query import near_name as near_name_of
 from seedbook.search.query import variants as variants_by
 
 
@@ -17,6 +18,11 @@ def weights(text: str) -> dict[str, float]:
 def variants(query: str, groups: list[list[str]], unused: frozenset[str] = frozenset()) -> list[str]:
     by_name = named(groups)
     return variants_by(query, lambda name: by_name.get(name, []), unused)
+
+
+def near_name(query: str, groups: list[list[str]]) -> tuple[str, str] | None:
+    by_name = named(groups)
+    return near_name_of(query, by_name, lambda name: by_name.get(name, []))
 
 
 def found(text: str) -> set[str]:

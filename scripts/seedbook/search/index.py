@@ -47,14 +47,13 @@ class Group:
     """Names of one thing, folded: of a glossary term, with the number of its best page or -1, or everyday words.
 
     A term's Chinese and English name come first, then those with Han, those first that most sections have. Those that
-    no article has are `unused`, unless all are. `said` is how many sections have the commonest, up to MANY.
+    no article has are `unused`, unless all are.
     """
 
     names: tuple[str, ...]
     page: int = -1
     everyday: bool = False
     unused: frozenset[str] = frozenset()
-    said: int = 0
 
 
 @dataclass
@@ -192,7 +191,7 @@ def _joined(group: Group, more: dict[str, list[str]]) -> Group:
 def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
     """The groups with their names as articles use them.
 
-    Groups travel with the first query: one of everyday words that no article uses leads nowhere, and is left out.
+    A group of everyday words that no article uses leads nowhere, and is left out.
     """
     lists = [info.boost <= HUB for info, count in zip(index.infos, index.counts, strict=True) for _ in range(count)]
     for group in groups:
@@ -201,23 +200,14 @@ def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
         others = sorted(group.names[len(main) :], key=lambda name: (not _HAN.search(name), -counts[name]))
         unused = frozenset(name for name in group.names if not counts[name])
         if any(counts.values()):
-            yield replace(group, names=(*main, *others), unused=unused, said=max(counts.values()))
+            yield replace(group, names=(*main, *others), unused=unused)
         elif main:
             yield group
 
 
 def _ranked(index: Index, groups: Iterable[Group]) -> list[Group]:
-    """The groups in the order of their names, for so they compress; last those that others come before.
-
-    Of several groups with a name the first counts most: that whose main name is said more often.
-    """
-    first: list[Group] = []
-    later: list[Group] = []
-    names: set[str] = set()
-    for group in sorted(groups, key=lambda group: (-_sections(index, group.names[0]), group.names)):
-        (first if names.isdisjoint(group.names) else later).append(group)
-        names.update(group.names)
-    return [*sorted(first, key=lambda group: group.names), *later]
+    """The groups whose main name is said more often before others: of several with a name the first counts most."""
+    return sorted(groups, key=lambda group: (-_sections(index, group.names[0]), group.names))
 
 
 def _sections(index: Index, name: str, lists: Sequence[bool] = ()) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, zip_longest
 
@@ -116,16 +116,16 @@ def _put(text: str, at: int, name: str, other: str) -> str:
     return f"{text[:at]} {other} {text[at + len(name) :]}"
 
 
-def near_name(flat: str, groups: list[list[str]]) -> tuple[str, str] | None:
-    """The longest Han name of the glossary that stands in `flat` but for one character: (typed, name).
+def near_name(flat: str, names: Iterable[str], groups: Groups) -> tuple[str, str] | None:
+    """The longest Han name of `names` that stands in `flat` but for one character: (typed, name).
 
     Of a name of three characters only the middle one may differ: 令排桶 is no word, 错误码 is not a slip for 错误链.
     """
-    best, known = ("", ""), {name: None for names in groups for name in names[:-1]}
-    for name in known:
+    best = ("", "")
+    for name in names:
         if len(name) > max(2, len(best[1])) and _ALL_HAN.fullmatch(name):
             windows = (flat[at : at + len(name)] for at in range(len(flat) - len(name) + 1))
-            typed = next((w for w in windows if w not in known and _ALL_HAN.fullmatch(w) and _is_slip(w, name)), "")
+            typed = next((w for w in windows if _ALL_HAN.fullmatch(w) and _is_slip(w, name) and not groups(w)), "")
             best = (typed, name) if typed else best
     return best if best[0] else None
 

@@ -64,7 +64,7 @@ RANK = {
     "k1": 2.0,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
     "names": 3,  # other names of a glossary term that are tried
-    "enough": 3,  # full answers to the query as typed that make other names needless, if it is not just a name
+    "enough": 2,  # full answers to the query as typed that make other names needless, if it is not just a name
     "top": 6,  # pages whose text is compared with the phrase: as many as browsers fetch at a time (HTTP/1.1)
     "phrase": 1.3,  # the phrase stands in the text
     "headed": 1.6,  # the phrase stands in the title or a heading

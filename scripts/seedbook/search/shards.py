@@ -22,11 +22,9 @@ from seedbook.search.index import HUB, Group, Index, level, no_collection
 CALL = "seedbookSearch"
 #: Before a name that no article has.
 UNUSED = "~"
-#: Behind a name that stands with the terms, where no term has a space; so it comes close to its first token.
+#: Behind an everyday name, which stands with the terms: a query that has one loads that shard in any case. No term has
+#: a space, and so a name comes close to its first token. In the root the names cost every reader's first query 10 KB.
 NAME = " \t"
-#: Groups of everyday words that the root holds, those that are said most. The others stand with the terms: a query with
-#: one needs a round more, and no other query needs their bytes.
-ROOT = 1_000
 #: Characters of a shard: 2.7 KB gzip (measured: two thirds of a byte a character). A query needs one to nine of them
 #: and half a dozen page texts. Among 5,000 pages shards of 6,000 characters cost up to 5 KB more a query; smaller ones
 #: cost as much in the root, which names where each begins.
@@ -95,13 +93,18 @@ def _script(name: str, text: str) -> str:
 def _pieces(index: Index) -> Iterable[tuple[str, str]]:
     digits = list(map(numbers.digits, range(sum(index.counts) + MOST)))
     terms = (f"{term}\t{_postings(digits, index.postings[term])}" for term in sorted(index.postings))
-    yield from _ranges("i", heapq.merge(terms, sorted(_named(_often(index)[1]))))
+    names = sorted(_names(group for group in index.groups if group.everyday), key=_key)
+    yield from _ranges("i", heapq.merge(terms, names, key=_key))
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
     for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
         most = max(SNIPPET, (LONG if info.boost > HUB else LIST) // max(1, len(page.sections)))
         sections = [[part.anchor, part.heading, part.text[:most]] for part in page.sections]
         yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
+
+
+def _key(line: str) -> str:
+    return line[: line.index("\t")]
 
 
 def _postings(digits: Sequence[str], found: Sequence[int]) -> str:
@@ -140,10 +143,7 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
         "boosts": numbers.encode(round(info.boost * 20) for info in index.infos),
         "terms": _starts(text for name, text in pieces.items() if name.startswith("i")),
         "words": _starts(text for name, text in pieces.items() if name.startswith("w")),
-        "groups": [
-            _terms(group for group in index.groups if not group.everyday),
-            *_everyday(_often(index)[0]),
-        ],
+        "groups": _terms(group for group in index.groups if not group.everyday),
         "old": numbers.encode(map(sub, codes[1:], codes)),
         "new": "".join(folding.values()),
     }
@@ -151,37 +151,20 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
 
 def _terms(groups: Iterable[Group]) -> str:
     """A line a term: its names, and the number of its page, if any; a tab between."""
-    rows = ([*_marked(group, group.names), str(group.page) if group.page >= 0 else ""] for group in groups)
+    rows = ([*_marked(group), str(group.page) if group.page >= 0 else ""] for group in groups)
     return "\n".join(map("\t".join, rows))
 
 
-def _often(index: Index) -> tuple[list[Group], list[Group]]:
-    """The groups of everyday words that the root holds, and the others."""
-    everyday = [group for group in index.groups if group.everyday]
-    often = set(sorted(everyday, key=lambda group: -group.said)[:ROOT])
-    return [group for group in everyday if group in often], [group for group in everyday if group not in often]
-
-
-def _named(groups: Iterable[Group]) -> Iterable[str]:
+def _names(groups: Iterable[Group]) -> Iterable[str]:
     """A line a name: behind it all names of its group that articles use, and an empty one for the page."""
     for group in groups:
         others = "\t".join(name for name in group.names if name not in group.unused)
         yield from (f"{name}{NAME}{others}\t" for name in dict.fromkeys(map(query.plain, group.names)))
 
 
-def _everyday(groups: Sequence[Group]) -> list[str]:
-    """A line a group of everyday words: its names with Han; and the others apart, for so they compress better."""
-    return ["\n".join("\t".join(_marked(group, _written(group, han))) for group in groups) for han in (True, False)]
-
-
-def _written(group: Group, han: bool) -> list[str]:
-    """The names of a group that have Han, or that have none."""
-    return [name for name in group.names if han == (max(name) >= rules.HAN[0])]
-
-
-def _marked(group: Group, names: Iterable[str]) -> list[str]:
-    """The names, those marked that no article has."""
-    return [UNUSED * (name in group.unused) + name for name in names]
+def _marked(group: Group) -> list[str]:
+    """The names of a group, those marked that no article has."""
+    return [UNUSED * (name in group.unused) + name for name in group.names]
 
 
 def _starts(shards: Iterable[str]) -> str:

@@ -35,9 +35,7 @@ class Store:
         self.root: dict[str, Any] = json.loads(self._pieces["root"])
         if self.root["version"] != rules.VERSION:
             raise _missing(folder, "The search index is of another version.")
-        terms, han, latin = (text.split("\n") for text in self.root["groups"])
-        everyday = (f"{names}\t{others}\t" for names, others in zip(han, latin, strict=True))
-        marked = [line.split("\t") for line in (*terms, *everyday)]
+        marked = [line.split("\t") for line in self.root["groups"].split("\n")]
         self.groups = [[name.removeprefix(UNUSED) for name in group] for group in marked if any(group)]
         self.unused = {name[1:] for group in marked for name in group if name.startswith(UNUSED)}
         self._named = query.named(self.groups)
@@ -66,15 +64,23 @@ class Store:
 
     def beginning(self, kind: str, prefix: str, most: int) -> list[str]:
         """Up to `most` terms (`i`) or words (`w`) that begin with `prefix`: those of most sections, in order."""
-        found: list[str] = []
+        found = [line for line in self._range(kind, prefix) if " " not in line]
+        if len(found) > most:
+            found = sorted(sorted(found, key=lambda line: -len(line.partition("\t")[2]))[:most])
+        return [line.partition("\t")[0] for line in found]
+
+    def names(self, text: str) -> list[str]:
+        """Names that may stand in `text` but for a slip: the glossary's, and others that begin with Han of it."""
+        begun = (line for sign in text if sign >= _LATIN_END for line in self._range("i", sign))
+        return [*self._named, *(line.partition(NAME)[0] for line in begun if NAME in line)]
+
+    def _range(self, kind: str, prefix: str) -> Iterator[str]:
+        """The lines that begin with `prefix`, as far as they are looked at."""
         end = prefix + (_HAN_END if prefix >= _LATIN_END else _LATIN_END)
         first, last = (int(self._shard(kind, edge)[1:]) for edge in (prefix, end))
         for number in range(first, min(last, first + REACH[kind]) + 1):
             lines = self._lines(f"{kind}{number}")
-            found += (line for line in lines[bisect_left(lines, prefix) : bisect_left(lines, end)] if " " not in line)
-        if len(found) > most:
-            found = sorted(sorted(found, key=lambda line: -len(line.partition("\t")[2]))[:most])
-        return [line.partition("\t")[0] for line in found]
+            yield from lines[bisect_left(lines, prefix) : bisect_left(lines, end)]
 
     def page(self, number: int) -> tuple[str, str, str, list[list[str]]]:
         """Address, title, topic and sections (anchor, heading, text) of a page."""

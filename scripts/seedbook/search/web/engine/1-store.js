@@ -46,9 +46,9 @@ function makeStore(text) {
     first.push(owner.length)
   }
   for (const kind of ["terms", "words"]) root[kind] = starts(root[kind])
-  // Terms; everyday words with Han, and the others of the same groups. A name that no article has is marked.
-  const [terms, han, latin] = root.groups.map(text => text.split("\n")), unused = new Set()
-  root.groups = [...terms, ...han.map((names, at) => `${names}\t${latin[at]}\t`)].map(line => line.split("\t").map(name => {
+  // The terms of the glossary. A name that no article has is marked.
+  const unused = new Set()
+  root.groups = root.groups.split("\n").map(line => line.split("\t").map(name => {
     if (name[0] === "~") unused.add(name = name.slice(1))
     return name
   }))
@@ -124,19 +124,25 @@ function steps(numbers) {
   return numbers
 }
 
-/** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`: those of most sections, in order. */
-function beginning(store, kind, prefix, most) {
+/** The lines of terms (kind "i") or words ("w") that begin with `prefix`, as far as they are looked at. */
+function range(store, kind, prefix) {
   // Of terms two shards at most, of words four.
   const [starts, reach] = kind === "i" ? [store.root.terms, 1] : [store.root.words, 3]
   // Comes after every word that goes on from Latin letters, from Han.
   const end = prefix + (prefix < "\u3400" ? "\u3400" : "\uffff")
   const from = shard(starts, prefix), to = Math.min(shard(starts, end), from + reach)
-  let found = []
+  const found = []
   for (let number = from; number <= to; number++) {
     const all = lines(store, kind + number)
-    // Names have a space.
-    found.push(...all.slice(place(all, prefix), place(all, end)).filter(line => !line.includes(" ")))
+    found.push(...all.slice(place(all, prefix), place(all, end)))
   }
+  return found
+}
+
+/** Up to `most` terms (kind "i") or words ("w") that begin with `prefix`: those of most sections, in order. */
+function beginning(store, kind, prefix, most) {
+  // Names have a space.
+  let found = range(store, kind, prefix).filter(line => !line.includes(" "))
   if (found.length > most) {
     const size = line => line.length - line.indexOf("\t")
     found = found.sort((a, b) => size(b) - size(a)).slice(0, most).sort()

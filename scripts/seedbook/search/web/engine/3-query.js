@@ -104,17 +104,20 @@ function inTurn(turns) {
   return turns.sort((a, b) => a[0] - b[0]).map(([, text]) => text)
 }
 
-/** The longest Han name of the glossary that stands in `query` but for one character: [typed, name]. */
-function nearName({ named }, query) {
+/** The longest Han name that stands in `query` but for one character, its first if it is everyday: [typed, name]. */
+function nearName(store, query) {
+  const begun = [...query].filter(sign => ALL_HAN.test(sign)).flatMap(sign => range(store, "i", sign))
   let best
-  for (const name of named.keys()) {
+  for (const line of [...store.named.keys(), ...begun]) {
+    // Of a term its postings are left, which are no Han.
+    const name = line.split(" ")[0]
     if (name.length <= (best?.[1].length ?? 2) || !ALL_HAN.test(name)) continue
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)
       let slips = 0
       for (let i = 0; slips < 2 && i < name.length; i++) if (typed[i] !== name[i]) slips++
       // 错误码 is not a slip for 错误链.
-      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !named.has(typed)) {
+      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !groupsOf(store, typed)[0]) {
         best = [typed, name]
         break
       }
