@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seedbook.segment import comments
+from seedbook.segment import comments, drawn
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
@@ -37,7 +37,8 @@ def tag(raw: Sequence[str]) -> Tagged:
         zip((line.number for line in free), zip(best_tags(rows, for_lines(wide)), rows, strict=True), strict=True)
     )
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
-    tags = comments.whole(lines, _with_directives(lines, tags))
+    tags = drawn.whole(lines, comments.whole(lines, tags), spaced=wide)
+    tags = _with_directives(lines, tags)
     features = [
         tuple(chosen[line.number][1]) if line.number in chosen and chosen[line.number][0] == name else ()
         for line, name in zip(lines, tags, strict=True)

@@ -1,0 +1,134 @@
+"""Diagrams whose every line is plain by the grammar of their kind: pies, plans, classes, entities, mind maps.
+
+Graphs and sequences are common, and the learned weights know where they end. The other kinds of mermaid are rare, but
+once a line names the kind its grammar says which lines go on with it (https://mermaid.js.org/syntax/).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from seedbook.segment.lines import Line
+
+#: Lines that make a diagram of what a header names, beside the header itself
+LEAST = 2
+#: Lines that a body in braces may have, and those of a mind map
+BODY, MAP = 40, 60
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of diagram: its header, the statements that may follow, and those that open a body in braces."""
+
+    header: re.Pattern[str]
+    statement: re.Pattern[str]
+    opener: re.Pattern[str] | None = None
+
+
+def _kind(header: str, statement: str, opener: str = "") -> Kind:
+    return Kind(
+        re.compile(rf"^(?:{header})$"),
+        re.compile(rf"^(?:%%.*|{statement})$"),
+        re.compile(f"^(?:{opener})$") if opener else None,
+    )
+
+
+_KINDS = (
+    # `pie title 占比`; `"云原生" : 17`, `showData`
+    _kind(r"pie(?: showData)?(?: title .*)?", r"title .*|showData|[\"“”][^\"“”]*[\"“”] ?: ?[\d.]+"),
+    # `gantt`; `section 准备`, `选型与压测 :done, a1, 2024-03-04, 14d`
+    _kind(
+        r"gantt",
+        r"(?:title|dateFormat|axisFormat|tickInterval|excludes|includes|todayMarker|section|weekday|weekend) ?.*"
+        r"|[^:]{1,60}: ?(?:[^,。]*, ?){0,5}(?:\d{4}-\d\d-\d\d|\d+(?:\.\d+)?(?:ms|[smhdwMy])|(?:after|until) [\w ]+)",
+    ),
+    # `timeline`; `第 1 月 : The Book 通读`, `2015: Go 1.5 自举`, `: 又一件事`
+    _kind(r"timeline", r"(?:title|section) .*|[^:。]{1,40} : .+|\d{4}(?: ?年[^:。]{0,6})? ?: ?[^。]+|: .+"),
+    # `journey`; `写代码: 5: 我, 同事`
+    _kind(r"journey", r"(?:title|section) .*|[^:]{1,40}: ?\d(?: ?:.*)?"),
+    # `quadrantChart`; `x-axis 低 --> 高`, `Kafka: [0.8, 0.9]`
+    _kind(r"quadrantChart", r"(?:title|x-axis|y-axis|quadrant-[1-4]) .*|.{1,40}: ?\[[\d., ]+\].*"),
+    # `gitGraph`; `commit id: "init"`, `branch dev`
+    _kind(r"gitGraph:?(?: (?:LR|TB|BT):?)?", r"(?:commit|branch|checkout|switch|merge|cherry-pick)(?: [^。]*)?"),
+    # `xychart-beta`; `x-axis [一月, 二月]`, `bar [50, 60]`
+    _kind(r"xychart(?:-beta)?(?: horizontal)?", r"(?:title|x-axis|y-axis|bar|line) .*"),
+    # `erDiagram`; `USERS ||--o{ ORDERS : places`, `USERS {`
+    _kind(
+        r"erDiagram",
+        r"\S+ +[|}o][|o](?:--|\.\.)[|o][|{o] +\S+(?: *:.*)?|direction \w+",
+        r"[^\s{}()]+(?:\[.*\])? *\{",
+    ),
+    # `classDiagram`; `OrderRepo --> DBTX`, `Animal : +int age`, `class DBTX {`
+    _kind(
+        r"classDiagram(?:-v2)?",
+        r"class \S+(?: ?\[.*\])?"
+        r"|\S+ +(?:\"[^\"]*\" +)?(?:<\||[*o<])?(?:--|\.\.)(?:\|>|[*o>])? +(?:\"[^\"]*\" +)?\S+(?: *:.*)?"
+        r"|\S+ : [+#~\w-].*|<<.*>>.*|(?:note|direction|link|click|callback|style|classDef|cssClass) .*",
+        r"(?:class|namespace) \S+.*\{",
+    ),
+)
+#: The root of a mind map, and a node: `root((语言选择))`, `岗位数量`
+_MAP = re.compile(r"^mindmap$")
+_NODE = re.compile(r"^(?:::icon\(.*|[^\s。;:!?,][^。;!?]{0,29})$")
+#: What ends a mind map whose indentation was lost: a numbered heading, an item, a lead-in
+_NO_NODE = re.compile(r"^(?:[((]?[\d一二三四五六七八九十]+[.、))]|第.{1,3}[章节步]|[-*•] )|[::]$")
+
+
+def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[str]:
+    """The `tags`, with each diagram of such a kind taken whole. `spaced`: the seed kept its blank lines and indents."""
+    found = list(tags)
+    n = 0
+    while n < len(lines):
+        end = _end(lines, n, spaced=spaced)
+        if end - n > LEAST:
+            found[n:end] = ["mermaid", *["mermaid+"] * (end - n - 1)]
+            if end < len(found):
+                found[end] = found[end].removesuffix("+")
+        n = max(n + 1, end)
+    return found
+
+
+def _end(lines: Sequence[Line], n: int, *, spaced: bool) -> int:
+    """Behind which line the diagram ends that line `n` is the header of; `n` where it is none."""
+    if _MAP.match(lines[n].text):
+        return _indented(lines, n) if spaced else _while(lines, n + 1, min(n + MAP, len(lines)), _is_node)
+    kind = next((kind for kind in _KINDS if kind.header.match(lines[n].text)), None)
+    return _body(lines, n + 1, kind) if kind else n
+
+
+def _is_node(line: Line) -> bool:
+    return bool(_NODE.match(line.text)) and not _NO_NODE.search(line.text)
+
+
+def _indented(lines: Sequence[Line], n: int) -> int:
+    return _while(lines, n + 1, len(lines), lambda line: line.indent > lines[n].indent)
+
+
+def _while(lines: Sequence[Line], start: int, stop: int, fits: Callable[[Line], bool]) -> int:
+    return next((m for m in range(start, stop) if not fits(lines[m])), stop)
+
+
+def _body(lines: Sequence[Line], n: int, kind: Kind) -> int:
+    """Behind which line the statements from `n` on end."""
+    while n < len(lines):
+        text = lines[n].text
+        if kind.opener and kind.opener.match(text):
+            n = _closed(lines, n) or n
+            if lines[n].text != "}":
+                return n
+        elif not kind.statement.match(text):
+            return n
+        n += 1
+    return n
+
+
+def _closed(lines: Sequence[Line], n: int) -> int:
+    """The line that closes the braces that line `n` opens; 0 where none near does."""
+    depth = 1
+    for m in range(n + 1, min(n + BODY, len(lines))):
+        depth += lines[m].text.endswith("{") - (lines[m].text == "}")
+        if not depth:
+            return m
+    return 0

@@ -1,0 +1,45 @@
+"""Diagrams of the rarer kinds are taken whole, with and without the indentation of their source."""
+
+import pytest
+
+from seedbook.segment.tagging import tag
+
+DIAGRAMS = {
+    "pie": 'pie showData\n  title 占比\n  "业务后端" : 58\n  "云原生" : 17',
+    "gantt": "gantt\n  dateFormat YYYY-MM-DD\n  section 准备\n  选型 :done, a1, 2024-03-04, 14d\n  切流 : after a1, 7d",
+    "timeline": "timeline\n  title 路线\n  第 1 月 : 语法 : 练习\n  2015 年: 自举",
+    "journey": "journey\n  title 一天\n  section 上午\n  写代码: 5: 我\n  开会: 1: 我, 同事",
+    "quadrant": "quadrantChart\n  title 选型\n  x-axis 低 --> 高\n  Kafka: [0.8, 0.9]",
+    "git": 'gitGraph\n  commit id: "初版"\n  branch dev\n  commit\n  checkout main\n  merge dev',
+    "xychart": "xychart-beta\n  title 吞吐\n  x-axis [一月, 二月]\n  bar [50, 60]",
+    "entities": "erDiagram\n  USERS ||--o{ ORDERS : places\n  USERS {\n    bigint id PK\n    varchar 名称\n  }",
+    "classes": "classDiagram\n  class Repo {\n    -db DB\n    +Create(ctx) error\n  }\n  Repo --> DB\n  Tx ..> Repo : 建",
+    "map": "mindmap\n  root((选择))\n    市场\n      岗位\n    语言",
+}
+AFTER = "这张图说明了整体的安排，后面各节会逐一展开，先看最要紧的部分，再看其余的细节。"
+
+
+def kinds(*lines: str) -> list[str]:
+    return [name.rstrip("+") for name in tag(lines).tags]
+
+
+@pytest.mark.parametrize("source", DIAGRAMS.values(), ids=DIAGRAMS)
+def test_a_diagram_ends_where_its_grammar_does(source: str) -> None:
+    lines = [line.strip() for line in source.split("\n")]
+    assert kinds("先看下图。", *lines, AFTER)[1:-1] == ["mermaid"] * len(lines)
+    assert kinds("先看下图。", *lines, AFTER)[-1] != "mermaid"
+
+
+@pytest.mark.parametrize("source", DIAGRAMS.values(), ids=DIAGRAMS)
+def test_a_diagram_with_its_indentation_is_one_block(source: str) -> None:
+    found = tag(["先看下图。", "", *source.split("\n"), "", AFTER, "", AFTER])
+    assert found.tags[1 : source.count("\n") + 2] == ("mermaid", *["mermaid+"] * source.count("\n"))
+
+
+@pytest.mark.parametrize("word", ["timeline", "gantt", "pie", "mindmap"])
+def test_the_name_of_a_kind_alone_is_no_diagram(word: str) -> None:
+    assert "mermaid" not in kinds("这里提到一个词。", word, AFTER, AFTER)
+
+
+def test_a_numbered_heading_ends_a_mind_map_without_indentation() -> None:
+    assert kinds("mindmap", "root((选择))", "市场", "岗位", "二、语言面的差异", AFTER)[4] == "heading"
