@@ -13,7 +13,7 @@ DIAGRAMS = {
     "git": 'gitGraph\n  commit id: "初版"\n  branch dev\n  commit\n  checkout main\n  merge dev',
     "xychart": "xychart-beta\n  title 吞吐\n  x-axis [一月, 二月]\n  bar [50, 60]",
     "entities": "erDiagram\n  USERS ||--o{ ORDERS : places\n  USERS {\n    bigint id PK\n    varchar 名称\n  }",
-    "classes": "classDiagram\n  class Repo {\n    -db DB\n    +Create(ctx) error\n  }\n  Repo --> DB\n  Tx ..> Repo : 建",
+    "classes": "classDiagram\n  class Repo {\n    -db DB\n    +Create() error\n  }\n  Repo --> DB\n  Tx ..> Repo: 建",
     "map": "mindmap\n  root((选择))\n    市场\n      岗位\n    语言",
 }
 AFTER = "这张图说明了整体的安排，后面各节会逐一展开，先看最要紧的部分，再看其余的细节。"
