@@ -43,3 +43,15 @@ def test_the_name_of_a_kind_alone_is_no_diagram(word: str) -> None:
 
 def test_a_numbered_heading_ends_a_mind_map_without_indentation() -> None:
     assert kinds("mindmap", "root((选择))", "市场", "岗位", "二、语言面的差异", AFTER)[4] == "heading"
+
+
+def test_the_header_of_a_diagram_opens_another() -> None:
+    lines = ["graph TD", "A --> B", "B --> C", "sequenceDiagram", "A->>B: 问", "B-->>A: 答"]
+    assert tag(["先看下图。", *lines, AFTER]).tags[1:7] == (
+        "mermaid",
+        "mermaid+",
+        "mermaid+",
+        "mermaid",
+        "mermaid+",
+        "mermaid+",
+    )

@@ -8,6 +8,7 @@ from seedbook.segment.article import habits, numbers
 from seedbook.segment.features import own
 from seedbook.segment.groups import groups
 from seedbook.segment.lines import Line
+from seedbook.segment.seams import seams
 from seedbook.segment.shapes import shapes
 from seedbook.segment.state import State
 from seedbook.segment.wording import wording
@@ -46,6 +47,7 @@ def featured(lines: Sequence[Line]) -> list[list[str]]:
     looks = shapes(owned)
     for n, (names, place) in enumerate(zip(owned, _places(lines, owned), strict=True)):
         row = names + place + looks[n] + wording(lines[n])
+        row += seams(lines, n)
         row += [f"prev:{name}" for name in kept[n - 1]] if n else ["first-line"]
         row += [f"next:{name}" for name in kept[n + 1]] if n + 1 < len(lines) else ["last-line"]
         rows.append(row)

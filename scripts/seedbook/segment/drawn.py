@@ -69,6 +69,8 @@ _KINDS = (
         r"(?:class|namespace) \S+.*\{",
     ),
 )
+#: A line that opens a diagram wherever it stands: `sequenceDiagram`, `graph TD`, `flowchart LR`
+_OPENS = re.compile(r"^(?:sequenceDiagram|stateDiagram(?:-v2)?|(?:graph|flowchart) (?:TB|TD|BT|RL|LR);?)$")
 #: The root of a mind map, and a node: `root((语言选择))`, `岗位数量`
 _MAP = re.compile(r"^mindmap$")
 _NODE = re.compile(r"^(?:::icon\(.*|[^\s。;:!?,][^。;!?]{0,29})$")
@@ -77,8 +79,14 @@ _NO_NODE = re.compile(r"^(?:[((]?[\d一二三四五六七八九十]+[.、))]|第
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[str]:
-    """The `tags`, with each diagram of such a kind taken whole. `spaced`: the seed kept its blank lines and indents."""
-    found = list(tags)
+    """The `tags`, with each diagram of such a kind taken whole, and none going on behind the header of another.
+
+    `spaced`: the seed kept its blank lines and indents.
+    """
+    found = [
+        "mermaid" if tag == "mermaid+" and _OPENS.match(line.text) else tag
+        for line, tag in zip(lines, tags, strict=True)
+    ]
     n = 0
     while n < len(lines):
         end = _end(lines, n, spaced=spaced)
