@@ -3,10 +3,10 @@
 `weights_a.tsv` and `weights_b.tsv` (lines, one table for each style of capture) and `weights_levels.tsv` (headings)
 were learned as conditional random fields with an L1 penalty from Chinese Markdown articles, damaged the way the seeds
 were, and from the five labelled seeds. The tables of lines are means of several: one from 527 articles of 40
-repositories, and, counting about as much, ones from 2,553 articles of 137; in style A, twice as much again, four from three quarters
-of those repositories each, which know what meets at breaks (`seams`). With a third of the repositories kept aside, the
-mean scored better there than either. By hand, Han lines and full stops then got 1 less for code, so that
-prose stays out of samples, and heredocs and diagram headers 3 more for theirs.
+repositories, and, counting about as much, ones from 2,553 articles of 137; in style A, twice as much again, four from
+three quarters of those repositories each, which know what meets at breaks (`seams`). With a third of the repositories
+kept aside, the mean scored better there than either. By hand, Han lines and full stops then got 1 less for code, so
+that prose stays out of samples, and heredocs and diagram headers 3 more for theirs.
 
 `scripts/learn` learns the tables of lines anew from articles whose true blocks are known, and averages what it finds
 with what is here. Each row is a feature or `after:<tag>` for the tag before, each column a tag, empty cells are 0. A
