@@ -52,7 +52,7 @@ def sequence(article: Article) -> Lines | None:
     lines = read_lines(article.lines)
     wide = spaced(lines)
     fixed = ends(lines, wide)
-    fixed |= given([line for line in lines if line.number not in fixed])
+    fixed |= given([line for line in lines if line.number not in fixed], wide)
     true = _tags(lines, article.blocks, wide=wide)
     free = [(line, tag) for line, tag in zip(lines, true, strict=True) if line.number not in fixed]
     if sum(not tag for _, tag in free) * 20 > len(free):

@@ -12,8 +12,8 @@ from seedbook.model import Block, Seed
 from seedbook.restore import capture, embedded
 from seedbook.restore.listing import Item, bulleted, glued
 
-#: A task's box at the head of an item, which some parsers read as markup: `[ ] `, `[x] `
-_TASK = re.compile(r"^\\?\[([ xX])\\?\]")
+#: A task's box at the head of an item, escaped or glued to code as it may be: `[ ] 压测过`, `\[x\]`
+_TASK = re.compile(r"^\\?\[([ xX])\\?\] ?(?=\S)")
 #: A list of one step, which every capture counts from one: `1. 安装`
 _STEP = re.compile(r"1\. [^\n]*")
 
@@ -79,7 +79,7 @@ def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: b
 def _lines(item: Item, text: str, *, first: bool) -> list[str]:
     """An item's text under its marker, or a further paragraph of it. Four spaces a level suit every parser."""
     indent = "    " * item.level
-    text = _TASK.sub(r"\\[\1\\]", text)
+    text = _TASK.sub(r"[\1] ", text)
     if not first:
         return ["", f"{indent}    {text}", ""]
     return [f"{indent}{item.marker} {text}"]

@@ -1,4 +1,4 @@
-"""Lines whose kind is plain from a mark of their own: quotes, formulas, and fences that were captured as text."""
+"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, and fences captured as text."""
 
 from __future__ import annotations
 
@@ -16,37 +16,48 @@ _MARKED_QUOTE = re.compile(r"^> (?![\d\s])")
 _FORMULA = re.compile(r"^\$\$")
 #: A fence captured as text: "```go", or "```" that closes it.
 _FENCE = re.compile(r"^```([\w+-]*)$")
+#: The box of a task, at the head of a line or glued on: `- [ ] 压测过`, `等待处理完 - [ ]`
+_TASK = re.compile(r"(?:^|\s)- \[[ xX]\](?:\s|$)")
 #: Within how many lines a fence must close to hold all between, instead of its own line alone.
 _FENCED = 200
 #: Within how many lines a quote or formula must close.
 _REACH = 6
 
 
-def given(lines: Sequence[Line]) -> dict[int, str]:
-    """The tags of such lines, by line number."""
+def given(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
+    """The tags of such lines, by line number. `spaced`: the seed kept its blank lines, and no task is glued."""
     found: dict[int, str] = {}
     n = 0
     while n < len(lines):
-        kind, end = _given(lines, n)
+        kind, end = _given(lines, n, spaced)
         if end:
             found |= {line.number: kind + ("+" if m else "") for m, line in enumerate(lines[n:end])}
         n = end or n + 1
     return found
 
 
-def _given(lines: Sequence[Line], n: int) -> tuple[str, int]:
+def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
     """The kind that line `n` opens by its mark, and where it ends; no end when it opens none."""
     fence = _FENCE.match(lines[n].text)
     if fence:
         return ("mermaid" if fence[1] == "mermaid" else "code"), _fence_end(lines, n)
     if _FORMULA.match(lines[n].text):
         return "math", _formula_end(lines, n)
+    if not spaced and _TASK.search(lines[n].text):
+        return "list", _tasks_end(lines, n)
     return "quote", _quote_end(lines, n)
 
 
 def _fence_end(lines: Sequence[Line], n: int) -> int:
     reach = range(n + 1, min(n + _FENCED, len(lines)))
     return next((m + 1 for m in reach if lines[m].text == "```"), n + 1)
+
+
+def _tasks_end(lines: Sequence[Line], n: int) -> int:
+    """Behind which line a list of tasks ends: one that broke before inline code has its box on the line before."""
+    while n < len(lines) and (_TASK.search(lines[n].text) or lines[n - 1].text.endswith("]")):
+        n += 1
+    return n
 
 
 def _quote_end(lines: Sequence[Line], n: int) -> int:

@@ -30,7 +30,7 @@ def tag(raw: Sequence[str]) -> Tagged:
     lines = read_lines(raw)
     wide = spaced(lines)
     fixed = ends(lines, wide)
-    fixed |= given([line for line in lines if line.number not in fixed])
+    fixed |= given([line for line in lines if line.number not in fixed], wide)
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
     chosen = dict(

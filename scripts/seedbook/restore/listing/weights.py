@@ -17,6 +17,8 @@ from seedbook.restore.listing.openings import Opening
 
 #: Log-odds from which an item opens, and from which it does so beyond doubt.
 LIKELY, SURE = -0.5, 2.0
+#: Before the box of a task, where an item opens for certain: `处理完 - [ ]`; and its log-odds
+_TASK, TASK = re.compile(r"- (?=\[[ xX]\](?:\s|$))"), 9.0
 #: A name and nothing else but a note: `POD_NAME`, `lock(锁定)`
 _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 
@@ -24,9 +26,10 @@ _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
     table = weighing.load(__package__, "weights")
+    boxes = {match.end() for match in _TASK.finditer(line)}
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
     return [
-        (opening, math.fsum(table[name][0] for name in {"", *names} if name in table))
+        (opening, TASK if opening.place in boxes else math.fsum(table[n][0] for n in {"", *names} if n in table))
         for opening, names in features.features(line, above)
     ]
 
