@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from learn import gaps, headers, items, languages, lines, readings, tables
+from learn import gaps, headers, items, languages, lines, lost, readings, tables
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -58,10 +58,11 @@ def _headers(found: list[Article]) -> None:
 def _tables(found: list[Article]) -> None:
     samples = [sample for article in found for sample in tables.samples(article)]
     folder = _PACKAGE / "restore" / "table"
+    lost.write(folder / "lost.tsv", lost.learned(samples))  # readings are cut by it
     chosen = readings.learned(samples)
     gaps.write(folder / "weights.tsv", gaps.learned(samples))
     readings.write(folder / "readings.tsv", chosen)
-    print(f"weights.tsv, readings.tsv: {len(samples)} tables")
+    print(f"lost.tsv, weights.tsv, readings.tsv: {len(samples)} tables")
 
 
 def _items(found: list[Article]) -> None:

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seedbook.restore.table import headers
+from seedbook.restore.table import headers, lost
 from seedbook.restore.table.columns import BY_CHANCE, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column, size_of
 from seedbook.restore.table.rows import Cut, Row
 
-#: What a lost cell costs: a text node of one sign outside ASCII (`✅`, `是`) is gone without a trace,
-#: which is common in a body and rare in a header
-LOST, LOST_IN_HEADER = 3.5, 8.4
-#: The first cell of a row names it, so it is longer than one sign and lost least of all. In the corner above such
-#: names nothing stands more often, but looking for it there costs more tables than it finds.
-LOST_AT_FRONT, LOST_IN_CORNER = 3.0, 17.4
-#: Headers of columns that hold one sign, which is lost as a rule: `是否必需`, `必填`
-_YES_NO = re.compile(r"^(?:是否.*|必填|必选|必需|可选|达标|推荐)$")
-#: Headers of columns that often hold one sign, a grade: `原子性`, `复杂度`
-_GRADED = re.compile(r"^(?:..?性|.*[难杂荐]度|优先级|风险|成本)$")
+#: What a lost cell costs in a header, where it is rare, and in the corner: above the names of rows nothing stands more
+#: often, but looking for it costs more tables than it finds.
+LOST_IN_HEADER, LOST_IN_CORNER = 8.4, 17.4
+#: What a lost cell costs at most in columns whose cells are lost as a rule, and often: `是否必需`, `复杂度`
 LOST_ANSWER, LOST_GRADE = 0.5, 1.5
-#: What each lost cell costs more in a row of no more words than columns: nine in ten such rows lost none, or only
-#: those they must have lost
-FEW_WORDS = 2.5
 #: Rows that decide what the columns hold
 SAMPLE = 16
 #: Cuts of the header that are looked at for each number of columns
-HEADERS = 2
+HEADERS = 4
 #: What it counts in a header that a name is common, for each doubling of the repositories that have it
 KNOWN_WEIGHT = 0.5
 #: What the likeness of a cell to its column counts against the gaps
@@ -48,11 +38,9 @@ class Heading:
 def headings(header: Row, cut: Cut) -> tuple[Heading, ...]:
     """The columns that `header` names, cut so."""
     names = [" ".join(header.tokens[a:b]) for a, b in cut]
-    prices = [LOST_ANSWER if _YES_NO.match(name) else LOST_GRADE if _GRADED.match(name) else LOST for name in names]
+    prices = [-lost.odds(lost.of_column(names, place)) for place in range(len(names))]
     # of two places as good, the later one is the lost cell
-    ordered = [price - 0.01 * place for place, price in enumerate(prices)]
-    ordered[0] += LOST_AT_FRONT
-    return tuple(Heading(name, price) for name, price in zip(names, ordered, strict=True))
+    return tuple(Heading(name, price - 0.01 * n) for n, (name, price) in enumerate(zip(names, prices, strict=True)))
 
 
 def of_header(row: Row, most: int) -> dict[int, list[tuple[float, Cut]]]:
@@ -85,12 +73,13 @@ def fitted(rows: Sequence[Row], names: Sequence[Heading]) -> tuple[list[Cut], li
     """The cuts of the rows under a header, and what its columns hold by the first of them: a sample is cut alone
     first, then again with the columns' shapes in mind, then all rows."""
     sample = rows[:SAMPLE]
+    words = [len(row.tokens) for row in sample]
     pulls = [_Pull.of(name, None) for name in names]
     columns: list[Column] = []
     for _ in range(2):
-        columns = _columns(sample, [_cut(row, pulls) for row in sample], len(names))
+        columns = _columns(sample, [_cut(row, pulls, words) for row in sample], len(names))
         pulls = [_Pull.of(name, column) for name, column in zip(names, columns, strict=True)]
-    return [_cut(row, pulls) for row in rows], columns
+    return [_cut(row, pulls, words) for row in rows], columns
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
@@ -138,10 +127,10 @@ class _Pull:
         return _Pull(self.first, self.last, self.size, text, self.base - BY_CHANCE * sure, self.lost + empty)
 
 
-def _cut(row: Row, pulls: Sequence[_Pull]) -> Cut:
-    """The best cut of `row` into a cell for each of `pulls`."""
+def _cut(row: Row, pulls: Sequence[_Pull], words: Sequence[int]) -> Cut:
+    """The best cut of `row` into a cell for each of `pulls`; `words`: how many words the rows of the table have."""
     size = len(row.tokens)
-    dear = FEW_WORDS if size <= len(pulls) else 0.0
+    dear = -lost.odds(lost.of_row(size, len(pulls), words))
     best: dict[int, tuple[float, Cut]] = {0: (0.0, ())}  # tokens used -> value and cut of the columns so far
     for number, pull in enumerate(pulls, 1):
         ends = row.ends if number < len(pulls) else (size,)

@@ -1,0 +1,35 @@
+"""What says that a cell is lost is learned from true cells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("scipy", reason="learning alone needs numpy and scipy: requirements/learn.in")
+
+from learn import lost
+from learn.tables import Sample
+
+
+def sample(source: str) -> Sample:
+    lines = ("参数 是否必填 说明", "max_open 最大连接数", "max_idle 空闲连接数", "timeout 超时 秒数")
+    cells = (
+        ("参数", "是否必填", "说明"),
+        ("max_open", "", "最大连接数"),
+        ("max_idle", "", "空闲连接数"),
+        ("timeout", "", "超时 秒数"),
+    )
+    return Sample(source, lines, cells, "spaced")
+
+
+def test_columns_whose_cells_are_lost_are_told_from_others(tmp_path: Path) -> None:
+    table = lost.learned([sample(f"repository {n}") for n in range(4)])
+    assert table["name: 是否必填"] > 0 > table["name: 说明"]
+    lost.write(tmp_path / "lost.tsv", table)
+    assert (tmp_path / "lost.tsv").read_text(encoding="utf-8").startswith("feature\tweight\n")
+
+
+def test_too_few_repositories_teach_nothing() -> None:
+    with pytest.raises(ValueError, match="3 repositories"):
+        lost.learned([sample("one")])
