@@ -102,6 +102,17 @@ def test_a_slip_in_an_everyday_name_is_read(ask: Ask, answer: Callable[[str], An
     assert ask("连揭池")[0] == "pool.html"
 
 
+def test_a_known_name_is_no_slip_for_another(answer: Callable[[str], Answer]) -> None:
+    assert answer("连线").corrected == ()
+
+
+def test_an_everyday_word_that_only_lists_use_leads_to_them(tmp_path: Path) -> None:
+    own = [*PAGES[:-1], page("list", "目录", "排查 OOM。", linked=0.9)]
+    shards.write(index.make(own, {}, TERMS), tmp_path / "search")
+    store = Store(tmp_path / "search")
+    assert [store.page(hit.page)[0] for hit in search(store, "内存溢出").hits] == ["list.html"]
+
+
 def test_of_two_meanings_of_a_word_the_one_said_more_often_comes_first(tmp_path: Path) -> None:
     own = [*PAGES, page("data", "数据面", "流水线。流水线。"), page("more", "管道", "流水线。", "流水线。", "管道。")]
     shards.write(index.make(own, {}, TERMS), tmp_path / "search")

@@ -191,11 +191,13 @@ def _joined(group: Group, more: dict[str, list[str]]) -> Group:
 def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
     """The groups with their names as articles use them.
 
-    A group of everyday words that no article uses leads nowhere, and is left out.
+    A group of everyday words that no page uses leads nowhere, and is left out. Where no article does, lists count.
     """
     lists = [info.boost <= HUB for info, count in zip(index.infos, index.counts, strict=True) for _ in range(count)]
     for group in groups:
         counts = {name: _sections(index, name, lists) for name in group.names}
+        if group.everyday and not any(counts.values()):
+            counts = {name: _sections(index, name) for name in group.names}
         main = () if group.everyday else group.names[:2]
         others = sorted(group.names[len(main) :], key=lambda name: (not _HAN.search(name), -counts[name]))
         unused = frozenset(name for name in group.names if not counts[name])

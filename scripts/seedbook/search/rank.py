@@ -53,7 +53,8 @@ def search(store: Store, query: str) -> Answer:
     flat = " ".join(folded.lower().split())
     asked = [_ask(store, folded)]
     corrected = list(dict.fromkeys(entry.corrected for entry in asked[0] if entry.corrected))
-    if not all(entry.places for entry in asked[0]) and (near := near_name(flat, store.names(flat), store.named)):
+    slipped = not all(entry.places for entry in asked[0]) and not store.named(plain(flat))
+    if slipped and (near := near_name(flat, store.names(flat), store.named)):
         corrected.append(near)
     read = _reread(flat, corrected)
     enough = _enough(store, asked[0]) and not store.named(plain(read))

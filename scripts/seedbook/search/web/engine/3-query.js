@@ -106,11 +106,10 @@ function inTurn(turns) {
 
 /** The longest Han name that stands in `query` but for one character, its first if it is everyday: [typed, name]. */
 function nearName(store, query) {
-  const begun = [...query].filter(sign => ALL_HAN.test(sign)).flatMap(sign => range(store, "i", sign))
+  const begun = [...query.replace(/[^\u3400-\u9fff]/g, "")].flatMap(sign => range(store, "i", sign))
   let best
-  for (const line of [...store.named.keys(), ...begun]) {
-    // Of a term its postings are left, which are no Han.
-    const name = line.split(" ")[0]
+  // Terms of Han are pairs at most, and so too short for a name.
+  for (const name of [...store.named.keys(), ...begun].map(line => line.split("\t", 1)[0].trim())) {
     if (name.length <= (best?.[1].length ?? 2) || !ALL_HAN.test(name)) continue
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)

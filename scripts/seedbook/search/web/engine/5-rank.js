@@ -19,7 +19,7 @@ function rank(store, query) {
     return
   }
   const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]
-  const near = typed.found.some(({ places }) => !places.length) && nearName(store, words)
+  const near = typed.found.some(({ places }) => !places.length) && !groupsOf(store, plain(words))[0] && nearName(store, words)
   if (near) corrected.push(near)
   const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
   const enough = typed.full >= rank.enough && !groupsOf(store, plain(mended))[0]
