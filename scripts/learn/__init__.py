@@ -3,7 +3,8 @@
 usage: python -m learn lines CORPUS ...         -> seedbook/segment/weights_a.tsv, weights_b.tsv
        python -m learn languages CORPUS ...     -> seedbook/languages/weights.tsv
        python -m learn headers CORPUS ...       -> seedbook/restore/table/headers.tsv
-       python -m learn tables CORPUS ...        -> seedbook/restore/table/weights.tsv, readings.tsv (headers first)
+       python -m learn tables CORPUS ...        -> seedbook/restore/table/weights.tsv, lost.tsv, readings.tsv (headers
+                                                   first)
        python -m learn items CORPUS ...         -> seedbook/restore/listing/weights.tsv (articles in style A)
 
 A CORPUS is a folder with `flat/NNN.txt` (damaged text), `truth/NNN.json` (its true blocks) and `sources.tsv` (NNN and
