@@ -7,11 +7,11 @@ count by the root of their number together, and its header as one row.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from learn import logistic
+from learn.logistic import Case
 from learn.tables import Sample, true_cut, weights_of
 from seedbook.restore.table import rows
 
@@ -22,19 +22,8 @@ _SOURCES, _PENALTY, _LEAST = 3, 2.0, 0.05
 Weights = dict[str, tuple[float, float]]
 
 
-@dataclass(frozen=True)
-class Gap:
-    """A gap: what is true of it, whether it stands in a header, whether it parts two cells, and what it counts."""
-
-    names: Sequence[str]
-    header: bool
-    parts: bool
-    weight: float
-    source: str
-
-
-def gaps(samples: Sequence[Sample]) -> Iterator[Gap]:
-    """The gaps of all rows."""
+def gaps(samples: Sequence[Sample]) -> Iterator[Case[tuple[str, bool]]]:
+    """The gaps of all rows, with what is true of each in every row and, if it is of one, in a header; a yes parts."""
     counts = weights_of([sample.source for sample in samples])
     for sample, count in zip(samples, counts, strict=True):
         body = count / math.sqrt(len(sample.lines) - 1)
@@ -42,27 +31,21 @@ def gaps(samples: Sequence[Sample]) -> Iterator[Gap]:
         for n, ((tokens, known), cells) in enumerate(zip(found, sample.cells, strict=True)):
             ends = {end for _, end in true_cut(tokens, cells)}
             for i, names in enumerate(known, 1):
-                yield Gap(tuple(names), n == 0, i in ends, body if n else count, sample.source)
+                yield Case(sample.source, _names(names, header=n == 0), i in ends, body if n else count)
 
 
 def learned(samples: Sequence[Sample]) -> Weights:
     """The weights that make the true gaps likeliest. Raises ValueError when no feature is frequent enough."""
-    found = list(gaps(samples))
-    words = logistic.vocabulary(((gap.source, _names(gap)) for gap in found), _SOURCES)
-    if not words:
-        raise ValueError(f"No feature stands in tables of {_SOURCES} repositories.")
-    columns = [logistic.numbers(_names(gap), words) for gap in found]
-    parts, weights = [gap.parts for gap in found], [gap.weight for gap in found]
-    values = logistic.fit(logistic.Rows(columns, parts, weights, len(words) + 1), _PENALTY)
-    table: Weights = {"": (float(values[-1]), 0.0)}
-    for (name, header), n in words.items():
+    start, found = logistic.learned(list(gaps(samples)), _SOURCES, _PENALTY)
+    table: Weights = {"": (start, 0.0)}
+    for (name, header), value in found.items():
         every, more = table.get(name, (0.0, 0.0))
-        table[name] = (every, float(values[n])) if header else (float(values[n]), more)
+        table[name] = (every, value) if header else (value, more)
     return table
 
 
-def _names(gap: Gap) -> list[tuple[str, bool]]:
-    return [(name, header) for header in ((False, True) if gap.header else (False,)) for name in gap.names]
+def _names(names: Iterable[str], *, header: bool) -> list[tuple[str, bool]]:
+    return [(name, inside) for inside in ((False, True) if header else (False,)) for name in names]
 
 
 def write(path: Path, table: Weights) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from learn import logistic
 from learn.alignment import block_of, key
 from learn.articles import Article
+from learn.logistic import Case
 from learn.tables import weights_of
 from seedbook.restore.listing import features, glued
 
@@ -78,20 +79,15 @@ def _owners(article: Article) -> list[list[int | None]]:
 def learned(found: Sequence[Sample]) -> dict[str, float]:
     """Feature to weight. Raises ValueError when no feature is frequent enough."""
     counts = weights_of([sample.source for sample in found], _FULL)
-    rows = [
-        (sample.source, names, opening.place in opens, count)
+    cases = [
+        Case(sample.source, list(dict.fromkeys(names)), opening.place in opens, count)
         for sample, count in zip(found, counts, strict=True)
         for known in [features.features(sample.line, sample.above)]
         for opens in [_opens(sample, [opening.place for opening, _ in known])]
         for opening, names in known
     ]
-    words = logistic.vocabulary(((source, names) for source, names, _, _ in rows), _SOURCES)
-    if not words:
-        raise ValueError(f"No feature stands in lists of {_SOURCES} repositories.")
-    columns = [logistic.numbers(set(names), words) for _, names, _, _ in rows]
-    yes, weights = [row[2] for row in rows], [row[3] for row in rows]
-    values = logistic.fit(logistic.Rows(columns, yes, weights, len(words) + 1), _PENALTY)
-    return {"": float(values[-1]), **{name: float(values[n]) for name, n in words.items()}}
+    every, table = logistic.learned(cases, _SOURCES, _PENALTY)
+    return {"": every, **table}
 
 
 def _opens(sample: Sample, places: Sequence[int]) -> set[int]:
@@ -102,5 +98,4 @@ def _opens(sample: Sample, places: Sequence[int]) -> set[int]:
 
 def write(path: Path, table: dict[str, float]) -> None:
     """A line a feature with its weight, one decimal; what says next to nothing is left out."""
-    kept = sorted((name, value) for name, value in table.items() if abs(value) >= _LEAST or not name)
-    path.write_text("\n".join(["feature\tweight", *(f"{n}\t{v:.1f}" for n, v in kept)]) + "\n", encoding="utf-8")
+    logistic.write(path, table, _LEAST, 1)

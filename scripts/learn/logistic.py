@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from pathlib import Path
+from typing import Generic, TypeVar
 
 import numpy as np
 from scipy.optimize import minimize
@@ -13,6 +14,16 @@ from scipy.optimize import minimize
 _PASSES = 150
 
 Name = TypeVar("Name", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Case(Generic[Name]):
+    """What to learn from: the source it is from, what is true of it, whether it is a yes, and what it counts."""
+
+    source: str
+    names: Sequence[Name]
+    yes: bool
+    weight: float
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,25 @@ class Rows:
     yes: Sequence[bool]
     weights: Sequence[float]
     size: int
+
+
+def learned(cases: Sequence[Case[Name]], least: int, penalty: float) -> tuple[float, dict[Name, float]]:
+    """What every case starts from, and what each feature that `least` sources have is worth, in log-odds.
+
+    Raises ValueError when there is no such feature.
+    """
+    words = vocabulary(((case.source, case.names) for case in cases), least)
+    if not words:
+        raise ValueError(f"No feature stands in {least} repositories.")
+    columns = [numbers(case.names, words) for case in cases]
+    values = fit(Rows(columns, [case.yes for case in cases], [case.weight for case in cases], len(words) + 1), penalty)
+    return float(values[-1]), {name: float(values[n]) for name, n in words.items()}
+
+
+def write(path: Path, table: Mapping[str, float], least: float, digits: int) -> None:
+    """A line a feature with its weight, those below `least` left out; the empty feature, true of all, always stays."""
+    kept = sorted((name, value) for name, value in table.items() if abs(value) >= least or not name)
+    path.write_text("\n".join(["feature\tweight", *(f"{n}\t{v:.{digits}f}" for n, v in kept)]) + "\n", encoding="utf-8")
 
 
 def vocabulary(found: Iterable[tuple[str, Iterable[Name]]], least: int) -> dict[Name, int]:

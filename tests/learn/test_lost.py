@@ -10,6 +10,7 @@ pytest.importorskip("scipy", reason="learning alone needs numpy and scipy: requi
 
 from learn import lost
 from learn.tables import Sample
+from seedbook.restore.table import lost as place
 
 
 def sample(source: str) -> Sample:
@@ -27,7 +28,12 @@ def test_columns_whose_cells_are_lost_are_told_from_others(tmp_path: Path) -> No
     table = lost.learned([sample(f"repository {n}") for n in range(4)])
     assert table["name: 是否必填"] > 0 > table["name: 说明"]
     lost.write(tmp_path / "lost.tsv", table)
-    assert (tmp_path / "lost.tsv").read_text(encoding="utf-8").startswith("feature\tweight\n")
+    assert (tmp_path / "lost.tsv").read_text(encoding="utf-8").startswith(f"feature\tweight\n\t{table['']:.2f}\n")
+
+
+def test_what_every_cell_starts_from_is_no_feature_of_one() -> None:
+    names = [*place.of_column(["参数", "是否必填", "说明"], 2), *place.of_row(2, 3, [2, 2, 3])]
+    assert "" not in names  # it would take the place of the start that was learned
 
 
 def test_too_few_repositories_teach_nothing() -> None:

@@ -102,8 +102,12 @@ def test_a_slip_in_an_everyday_name_is_read(ask: Ask, answer: Callable[[str], An
     assert ask("连揭池")[0] == "pool.html"
 
 
-def test_a_known_name_is_no_slip_for_another(answer: Callable[[str], Answer]) -> None:
-    assert answer("连线").corrected == ()
+def test_a_known_name_is_no_slip_for_another(tmp_path: Path) -> None:
+    own = [*PAGES, page("abi", "互通", "C ABI 原生支持。", "一个二进制帧。")]
+    shards.write(index.make(own, {}, TERMS), tmp_path / "search")
+    store = Store(tmp_path / "search")
+    assert search(store, "二进制祯").corrected == (("二进制祯", "二进制帧"),)
+    assert search(store, "应用二进制接口").corrected == ()
 
 
 def test_an_everyday_word_that_only_lists_use_leads_to_them(tmp_path: Path) -> None:

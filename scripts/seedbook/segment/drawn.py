@@ -71,11 +71,11 @@ _KINDS = (
 )
 #: A line that opens a diagram wherever it stands: `sequenceDiagram`, `graph TD`, `flowchart LR`
 _OPENS = re.compile(r"^(?:sequenceDiagram|stateDiagram(?:-v2)?|(?:graph|flowchart) (?:TB|TD|BT|RL|LR);?)$")
-#: The root of a mind map, and a node: `root((语言选择))`, `岗位数量`
+#: The header of a mind map, and a node: `mindmap`, `root((语言选择))`, `岗位数量`
 _MAP = re.compile(r"^mindmap$")
 _NODE = re.compile(r"^(?:::icon\(.*|[^\s。;:!?,][^。;!?]{0,29})$")
 #: What ends a mind map whose indentation was lost: a numbered heading, an item, a lead-in
-_NO_NODE = re.compile(r"^(?:[((]?[\d一二三四五六七八九十]+[.、))]|第.{1,3}[章节步]|[-*•] )|[::]$")
+_NO_NODE = re.compile(r"^(?:\(?[\d一二三四五六七八九十]+[.、)]|第.{1,3}[章节步]|[-*•] )|:$")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[str]:
@@ -123,9 +123,10 @@ def _body(lines: Sequence[Line], n: int, kind: Kind) -> int:
     while n < len(lines):
         text = lines[n].text
         if kind.opener and kind.opener.match(text):
-            n = _closed(lines, n) or n
-            if lines[n].text != "}":
+            closing = _closed(lines, n)
+            if not closing:
                 return n
+            n = closing
         elif not kind.statement.match(text):
             return n
         n += 1

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.segment.lines import Line
+from seedbook.segment.lines import HAN, Line
 
 #: What a line may go on with after a break: ASCII that shows
 _GOES_ON = re.compile("[!-~]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def seams(lines: Sequence[Line], n: int) -> list[str]:
@@ -27,6 +26,6 @@ def _seam(above: str, below: str) -> list[str]:
     if not _GOES_ON.match(below):
         return []
     last = above[-1]
-    if _HAN.match(last):
+    if HAN.match(last):
         return [last, above[-2:]]
     return ["latin" if last.isalnum() else last]

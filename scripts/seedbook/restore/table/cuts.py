@@ -13,8 +13,6 @@ from seedbook.restore.table.rows import Cut, Row
 #: What a lost cell costs in a header, where it is rare, and in the corner: above the names of rows nothing stands more
 #: often, but looking for it costs more tables than it finds.
 LOST_IN_HEADER, LOST_IN_CORNER = 8.4, 17.4
-#: What a lost cell costs at most in columns whose cells are lost as a rule, and often: `是否必需`, `复杂度`
-LOST_ANSWER, LOST_GRADE = 0.5, 1.5
 #: Rows that decide what the columns hold
 SAMPLE = 16
 #: Cuts of the header that are looked at for each number of columns
@@ -38,7 +36,7 @@ class Heading:
 def headings(header: Row, cut: Cut) -> tuple[Heading, ...]:
     """The columns that `header` names, cut so."""
     names = [" ".join(header.tokens[a:b]) for a, b in cut]
-    prices = [-lost.odds(lost.of_column(names, place)) for place in range(len(names))]
+    prices = [-lost.odds(("", *lost.of_column(names, place))) for place in range(len(names))]
     # of two places as good, the later one is the lost cell
     return tuple(Heading(name, price - 0.01 * n) for n, (name, price) in enumerate(zip(names, prices, strict=True)))
 

@@ -7,7 +7,7 @@ adds up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from seedbook.restore import weighing
 from seedbook.restore.table import gaps, headers
@@ -18,7 +18,6 @@ _MOST_COLUMNS, _MOST_SPARE, _LONG = 6, 6, 9
 
 def of_column(names: Sequence[str], place: int) -> Iterator[str]:
     """What is true of the column at `place` under a header of `names`."""
-    yield ""
     name, first = headers.plain(names[place]), headers.plain(names[0])
     kind = gaps.script(name, 0) if name else "nothing"
     where = "first" if place == 0 else "last" if place == len(names) - 1 else "inner"
@@ -46,7 +45,7 @@ def of_row(words: int, columns: int, table: Sequence[int]) -> Iterator[str]:
     yield f"columns {min(columns, _MOST_COLUMNS)}, spare {max(-1, min(spare, 2))}"
 
 
-def odds(features: Iterator[str]) -> float:
-    """The log-odds that features add up to."""
+def odds(features: Iterable[str]) -> float:
+    """The log-odds that features add up to; those of every cell are the feature without a name."""
     table = weighing.load(__package__, "lost")
     return sum(table[name][0] for name in features if name in table)

@@ -24,6 +24,8 @@ COUNTS, WORSE = 6, 18.0
 _MOST_LOSS, _CLEAR = 4.0, 4.0
 #: A header loses so little that it reads well
 _WELL = 0.5
+#: What a lost cell costs at most in columns whose cells are lost as a rule, and often: `是否必需`, `复杂度`
+_ANSWER, _GRADE = 0.5, 1.5
 #: From this share of its cells on a column is mostly lost
 _MOSTLY = 0.7
 
@@ -154,9 +156,9 @@ def _of_cells(rows: Sequence[Row], reading: Reading) -> Iterator[tuple[str, floa
 def _loss(place: int, name: cuts.Heading) -> str:
     if place == 0:
         return "lost at front"
-    if name.price <= cuts.LOST_ANSWER:
+    if name.price <= _ANSWER:
         return "lost answer"
-    return "lost grade" if name.price <= cuts.LOST_GRADE else "lost"
+    return "lost grade" if name.price <= _GRADE else "lost"
 
 
 def _of_columns(rows: Sequence[Row], reading: Reading) -> Iterator[tuple[str, float]]:

@@ -104,7 +104,7 @@ function inTurn(turns) {
   return turns.sort((a, b) => a[0] - b[0]).map(([, text]) => text)
 }
 
-/** The longest Han name that stands in `query` but for one character, its first if it is everyday: [typed, name]. */
+/** The longest Han name that stands in `query` but for one character, not the first of an everyday name: [typed, name]. */
 function nearName(store, query) {
   const begun = [...query.replace(/[^\u3400-\u9fff]/g, "")].flatMap(sign => range(store, "i", sign))
   let best
