@@ -47,12 +47,14 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
         return Inline(escape.text(text))
     spans, fixes, doubts = _spans(text, words, starts)
     signed, codes = _signed(text, spans)
-    restored = spacing.restore(punctuation.restore(signed))
+    marked = punctuation.restore(signed)
+    restored = spacing.restore(marked)
+    fixes += ("punctuation",) if marked != signed else ()
+    fixes += ("spacing",) if restored != marked else ()
     if essence(restored) != essence(signed):  # the guard: nothing lost, nothing moved
         restored, doubts = signed, (*doubts, "guard-refused")
     if _ADJOINING.search(signed) and words.parts:
         doubts = (*doubts, "lost-character")
-    fixes += tuple(name for name, old, new in _changes(signed) if old != new)
     if truncation.cut_off(restored, ends="loose" if words.parts else ends):
         restored, doubts = truncation.marked(restored), (*doubts, "truncated")
     elif truncation.sign_lost(restored, ends=ends):
@@ -118,11 +120,6 @@ def _signed(text: str, spans: Sequence[Span]) -> tuple[str, list[str]]:
         codes.append(text[span.start : span.end])
         at = span.end
     return "".join([*parts, text[at:]]), codes
-
-
-def _changes(signed: str) -> list[tuple[str, str, str]]:
-    marked = punctuation.restore(signed)
-    return [("punctuation", signed, marked), ("spacing", marked, spacing.restore(marked))]
 
 
 def _unsigned(text: str, codes: Sequence[str], *, pipes: bool) -> str:

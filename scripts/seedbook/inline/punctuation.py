@@ -19,14 +19,14 @@ _CHINESE = re.compile(f"[{HAN}{FULL}]")
 _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
 _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
-_MARK = re.compile(r"[,:;?!]")
+_MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）]")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
 
 def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
-    if not has_han(text):
+    if not (has_han(text) and _FOLDED.search(text)):
         return text
     for _ in range(_ROUNDS):  # a mark that became full width may make the bracket beside it one, and so on
         before, text = text, _marks(_brackets(text))
@@ -36,12 +36,11 @@ def restore(text: str) -> str:
 
 
 def _marks(text: str) -> str:
-    signs = list(text)
     for match in _MARK.finditer(text):
         at = match.start()
-        if _is_chinese_mark("".join(signs), at):
-            signs[at] = _WIDE[match[0]]
-    return "".join(signs)
+        if _is_chinese_mark(text, at):
+            text = f"{text[:at]}{_WIDE[match[0]]}{text[at + 1 :]}"
+    return text
 
 
 def _is_chinese_mark(text: str, at: int) -> bool:

@@ -28,18 +28,16 @@ def scan(text: str, words: Words) -> Iterator[Span]:
         return
     at = 0
     # the next match of each rule, looked for again only when an earlier code has passed it
-    ahead = {rule: _next(rule, text, 0, words) for rule in RULES}
+    ahead = [_next(rule, text, 0, words) for rule in RULES]
     while True:
-        for rule, match in ahead.items():
+        for order, match in enumerate(ahead):
             if match is not None and match.start() < at:
-                ahead[rule] = _next(rule, text, at, words)
-        found = [(match.start(), order) for order, match in enumerate(ahead.values()) if match is not None]
+                ahead[order] = _next(RULES[order], text, at, words)
+        found = [(match.start(), order, match) for order, match in enumerate(ahead) if match is not None]
         if not found:
             return
-        rule = RULES[min(found)[1]]
-        match = ahead[rule]
-        assert match is not None
-        yield Span(match.start(), match.end(), rule.name)
+        at, order, match = min(found, key=lambda near: near[:2])
+        yield Span(at, match.end(), RULES[order].name)
         at = match.end()
 
 

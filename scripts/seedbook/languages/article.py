@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 
 from seedbook.languages.company import Likely, company
 from seedbook.languages.evidence import ALIASES, Evidence, Sample, evidence
-from seedbook.languages.guess import Guess, beyond_doubt, heard, identify
+from seedbook.languages.guess import Guess
 from seedbook.languages.weights import Weights, likely, load, weighed, worded
 from seedbook.languages.wording import wording
 
@@ -41,7 +41,7 @@ def identify_all(samples: Sequence[Sample], prose: str = "") -> list[Guess]:
 
 
 def _chosen(sample: Sample, weighed: Guess, weights: Weights) -> Guess:
-    return beyond_doubt(sample.texts) or _by_rules(sample, weighed, weights) or weighed
+    return sample.given_away or _by_rules(sample, weighed, weights) or weighed
 
 
 def with_words(signs: Evidence, by_words: Likely) -> Evidence:
@@ -72,11 +72,11 @@ def _beside(alone: Mapping[str, float], others: Evidence, weights: Weights) -> d
 def _by_rules(sample: Sample, weighed: Guess, weights: Weights) -> Guess | None:
     """What the rules say, where they say a language too rare to have been learned, or plainly one that was while what
     was `weighed` leaves doubt."""
-    guess = identify(sample.texts, sample.before)
+    guess = sample.by_rules
     if ALIASES.get(guess.lang, guess.lang) not in weights.any:
         return guess if guess.confidence >= _RARE else None
     doubtful = weighed.confidence < _DOUBT and guess.confidence >= _PLAIN
-    return guess if doubtful and sum(heard(sample.texts).values()) >= _LOUD else None
+    return guess if doubtful and sum(sample.heard.values()) >= _LOUD else None
 
 
 def _verdict(shares: Likely) -> Guess:

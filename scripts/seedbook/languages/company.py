@@ -11,6 +11,8 @@ _LONGEST = 30
 _DOUBT = 0.6
 #: What a language without company is held to be likely, so that its logarithm is finite.
 _FLOOR = 0.02
+#: The share of the others up to which a language is not among them.
+_NOTHING = 0.001
 
 #: How likely each language is for a sample.
 Likely = Mapping[str, float]
@@ -41,8 +43,9 @@ def _signs(others: Likely, own: Likely) -> dict[str, dict[str, float]]:
     return {
         lang: {
             "others": share,
-            "others-log": math.log1p(max(share, 0.0) / _FLOOR),
+            "others-log": math.log1p(share / _FLOOR),
             "others-if-doubtful": share if doubtful else 0.0,
         }
         for lang, share in others.items()
+        if share > _NOTHING
     }

@@ -7,8 +7,9 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from seedbook.languages.guess import heard, identify, stripped
+from seedbook.languages.guess import Guess, beyond_doubt, by_sound, heard, stripped
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
 
@@ -45,6 +46,21 @@ class Sample:
     texts: tuple[str, ...]
     before: str = ""
 
+    @cached_property
+    def given_away(self) -> Guess | None:
+        """The language that is beyond doubt, if any."""
+        return beyond_doubt(self.texts)
+
+    @cached_property
+    def heard(self) -> Mapping[str, float]:
+        """What speaks for each language by marks and shapes."""
+        return heard(self.texts)
+
+    @cached_property
+    def by_rules(self) -> Guess:
+        """What the rules say of the sample by itself."""
+        return self.given_away or by_sound(self.heard, self.texts, self.before)
+
     @classmethod
     def of(cls, lines: Sequence[str], before: str = "") -> Sample:
         """The sample of these lines."""
@@ -60,7 +76,7 @@ def evidence(samples: Sequence[Sample], prose: str) -> list[Evidence]:
     named = _named({lang: len(regex.findall(prose)) for lang, regex in _COMPILED.items()})
     found = []
     for sample in samples:
-        row = _own(sample, _folded(heard(sample.texts)))
+        row = _own(sample, _folded(sample.heard))
         _add(row, named)
         found.append(row)
     return found
@@ -74,9 +90,9 @@ def _own(sample: Sample, totals: Mapping[str, float]) -> Evidence:
     _add(row, _marks(sample.texts))
     for lang, weight in from_prose(sample.before):
         row.setdefault(lang, {})["prose-before"] = weight / 5
-    rules = identify(sample.texts, sample.before)
-    if rules.lang != "text":
-        row.setdefault(ALIASES.get(rules.lang, rules.lang), {})["rules"] = 1.0
+    lang = sample.by_rules.lang
+    if lang != "text":
+        row.setdefault(ALIASES.get(lang, lang), {})["rules"] = 1.0
     return row
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seedbook.languages.marks import scores
@@ -49,10 +49,12 @@ _COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
 def identify(lines: Sequence[str], before: str = "") -> Guess:
     """The language of a sample given as lines, best with the prose `before` it."""
     texts = stripped(lines)
-    certain = beyond_doubt(texts)
-    if certain:
-        return certain
-    totals = heard(texts)
+    return beyond_doubt(texts) or by_sound(heard(texts), texts, before)
+
+
+def by_sound(heard: Mapping[str, float], texts: Sequence[str], before: str) -> Guess:
+    """The language for which most was `heard` in `texts`, a file's name in them and the prose `before` included."""
+    totals = dict(heard)
     _with_neighbours(totals, texts, before)
     return _verdict(totals)
 

@@ -34,8 +34,10 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         line[:1] in ("", " ", "\t") for block in blocks if block.kind in ("code", "mermaid") for line in block.raw
     )
     blocks = tuple(_with_embedded(blocks)) if flat else blocks
+    samples = [block for block in blocks if block.kind == "code"]
     with ThreadPoolExecutor(_WORKERS) as pool:
-        return tuple(pool.map(lambda block: _restored(block, flat) if block.kind == "code" else block, blocks))
+        done = pool.map(lambda block: _restored(block, flat), samples)
+        return tuple(next(done) if block.kind == "code" else block for block in blocks)
 
 
 def _with_embedded(blocks: Sequence[Block]) -> Iterator[Block]:
