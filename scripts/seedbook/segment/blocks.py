@@ -45,11 +45,18 @@ def _goes_on(tagged: Tagged, start: int, n: int) -> bool:
 
 
 def _new_table(tagged: Tagged, start: int, n: int) -> bool:
-    """Whether line `n` is the header of a second table: a gap before it, or a ruler behind it and one already seen."""
+    """Whether line `n` is the header of a second table: a gap before it, or a ruler behind its pieces and one already seen."""
     if tagged.spaced:
         return tagged.lines[n].gap > 0
-    rulers = [line.text.startswith(_RULER) for line in tagged.lines[start : n + 2]]
-    return any(rulers[: n - start]) and rulers[-1] and len(rulers) == n - start + 2
+    behind = n + 1
+    while behind < len(tagged.lines) and tagged.tags[behind] == "table+" and not _ruler(tagged, behind):
+        behind += 1
+    ruled = behind < len(tagged.lines) and _ruler(tagged, behind)
+    return ruled and any(_ruler(tagged, before) for before in range(start, n))
+
+
+def _ruler(tagged: Tagged, n: int) -> bool:
+    return tagged.lines[n].text.startswith(_RULER)
 
 
 def _block(seed: Seed, tagged: Tagged, first: int, last: int) -> Block:

@@ -31,15 +31,20 @@ def grid(lines: Sequence[str]) -> Grid | None:
 
 
 def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
-    """Lines joined into rows of at most `width` cells."""
+    """Lines joined into rows of at most `width` cells; a pipe alone on its line is the end of a row."""
     rows: list[list[str]] = []
+    ended = False
     for line in lines:
+        if line == "|":
+            ended = True
+            continue
         opens, cells = _cells(line)
-        if rows and not opens and len(rows[-1]) < width and _may_break_after(rows[-1]):
+        if rows and not (opens or ended) and len(rows[-1]) < width and _may_break_after(rows[-1]):
             rows[-1][-1] = _as_code(rows[-1][-1])
             rows[-1].extend(cells)
         else:
             rows.append(cells)
+        ended = False
     return rows
 
 

@@ -1,0 +1,65 @@
+"""Tables of style A, taken whole by the ruler that the capture wrote under their header: `|---|---|`.
+
+Rows break before inline code, and only then: a line that opens no row belongs to the row above while that one lacks
+cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook.segment.lines import Line
+
+#: The ruler as the capture writes it; tables in Markdown samples are ruled by hand, with spaces or more dashes
+_RULER = re.compile(r"\|(?:---\|)+")
+#: Lines that one row, or the header, may be broken into
+_PIECES = 6
+
+
+def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
+    """The tags, each line of such a table given to it."""
+    found = list(tags)
+    for n, line in enumerate(lines):
+        if _RULER.fullmatch(line.text) and (start := _header(lines, n)) < n:
+            end = _end(lines, n)
+            found[start:end] = ["table", *["table+"] * (end - start - 1)]
+    return found
+
+
+def _header(lines: Sequence[Line], ruler: int) -> int:
+    """Where the header above the line `ruler` begins; `ruler` itself when there is none with as many cells."""
+    columns, pipes = _pipes(lines[ruler]) - 1, 0
+    for n in range(ruler - 1, max(-1, ruler - 1 - _PIECES), -1):
+        pipes += _pipes(lines[n])
+        if lines[n].text.startswith("|"):
+            return n if pipes > columns else ruler
+    return ruler
+
+
+def _end(lines: Sequence[Line], ruler: int) -> int:
+    """Behind which line the rows under the line `ruler` end."""
+    columns, end = _pipes(lines[ruler]) - 1, ruler + 1
+    while end < len(lines) and (more := _pieces(lines, end, columns)):
+        end += more
+    return end
+
+
+def _pieces(lines: Sequence[Line], start: int, columns: int) -> int:
+    """How many lines from `start` on are a row or the rest of one: those up to a pipe at an end; 0 where none is.
+
+    Only a line that opens with a pipe may end without: what follows then begins with code, or closes the row.
+    """
+    for n in range(start, min(start + _PIECES, len(lines))):
+        text = lines[n].text
+        if n > start and text.startswith("|"):
+            break
+        if text.endswith("|"):
+            return n - start + 1
+        if not text[0].isascii():
+            break
+    return int(lines[start].text.startswith("|"))
+
+
+def _pipes(line: Line) -> int:
+    return line.text.count("|")

@@ -1,0 +1,52 @@
+"""Tables of style A are taken whole by the ruler that the capture wrote under their header."""
+
+import pytest
+
+from seedbook.segment import ruled
+from seedbook.segment.lines import read_lines
+from seedbook.segment.segmenting import segment
+from tests.segment import cases
+
+BEFORE, AFTER = (
+    "先看下面的对比，每一行都在生产环境里测过，数字取三次的中位数。",
+    "可以看到差别不大，选哪一个取决于团队。",
+)
+COMMANDS = [
+    "| 组件 | 版本 | 检查命令 |",
+    "|---|---|---|",
+    "| kind | 0.24+ | kind version |",
+    "| Helm | 3.14+ | helm list -n otel |",
+]
+
+
+def kinds(*lines: str) -> list[tuple[str, int]]:
+    """The kind of each block and how many lines it has."""
+    return [(block.kind, len(block.raw)) for block in segment(cases.seed("\n".join(lines)))]
+
+
+def test_a_table_of_commands_is_no_sample() -> None:
+    assert kinds(BEFORE, *COMMANDS, AFTER)[1] == ("table", 4)
+
+
+def test_a_row_that_broke_before_code_is_one_with_its_pieces() -> None:
+    lines = ["| 特性 | fmt.Errorf |", "errors.New |", "|---|---|---|", "支持 Is() |", "❌(除非嵌套) | ✅ |", AFTER]
+    assert kinds(BEFORE, *lines)[1] == ("table", 5)
+
+
+def test_a_second_table_right_behind_the_first_is_one_of_its_own() -> None:
+    second = ["| 场景 | 命令 |", "|---|---|", "| 看日志 | kubectl logs -f web |"]
+    assert kinds(BEFORE, *COMMANDS, *second, AFTER)[1:3] == [("table", 4), ("table", 3)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [BEFORE, "| 一列 |", "|---|---|---|", AFTER],
+        ["# 标题", "| 左 | 右 |", "| :-- | --: |", "| 1 | 2 |"],
+        ["|---|---|", AFTER],
+    ],
+    ids=["a header that lacks cells", "a ruler written by hand", "no header"],
+)
+def test_what_the_capture_did_not_rule_is_left_as_it_is(lines: list[str]) -> None:
+    tags = ["paragraph"] * len(lines)
+    assert ruled.whole(read_lines(lines), tags) == tags
