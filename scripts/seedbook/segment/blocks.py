@@ -45,7 +45,7 @@ def _goes_on(tagged: Tagged, start: int, n: int) -> bool:
 
 
 def _new_table(tagged: Tagged, start: int, n: int) -> bool:
-    """Whether line `n` is the header of a second table: a gap before it, or a ruler behind its pieces and one already seen."""
+    """Whether line `n` heads a second table: a gap before it, or a ruler behind its pieces and one already seen."""
     if tagged.spaced:
         return tagged.lines[n].gap > 0
     behind = n + 1
