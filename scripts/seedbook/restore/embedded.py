@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from seedbook import verdict
 from seedbook.languages import identify
+from seedbook.languages.scripted import COMMANDS
 from seedbook.model import Block
 from seedbook.restore import joined
 from seedbook.restore.fencing import Fenced, laid_out
@@ -20,17 +21,35 @@ from seedbook.segment.lines import HAN
 
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
 SIGN = "\ufffc"
-#: What opens a file of its language, glued to the command before it: "a.go|package main import", "x|apiVersion: v1"
-_OPENS = r"(?<=\w)(?=package \w+ (?:import|func|type|var|const)\b|apiVersion: |#!/|<\?xml )"
+#: What opens a file of its language, glued to the command before it: "a.go|package main import", "x|apiVersion: v1",
+#: or names it: "CI|# .gitlab-ci.yml build:"
+_OPENS = (
+    r"(?<=\w)(?=package \w+ (?:import|func|type|var|const)\b|apiVersion: |#!/|<\?xml |syntax = \"proto"
+    r"|(?:#|//) [\w./-]*\.[a-z]{1,5} )"
+)
 _OPENING = re.compile(_OPENS)
 #: A command behind its prompt, as it stands before a file glued to it: "$ vim a.go"
 _PROMPTED = re.compile(r"\$ [!-~ ]+")
-#: Where a sample may begin: behind Chinese, mostly with a closing mark: "如下:|apiVersion", "命令|$ ls"
+#: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
+#: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …"
 _BEGIN = re.compile(
-    rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])|{_OPENS}"
+    rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
+    rf"|(?<=\w:)(?=(?:{COMMANDS}) )|{_OPENS}"
 )
-#: Where one may end: before Chinese that no space parts from it, or before a glued marker: "}|使用", ")|- 在"
-_END = re.compile(rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff]|- [\u3400-\u9fff])|(?= - [\u3400-\u9fff])|{_OPENS}")
+#: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
+#: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意"
+_END = re.compile(
+    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|- [\u3400-\u9fff]|\[[ xX]\] )"
+    rf"|(?= - [\u3400-\u9fff])|{_OPENS}"
+)
+#: A command by its first word: "kubectl create namespace demo", "$ sudo ls"
+_COMMAND = re.compile(rf"(?:\$ )?(?:{COMMANDS}) [!-~ ]+")
+#: What only a command's words have: "-n", "a/b", "x=1", "|"
+_ARGUMENT = re.compile(r"[-/=|&:.$]")
+#: Chinese that goes on with the sentence that a command's name began: "go build|会报错", "kubectl|的"
+_GOES_ON = re.compile(
+    r"[的和与或及等是会将可能来即就并则也以]|命令|参数|选项|工具|之[后前]|时|后|前|输出|返回|显示|用于|中的|里的|进行|指令|子命令"
+)
 #: What every sample of two lines holds: "x {", "a; ", "x = 1", "$ ls", "a: 1", "-f", "# note"
 _LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w\()")
 #: Strings and comments, which Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
@@ -48,6 +67,8 @@ _WHOLE = 6
 _WIDE = 80
 #: Fewest lines of a sample that no mark parts from the sentence before it; a shorter one is inline code
 _IN_SENTENCE = 4
+#: A name in a sentence has no more words: "go test", "kubectl get pods"
+_NAME = 3
 #: Languages tried where the line itself tells none, and what a line of theirs must hold
 _SIGNS = {
     "bash": re.compile(r"[$\\#]|--?[a-z]|\bsudo |\b(?:install|apply|clone|start|get) "),
@@ -93,6 +114,8 @@ def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
 def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) -> Found | None:
     for end in ends:
         code = line[start:end]
+        if not start and end < len(line) and _is_command(code) and not _GOES_ON.match(line, end):
+            return Found(0, end, "bash", joined.lines_of("bash", (code,)))
         if _PROMPTED.fullmatch(code) and _OPENING.match(line, end):
             return Found(start, end, "console", (code,))
         if (
@@ -106,6 +129,14 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) ->
         if found and (len(found[1]) >= _IN_SENTENCE or not start or not HAN.match(line[start - 1])):
             return Found(start, end, *found)
     return None
+
+
+def _is_command(code: str) -> bool:
+    """Whether `code` is one command or several and no name in a sentence: it has arguments, or words enough."""
+    words = code.split()
+    if not _COMMAND.fullmatch(code) or not joined.is_closed(code):
+        return False
+    return len(words) > _NAME or (len(words) == _NAME and any(map(_ARGUMENT.search, words[1:])))
 
 
 def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
@@ -154,6 +185,20 @@ def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], t
             at = sample.end
         lines.append(kept + line[at:])
     return tuple(lines), tuple(found)
+
+
+def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines that lead a list, and its own, of lifted lines: a sample that a line begins with ends the item before,
+    or stands before the list."""
+    lead: tuple[str, ...] = ()
+    lines: list[str] = []
+    for line in raw:
+        if line.startswith(SIGN) and lines:
+            lines[-1] += SIGN
+        elif line.startswith(SIGN):
+            lead = (SIGN, "")
+        lines += [text] if (text := line.removeprefix(SIGN)) else []
+    return lead, tuple(lines)
 
 
 def fixes(found: Sequence[Fenced]) -> tuple[str, ...]:

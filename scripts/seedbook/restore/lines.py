@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from seedbook.inline import forced
 
-#: The end of a sentence
-_CLOSED = re.compile(r"[。!?！？]\s*$")
+#: The end of a sentence, or the sign of a sample (see `embedded`), behind which nothing goes on
+_CLOSED = re.compile("[。!?！？\ufffc]\\s*$")
 
 
 @dataclass(frozen=True)

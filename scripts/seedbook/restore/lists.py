@@ -26,7 +26,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     above = ["", *(block.raw[-1] if block.raw else "" for block in blocks)]
     done = (
         restored(block, names, langs, spaced=spaced, above=before)
-        if block.kind == "list" or (not spaced and _unmarked(block, before))
+        if block.kind == "list" or (not spaced and _unmarked(block, before, langs))
         else block
         for block, names, before in zip(blocks, known, above, strict=False)
     )
@@ -46,15 +46,19 @@ def _counted_on(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
-def _unmarked(block: Block, above: str) -> bool:
-    return block.kind == "paragraph" and len(block.raw) == 1 and glued.is_list(block.raw[0].strip(), above)
+def _unmarked(block: Block, above: str, langs: Sequence[str]) -> bool:
+    if block.kind != "paragraph" or len(block.raw) != 1:
+        return False
+    raw, _ = embedded.lifted(block.raw, langs)
+    return glued.is_list(raw[0].strip(), above)
 
 
 def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: bool, above: str = "") -> Block:
     """`block` as a list. `spaced`: captured in style B. `above`: the line before it."""
     raw, samples = (block.raw, ()) if spaced else embedded.lifted(block.raw, langs)
+    lead, raw = ((), raw) if spaced else embedded.led(raw)
     items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, above)
-    lines: list[str] = []
+    lines: list[str] = [*lead]
     codes: list[str] = [*fixes, *embedded.fixes(samples)]
     doubts: list[str] = [*embedded.doubts(samples)]
     for item in items:

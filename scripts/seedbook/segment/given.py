@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook import tasks
 from seedbook.segment.lines import HAN, Line
 
 #: An opening quotation mark alone on its line, as a quote that broke before inline code leaves it: `“`
@@ -16,8 +17,6 @@ _MARKED_QUOTE = re.compile(r"^> (?![\d\s])")
 _FORMULA = re.compile(r"^\$\$")
 #: A fence captured as text: "```go", or "```" that closes it.
 _FENCE = re.compile(r"^```([\w+-]*)$")
-#: The box of a task, at the head of a line or glued on: `- [ ] 压测过`, `等待处理完 - [ ]`
-_TASK = re.compile(r"(?:^|\s)- \[[ xX]\](?:\s|$)")
 #: Within how many lines a fence must close to hold all between, instead of its own line alone.
 _FENCED = 200
 #: Within how many lines a quote or formula must close.
@@ -43,7 +42,7 @@ def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
         return ("mermaid" if fence[1] == "mermaid" else "code"), _fence_end(lines, n)
     if _FORMULA.match(lines[n].text):
         return "math", _formula_end(lines, n)
-    if not spaced and _TASK.search(lines[n].text):
+    if not spaced and tasks.places(lines[n].text):
         return "list", _tasks_end(lines, n)
     return "quote", _quote_end(lines, n)
 
@@ -55,7 +54,7 @@ def _fence_end(lines: Sequence[Line], n: int) -> int:
 
 def _tasks_end(lines: Sequence[Line], n: int) -> int:
     """Behind which line a list of tasks ends: one that broke before inline code has its box on the line before."""
-    while n < len(lines) and (_TASK.search(lines[n].text) or lines[n - 1].text.endswith("]")):
+    while n < len(lines) and (tasks.places(lines[n].text) or lines[n - 1].text.endswith("]")):
         n += 1
     return n
 

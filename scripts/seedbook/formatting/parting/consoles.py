@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seedbook.languages.scripted import COMMANDS
+
 #: A prompt that a sample begins with: "$ ", "# ", "[root@host ~]# ", "user@host:~/x$ ", "mysql> ", "(gdb) ", ">>> "
 _PROMPT = re.compile(
     r"(?:\[[^\]\s]+(?: [^\]\s]+)?\] ?[$#]|[\w.-]+@[\w.-]+[^\s$#]*(?: [^\s$#]+)?[$#]|\(root@\w+\) \[\S*\]>|"
@@ -28,6 +30,8 @@ _COMMAND = re.compile(
     r"|(?:cd|mkdir|rm|cp|mv|touch|chmod|chown|source|tar|unzip|ls|cat|vim|vi|ln|tail|head|less|export|echo|wget|scp|ssh|sh|bash|rpm|dd|nohup|python3?|java|mvn|make|grep|ping|iptables|sysctl|modprobe|openssl|etcdctl|istioctl|redis-cli|mysql|psql|npx|node|minikube|kind|terraform|ansible|bpftool|crictl|ctr|virsh|tc|nginx|tee) (?:-{1,2}[a-zA-Z]|[~./$\"']|\w+=|https?://|\w[\w.-]*/)"
     r"|curl (?:-|https?:|\w+[.:])|(?:cd|mkdir|source) \w|echo ['\"$]|export \w+=|make (?:install|build|test|clean|all)?(?=\s|$))"
 )  # fmt: skip
+#: A command before the one in question, whatever its arguments: "kind create cluster"
+_KNOWN = re.compile(rf"(?:{COMMANDS}) |{_COMMAND.pattern}")
 #: What a command may stand behind in its line: "sudo", "|", "-f", "A=b", a prompt's end
 _HOLDS = re.compile(
     r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|(?<!make )install|-{1,2}[\w-]*|[A-Z_]+=\S*|run|with|RUN|CMD|"
@@ -35,8 +39,8 @@ _HOLDS = re.compile(
 )
 #: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
 _WRAPS = re.compile(r"(?:sudo )?(?:docker|podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b")
-#: The header and the rows of what kubectl prints: "NAME READY AGE", "nginx 1/1 2d"
-_COLUMNS = re.compile(r"(?:NAMESPACE )?NAME(?: [A-Z][A-Z()/-]*)+ AGE(?= )")
+#: The header of what kubectl prints, and the age in a row: "NAME READY AGE", the "2d" of "nginx 1/1 2d"
+_COLUMNS = re.compile(r"(?:NAMESPACE )?NAME(?: [A-Z][A-Z()/-]+)+(?= )")
 _AGE = re.compile(r"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")
 #: A comment of the shell on its line: "# note"
 _COMMENT = re.compile(r"(?<=\s)#{1,3} (?=\S)")
@@ -44,8 +48,10 @@ _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
 
 
 def is_session(text: str) -> bool:
-    """Whether `text` shows a prompt or a table of a database's shell."""
-    return bool(re.search(rf"{_RULER.pattern} \|", text) or re.match(r"[\w.:-]+(?: ?\[[^\]\s]*\])?> |\$ |>>> ", text))
+    """Whether `text` shows a prompt, a table of a database's shell or one that kubectl prints."""
+    return bool(_COLUMNS.match(text)) or bool(
+        re.search(rf"{_RULER.pattern} \|", text) or re.match(r"[\w.:-]+(?: ?\[[^\]\s]*\])?> |\$ |>>> ", text)
+    )
 
 
 def parted(text: str) -> tuple[str, ...]:
@@ -97,13 +103,26 @@ def _continued(text: str) -> Iterator[int]:
 
 
 def _columns(text: str) -> Iterator[int]:
-    """Where the header and the rows begin of what kubectl prints; a row ends with its age."""
+    """Where the header and the rows begin of what kubectl prints."""
     for found in _COLUMNS.finditer(text):
         yield found.start()
-        ages = [found.end(), *(age.end() for age in _AGE.finditer(text, found.end()))]
-        yield from ages[:-1]
-        if text[ages[-1] :].strip():
-            yield ages[-1]
+        yield from _aged(text, found.end()) if found[0].endswith(" AGE") else _even(text, found)
+
+
+def _aged(text: str, start: int) -> Iterator[int]:
+    """Where rows begin that end with their age, and what follows them."""
+    ages = [start, *(age.end() for age in _AGE.finditer(text, start))]
+    yield from ages[:-1]
+    if text[ages[-1] :].strip():
+        yield ages[-1]
+
+
+def _even(text: str, header: re.Match[str]) -> Iterator[int]:
+    """Where rows begin that have a word for each word of their header; none where the words do not come out even."""
+    words = [word.start() for word in re.finditer(r"\S+", text[header.end() :])]
+    columns = len(header[0].split())
+    if len(words) % columns == 0:
+        yield from (header.end() + start for start in words[::columns])
 
 
 def _commands(text: str) -> Iterator[int]:
@@ -129,7 +148,7 @@ def _may_end(line: str, *, again: bool) -> bool:
     if _HOLDS.search(line[-40:]) or _quoted(line):
         return False
     begun = _PROMPT.sub("", line.rpartition(" # ")[2]).strip()
-    return again or (bool(_COMMAND.match(begun) or "#" in line) and not _WRAPS.match(begun))
+    return again or (bool(_KNOWN.match(begun) or "#" in line) and not _WRAPS.match(begun))
 
 
 def _comment_end(text: str, start: int) -> int:

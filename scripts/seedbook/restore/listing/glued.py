@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from seedbook import tasks
 from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item, leading, weights
 
-#: The marker at the start of a line: `- `
-MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+")
+#: The marker at the start of a line, which a task may lack: `- `, `2. `, nothing before `[ ] `
+MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")
 
 
 def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None, tuple[str, ...]]:
@@ -23,7 +24,7 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     for line in (line.strip() for line in lines if line.strip()):
         marked = MARKER.match(line)
         if marked:
-            runs.append(Run(line[marked.end() :]))
+            runs += _tasks(line[marked.end() :])
         elif not code_first(line):
             runs.append(Run(line))
             fixes.append("marker-lost")
@@ -41,6 +42,12 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     return _nested([run for run in runs if run.text]), None, tuple(dict.fromkeys(fixes))
 
 
+def _tasks(text: str) -> Iterator[Run]:
+    """The item that `text` is behind its marker, and the tasks that are glued to it."""
+    edges = [0, *(place for place in tasks.places(text) if place), len(text)]
+    yield from (Run(text[start:end].removesuffix("- ").rstrip()) for start, end in pairwise(edges))
+
+
 def is_list(line: str, above: str = "") -> bool:
     """Whether a paragraph is a list without any marker: another item surely opens in it. `above`: the line before."""
     return code_first(line) and bool(weights.opened(line, above, weights.SURE))
@@ -53,11 +60,18 @@ def _pieces(line: str, above: str) -> Iterator[Run]:
     ends = [*(opening.last + 1 for opening in found), len(line)]
     for (start, _), end, marked in zip(pairwise(starts), ends, [False, *(o.marked for o in found)], strict=True):
         text = leading.dash_spaced(line[start:end].strip())
-        yield Run(text, (0,) if not marked and code_first(text) else ())
+        yield Run(text, (0,) if not marked and code_first(text) and not tasks.boxed(text) else ())
 
 
 def _nested(runs: list[Run]) -> list[Item]:
-    """Items of one level; those after an item that ends with a colon, to the end, stand below it."""
+    """Items of one level; those after an item that ends with a colon, to the end, stand below it, and those without
+    a box below the task before."""
+    boxed = [tasks.boxed(run.text) for run in runs]
+    if any(boxed):
+        first = boxed.index(True)
+        return [
+            Item((run,), level=int(i > first and not own)) for i, (run, own) in enumerate(zip(runs, boxed, strict=True))
+        ]
     leaders = [i for i, run in enumerate(runs) if re.search(r"[:：]$", run.text)]
     below = leaders[0] if len(leaders) == 1 and leaders[0] < len(runs) - 1 else len(runs)
     return [Item((run,), level=1 if i > below else 0) for i, run in enumerate(runs)]

@@ -11,14 +11,15 @@ from __future__ import annotations
 import math
 import re
 
+from seedbook import tasks
 from seedbook.restore import weighing
 from seedbook.restore.listing import features
 from seedbook.restore.listing.openings import Opening
 
 #: Log-odds from which an item opens, and from which it does so beyond doubt.
 LIKELY, SURE = -0.5, 2.0
-#: Before the box of a task, where an item opens for certain: `处理完 - [ ]`; and its log-odds
-_TASK, TASK = re.compile(r"- (?=\[[ xX]\](?:\s|$))"), 9.0
+#: The log-odds of an item before the box of a task
+TASK = 9.0
 #: A name and nothing else but a note: `POD_NAME`, `lock(锁定)`
 _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 
@@ -26,7 +27,7 @@ _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
     table = weighing.load(__package__, "weights")
-    boxes = {match.end() for match in _TASK.finditer(line)}
+    boxes = set(tasks.places(line))
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
     return [
         (opening, TASK if opening.place in boxes else math.fsum(table[n][0] for n in {"", *names} if n in table))
