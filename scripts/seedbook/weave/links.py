@@ -60,16 +60,27 @@ def written(page: Page) -> Iterator[str]:
 
 
 def place(book: Book, page: Page, best: Mapping[str, str]) -> tuple[Placed, ...]:
-    """The glossary links of a page, in order."""
+    """The glossary links of a page, in order: one to each page, and none to a page that its text links to by hand."""
     if page.path == GLOSSARY:
         return ()
-    done = {term for term in book.term if best[term] == page.path}
-    found = []
+    firsts: dict[str, Placed] = {}
     for start, end, term in _mentions(book, page):
-        if term not in done:
-            done.add(term)
-            found.append(Placed(start, end, term, best[term]))
-    return tuple(found)
+        firsts.setdefault(term, Placed(start, end, term, best[term]))
+    kept: dict[str, Placed] = {}
+    done = {page.path, *written(page)} - {GLOSSARY}
+    for one in sorted(firsts.values(), key=lambda one: (_distance(book, one), one.start)):
+        if one.target not in done:
+            kept.setdefault(one.term if one.target == GLOSSARY else one.target, one)
+    return tuple(sorted(kept.values(), key=lambda one: one.start))
+
+
+def _distance(book: Book, one: Placed) -> int:
+    """How far the page that a link leads to is from being about its term alone: of several terms with one page,
+    the link goes to the one that the page's title names first."""
+    if one.target == GLOSSARY:
+        return 0
+    named = [term for _, _, term in mentions.of_terms(book.terms).spans(book.pages[one.target].title)]
+    return named.index(one.term) if one.term in named else len(named)
 
 
 def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
