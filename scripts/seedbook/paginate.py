@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import mentions, numbering
+from seedbook import numbering, subject
 from seedbook.catalog import Article
-from seedbook.classify import fields
 from seedbook.glossary import Term
 from seedbook.model import Block
 from seedbook.outline import Section, heading_text
@@ -28,9 +26,6 @@ GENERIC = frozenset(
 )
 #: Longest description, in characters: what search engines and lists show of one.
 MAX_DESCRIPTION = 120
-MAX_TAGS = 5
-#: Mentions by field, weighted, before a page counts as being about a term.
-TAG_WEIGHTS, TAG_FLOOR = {"title": 6, "heading": 3, "opening": 1, "prose": 1}, 3
 #: The end of a Chinese or Latin sentence: `。`, `！`, `? `
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 #: A sentence that says nothing without what follows it: `常见于：`, `重构为：`
@@ -157,11 +152,6 @@ def _cut(text: str) -> str:
 
 
 def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:
-    scores: Counter[str] = Counter()
-    found = mentions.of_terms(terms)
-    for field, text in fields(section).items():
-        for term, times in found.count(text).items():
-            scores[term] += TAG_WEIGHTS.get(field, 0) * min(times, 6)
-    order = {term.name: n for n, term in enumerate(terms)}
-    ranked = sorted((t for t in scores if scores[t] >= TAG_FLOOR), key=lambda t: (-scores[t], order[t]))
-    return tuple(ranked[:MAX_TAGS])
+    heads = [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
+    prose = [plain(b.markdown) for b in section.body if b.kind not in ("heading", "code", "mermaid")]
+    return subject.tags(terms, numbering.parse(plain(section.heading)).text, heads, prose)

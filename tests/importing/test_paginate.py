@@ -80,7 +80,7 @@ def test_without_prose_the_headings_describe_the_page() -> None:
 
 
 def test_tags_are_the_terms_a_page_is_about() -> None:
-    assert page("调度器剖析", "3 说说限流", "熔断一次。").tags == ("调度器", "限流")
+    assert page("调度器剖析", "3 说说限流", "限流与熔断。").tags == ("调度器", "限流")
 
 
 def test_the_digest_ignores_line_ends_and_trailing_space() -> None:

@@ -14,9 +14,6 @@ from seedbook.weave import markdown
 from seedbook.weave.book import GLOSSARY, Book, Page
 from seedbook.weave.inline import Link, Text, scan
 
-#: A Latin name is part of a longer word when a joint stands between it and more of it: `gRPC-Gateway`, `k8s.io`
-_JOINED_BEFORE = re.compile(r"[A-Za-z0-9)\]][-._/@\\:=+&%]$|[$@#\\]$")
-_JOINED_AFTER = re.compile(r"[-._/@\\:=+&%][A-Za-z0-9({\[]|[(\[]")
 #: Characters that give a link's marks another meaning.
 _SPOIL_BEFORE, _SPOIL_AFTER = ("\\", "!", "]", "_"), ("{", "[", "(", "_")
 #: A Latin word before a Chinese name, and the name's first character: `Redis 连`
@@ -90,7 +87,8 @@ def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
         if isinstance(piece, Text):
             for start, end, term in lexer.spans(piece.text):
                 first, last = piece.at[start], piece.at[end - 1] + 1
-                alone = stands_alone(piece.text, start, end) and not _qualified(book.term[term], piece.text, start, end)
+                alone = mentions.stands_alone(piece.text, start, end)
+                alone = alone and not _qualified(book.term[term], piece.text, start, end)
                 if alone and _linkable(page, first, last):
                     yield first, last, term
 
@@ -98,14 +96,6 @@ def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
 def _linkable(page: Page, start: int, end: int) -> bool:
     """Whether the marks of a link would mean one here: `!` makes an image of it, a backslash plain text."""
     return page.text[start - 1 : start] not in _SPOIL_BEFORE and page.text[end : end + 1] not in _SPOIL_AFTER
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a mention is not part of a longer Latin word: `gRPC` of `gRPC-Gateway` is."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    joined_before = text[start].isascii() and _JOINED_BEFORE.search(before)
-    joined_after = text[end - 1].isascii() and _JOINED_AFTER.match(after)
-    return not (joined_before or joined_after)
 
 
 def _qualified(term: Term, text: str, start: int, end: int) -> bool:
