@@ -30,18 +30,6 @@ class Placed:
     target: str
 
 
-def best_page(book: Book, term: str) -> str:
-    """The path of the page that explains a term best: its 详见, else a page called after it, else GLOSSARY."""
-    named = posixpath.normpath(unquote(book.term[term].page.partition("#")[0])) if book.term[term].page else ""
-    if named in book.pages:
-        return named
-    lexer = mentions.of_terms(book.terms)
-    found = [p for p in book.pages.values() if p.topic and not p.is_index and term in map(book.named, p.tags[:2])]
-    titled = [p for p in found if term in lexer.count(p.title)]
-    ranked = sorted(titled, key=lambda p: (list(map(book.named, p.tags)).index(term), len(p.title), p.path))
-    return ranked[0].path if ranked else GLOSSARY
-
-
 def pieces(page: Page) -> Iterator[Text | Link]:
     """The linkable text and the written links of a page, in order; places are indexes in `page.text`."""
     for start, end in page.prose:
@@ -62,7 +50,8 @@ def place(book: Book, page: Page, best: Mapping[str, str]) -> tuple[Placed, ...]
         return ()
     firsts: dict[str, Placed] = {}
     for start, end, term in _mentions(book, page):
-        firsts.setdefault(term, Placed(start, end, term, best[term]))
+        if book.term[term].page != page.path:
+            firsts.setdefault(term, Placed(start, end, term, best[term]))
     kept: dict[str, Placed] = {}
     done = {page.path, *written(page)} - {GLOSSARY}
     for one in sorted(firsts.values(), key=lambda one: (_distance(book, one), one.start)):
