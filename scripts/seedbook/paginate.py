@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import numbering, subject
+from seedbook import numbering, subject, summary
 from seedbook.catalog import Article
 from seedbook.glossary import Term
-from seedbook.model import Block
 from seedbook.outline import Section, heading_text
 from seedbook.plaintext import plain
 
@@ -24,14 +23,6 @@ GENERIC = frozenset(
     faq summary conclusion introduction overview background references appendix preface todo
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
-#: Longest description, in characters: what search engines and lists show of one.
-MAX_DESCRIPTION = 120
-#: The end of a Chinese or Latin sentence: `。`, `！`, `? `
-_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
-#: A sentence that says nothing without what follows it: `常见于：`, `重构为：`
-_ANNOUNCES = re.compile(r"(?:[为于是有即将以含括]|如下|以下|例如|比如|步骤|依赖|参数|指标|对比|建议|实践)[:：]$")
-#: An item of a list: `- text`, `1. text`
-_ITEM = re.compile(r"^\s*(?:-|\d+\.)\s+(.*)$")
 
 
 @dataclass(frozen=True)
@@ -71,7 +62,7 @@ def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken:
     """The page of one section. `taken` holds the titles of all other pages."""
     title = _title(section, article, taken)
     body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
-    description = _description(section, title)
+    description = summary.sentence(section) or f"{title}。"
     return Page(
         article.id, section.number, section.chapter, section.lines, title, description, _tags(section, terms), body
     )
@@ -106,49 +97,6 @@ def _snippets(section: Section) -> Iterable[str]:
             continue
         depth = min(depth + 1, 2 + levels.index(block.level or 9), 6)
         yield f"{'#' * depth} {heading_text(block)}"
-
-
-def _description(section: Section, title: str) -> str:
-    """The first sentences of the section's prose, or a list of its headings."""
-    for block, after in zip(section.body, (*section.body[1:], None), strict=False):
-        text = plain(" ".join(block.markdown.split("\n"))) if block.kind == "paragraph" else ""
-        if len(text) >= 16 and not text.startswith("```"):
-            text = _sentences(text)
-            if not _ANNOUNCES.search(text):
-                return re.sub(r"[:：]$", "。", text)
-            if after is not None and after.kind == "list":
-                return _cut(f"{text}{'；'.join(_items(after))}。")
-    heads = [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
-    return f"{title}：{'、'.join(heads)}。" if heads else f"{title}。"
-
-
-def _sentences(text: str) -> str:
-    """As many whole sentences as fit, without one that only announces what follows; at least one, cut if too long."""
-    whole = [s for s in _SENTENCE_END.split(text) if s and s.strip()]
-    while len(whole) > 1 and whole[-1].rstrip().endswith((":", "：")):
-        whole.pop()
-    taken = whole[0]
-    for sentence in whole[1:]:
-        if len(taken) + len(sentence) > MAX_DESCRIPTION:
-            break
-        taken += sentence
-    return _cut(taken.strip())
-
-
-def _items(block: Block) -> Iterable[str]:
-    """The items of a list as plain text, without their closing marks."""
-    for line in block.markdown.split("\n"):
-        match = _ITEM.match(line)
-        if match:
-            yield plain(match[1]).rstrip("。；;")
-
-
-def _cut(text: str) -> str:
-    """`text`, or its beginning up to a comma when it is too long for a description."""
-    if len(text) <= MAX_DESCRIPTION:
-        return text
-    at = max(text.rfind(mark, 40, MAX_DESCRIPTION) for mark in "，；、,;")
-    return text[: at if at > 0 else MAX_DESCRIPTION - 1] + "……"
 
 
 def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:

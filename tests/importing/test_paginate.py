@@ -47,38 +47,6 @@ def test_headings_move_under_the_title_without_a_jump() -> None:
     assert [line for line in body.split("\n") if line.startswith("#")] == ["# 题", "## 甲", "### 乙", "## 丙"]
 
 
-@pytest.mark.parametrize(
-    ("text", "description"),
-    [
-        ("调度器把任务分给线程，这是并发的根基。第二句。", "调度器把任务分给线程，这是并发的根基。第二句。"),
-        ("调度器把任务分给线程，这是并发的根基。关键配置如下：", "调度器把任务分给线程，这是并发的根基。"),
-        ("调度器怎样把任务分给各个系统线程，看这里：", "调度器怎样把任务分给各个系统线程，看这里。"),
-    ],
-)
-def test_the_description_is_the_first_sentences(text: str, description: str) -> None:
-    assert page("题", text).description == description
-
-
-def test_an_announcement_alone_is_completed_by_its_list() -> None:
-    made = page("题", "频繁的重平衡会导致消费停滞，常见于：", "- 实例启停；\n- `error.*` 抖动")
-    assert made.description == "频繁的重平衡会导致消费停滞，常见于：实例启停；error.* 抖动。"
-
-
-def test_an_announcement_of_anything_else_describes_nothing() -> None:
-    made = page("题", "在简历的项目描述中，将订单模块重构为：", "调度器把任务分给线程，这是并发的根基。")
-    assert made.description == "调度器把任务分给线程，这是并发的根基。"
-
-
-def test_a_long_description_is_cut_at_a_comma() -> None:
-    made = page("题", "，".join(["十个字组成的一小句话"] * 30) + "。").description
-    assert len(made) <= paginate.MAX_DESCRIPTION + 2
-    assert made.endswith("话……")
-
-
-def test_without_prose_the_headings_describe_the_page() -> None:
-    assert page("题", "3 甲", "3 乙").description == "题：甲、乙。"
-
-
 def test_tags_are_the_terms_a_page_is_about() -> None:
     assert page("调度器剖析", "3 说说限流", "限流与熔断。").tags == ("调度器", "限流")
 
