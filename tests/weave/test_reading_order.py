@@ -37,6 +37,16 @@ def test_sections_of_one_article_keep_its_order() -> None:
     assert shelves(pages)["排队"] == ["s9.md", "s10.md"]
 
 
+def test_they_do_so_whatever_their_terms_and_leave_the_places_of_others_alone() -> None:
+    source = 'source: {{seed: "{}", section: "{}", lines: [{}, {}]}}\n'
+    pages = {
+        "runtime/a.md": page("队列", "队列", source.format("000", "3.2", 60, 70)),
+        "runtime/b.md": page("队列之二", "队列", source.format("001", "1.1", 1, 9)),
+        "runtime/c.md": page("消息队列", "消息队列", source.format("000", "3.1", 50, 59)),
+    }
+    assert shelves(pages)["排队"] == ["c.md", "b.md", "a.md"]
+
+
 def test_what_no_subtopic_claims_comes_last() -> None:
     assert list(shelves({"runtime/x.md": page("别的")})) == ["内存", "其他"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seedbook import mentions
@@ -29,15 +29,24 @@ def shelve(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Shelf, ..
     """The topic's pages by subtopic; subtopics without pages are left out, unclaimed pages come last.
 
     In reading order: what the topic names to read first; then in the order of the subtopic's terms, the page that
-    explains a term (`best`) before others on it.
+    explains a term (`best`) before others on it. But the sections of one article keep its order among themselves.
     """
-    groups: dict[str, list[tuple[tuple[bool, int, bool, str, str], Page]]] = {s.name: [] for s in topic.subtopics}
+    groups: dict[str, list[tuple[tuple[bool, int, bool, str], Page]]] = {s.name: [] for s in topic.subtopics}
     for page in book.of_topic(topic.id):
         group, position, term = _claim(book, page, topic.subtopics)
         later = page.path.removeprefix(f"{topic.id}/") not in topic.first
-        groups.setdefault(group, []).append(((later, position, best.get(term) != page.path, *_place(page)), page))
-    ordered = {name: sorted(found, key=lambda entry: entry[0]) for name, found in groups.items()}
-    return tuple(Shelf(name, tuple(page for _, page in found)) for name, found in ordered.items() if found)
+        groups.setdefault(group, []).append(((later, position, best.get(term) != page.path, _seed(page)), page))
+    ordered = {name: sorted(found, key=lambda entry: (entry[0], _place(entry[1]))) for name, found in groups.items()}
+    return tuple(Shelf(name, _by_article([page for _, page in found])) for name, found in ordered.items() if found)
+
+
+def _by_article(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Pages in this order, but the places that the sections of one article hold are filled in its own order."""
+    held = defaultdict[str, list[Page]](list)
+    for page in pages:
+        held[_seed(page)].append(page)
+    queues = {seed: iter(found if not seed else sorted(found, key=_place)) for seed, found in held.items()}
+    return tuple(next(queues[_seed(page)]) for page in pages)
 
 
 def _claim(book: Book, page: Page, subtopics: tuple[Subtopic, ...]) -> tuple[str, int, str]:
@@ -68,9 +77,14 @@ def about(book: Book, page: Page) -> Counter[str]:
     return found
 
 
-def _place(page: Page) -> tuple[str, str]:
-    """Pages of one article keep its order; a page by hand stands before them."""
-    return ("", page.path) if page.source is None else (page.source.seed, section_key(page.source.section))
+def _seed(page: Page) -> str:
+    """The article of a page; none for one written by hand, which stands before its equals."""
+    return page.source.seed if page.source else ""
+
+
+def _place(page: Page) -> tuple[tuple[int, int], str]:
+    """Where a page's section stands in its article."""
+    return (page.source.lines, section_key(page.source.section)) if page.source else ((0, 0), page.path)
 
 
 def section_key(section: str) -> str:
