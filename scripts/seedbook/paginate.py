@@ -12,6 +12,7 @@ from typing import Any
 from seedbook import numbering, subject, summary
 from seedbook.catalog import Article
 from seedbook.glossary import Term
+from seedbook.inline import spacing
 from seedbook.outline import Section, heading_text
 from seedbook.plaintext import plain
 
@@ -60,12 +61,11 @@ def digest(title: str, description: str, tags: Iterable[str], body: str) -> str:
 
 def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> Page:
     """The page of one section. `taken` holds the titles of all other pages."""
-    title = _title(section, article, taken)
+    title = _title(section, article, terms, taken)
     body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
     description = summary.sentence(section) or f"{title}。"
-    return Page(
-        article.id, section.number, section.chapter, section.lines, title, description, _tags(section, terms), body
-    )
+    tags = subject.tags(terms, _own(section), _headings(section), _prose(section))
+    return Page(article.id, section.number, section.chapter, section.lines, title, description, tags, body)
 
 
 def escape_title(title: str) -> str:
@@ -73,13 +73,30 @@ def escape_title(title: str) -> str:
     return re.sub(r"([\\`*_<>\[\]#])", r"\\\1", title)
 
 
-def _title(section: Section, article: Article, taken: set[str]) -> str:
-    own = numbering.parse(plain(section.heading)).text or ("导读" if section.number == "0" else section.number)
+def _title(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> str:
+    own = _own(section) or ("导读" if section.number == "0" else section.number)
+    named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     generic = (section.number == "0" or is_generic(own)) and own != article.short
-    title = f"{own}：{article.short}" if generic else own
-    if title in taken and not generic:
-        title = f"{own}：{article.short}"
-    return title if title not in taken else f"{title}（{section.number}）"
+    candidates = named if generic else [own, named[-1]]
+    return next((title for title in candidates if title not in taken), f"{candidates[-1]}（{section.number}）")
+
+
+def _own(section: Section) -> str:
+    return numbering.parse(plain(section.heading)).text
+
+
+def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
+    """What a general heading is about: `总结与展望` of Kubernetes. Text before all headings is on the article."""
+    found = subject.matter(terms, _headings(section), _prose(section)) if section.number != "0" else ()
+    return spacing.restore("与".join(found)) or article.short
+
+
+def _headings(section: Section) -> list[str]:
+    return [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
+
+
+def _prose(section: Section) -> list[str]:
+    return [plain(b.markdown) for b in section.body if b.kind not in ("heading", "code", "mermaid")]
 
 
 def is_generic(title: str) -> bool:
@@ -97,9 +114,3 @@ def _snippets(section: Section) -> Iterable[str]:
             continue
         depth = min(depth + 1, 2 + levels.index(block.level or 9), 6)
         yield f"{'#' * depth} {heading_text(block)}"
-
-
-def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:
-    heads = [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
-    prose = [plain(b.markdown) for b in section.body if b.kind not in ("heading", "code", "mermaid")]
-    return subject.tags(terms, numbering.parse(plain(section.heading)).text, heads, prose)

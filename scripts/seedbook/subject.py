@@ -45,6 +45,15 @@ def tags(terms: tuple[Term, ...], title: str, headings: Sequence[str], prose: It
     return tuple(about or [term for term in ranked if scores[term] >= SPARE][:SPARE_TAGS])
 
 
+def matter(terms: tuple[Term, ...], headings: Sequence[str], prose: Sequence[str]) -> tuple[str, ...]:
+    """The terms that a text without a telling title speaks of most: what its headings name counts, if it does."""
+    scores = _scores(terms, "", headings, prose)
+    said = Counter(term for text in prose for term in _said(terms, text))
+    order = {term: place for place, term in enumerate(said)}
+    ranked = sorted(order, key=lambda term: (-scores[term], order[term]))
+    return tuple(term for term in ranked if said[term] * TEXT >= SPARE)[:SPARE_TAGS]
+
+
 def _scores(terms: tuple[Term, ...], title: str, headings: Sequence[str], prose: Iterable[str]) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     for place, term in enumerate(named(terms, title)):

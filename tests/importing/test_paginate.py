@@ -19,8 +19,19 @@ def test_a_title_that_says_something_stands() -> None:
     assert page("调度器剖析", "一段话。").title == "调度器剖析"
 
 
+def test_a_generic_title_is_completed_by_what_its_text_speaks_of() -> None:
+    assert page("总结", "熔断与限流。", "限流一次，熔断一次，又限流。").title == "总结：限流与熔断"
+    assert page("总结", "限流。", "熔断。").title == "总结：短题"
+
+
+def test_what_is_taken_too_is_completed_by_its_article() -> None:
+    taken = frozenset({"总结：限流"})
+    assert page("总结", "限流又限流。", taken=taken).title == "总结：短题"
+    assert page("总结", "限流又限流。", taken=taken | {"总结：短题"}).title == "总结：短题（1.1）"
+
+
 @pytest.mark.parametrize("heading", ["总结与展望", "总结", "前言", "Summary"])
-def test_a_generic_title_is_completed_by_its_article(heading: str) -> None:
+def test_a_generic_title_without_any_is_completed_by_its_article(heading: str) -> None:
     assert page(heading, "一段话。").title == f"{heading}：短题"
 
 
@@ -39,7 +50,7 @@ def test_a_taken_title_is_told_apart() -> None:
 
 
 def test_text_before_the_first_heading_is_a_guide_to_read() -> None:
-    assert page("", "一段话。", number="0").title == "导读：短题"
+    assert page("", "限流，限流。", number="0").title == "导读：短题"
 
 
 def test_headings_move_under_the_title_without_a_jump() -> None:

@@ -23,6 +23,11 @@ def test_a_page_that_comes_to_a_term_later_in_its_title_does_not() -> None:
     assert home("队列", {"runtime/queue.md": page}) == book.GLOSSARY
 
 
+def test_a_summary_that_speaks_of_a_term_does_not() -> None:
+    page = "---\ntags: [队列]\n---\n# 总结：队列与 GC\n"
+    assert home("队列", {"runtime/queue.md": page}) == book.GLOSSARY
+
+
 def test_a_topic_called_like_a_term_explains_it() -> None:
     index = "---\ntitle: 服务网格\nterms: [服务网格]\n---\n# 服务网格\n"
     assert home("服务网格", {"mesh/index.md": index}) == "mesh/index.md"
