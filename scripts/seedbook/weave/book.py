@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from seedbook import frontmatter, glossary, mentions, subject, topics
+from seedbook import frontmatter, glossary, mentions, paginate, subject, topics
 from seedbook.catalog import Catalog
 from seedbook.glossary import Term
 from seedbook.library import Shelved
@@ -54,6 +54,11 @@ class Page:
     def url(self) -> str:
         """Address relative to the site's root."""
         return url(self.path)
+
+    @property
+    def telling(self) -> str:
+        """Its title, if that says what it is about: `总结：限流` only says what a summary speaks of most."""
+        return "" if paginate.is_generic(self.title.partition("：")[0]) else self.title
 
     @property
     def is_index(self) -> bool:

@@ -6,7 +6,7 @@ import posixpath
 from collections import Counter
 from urllib.parse import unquote
 
-from seedbook import mentions, paginate, subject
+from seedbook import mentions, subject
 from seedbook.plaintext import plain
 from seedbook.weave import blocks
 from seedbook.weave.book import GLOSSARY, Book, Page
@@ -28,7 +28,7 @@ def _named(book: Book, term: str, said: dict[str, Counter[str]]) -> str:
     if path not in book.pages:
         return ""
     page = book.pages[path]
-    if term in subject.named(book.terms, _telling(page)):
+    if term in subject.named(book.terms, page.telling):
         return path
     own = _at_home(book, page, term) and (_headed(book, page, term) or _most(said, path, term))
     return path if own else ""
@@ -38,14 +38,9 @@ def _called(book: Book, term: str) -> str:
     """The topic called just like the term; else the page whose title begins with it and that is most about it."""
     hubs = [f"{t.id}/index.md" for t in book.topics if mentions.fold(t.title) == mentions.fold(term)]
     about = [p for p in book.pages.values() if p.topic and not p.is_index and term in _main(book, p)]
-    titled = [p for p in about if subject.named(book.terms, _telling(p))[:1] == (term,)]
+    titled = [p for p in about if subject.named(book.terms, p.telling)[:1] == (term,)]
     ranked = sorted(titled, key=lambda p: (_main(book, p).index(term), len(p.title), p.path))
     return next(iter([*hubs, *(p.path for p in ranked)]), "")
-
-
-def _telling(page: Page) -> str:
-    """A page's title, if it is its own: `总结：限流` only says what a summary speaks of most."""
-    return "" if paginate.is_generic(page.title.partition("：")[0]) else page.title
 
 
 def _main(book: Book, page: Page) -> list[str]:
@@ -59,7 +54,7 @@ def _at_home(book: Book, page: Page, term: str) -> bool:
 
 
 def _headed(book: Book, page: Page, term: str) -> bool:
-    heads = (_telling(page), *(plain(text) for level, text in blocks.headings(page.body) if level > 1))
+    heads = (page.telling, *(plain(text) for level, text in blocks.headings(page.body) if level > 1))
     return any(term in subject.noted(book.terms, head) for head in heads)
 
 
