@@ -16,6 +16,9 @@ _RUNS = re.compile(r"[\x21-\x7e]+|[^\x00-\x7f]+")
 _SPACE = r"[\s\u3000\xa0]"
 #: What must not follow a name that ends in Latin.
 _AFTER = r"(?![A-Za-z0-9_])"
+#: A Latin name is part of a longer word when a joint stands between it and more of it: `gRPC-Gateway`, `k8s.io`
+_JOINED_BEFORE = re.compile(r"[A-Za-z0-9)\]][-._/@\\:=+&%]$|[$@#\\]$")
+_JOINED_AFTER = re.compile(r"[-._/@\\:=+&%][A-Za-z0-9({\[]|[(\[]")
 
 
 @dataclass(frozen=True)
@@ -85,3 +88,11 @@ def _joined(names: Iterable[tuple[str, ...]]) -> str:
     ordered = sorted(following, key=_AFTER.__eq__)
     branches = [atom + _joined(following[atom]) for atom in ordered] + [""] * ends
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a mention is not part of a longer Latin word: `gRPC` of `gRPC-Gateway` is."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    joined_before = text[start].isascii() and _JOINED_BEFORE.search(before)
+    joined_after = text[end - 1].isascii() and _JOINED_AFTER.match(after)
+    return not (joined_before or joined_after)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import mentions, numbering
+from seedbook import numbering, subject, summary
 from seedbook.catalog import Article
-from seedbook.classify import fields
 from seedbook.glossary import Term
-from seedbook.model import Block
+from seedbook.inline import spacing
 from seedbook.outline import Section, heading_text
 from seedbook.plaintext import plain
 
@@ -26,17 +24,6 @@ GENERIC = frozenset(
     faq summary conclusion introduction overview background references appendix preface todo
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
-#: Longest description, in characters: what search engines and lists show of one.
-MAX_DESCRIPTION = 120
-MAX_TAGS = 5
-#: Mentions by field, weighted, before a page counts as being about a term.
-TAG_WEIGHTS, TAG_FLOOR = {"title": 6, "heading": 3, "opening": 1, "prose": 1}, 3
-#: The end of a Chinese or Latin sentence: `。`, `！`, `? `
-_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
-#: A sentence that says nothing without what follows it: `常见于：`, `重构为：`
-_ANNOUNCES = re.compile(r"(?:[为于是有即将以含括]|如下|以下|例如|比如|步骤|依赖|参数|指标|对比|建议|实践)[:：]$")
-#: An item of a list: `- text`, `1. text`
-_ITEM = re.compile(r"^\s*(?:-|\d+\.)\s+(.*)$")
 
 
 @dataclass(frozen=True)
@@ -74,12 +61,11 @@ def digest(title: str, description: str, tags: Iterable[str], body: str) -> str:
 
 def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> Page:
     """The page of one section. `taken` holds the titles of all other pages."""
-    title = _title(section, article, taken)
+    title = _title(section, article, terms, taken)
     body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
-    description = _description(section, title)
-    return Page(
-        article.id, section.number, section.chapter, section.lines, title, description, _tags(section, terms), body
-    )
+    description = summary.sentence(section) or f"{title}。"
+    tags = subject.tags(terms, _own(section), _headings(section), _prose(section))
+    return Page(article.id, section.number, section.chapter, section.lines, title, description, tags, body)
 
 
 def escape_title(title: str) -> str:
@@ -87,13 +73,30 @@ def escape_title(title: str) -> str:
     return re.sub(r"([\\`*_<>\[\]#])", r"\\\1", title)
 
 
-def _title(section: Section, article: Article, taken: set[str]) -> str:
-    own = numbering.parse(plain(section.heading)).text or ("导读" if section.number == "0" else section.number)
+def _title(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> str:
+    own = _own(section) or ("导读" if section.number == "0" else section.number)
+    named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     generic = (section.number == "0" or is_generic(own)) and own != article.short
-    title = f"{own}：{article.short}" if generic else own
-    if title in taken and not generic:
-        title = f"{own}：{article.short}"
-    return title if title not in taken else f"{title}（{section.number}）"
+    candidates = named if generic else [own, named[-1]]
+    return next((title for title in candidates if title not in taken), f"{candidates[-1]}（{section.number}）")
+
+
+def _own(section: Section) -> str:
+    return numbering.parse(plain(section.heading)).text
+
+
+def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
+    """What a general heading is about: `总结与展望` of Kubernetes. Text before all headings is on the article."""
+    found = subject.matter(terms, _headings(section), _prose(section)) if section.number != "0" else ()
+    return spacing.restore("与".join(found)) or article.short
+
+
+def _headings(section: Section) -> list[str]:
+    return [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
+
+
+def _prose(section: Section) -> list[str]:
+    return [plain(b.markdown) for b in section.body if b.kind not in ("heading", "code", "mermaid")]
 
 
 def is_generic(title: str) -> bool:
@@ -111,57 +114,3 @@ def _snippets(section: Section) -> Iterable[str]:
             continue
         depth = min(depth + 1, 2 + levels.index(block.level or 9), 6)
         yield f"{'#' * depth} {heading_text(block)}"
-
-
-def _description(section: Section, title: str) -> str:
-    """The first sentences of the section's prose, or a list of its headings."""
-    for block, after in zip(section.body, (*section.body[1:], None), strict=False):
-        text = plain(" ".join(block.markdown.split("\n"))) if block.kind == "paragraph" else ""
-        if len(text) >= 16 and not text.startswith("```"):
-            text = _sentences(text)
-            if not _ANNOUNCES.search(text):
-                return re.sub(r"[:：]$", "。", text)
-            if after is not None and after.kind == "list":
-                return _cut(f"{text}{'；'.join(_items(after))}。")
-    heads = [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
-    return f"{title}：{'、'.join(heads)}。" if heads else f"{title}。"
-
-
-def _sentences(text: str) -> str:
-    """As many whole sentences as fit, without one that only announces what follows; at least one, cut if too long."""
-    whole = [s for s in _SENTENCE_END.split(text) if s and s.strip()]
-    while len(whole) > 1 and whole[-1].rstrip().endswith((":", "：")):
-        whole.pop()
-    taken = whole[0]
-    for sentence in whole[1:]:
-        if len(taken) + len(sentence) > MAX_DESCRIPTION:
-            break
-        taken += sentence
-    return _cut(taken.strip())
-
-
-def _items(block: Block) -> Iterable[str]:
-    """The items of a list as plain text, without their closing marks."""
-    for line in block.markdown.split("\n"):
-        match = _ITEM.match(line)
-        if match:
-            yield plain(match[1]).rstrip("。；;")
-
-
-def _cut(text: str) -> str:
-    """`text`, or its beginning up to a comma when it is too long for a description."""
-    if len(text) <= MAX_DESCRIPTION:
-        return text
-    at = max(text.rfind(mark, 40, MAX_DESCRIPTION) for mark in "，；、,;")
-    return text[: at if at > 0 else MAX_DESCRIPTION - 1] + "……"
-
-
-def _tags(section: Section, terms: tuple[Term, ...]) -> tuple[str, ...]:
-    scores: Counter[str] = Counter()
-    found = mentions.of_terms(terms)
-    for field, text in fields(section).items():
-        for term, times in found.count(text).items():
-            scores[term] += TAG_WEIGHTS.get(field, 0) * min(times, 6)
-    order = {term.name: n for n, term in enumerate(terms)}
-    ranked = sorted((t for t in scores if scores[t] >= TAG_FLOOR), key=lambda t: (-scores[t], order[t]))
-    return tuple(ranked[:MAX_TAGS])

@@ -19,8 +19,19 @@ def test_a_title_that_says_something_stands() -> None:
     assert page("调度器剖析", "一段话。").title == "调度器剖析"
 
 
+def test_a_generic_title_is_completed_by_what_its_text_speaks_of() -> None:
+    assert page("总结", "熔断与限流。", "限流一次，熔断一次，又限流。").title == "总结：限流与熔断"
+    assert page("总结", "限流。", "熔断。").title == "总结：短题"
+
+
+def test_what_is_taken_too_is_completed_by_its_article() -> None:
+    taken = frozenset({"总结：限流"})
+    assert page("总结", "限流又限流。", taken=taken).title == "总结：短题"
+    assert page("总结", "限流又限流。", taken=taken | {"总结：短题"}).title == "总结：短题（1.1）"
+
+
 @pytest.mark.parametrize("heading", ["总结与展望", "总结", "前言", "Summary"])
-def test_a_generic_title_is_completed_by_its_article(heading: str) -> None:
+def test_a_generic_title_without_any_is_completed_by_its_article(heading: str) -> None:
     assert page(heading, "一段话。").title == f"{heading}：短题"
 
 
@@ -39,7 +50,7 @@ def test_a_taken_title_is_told_apart() -> None:
 
 
 def test_text_before_the_first_heading_is_a_guide_to_read() -> None:
-    assert page("", "一段话。", number="0").title == "导读：短题"
+    assert page("", "限流，限流。", number="0").title == "导读：短题"
 
 
 def test_headings_move_under_the_title_without_a_jump() -> None:
@@ -47,40 +58,8 @@ def test_headings_move_under_the_title_without_a_jump() -> None:
     assert [line for line in body.split("\n") if line.startswith("#")] == ["# 题", "## 甲", "### 乙", "## 丙"]
 
 
-@pytest.mark.parametrize(
-    ("text", "description"),
-    [
-        ("调度器把任务分给线程，这是并发的根基。第二句。", "调度器把任务分给线程，这是并发的根基。第二句。"),
-        ("调度器把任务分给线程，这是并发的根基。关键配置如下：", "调度器把任务分给线程，这是并发的根基。"),
-        ("调度器怎样把任务分给各个系统线程，看这里：", "调度器怎样把任务分给各个系统线程，看这里。"),
-    ],
-)
-def test_the_description_is_the_first_sentences(text: str, description: str) -> None:
-    assert page("题", text).description == description
-
-
-def test_an_announcement_alone_is_completed_by_its_list() -> None:
-    made = page("题", "频繁的重平衡会导致消费停滞，常见于：", "- 实例启停；\n- `error.*` 抖动")
-    assert made.description == "频繁的重平衡会导致消费停滞，常见于：实例启停；error.* 抖动。"
-
-
-def test_an_announcement_of_anything_else_describes_nothing() -> None:
-    made = page("题", "在简历的项目描述中，将订单模块重构为：", "调度器把任务分给线程，这是并发的根基。")
-    assert made.description == "调度器把任务分给线程，这是并发的根基。"
-
-
-def test_a_long_description_is_cut_at_a_comma() -> None:
-    made = page("题", "，".join(["十个字组成的一小句话"] * 30) + "。").description
-    assert len(made) <= paginate.MAX_DESCRIPTION + 2
-    assert made.endswith("话……")
-
-
-def test_without_prose_the_headings_describe_the_page() -> None:
-    assert page("题", "3 甲", "3 乙").description == "题：甲、乙。"
-
-
 def test_tags_are_the_terms_a_page_is_about() -> None:
-    assert page("调度器剖析", "3 说说限流", "熔断一次。").tags == ("调度器", "限流")
+    assert page("调度器剖析", "3 说说限流", "限流与熔断。").tags == ("调度器", "限流")
 
 
 def test_the_digest_ignores_line_ends_and_trailing_space() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +32,12 @@ def woven(text: str, path: str = PAGE) -> str:
     return links.write(study.book, study.book.pages[path], study.placed[path])
 
 
+def linked(text: str, more: Mapping[str, str] | None = None) -> list[str]:
+    """The terms whose mentions on a page become links."""
+    study = Study(book.read({**BOOK, **(more or {}), PAGE: text}, Catalog()))
+    return [one.term for one in study.placed[PAGE]]
+
+
 def html(text: str) -> str:
     """The body of a page as the site's own settings build it."""
     settings = site_settings()
@@ -56,16 +63,20 @@ def test_the_glossary_links_no_terms_of_its_own() -> None:
     assert woven(BOOK["glossary.md"], "glossary.md") == BOOK["glossary.md"]
 
 
-def test_a_page_called_after_a_term_explains_it() -> None:
-    pages = {**BOOK, "runtime/queue.md": "---\ntags: [队列]\n---\n# 队列的实现\n"}
-    read = book.read(pages, Catalog())
-    assert links.best_page(read, "队列") == "runtime/queue.md"
-    assert links.best_page(read, "gRPC") == book.GLOSSARY
+def test_of_several_terms_with_one_page_the_one_its_title_names_first_is_linked() -> None:
+    entry = "\n{}\n:   一句话。\n\n    详见：[并发](runtime/pool.md)\n"
+    glossary = BOOK["glossary.md"] + entry.format("信号量") + entry.format("工作池") + entry.format("背压")
+    pool = {"runtime/pool.md": "# 工作池与背压\n\n## 信号量\n", "glossary.md": glossary}
+    assert linked("信号量之后，背压与工作池。\n", pool) == ["工作池"]
 
 
-def test_a_glossary_link_to_a_missing_page_falls_back_to_the_entry() -> None:
-    pages = {key: text for key, text in BOOK.items() if key != "runtime/gc.md"}
-    assert links.best_page(book.read(pages, Catalog()), "GC") == book.GLOSSARY
+def test_a_page_that_the_entry_of_a_term_names_does_not_link_to_that_entry() -> None:
+    glossary = BOOK["glossary.md"] + f"\n背压\n:   一句话。\n\n    详见：[排队]({PAGE})\n"
+    assert linked("# 排队\n\n背压与队列。\n", {"glossary.md": glossary}) == ["队列"]
+
+
+def test_a_page_that_the_text_links_to_by_hand_is_not_linked_again() -> None:
+    assert linked("[回收](../runtime/gc.md)又叫 GC，用到队列。\n") == ["队列"]
 
 
 #: What may surprise a Markdown parser, with terms between it.

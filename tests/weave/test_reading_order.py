@@ -22,6 +22,22 @@ def test_a_page_stands_where_its_title_and_tags_say() -> None:
     assert found == {"内存": ["gc.md", "m.md"], "排队": ["q.md"]}
 
 
+def test_what_a_title_names_first_outweighs_all_that_its_text_counts_up_to() -> None:
+    text = page("消息队列与 GC", "GC") + "\nGC 又垃圾回收。\n\n## 甲\n\nGC。\n\n## 乙\n\nGC，GC，GC。\n"
+    assert shelves({"runtime/q.md": text}) == {"内存": ["gc.md"], "排队": ["q.md"]}
+
+
+def test_without_a_term_in_the_title_the_sections_that_speak_of_a_subtopic_count() -> None:
+    text = page("别的") + "\n## 甲\n\nGC，GC，GC，GC。\n\n## 乙\n\n队列。\n\n## 丙\n\n消息队列。\n"
+    assert shelves({"runtime/q.md": text})["排队"] == ["q.md"]
+    assert shelves({"runtime/q.md": text.replace("别的", "总结：GC")})["排队"] == ["q.md"]
+
+
+def test_a_word_of_a_subtopics_name_in_the_title_claims_the_page() -> None:
+    assert shelves({"runtime/q.md": page("打印机前怎样排队")})["排队"] == ["q.md"]
+    assert shelves({"runtime/q.md": page("Go 排队")})["其他"] == ["q.md"]
+
+
 def test_the_order_is_that_of_the_subtopics_terms() -> None:
     found = shelves({"runtime/a.md": page("消息队列", "消息队列"), "runtime/z.md": page("队列", "队列")})
     assert found["排队"] == ["z.md", "a.md"]
@@ -35,6 +51,16 @@ def test_sections_of_one_article_keep_its_order() -> None:
     source = 'source: {{seed: "000", section: "2.{0}", lines: [1, 2]}}\n'
     pages = {f"runtime/s{n}.md": page(f"队列之 {n}", "队列", source.format(n)) for n in (10, 9)}
     assert shelves(pages)["排队"] == ["s9.md", "s10.md"]
+
+
+def test_they_do_so_whatever_their_terms_and_leave_the_places_of_others_alone() -> None:
+    source = 'source: {{seed: "{}", section: "{}", lines: [{}, {}]}}\n'
+    pages = {
+        "runtime/a.md": page("队列", "队列", source.format("000", "3.2", 60, 70)),
+        "runtime/b.md": page("队列之二", "队列", source.format("001", "1.1", 1, 9)),
+        "runtime/c.md": page("消息队列", "消息队列", source.format("000", "3.1", 50, 59)),
+    }
+    assert shelves(pages)["排队"] == ["c.md", "b.md", "a.md"]
 
 
 def test_what_no_subtopic_claims_comes_last() -> None:

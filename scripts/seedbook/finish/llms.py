@@ -22,7 +22,7 @@ def write(built: BuiltSite) -> list[Finding]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
     _save(built, "llms.txt", outline(built))
-    _save(built, "llms-full.txt", "\n\n".join(_whole(built, page) for page in built.facts if page.path in written))
+    _save(built, "llms-full.txt", "\n\n".join(_whole(built, page) for page in _ordered(built) if page.path in written))
     return []
 
 
@@ -31,15 +31,20 @@ def _save(built: BuiltSite, name: str, text: str) -> None:
 
 
 def outline(built: BuiltSite) -> str:
-    """The text of `llms.txt`: topics in order, then everything else."""
-    home = next((page for page in built.facts if page.path == "index.md"), None)
+    """The text of `llms.txt`: topics and their pages in reading order, then everything else."""
+    pages = _ordered(built)
+    home = next((page for page in pages if page.path == "index.md"), None)
     parts = [f"# {_text(home.title)}", f"> {_text(home.description)}"] if home else ["# Index"]
-    hubs = [page for page in built.facts if page.topic and page.path == f"{page.topic}/index.md"]
+    hubs = [page for page in pages if page.topic and page.path == f"{page.topic}/index.md"]
     for hub in hubs:
-        members = [p for p in built.facts if p.topic == hub.topic]
+        members = [p for p in pages if p.topic == hub.topic]
         parts += [f"## {_text(hub.title)}", _rows(built, members)]
-    others = [p for p in built.facts if not p.topic]
+    others = [p for p in pages if not p.topic]
     return "\n\n".join([*parts, "## Optional", _rows(built, others)])
+
+
+def _ordered(built: BuiltSite) -> list[PageFacts]:
+    return sorted(built.facts, key=lambda page: (page.place, page.path))
 
 
 def _rows(built: BuiltSite, pages: Iterable[PageFacts]) -> str:

@@ -8,6 +8,7 @@ stays without links harms nobody.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from seedbook.weave.skips import skipped
@@ -35,10 +36,27 @@ INDENT = 4
 
 def headings(body: str) -> list[tuple[int, str]]:
     """(level, text) of each `#` heading of a page's body."""
-    lines = body.split("\n")
+    return [(len(m["level"]), m["text"].strip(" \t#")) for _, m in _headings(body)]
+
+
+def sections(body: str) -> list[list[str]]:
+    """The runs of prose under each heading of a page's body, and first those before all headings."""
+    starts = [start for start, _ in _headings(body)]
+    found: list[list[str]] = [[] for _ in range(len(starts) + 1)]
+    for start, end in prose(body):
+        found[bisect(starts, start)].append(body[start:end])
+    return found
+
+
+def _headings(body: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """(start of its line, match) of each heading."""
+    lines, start = body.split("\n"), 0
     outside = skipped(lines)
-    found = [_HEADING.match(row) for n, row in enumerate(lines) if n not in outside]
-    return [(len(m["level"]), m["text"].strip(" \t#")) for m in found if m]
+    for n, row in enumerate(lines):
+        found = _HEADING.match(row) if n not in outside else None
+        if found:
+            yield start, found
+        start += len(row) + 1
 
 
 def code(body: str) -> list[str]:

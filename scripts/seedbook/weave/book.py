@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from seedbook import frontmatter, glossary, mentions, topics
+from seedbook import frontmatter, glossary, mentions, paginate, subject, topics
 from seedbook.catalog import Catalog
 from seedbook.glossary import Term
 from seedbook.library import Shelved
@@ -20,8 +20,6 @@ from seedbook.weave import blocks, markdown
 GLOSSARY = "glossary.md"
 #: Longest computed description, in characters.
 MAX_DESCRIPTION = 120
-#: Mentions of a term by where they stand, and the sum from which a page is about the term.
-TITLE_WEIGHT, HEADING_WEIGHT, TEXT_WEIGHT, TAG_FLOOR, MAX_TAGS = 6, 3, 1, 2, 5
 #: A page's own title line: `# GMP 调度器`, with an attribute list left out
 _TITLE = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t#]*(?:\{[^}]*\})?$", re.MULTILINE)
 #: The end of a Chinese or Latin sentence: `。`, `！`, `? `
@@ -56,6 +54,11 @@ class Page:
     def url(self) -> str:
         """Address relative to the site's root."""
         return url(self.path)
+
+    @property
+    def telling(self) -> str:
+        """Its title, if that says what it is about: `总结：限流` only says what a summary speaks of most."""
+        return "" if paginate.is_generic(self.title.partition("：")[0]) else self.title
 
     @property
     def is_index(self) -> bool:
@@ -167,23 +170,13 @@ def _summary(body: str) -> str:
 
 
 def _tags(data: dict[str, Any], body: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
-    """The tags a page names; for a page that names none, the terms that it mentions most."""
+    """The tags a page names; for a page that names none, the terms that it is about."""
     given = data.get("tags")
     if given is None:
-        return _computed_tags(body, terms)
+        heads = [plain(text) for level, text in blocks.headings(body) if level > 1]
+        return subject.tags(terms, _title(data, body, ""), heads, [plain(body[a:b]) for a, b in blocks.prose(body)])
     values = given if isinstance(given, list) else [given]
     return tuple(dict.fromkeys(t for t in (markdown.line(str(v)) for v in values) if t))
-
-
-def _computed_tags(body: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
-    lexer, scores = mentions.of_terms(terms), dict[str, int]()
-    heads = [(plain(text), TITLE_WEIGHT if level == 1 else HEADING_WEIGHT) for level, text in blocks.headings(body)]
-    for text, weight in [*heads, *((body[a:b], TEXT_WEIGHT) for a, b in blocks.prose(body))]:
-        for term, times in lexer.count(text).items():
-            scores[term] = scores.get(term, 0) + weight * times
-    order = {term.name: n for n, term in enumerate(terms)}
-    ranked = sorted((t for t in scores if scores[t] >= TAG_FLOOR), key=lambda t: (-scores[t], order[t]))
-    return tuple(ranked[:MAX_TAGS])
 
 
 def _source(page: Shelved) -> Source | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from seedbook.weave.book import Page, Source, read, url
@@ -11,7 +11,8 @@ from seedbook.weave.study import Study
 
 @dataclass(frozen=True)
 class PageFacts:
-    """One page of the site. Addresses are relative to the site's root; `path` is relative to docs/."""
+    """One page of the site. Addresses are relative to the site's root; `path` is relative to docs/; `place` counts
+    the topics' pages in reading order, and pages of no topic come after them all."""
 
     path: str
     url: str
@@ -22,16 +23,24 @@ class PageFacts:
     source: Source | None
     related: tuple[str, ...]
     backlinks: tuple[str, ...]
+    place: int = 0
 
 
 def facts(study: Study, woven: Mapping[str, str]) -> tuple[PageFacts, ...]:
     """The facts of all woven pages, computed ones included, in path order."""
     computed = {path: text for path, text in woven.items() if path not in study.book.pages}
     pages = {**study.book.pages, **read(computed, study.book.catalog).pages}
-    return tuple(_facts(study, pages[path]) for path in sorted(pages))
+    places = {path: place for place, path in enumerate(_read_in_order(study))}
+    return tuple(_facts(study, pages[path], places.get(path, len(pages))) for path in sorted(pages))
 
 
-def _facts(study: Study, page: Page) -> PageFacts:
+def _read_in_order(study: Study) -> Iterator[str]:
+    for topic in study.book.topics:
+        yield f"{topic.id}/index.md"
+        yield from (page.path for shelf in study.shelves[topic.id] for page in shelf.pages)
+
+
+def _facts(study: Study, page: Page, place: int) -> PageFacts:
     return PageFacts(
         page.path,
         page.url,
@@ -42,4 +51,5 @@ def _facts(study: Study, page: Page) -> PageFacts:
         page.source,
         tuple(map(url, study.related.get(page.path, ()))),
         tuple(map(url, study.backlinks.get(page.path, ()))),
+        place,
     )

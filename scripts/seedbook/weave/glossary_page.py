@@ -13,7 +13,8 @@ def weave(study: Study, text: str) -> str:
     about = tags.tagged(study.book)
     for term in study.book.terms:
         lines[term.line - 1] += f" {{ #{study.book.term_anchor[term.name]} }}"
-        pages = [p for p in about.get(term.name, ()) if p.path not in (GLOSSARY, study.best[term.name])]
+        named = (GLOSSARY, term.page, study.best[term.name])
+        pages = [p for p in about.get(term.name, ()) if p.path not in named]
         if pages:
             links = "、".join(markdown.link(markdown.escape(p.title), p.path) for p in pages)
             at = last_line(study.book, lines, term.line)

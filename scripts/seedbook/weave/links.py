@@ -14,9 +14,6 @@ from seedbook.weave import markdown
 from seedbook.weave.book import GLOSSARY, Book, Page
 from seedbook.weave.inline import Link, Text, scan
 
-#: A Latin name is part of a longer word when a joint stands between it and more of it: `gRPC-Gateway`, `k8s.io`
-_JOINED_BEFORE = re.compile(r"[A-Za-z0-9)\]][-._/@\\:=+&%]$|[$@#\\]$")
-_JOINED_AFTER = re.compile(r"[-._/@\\:=+&%][A-Za-z0-9({\[]|[(\[]")
 #: Characters that give a link's marks another meaning.
 _SPOIL_BEFORE, _SPOIL_AFTER = ("\\", "!", "]", "_"), ("{", "[", "(", "_")
 #: A Latin word before a Chinese name, and the name's first character: `Redis 连`
@@ -31,18 +28,6 @@ class Placed:
     end: int
     term: str
     target: str
-
-
-def best_page(book: Book, term: str) -> str:
-    """The path of the page that explains a term best: its 详见, else a page called after it, else GLOSSARY."""
-    named = posixpath.normpath(unquote(book.term[term].page.partition("#")[0])) if book.term[term].page else ""
-    if named in book.pages:
-        return named
-    lexer = mentions.of_terms(book.terms)
-    found = [p for p in book.pages.values() if p.topic and not p.is_index and term in map(book.named, p.tags[:2])]
-    titled = [p for p in found if term in lexer.count(p.title)]
-    ranked = sorted(titled, key=lambda p: (list(map(book.named, p.tags)).index(term), len(p.title), p.path))
-    return ranked[0].path if ranked else GLOSSARY
 
 
 def pieces(page: Page) -> Iterator[Text | Link]:
@@ -60,16 +45,28 @@ def written(page: Page) -> Iterator[str]:
 
 
 def place(book: Book, page: Page, best: Mapping[str, str]) -> tuple[Placed, ...]:
-    """The glossary links of a page, in order."""
+    """The glossary links of a page, in order: one to each page, and none to a page that its text links to by hand."""
     if page.path == GLOSSARY:
         return ()
-    done = {term for term in book.term if best[term] == page.path}
-    found = []
+    firsts: dict[str, Placed] = {}
     for start, end, term in _mentions(book, page):
-        if term not in done:
-            done.add(term)
-            found.append(Placed(start, end, term, best[term]))
-    return tuple(found)
+        if book.term[term].page != page.path:
+            firsts.setdefault(term, Placed(start, end, term, best[term]))
+    kept: dict[str, Placed] = {}
+    done = {page.path, *written(page)} - {GLOSSARY}
+    for one in sorted(firsts.values(), key=lambda one: (_distance(book, one), one.start)):
+        if one.target not in done:
+            kept.setdefault(one.term if one.target == GLOSSARY else one.target, one)
+    return tuple(sorted(kept.values(), key=lambda one: one.start))
+
+
+def _distance(book: Book, one: Placed) -> int:
+    """How far the page that a link leads to is from being about its term alone: of several terms with one page,
+    the link goes to the one that the page's title names first."""
+    if one.target == GLOSSARY:
+        return 0
+    named = [term for _, _, term in mentions.of_terms(book.terms).spans(book.pages[one.target].title)]
+    return named.index(one.term) if one.term in named else len(named)
 
 
 def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
@@ -79,7 +76,8 @@ def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
         if isinstance(piece, Text):
             for start, end, term in lexer.spans(piece.text):
                 first, last = piece.at[start], piece.at[end - 1] + 1
-                alone = stands_alone(piece.text, start, end) and not _qualified(book.term[term], piece.text, start, end)
+                alone = mentions.stands_alone(piece.text, start, end)
+                alone = alone and not _qualified(book.term[term], piece.text, start, end)
                 if alone and _linkable(page, first, last):
                     yield first, last, term
 
@@ -87,14 +85,6 @@ def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
 def _linkable(page: Page, start: int, end: int) -> bool:
     """Whether the marks of a link would mean one here: `!` makes an image of it, a backslash plain text."""
     return page.text[start - 1 : start] not in _SPOIL_BEFORE and page.text[end : end + 1] not in _SPOIL_AFTER
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a mention is not part of a longer Latin word: `gRPC` of `gRPC-Gateway` is."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    joined_before = text[start].isascii() and _JOINED_BEFORE.search(before)
-    joined_after = text[end - 1].isascii() and _JOINED_AFTER.match(after)
-    return not (joined_before or joined_after)
 
 
 def _qualified(term: Term, text: str, start: int, end: int) -> bool:

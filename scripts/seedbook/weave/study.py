@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from seedbook.weave import articles, links, related, shelves, tags
+from seedbook.weave import articles, homes, links, related, shelves, tags
 from seedbook.weave.articles import Told
 from seedbook.weave.book import Book
 from seedbook.weave.links import Placed
@@ -22,8 +22,8 @@ class Study:
 
     @cached_property
     def best(self) -> dict[str, str]:
-        """The page that explains each term best."""
-        return {term: links.best_page(self.book, term) for term in self.book.term}
+        """The page that explains each term."""
+        return homes.homes(self.book)
 
     @cached_property
     def placed(self) -> Mapping[str, tuple[Placed, ...]]:

@@ -1,0 +1,92 @@
+"""The sentence that describes a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from seedbook import summary
+from tests.importing.builders import section
+
+PLAIN = "调度器把任务分给线程，这是并发的根基。"
+
+
+def sentence(*rows: str) -> str:
+    return summary.sentence(section("题", *rows))
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        (f"{PLAIN}第二句说的是别的事情。", PLAIN),
+        (f"{PLAIN}关键配置如下：", PLAIN),
+        ("调度器怎样把任务分给各个系统线程，看这里：", "调度器怎样把任务分给各个系统线程，看这里。"),
+        (
+            "服务拆成两千个模块之后，暴露出典型断层：其一，测试不足；其二，依赖混乱。",
+            "服务拆成两千个模块之后，暴露出典型断层。",
+        ),
+    ],
+)
+def test_it_is_the_first_sentence(text: str, described: str) -> None:
+    assert sentence(text) == described
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "逻辑分析：重试只拦截临时性的异常，避免请求雪崩。",
+        "此函数规避了写死的英文动词，改由语言标识符注入。",
+        "该配置使状态更新不触发循环，降低了控制平面抖动。",
+        "以下为三地一线公司的抽样数据，按职级排成一张表。",
+        "bloom.add() 使用一条命令，误差率控制在百分之一以内。",
+        "大促压测期间，该平台定位了连接池耗尽的问题所在。",
+        "因此，请求会在网关里排队，直到连接池里有了空位。",
+        "需统一替换原有的工具链依赖，再迁移告警与日志规则。",
+        "在前四章的实践中，我们完成了可观测性平台的落地。",
+    ],
+)
+def test_a_sentence_that_leans_on_another_place_describes_nothing(text: str) -> None:
+    assert sentence(text, PLAIN) == PLAIN
+
+
+def test_a_name_in_code_may_begin_a_sentence_of_prose() -> None:
+    assert sentence("sync.Pool 是减少小对象分配压力的核心机制。") == "sync.Pool 是减少小对象分配压力的核心机制。"
+    assert sentence("需求分析先于设计，决定接口的边界在哪里。") == "需求分析先于设计，决定接口的边界在哪里。"
+
+
+def test_what_follows_code_explains_the_code() -> None:
+    code = section("题", "go run .", "生产环境要换成另一个令牌，并且限制权限。", PLAIN)
+    code = replace(code, blocks=(replace(code.blocks[0], kind="code"), *code.blocks[1:]))
+    assert summary.sentence(code) == PLAIN
+
+
+def test_an_announcement_alone_is_completed_by_its_list() -> None:
+    made = sentence("频繁的重平衡会导致消费停滞，常见于：", "- 实例启停；\n- `error.*` 抖动")
+    assert made == "频繁的重平衡会导致消费停滞，常见于：实例启停；error.* 抖动。"
+
+
+def test_an_announcement_of_anything_else_describes_nothing() -> None:
+    assert sentence("在简历的项目描述中，将订单模块重构为：", PLAIN) == PLAIN
+
+
+def test_a_long_sentence_ends_where_it_is_whole() -> None:
+    long = "平台在半年之内完成了落地并且稳定运行：" + "，".join(["十个字组成的一小句话"] * 30) + "。"
+    assert sentence(long) == "平台在半年之内完成了落地并且稳定运行。"
+
+
+def test_a_long_sentence_without_such_a_place_is_left_for_another() -> None:
+    assert sentence("，".join(["十个字组成的一小句话"] * 30) + "。", PLAIN) == PLAIN
+
+
+def test_a_sentence_with_a_gap_in_the_seed_is_left_for_another() -> None:
+    assert sentence("系统调用级的钩子（如 openat……〔原文此处残缺〕实时拦截。", PLAIN) == PLAIN
+
+
+def test_without_a_sentence_the_headings_describe_the_page() -> None:
+    assert sentence("3 甲", "3 乙：丙", "3 丁") == "内容包括“甲”“乙：丙”和“丁”。"
+    assert sentence("3 甲") == "内容是“甲”。"
+
+
+def test_a_section_of_nothing_has_no_description_of_its_own() -> None:
+    assert sentence() == ""
