@@ -58,7 +58,7 @@ def neighbours(article: Told, page: Page) -> tuple[Page | None, Page | None]:
 def article_page(book: Book, article: Told) -> str:
     """The page of one article: what is known of it, its sections by chapter, what was dropped."""
     title = f"文章：{article.article.title}"
-    description = f"《{article.article.title}》共 {len(article.sections)} 节，按原文顺序列出各节所在的书页与主题。"
+    description = f"《{article.article.title}》共 {len(article.sections)} 节，按原文顺序列出各节所在的书页与专题。"
     parts = [f"# {markdown.escape(title)}", _known(article.article), *_chapters(book, article), *_dropped(article)]
     return frontmatter.join({"title": title, "description": description, "tags": []}, "\n\n".join(parts) + "\n")
 
@@ -78,7 +78,7 @@ def _entry(book: Book, article: Told, page: Page, source: Source) -> str:
     link = markdown.link(markdown.escape(page.title), markdown.to(article.path, page.path))
     topic = next((t for t in book.topics if t.id == page.topic), None)
     where = (
-        f"主题：{markdown.link(markdown.escape(topic.name), markdown.to(article.path, f'{topic.id}/index.md'))}，"
+        f"专题：{markdown.link(markdown.escape(topic.name), markdown.to(article.path, f'{topic.id}/index.md'))}，"
         if topic
         else ""
     )
