@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from seedbook.model import Block
+from seedbook.segment import series
 from seedbook.segment.decode import best_tags
 from seedbook.segment.weights import load
 
@@ -64,7 +65,8 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     patterns = [pattern(heading.text) for heading in headings]
     if patterns.count("chapter") >= 2 or patterns[:1] == ["chapter"]:
         return [_numbered(name) for name in patterns]
-    ranks = _nested(headings, [int(tag) for tag in best_tags(featured(headings), load("levels"))])
+    judged = [int(tag) for tag in best_tags(featured(headings), load("levels"))]
+    ranks = _nested(headings, series.levelled([heading.text for heading in headings], judged))
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1

@@ -1,0 +1,81 @@
+"""Headings that count on, `1. 环境` … `2. 编写`, `第 1 周` … `第 2 周`: each is of the level of the one it follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: What a heading counts with: a number behind what names its kind, `Step 2`, `第 3 个月`, `(1)`, `四、`, `B.`
+_COUNT = re.compile(
+    r"^(?P<head>\W{0,3}(?:第|[A-Za-z\u3400-\u9fff]{0,4})) ?"
+    r"(?P<first>\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z](?=[.、]))"
+    r"(?: ?[~–-] ?(?P<last>\d{1,2}))? ?(?P<tail>个[月年]|[周天日年月季步章节篇讲层轮关]|阶段|部分|[.、:)) ]|$)(?!\d)"
+)
+_HAN = {han: n for n, han in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True)
+class Count:
+    """How a heading counts: in what way (`第#周`), from which number to which."""
+
+    way: str
+    first: int
+    last: int
+
+
+def count(text: str) -> Count | None:
+    """The count that a heading begins with, if any."""
+    found = _COUNT.match(text)
+    if not found:
+        return None
+    first = _number(found["first"])
+    return Count(f"{found['head'].strip().lower()}#{found['tail'].strip()}", first, int(found["last"] or first))
+
+
+def _number(text: str) -> int:
+    """`12`, `十二`, `二十` as a number; `B` as 2."""
+    if text.isdigit():
+        return int(text)
+    if text.isascii():
+        return ord(text) - ord("A") + 1
+    tens, ten, ones = text.partition("十")
+    return (_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(ones if ten else text, 0)
+
+
+def _goes_on(before: Count, here: Count) -> bool:
+    """Whether `here` is the next of its kind, or the one after it, where a heading was taken for a line of text."""
+    return before.way == here.way and 0 < here.first - before.last <= 2
+
+
+def series(texts: Sequence[str]) -> list[list[int]]:
+    """The headings, by index, that count on from one another; a count that begins anew opens a series of its own."""
+    found: list[list[int]] = []
+    ends: list[Count] = []  # the last count of each series that may go on, innermost last
+    open_: list[list[int]] = []
+    for n, text in enumerate(texts):
+        here = count(text)
+        if here is None:
+            continue
+        at = next((i for i in reversed(range(len(ends))) if _goes_on(ends[i], here)), None)
+        if at is None:
+            found.append([n])
+            open_.append(found[-1])
+            ends.append(here)
+        else:
+            del open_[at + 1 :], ends[at + 1 :]
+            open_[at].append(n)
+            ends[at] = here
+    return [row for row in found if len(row) > 1]
+
+
+def levelled(texts: Sequence[str], ranks: Sequence[int]) -> list[int]:
+    """The `ranks` with one for each series: that of its highest heading, and below those it stands between."""
+    found = list(ranks)
+    rows = series(texts)
+    for row in rows:
+        around = [found[outer[0]] for outer in rows if outer[0] < row[0] < outer[-1] and outer is not row]
+        rank = max([min(found[n] for n in row), *(rank + 1 for rank in around)])
+        for n in row:
+            found[n] = rank
+    return found
