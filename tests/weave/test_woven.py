@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from seedbook import weave
 from seedbook.catalog import Article, Catalog
 from tests.weave.samples import BOOK
@@ -47,6 +49,20 @@ def test_an_imported_page_says_where_it_comes_from() -> None:
     assert "[《一篇文章》](../articles/000.md)第 1.2 节，原文第 10–20 行；已经人工修订" in note
     assert "权利：版权归原作者。" in note
     assert "下一节：[队列怎样排队](queue.md)" in note
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("| 策略 | 延迟 |\n| --- | --- |\n| 窗口 |  |\n", True),
+        ("| 策略 | 延迟 |\n| --- | --- |\n| 窗口 | 2ms |\n", False),
+        ("```text\n| 栈 |    |\n```\n", False),
+    ],
+    ids=["an empty cell", "none", "a drawing"],
+)
+def test_an_imported_page_says_what_its_empty_cells_are(more: str, told: bool) -> None:
+    page = PAGES["runtime/gc.md"] + "\n" + more
+    assert ("空着的格" in woven({**PAGES, "runtime/gc.md": page})["runtime/gc.md"]) == told
 
 
 def test_the_seed_is_linked_in_the_repository_when_its_address_is_known() -> None:

@@ -55,11 +55,12 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
         restored, doubts = signed, (*doubts, "guard-refused")
     if _ADJOINING.search(signed) and words.parts:
         doubts = (*doubts, "lost-character")
-    if truncation.cut_off(restored, ends="loose" if words.parts else ends):
+    lone = bool(words.parts)
+    if truncation.cut_off(restored, ends="loose" if lone and ends == "sentence" else ends, lone=lone):
         restored, doubts = truncation.marked(restored), (*doubts, "truncated")
-    elif truncation.sign_lost(restored, ends=ends):
+    elif truncation.sign_lost(restored, ends=ends, lone=lone):
         doubts = (*doubts, "lost-character")
-        closed = truncation.bracket_closed(restored) if words.parts else restored
+        closed = truncation.bracket_closed(restored) if lone else restored
         fixes += ("bracket-closed",) if closed != restored else ()
         restored = closed
     return Inline(_unsigned(restored, codes, pipes=pipes), fixes, tuple(dict.fromkeys(doubts)))

@@ -16,29 +16,39 @@ _COMPARED = re.compile(r"(?:P\d{2,3}|(?<!必)需|失败率|小于|低于|不超�
 _MEASURED = re.compile(
     r"[，。；].*(?:延迟|耗时|时间|时长|波动|占用|开销|误差|抖动|比例|占比|吞吐量?|大小|数量|总数|间隔|周期|率)$"
 )
+#: A measure alone behind a comma in a cell, where its figure stood: `并发标记+重定位，STW`
+_FIGURE_EATEN = re.compile(r"[，；](?:STW|P\d{2,3}|延迟|耗时|停顿|波动|误差|抖动|失败率)$")
 #: Text that ends with inline code: what follows was a sign of its own, not a lost passage
 _CODE_LAST = re.compile(f"[{CODE}]$")
+#: The same where the capture drops lone signs, which stood beside a name: `（如 openat, execve`
+_NAME_LAST = re.compile(f"[{CODE}]$|[a-z_]$")
 
 
-def cut_off(text: str, *, ends: str) -> bool:
-    """Whether `text` ends in the air. `ends`: see `inline.render`."""
-    if not text or text.endswith(MARK) or _CLOSED.search(text) or _CODE_LAST.search(text):
+def cut_off(text: str, *, ends: str, lone: bool = False) -> bool:
+    """Whether `text` ends in the air. `ends`: see `inline.render`; `lone`: whether the capture drops lone signs."""
+    if not text or text.endswith(MARK) or _CLOSED.search(text) or sign_lost(text, ends=ends, lone=lone):
         return False
     if _open_brackets(text) > 0 or text.count("“") > text.count("”"):
         return True
+    if _CODE_LAST.search(text):
+        return False
+    if ends == "label":
+        return bool(_FIGURE_EATEN.search(text))
     if ends == "sentence":
         return bool(_COMPARED.search(text) or _MEASURED.search(text))
-    return ends == "loose" and bool(_COMPARED.search(text))
+    return bool(_COMPARED.search(text))
 
 
-def sign_lost(text: str, *, ends: str) -> bool:
-    """Whether a single sign after inline code is lost, such as `）` or `。`: a bracket or a sentence stays open."""
-    return bool(_CODE_LAST.search(text)) and (ends == "sentence" or _open_brackets(text) > 0)
+def sign_lost(text: str, *, ends: str, lone: bool = False) -> bool:
+    """Whether a single sign at the end is lost, such as `）` or `。`: behind inline code, or behind a name in brackets
+    where the capture drops `lone` signs."""
+    code = bool(_CODE_LAST.search(text))
+    return (code and (ends == "sentence" or _open_brackets(text) > 0)) or (lone and bracket_closed(text) != text)
 
 
 def bracket_closed(text: str) -> str:
     """`text`, its one open bracket closed: of all signs that are lost alone only that one can have stood there."""
-    return text + "）" if _CODE_LAST.search(text) and _open_brackets(text) == 1 else text
+    return text + "）" if _NAME_LAST.search(text) and _open_brackets(text) == 1 else text
 
 
 def _open_brackets(text: str) -> int:

@@ -16,6 +16,8 @@ _PIPE = re.compile(r"(?<=\s)\|(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z0-9_]")
 #: A name, joints included: `controller-runtime`, `cilium/ebpf`
 _NAME = re.compile(r"[A-Za-z_][\w./-]*\w", re.ASCII)
+#: A name in brackets at the end: the `traceparent` of `HTTP Header (traceparent)`
+_IN_BRACKETS = re.compile(r"\(([A-Za-z_][\w./-]*)\)$")
 
 
 def grid(lines: Sequence[str]) -> Grid | None:
@@ -55,12 +57,15 @@ def _may_break_after(row: list[str]) -> bool:
 
 def _as_code(cell: str) -> str:
     """A cell after which its row breaks holds inline code: all of it, where it is one word, or words joined by `+`;
-    beside Chinese the names with a joint in them, or its only name."""
+    what its brackets hold at the end, or all of it, without Chinese; beside Chinese the names with a joint in them, or
+    its only name."""
     if "`" in cell or next(scanning.scan(cell, Words()), None):
         return cell
     parts = cell.split(" + ")
     if all(part.isascii() and " " not in part for part in parts):
         return " + ".join(f"`{part}`" for part in parts)
+    if cell.isascii():
+        return _IN_BRACKETS.sub(r"(`\1`)", cell) if _IN_BRACKETS.search(cell) else f"`{cell}`"
     names = _NAME.findall(cell)
     jointed = [name for name in names if re.search(r"\w[-/]\w", name)] or (names if len(names) == 1 else [])
     chosen = set(jointed) - listed("products")
