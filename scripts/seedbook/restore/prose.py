@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from seedbook import inline
@@ -13,6 +14,8 @@ from seedbook.restore import capture, embedded, lines
 
 #: A mark that closes a sentence or leads on to what follows
 _CLOSED = re.compile(r"[。！？；：.!?;:…）)”\"]")
+#: What leads a paragraph: the `逻辑分析` of `逻辑分析:sb 的生命周期`
+_LEAD = re.compile(r"[\u3400-\u9fff]{2,6}(?=[:：])")
 #: Share of paragraphs that end with one, and their fewest number, from which an article is held to close each sentence
 _STRICT, _FEWEST = 0.95, 6
 #: Share from which an open end is held for a passage that was lost
@@ -29,11 +32,11 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     strict = spaced and closed >= _FEWEST and closed >= _STRICT * ends
     # where most paragraphs end with a mark, one that does not is cut off
     ending = "sentence" if spaced or closed >= min(_MOST * ends, ends - 1) else "loose"
-    langs = embedded.languages(blocks)
+    langs, leads = embedded.languages(blocks), _leads(blocks) if spaced else frozenset()
     found = []
     for block, names, after in zip(blocks, known, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
-            block = _paragraph(block, names, langs, spaced=spaced, ends=ending)
+            block = _led(_paragraph(block, names, langs, spaced=spaced, ends=ending), leads)
             block = _ended(block, after) if strict else block
         elif block.kind == "math":
             block = block.after("prose", escape.code(" ".join(line.strip() for line in block.raw)))
@@ -41,6 +44,22 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             block = block.after("prose", escape.line(inline.plain(" ".join(line.strip() for line in block.raw))))
         found.append(block)
     return tuple(found)
+
+
+def _leads(blocks: tuple[Block, ...]) -> frozenset[str]:
+    """What paragraphs of the article begin with before a colon, more than once: `逻辑分析`."""
+    found = Counter(
+        lead[0] for block in blocks if block.kind == "paragraph" and (lead := _LEAD.match(block.raw[0].strip()))
+    )
+    return frozenset(lead for lead, times in found.items() if times > 1)
+
+
+def _led(block: Block, leads: frozenset[str]) -> Block:
+    """`block` with the colon behind its lead that was lost before inline code."""
+    lead, _, rest = block.markdown.partition(" ")
+    if lead not in leads or not rest.startswith("`"):
+        return block
+    return block.after("prose", f"{lead}：{rest}", fixes=("mark-restored",))
 
 
 def _closed_ends(blocks: tuple[Block, ...]) -> tuple[int, int]:

@@ -58,6 +58,7 @@ _COMMAND = re.compile(
 )
 #: Signs of a word in which code is looked for; a name is shorter, and a line without spaces would take long
 _LOOKED_AT = 200
+_COMPARISONS = frozenset("<>≤≥≈~")
 _OPEN, _CLOSE = "([{“‘《「【", ")]}”’》」】"
 
 
@@ -106,6 +107,11 @@ def script(token: str, at: int) -> str:
     if token in "-–—/":
         return "dash"
     return "latin" if token[at].isascii() and token[at].isalnum() else "sign"
+
+
+def compares(left: str, right: str) -> bool:
+    """Whether a sign of comparison stands alone before its figure: `> 10`."""
+    return left in _COMPARISONS and bool(NUMBER.match(right))
 
 
 def features(tokens: Sequence[str], i: int, depth: int, habit: str, header: bool) -> Iterator[str]:

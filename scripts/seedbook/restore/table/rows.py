@@ -13,6 +13,8 @@ from seedbook.restore.table.wording import Wording
 MAX_TOKENS = 120
 #: Gaps of a row that are looked at, the likeliest ones; with more, a long row would take long
 MAX_GAPS = 40
+#: What a gap is worth that parts no cells, in log-odds
+_NEVER = -12.0
 #: For each column the first and last token (exclusive) of one row
 Cut = tuple[tuple[int, int], ...]
 
@@ -75,9 +77,14 @@ def rows(lines: Sequence[str], habit: str) -> list[Row]:
     """The rows of a table, header first. `habit`: how the article sets Latin text (see `gaps.features`)."""
     table = weights.load("weights")
     return [
-        row(tokens, [score(names, table, header=i == 0) for names in known])
+        row(tokens, [_scored(tokens, n, score(names, table, header=i == 0)) for n, names in enumerate(known)])
         for i, (tokens, known) in enumerate(features(lines, habit))
     ]
+
+
+def _scored(tokens: Sequence[str], i: int, value: float) -> float:
+    """What the gap after token `i` is worth: `value`, unless a sign stands before the figure that it compares."""
+    return min(value, _NEVER) if gaps.compares(tokens[i], tokens[i + 1]) else value
 
 
 def score(names: Iterable[str], table: Mapping[str, Sequence[float]], *, header: bool) -> float:
