@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -77,14 +77,15 @@ def rows(lines: Sequence[str], habit: str) -> list[Row]:
     """The rows of a table, header first. `habit`: how the article sets Latin text (see `gaps.features`)."""
     table = weights.load("weights")
     return [
-        row(tokens, [_scored(tokens, n, score(names, table, header=i == 0)) for n, names in enumerate(known)])
+        row(tokens, [_scored(tokens, n, names, score(names, table, header=i == 0)) for n, names in enumerate(known)])
         for i, (tokens, known) in enumerate(features(lines, habit))
     ]
 
 
-def _scored(tokens: Sequence[str], i: int, value: float) -> float:
-    """What the gap after token `i` is worth: `value`, unless a sign stands before the figure that it compares."""
-    return min(value, _NEVER) if gaps.compares(tokens[i], tokens[i + 1]) else value
+def _scored(tokens: Sequence[str], i: int, names: Container[str], value: float) -> float:
+    """What the gap after token `i` is worth: `value`, unless brackets stand around it, or a sign before its figure."""
+    held = "in brackets" in names or gaps.compares(tokens[i], tokens[i + 1])
+    return min(value, _NEVER) if held else value
 
 
 def score(names: Iterable[str], table: Mapping[str, Sequence[float]], *, header: bool) -> float:
