@@ -17,6 +17,7 @@ from seedbook.languages.scripted import COMMANDS
 from seedbook.model import Block
 from seedbook.restore import joined
 from seedbook.restore.fencing import Fenced, laid_out
+from seedbook.restore.lines import closed
 from seedbook.segment.lines import HAN
 
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
@@ -42,8 +43,16 @@ _END = re.compile(
     rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|- [\u3400-\u9fff]|\[[ xX]\] )"
     rf"|(?= - [\u3400-\u9fff])|{_OPENS}"
 )
-#: A command by its first word: "kubectl create namespace demo", "$ sudo ls"
-_COMMAND = re.compile(rf"(?:\$ )?(?:{COMMANDS}) [!-~ ]+")
+#: A command by its first word: "kubectl create namespace demo"
+_COMMAND = re.compile(rf"(?:{COMMANDS}) [!-~ ]+")
+#: A statement of SQL in capitals: `SELECT * FROM t;`, `CREATE DATABASE test`
+_STATEMENT = re.compile(
+    r"(?:SELECT [!-~ ]+ FROM|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+|USE [A-Z]+) [!-~ ]+"
+)
+#: An object of JSON: `{"name": "a"}`
+_OBJECT = re.compile(r"\{ ?\"[^{}]*\".*\}")
+#: Chinese that is a sentence of its own: `下载并安装驱动。`
+_SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]")
 #: What only a command's words have: "-n", "a/b", "x=1", "|"
 _ARGUMENT = re.compile(r"[-/=|&:.$]")
 #: Chinese that goes on with the sentence that a command's name began: "go build|会报错", "kubectl|的"
@@ -93,10 +102,11 @@ class Found:
     lines: tuple[str, ...]
 
 
-def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
-    """The samples of two lines or more that are glued into `line`, in order.
+def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iterator[Found]:
+    """The samples that are glued into `line`, in order: of two lines or more, or one that stands out.
 
-    `langs` are the languages of the article's other samples, the commonest first.
+    `langs` are the languages of the article's other samples, the commonest first; `opens`: whether the line begins
+    a sentence.
     """
     if not joined.SHORT < len(line) < joined.LONGEST:
         return
@@ -105,17 +115,18 @@ def samples(line: str, langs: Sequence[str] = ()) -> Iterator[Found]:
     for start in [0, *(found.start() for found in _BEGIN.finditer(line))]:
         if start < at:
             continue
-        found = _sample(line, start, [end for end in ends if end > start][:_TRIED], langs)
+        found = _sample(line, start, [end for end in ends if end > start][:_TRIED], langs, opens=opens)
         if found:
             yield found
             at = found.end
 
 
-def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) -> Found | None:
+def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *, opens: bool) -> Found | None:
     for end in ends:
         code = line[start:end]
-        if not start and end < len(line) and _is_command(code) and not _GOES_ON.match(line, end):
-            return Found(0, end, "bash", joined.lines_of("bash", (code,)))
+        lang = _own_language(code) if (start or opens) and _stands_out(line, start, end) else ""
+        if lang:
+            return Found(start, end, lang, joined.lines_of(lang, (code,)))
         if _PROMPTED.fullmatch(code) and _OPENING.match(line, end):
             return Found(start, end, "console", (code,))
         if (
@@ -131,12 +142,26 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str]) ->
     return None
 
 
-def _is_command(code: str) -> bool:
-    """Whether `code` is one command or several and no name in a sentence: it has arguments, or words enough."""
+def _stands_out(line: str, start: int, end: int) -> bool:
+    """Whether what a line holds from `start` to `end` is no name in its sentence, by what stands around it: it begins
+    the line, or a colon announces it and nothing or a sentence of its own follows."""
+    if not start:
+        return end < len(line) and not _GOES_ON.match(line, end)
+    return line[start - 1] == ":" and (end == len(line) or bool(_SENTENCE.match(line, end)))
+
+
+def _own_language(code: str) -> str:
+    """The language of one statement that shows itself: commands with arguments or words enough, SQL in capitals, an
+    object of JSON; empty for any other."""
+    if not joined.is_closed(code) or code.count("[") > code.count("]"):
+        return ""
+    if _STATEMENT.fullmatch(code):
+        return "sql"
+    if _OBJECT.fullmatch(code):
+        return "json" if verdict.judge("json", code) == "parses" else ""
     words = code.split()
-    if not _COMMAND.fullmatch(code) or not joined.is_closed(code):
-        return False
-    return len(words) > _NAME or (len(words) == _NAME and any(map(_ARGUMENT.search, words[1:])))
+    enough = len(words) > _NAME or (len(words) == _NAME and any(map(_ARGUMENT.search, words[1:])))
+    return "bash" if enough and _COMMAND.fullmatch(code) else ""
 
 
 def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
@@ -177,9 +202,10 @@ def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], t
     if any(SIGN in line for line in raw):
         return tuple(raw), ()
     lines, found = [], []
-    for line in raw:
+    for before, line in zip(("", *raw), raw, strict=False):
         at, kept = 0, ""
-        for sample in samples(line, langs):
+        opens = not before or closed(before) or before.endswith(":")
+        for sample in samples(line, langs, opens=opens):
             kept += line[at : sample.start].rstrip() + SIGN
             found.append(laid_out(sample.lang, sample.lines))
             at = sample.end
