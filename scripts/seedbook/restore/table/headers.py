@@ -60,7 +60,7 @@ def _table() -> dict[str, dict[str, float]]:
     """Name (or `*` and its end; empty for a name that was lost) to shapes and log-odds.
 
     `headers.tsv` was counted by `scripts/learn` over 5,611 tables of 155 public repositories of Chinese Markdown and
-    of two seeds; names that those lack, over another 5,415, and over 450 written in the manner of assistants.
+    of two seeds; names that those lack, over another 5,415, and over 544 written in the manner of assistants.
     """
     text = files("seedbook.restore.table").joinpath("headers.tsv").read_text(encoding="utf-8")
     head, *rows = (line.split("\t") for line in text.splitlines())
