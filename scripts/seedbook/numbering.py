@@ -15,6 +15,8 @@ _HAN = re.compile(r"^[(（]?(?P<n>[一二三四五六七八九十]{1,3})[、.)�
 
 #: `0x00 前言`, `0x1a: 附录`, as some blogs number what others call chapters; `0xff 是一个字节` is no number
 _HEX = re.compile(r"^0x(?P<n>[01][0-9A-Fa-f])[\s:：、.]+(?P<text>\S.*)$")
+#: Signs that adorn a heading: the `📖` of `📖 1. 先分清概念`
+_ORNAMENT = re.compile(r"^[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d\u20e3]+\s*(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,8 @@ class Numbered:
 
 
 def parse(heading: str) -> Numbered:
-    """The number and the text of a heading. `2.1 基础层` gives `((2, 1), "基础层")`."""
-    text = heading.strip()
+    """The number and the text of a heading, ornaments left out. `2.1 基础层` gives `((2, 1), "基础层")`."""
+    text = _ORNAMENT.sub("", heading.strip())
     for pattern in (_CHAPTER, _HAN):
         if (found := pattern.match(text)) and (value := han_number(found["n"])):
             return Numbered((value,), found["text"] or text)

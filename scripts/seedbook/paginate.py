@@ -21,9 +21,15 @@ GENERIC = frozenset(
     """
     总结 展望 小结 结语 结束语 后记 前言 引言 导言 序言 背景 概述 概览 简介 介绍 正文 附录 参考 参考资料 参考文献
     常见问题 问题 其他 其它 结论 写在前面 写在最后 说明 安装 使用 示例 例子 实现 设计 测试 方案 目标 原理
-    faq summary conclusion introduction overview background references appendix preface todo
+    代码 格式 目录 目录结构 结构 总体结构 整体架构 架构 流程 读 写 配置 部署 接口 命令 注意 注意事项 使用说明
+    资源 资源推荐 推荐阅读 延伸阅读 扩展阅读
+    faq q&a summary conclusion introduction overview background references appendix preface todo
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
+
+
+#: The longest name of a chapter that completes the title of its section, in characters
+MAX_CHAPTER = 20
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,11 @@ def _own(section: Section) -> str:
 
 
 def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
-    """What a general heading is about: `总结与展望` of Kubernetes. Text before all headings is on the article."""
+    """What a general heading is about: `总结与展望` of Kubernetes, `格式` of its chapter on the log. Text before all
+    headings is on the article."""
+    chapter = re.split("[：:]", numbering.parse(section.chapter).text)[0].strip()
+    if chapter and "." in section.number and len(chapter) <= MAX_CHAPTER:
+        return chapter
     found = subject.matter(terms, _headings(section), _prose(section)) if section.number != "0" else ()
     return spacing.restore("与".join(found)) or article.short
 

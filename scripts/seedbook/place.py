@@ -57,8 +57,8 @@ def decide(page: Page, shelved: Shelved) -> Action:
 
 def create(page: Page, topic: str, terms: tuple[Term, ...], taken: set[str], qualifier: str) -> Action:
     """A new page in `topic`, at an address that is free."""
-    fallback = slug.slugify(" ".join(page.tags), terms, "section")
+    told = [slug.slugify(text, terms, "") for text in (*page.tags, page.chapter, qualifier)]
+    fallback = slug.slugify(" ".join(page.tags), terms, "") or slug.slugify(page.chapter, terms, "section")
     name = slug.slugify(page.title, terms, fallback)
-    words = [slug.slugify(t, terms, "") for t in page.tags] + [slug.slugify(qualifier, terms, "")]
-    free = slug.unique(f"{topic}/{name}", {t.removesuffix(".md") for t in taken} | {f"{topic}/index"}, words)
+    free = slug.unique(f"{topic}/{name}", {t.removesuffix(".md") for t in taken} | {f"{topic}/index"}, told)
     return Action("create", f"{free}.md", frontmatter.join(page.front_matter(), page.body), page)

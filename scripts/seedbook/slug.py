@@ -10,11 +10,14 @@ from importlib import resources
 import yaml
 
 from seedbook.glossary import Term
+from seedbook.search.wordlist import bilingual
 
 #: Longest slug, in words and in characters, so that addresses stay readable.
 MAX_WORDS, MAX_CHARS = 6, 60
 #: A Latin word in a title: `sync`, `gRPC`, `1.22` inside `Go 1.22`
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]+(?![A-Za-z]))?|\d+(?:\.\d+)+")
+#: An English name of one or two words: `merge`, `write path`
+_ENGLISH = re.compile(r"[a-z]{3,}(?: [a-z]{3,})?")
 #: Words that say nothing in an address.
 _EMPTY = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "vs"))
 
@@ -26,14 +29,29 @@ def lexicon() -> dict[str, str]:
     return {str(k): str(v) for k, v in yaml.safe_load(text).items()}
 
 
+@cache
+def everyday() -> dict[str, str]:
+    """Everyday Chinese words with the shortest English that search takes them for, for titles without a better one."""
+    found = {}
+    for name, others in bilingual().items():
+        group = [name, *others]
+        english = min((word for word in group if _ENGLISH.fullmatch(word)), key=len, default="")
+        found.update({word: english for word in group if english and len(word) > 1 and not word.isascii()})
+    return found
+
+
 def slugify(title: str, terms: Iterable[Term] = (), fallback: str = "page") -> str:
     """An ASCII slug for `title`: `GMP 调度器:源码剖析` gives `gmp-scheduler-source-analysis`."""
+    return _slug(title, _names(terms)) or _slug(title, everyday()) or fallback
+
+
+def _slug(title: str, names: dict[str, str]) -> str:
     words: list[str] = []
-    for _, text in sorted(_named(title, _names(terms))):
+    for _, text in sorted(_named(title, names)):
         words = _joined(words, _words(text))
     while len("-".join(words)) > MAX_CHARS and len(words) > 1:
         words.pop()
-    return "-".join(words)[:MAX_CHARS] or fallback
+    return "-".join(words)[:MAX_CHARS]
 
 
 def _joined(words: list[str], more: list[str]) -> list[str]:
@@ -45,7 +63,7 @@ def _joined(words: list[str], more: list[str]) -> list[str]:
 
 def unique(slug: str, taken: Container[str], qualifiers: Iterable[str] = ()) -> str:
     """`slug`, told apart from the `taken` ones by a qualifier, or by a number when none is left."""
-    candidates = [slug, *(f"{slug}-{q}" for q in qualifiers if q and q not in slug.split("-"))]
+    candidates = [slug, *(f"{slug}-{q}" for q in qualifiers if q and q not in re.split("[/-]", slug))]
     free = next((c for c in candidates if c not in taken), None)
     number = 2
     while free is None:

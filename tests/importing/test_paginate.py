@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from seedbook import paginate
@@ -33,6 +35,11 @@ def test_what_is_taken_too_is_completed_by_its_article() -> None:
 @pytest.mark.parametrize("heading", ["总结与展望", "总结", "前言", "Summary"])
 def test_a_generic_title_without_any_is_completed_by_its_article(heading: str) -> None:
     assert page(heading, "一段话。").title == f"{heading}：短题"
+
+
+def test_a_generic_title_in_a_chapter_is_completed_by_the_chapter() -> None:
+    under = replace(section("4.1 格式", "限流，限流。", number="4.1"), chapter="第四章：WAL：先写日志")
+    assert paginate.paginate(under, article(short="短题"), TERMS, set()).title == "格式：WAL"
 
 
 def test_a_title_loses_its_number() -> None:

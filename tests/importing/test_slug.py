@@ -24,6 +24,7 @@ TERMS = (
         ("Go 1.22 新特性", "go-1-22-new-features"),
         ("初级岗（15–30k）", "junior"),
         ("C++ 与 Go", "cpp-go"),
+        ("格式", "format"),
         ("锦瑟无端", "page"),
     ],
 )
@@ -34,6 +35,7 @@ def test_words_come_from_latin_terms_and_english_names(title: str, expected: str
 def test_a_taken_slug_takes_a_qualifier_before_a_number() -> None:
     assert slug.unique("summary", {"summary"}, ["outlook"]) == "summary-outlook"
     assert slug.unique("summary", {"summary", "summary-outlook"}, ["outlook"]) == "summary-2"
+    assert slug.unique("runtime/wal", {"runtime/wal"}, ["wal", "log"]) == "runtime/wal-log"
 
 
 @given(st.text(max_size=200))

@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import resources
 from itertools import repeat
 from typing import cast
 
-from seedbook import textfile
 from seedbook.glossary import Term
 from seedbook.search import rules, tokens
 from seedbook.search.extract import PageText
 from seedbook.search.fold import Folder, table, traditional
+from seedbook.search.wordlist import bilingual
 
 #: Words that typos are compared with: `goroutine`, not `0xc000`, not `x`
 _PLAIN = re.compile(r"[a-z]{4,24}")
@@ -231,10 +230,3 @@ def _stands(section: int, postings: Sequence[int]) -> bool:
 
 def _pairs(item: tokens.Item) -> list[str]:
     return tokens.bigrams(item.text) or [item.text] if item.kind == "han" else tokens.parts(item.text)
-
-
-@cache
-def bilingual() -> Mapping[str, list[str]]:
-    """Everyday words and their English, beside the glossary."""
-    text = resources.files("seedbook.search").joinpath("bilingual.yml").read_text(encoding="utf-8")
-    return dict(textfile.parse_yaml(text, "bilingual.yml", "The list of everyday words", "Mend it."))
