@@ -1,7 +1,6 @@
 """Tables of style A, taken whole by the ruler that the capture wrote under their header: `|---|---|`.
 
-Rows break before inline code, and only then: a line that opens no row belongs to the row above while that one lacks
-cells.
+Rows break around inline code: a line that opens no row belongs to the row above, up to one that ends with a pipe.
 """
 
 from __future__ import annotations
@@ -39,13 +38,13 @@ def _header(lines: Sequence[Line], ruler: int) -> int:
 
 def _end(lines: Sequence[Line], ruler: int) -> int:
     """Behind which line the rows under the line `ruler` end."""
-    columns, end = _pipes(lines[ruler]) - 1, ruler + 1
-    while end < len(lines) and (more := _pieces(lines, end, columns)):
+    end = ruler + 1
+    while end < len(lines) and (more := _pieces(lines, end)):
         end += more
     return end
 
 
-def _pieces(lines: Sequence[Line], start: int, columns: int) -> int:
+def _pieces(lines: Sequence[Line], start: int) -> int:
     """How many lines from `start` on are a row or the rest of one: those up to a pipe at an end; 0 where none is.
 
     Only a line that opens with a pipe may end without: what follows then begins with code, or closes the row.

@@ -12,6 +12,8 @@ _COUNT = re.compile(
     r"(?P<first>\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z](?=[.、]))"
     r"(?: ?[~–-] ?(?P<last>\d{1,2}))? ?(?P<tail>个[月年]|[周天日年月季步章节篇讲层轮关]|阶段|部分|[.、:)) ]|$)(?!\d)"
 )
+#: Series that may stand within one another; of more, the outermost is given up
+_DEPTH = 12
 _HAN = {han: n for n, han in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -51,21 +53,17 @@ def _goes_on(before: Count, here: Count) -> bool:
 def series(texts: Sequence[str]) -> list[list[int]]:
     """The headings, by index, that count on from one another; a count that begins anew opens a series of its own."""
     found: list[list[int]] = []
-    ends: list[Count] = []  # the last count of each series that may go on, innermost last
-    open_: list[list[int]] = []
+    going: list[tuple[Count, list[int]]] = []  # the last count of each series that may go on, innermost last
     for n, text in enumerate(texts):
         here = count(text)
         if here is None:
             continue
-        at = next((i for i in reversed(range(len(ends))) if _goes_on(ends[i], here)), None)
-        if at is None:
-            found.append([n])
-            open_.append(found[-1])
-            ends.append(here)
-        else:
-            del open_[at + 1 :], ends[at + 1 :]
-            open_[at].append(n)
-            ends[at] = here
+        at = next((i for i in reversed(range(len(going))) if _goes_on(going[i][0], here)), len(going))
+        row = going[at][1] if at < len(going) else []
+        found += [] if row else [row]
+        row.append(n)
+        going[at:] = [(here, row)]
+        del going[:-_DEPTH]
     return [row for row in found if len(row) > 1]
 
 
