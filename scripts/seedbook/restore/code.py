@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from seedbook.model import Block, Seed
 from seedbook.restore import embedded, joined
 from seedbook.restore.fencing import laid_out
+from seedbook.restore.lines import closed
 
 #: Formatters at work at once; each waits for a process of its own
 _WORKERS = 4
@@ -41,14 +43,30 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _with_embedded(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks; a line that holds a sample and prose is a paragraph, for the prose around it to be restored."""
+    """The blocks; a line that holds a sample and prose is a paragraph, for the prose around it to be restored, or goes
+    on with the text above that broke before it."""
     langs = embedded.languages(blocks)
+    held: Block | None = None
     for block in blocks:
-        if block.kind != "code":
-            yield block
-            continue
-        for part in _apart(block, langs):
-            yield _with_language(part, langs)
+        for part in (
+            map(partial(_with_language, langs=langs), _apart(block, langs)) if block.kind == "code" else [block]
+        ):
+            if held and block.kind == "code" and _goes_on(held, part):
+                held = replace(held, lines=(held.lines[0], part.lines[1]), raw=(*held.raw, *part.raw))
+                continue
+            if held:
+                yield held
+            held = part
+    if held:
+        yield held
+
+
+def _goes_on(above: Block, part: Block) -> bool:
+    """Whether `part`, once taken for code, is prose that the text above broke before: `下载` and `istioctl:…`."""
+    if part.kind != "paragraph" or above.kind not in ("paragraph", "list") or above.lines[1] + 1 != part.lines[0]:
+        return False
+    end = above.raw[-1].rstrip()
+    return not closed(end) and not end.endswith((":", "："))
 
 
 def _apart(block: Block, langs: Sequence[str]) -> Iterator[Block]:
