@@ -13,7 +13,7 @@ from seedbook.plaintext import plain
 #: What search engines and lists show of a description, and the least that says something, in characters.
 LONGEST, SHORTEST = 120, 16
 #: The end of a Chinese or Latin sentence: `。`, `！`, `? `
-_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
+SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 #: A sentence that says nothing without what follows it: `常见于：`, `重构为：`
 _ANNOUNCES = re.compile(r"(?:[为于是有即将以含括]|如下|以下|例如|比如|步骤|依赖|参数|指标|对比|建议|实践)[:：]$")
 #: A sentence that leans on what stands before it: `该配置使…`, `此函数规避…`, `因此`, `以下为…`, `其中`
@@ -48,7 +48,7 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[str]:
     for before, block, after in zip((None, *near), near, (*near[1:], None), strict=False):
         if block.kind == "paragraph" and not (before and before.kind in ("code", "mermaid")):
             text = plain(" ".join(block.markdown.split("\n")))
-            found = [s.strip() for s in _SENTENCE_END.split(text) if s and s.strip()]
+            found = [s.strip() for s in SENTENCE_END.split(text) if s and s.strip()]
             made = (_described(s, after if s is found[-1] else None) for s in found)
             yield from (s for s in made if len(s) >= SHORTEST and not _leans(s))
 

@@ -222,7 +222,7 @@ def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if line.startswith(SIGN) and lines:
             lines[-1] += SIGN
         elif line.startswith(SIGN):
-            lead = (SIGN, "")
+            lead += (SIGN, "")
         lines += [text] if (text := line.removeprefix(SIGN)) else []
     return lead, tuple(lines)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from seedbook import frontmatter, glossary, mentions, paginate, subject, topics
+from seedbook import frontmatter, glossary, mentions, paginate, subject, summary, topics
 from seedbook.catalog import Catalog
 from seedbook.glossary import Term
 from seedbook.library import Shelved
@@ -18,12 +18,8 @@ from seedbook.topics import Topic
 from seedbook.weave import blocks, markdown
 
 GLOSSARY = "glossary.md"
-#: Longest computed description, in characters.
-MAX_DESCRIPTION = 120
 #: A page's own title line: `# GMP 调度器`, with an attribute list left out
 _TITLE = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t#]*(?:\{[^}]*\})?$", re.MULTILINE)
-#: The end of a Chinese or Latin sentence: `。`, `！`, `? `
-_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 
 
 @dataclass(frozen=True)
@@ -160,13 +156,13 @@ def _title(data: dict[str, Any], body: str, path: str) -> str:
 def _summary(body: str) -> str:
     """The first sentences of the first paragraph, as many as fit a description."""
     first = next((body[a:b] for a, b in blocks.prose(body)), "")
-    sentences = [s for s in _SENTENCE_END.split(markdown.line(plain(first))) if s and s.strip()]
+    sentences = [s for s in summary.SENTENCE_END.split(markdown.line(plain(first))) if s and s.strip()]
     taken = ""
     for sentence in sentences:
-        if taken and len(taken) + len(sentence) > MAX_DESCRIPTION:
+        if taken and len(taken) + len(sentence) > summary.LONGEST:
             break
         taken += sentence
-    return taken if len(taken) <= MAX_DESCRIPTION else taken[: MAX_DESCRIPTION - 2] + "……"
+    return taken if len(taken) <= summary.LONGEST else taken[: summary.LONGEST - 2] + "……"
 
 
 def _tags(data: dict[str, Any], body: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
