@@ -147,7 +147,8 @@ def distractors(site: Path, count: int) -> list[PageText]:
     found = pages(site)
     dice = random.Random(count)
     text = "\n".join(part.text for page in found for part in page.sections)
-    asked = {query.text for query in gold(site)}  # a page that has the very word would be no distractor
+    # A page that has the very word would be no distractor.
+    asked = {query.text for query in (*gold(site), *fresh(site))}
     cut = (run[at : at + 2] for run in _RUN.findall(text) for at in range(0, len(run) - 1, 2))
     pairs = [pair for pair in cut if pair not in asked]
     pieces = [

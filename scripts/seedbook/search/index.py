@@ -25,7 +25,7 @@ _PLAIN = re.compile(r"[a-z]{4,24}")
 _LATIN = re.compile(r"[a-z]+")
 _HAN = re.compile(f"[{rules.HAN}]")
 #: A page of which more than this share leads to other pages is a list, and counts as HUB.
-LINKED, HUB = 0.12, 0.35
+LINKED, HUB = 0.12, 0.45
 #: More sections than these are not counted one by one.
 MANY = 100
 #: Steps of a weight's level: weight = 2^(level / STEPS) - 1.
