@@ -30,3 +30,17 @@ def test_a_sentence_that_counts_on_is_no_heading() -> None:
     lines = ["第 1 步:下载", "第 2 步:解压到目录里，再把目录加进路径。", "第 3 步:运行", "第 4 步:收尾"]
     given = ["heading", "paragraph", "heading", "heading"]
     assert tags(lines, given) == given
+
+
+CHAPTERS = ["一、背景", "(一)现状", "数据如下。", "(二)目标", "二、方案", "(一)选型", "说明如下。", "(二)实施"]
+
+
+def test_lines_that_count_in_brackets_are_headings_where_half_of_them_are() -> None:
+    given = ["heading", "paragraph", "paragraph", "heading", "heading", "paragraph", "paragraph", "heading"]
+    assert [n for n, name in enumerate(tags(CHAPTERS, given)) if name == "heading"] == [0, 1, 3, 4, 5, 7]
+
+
+def test_lines_that_count_as_lists_do_are_not_counted_through_the_article() -> None:
+    lines = ["1. 环境", "2. 编写", "3. 发布", "总结", "1. 克隆仓库", "2. 运行"]
+    given = ["heading", "heading", "heading", "heading", "list", "list"]
+    assert tags(lines, given) == given

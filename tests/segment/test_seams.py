@@ -3,7 +3,7 @@
 import pytest
 
 from seedbook.segment.lines import read_lines
-from seedbook.segment.seams import seams
+from seedbook.segment.seams import seams, whole
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,15 @@ from seedbook.segment.seams import seams
 )
 def test_a_seam_is_named_by_what_stands_above_it(above: str, below: str, expected: list[str]) -> None:
     assert seams(read_lines([above, below]), 1) == expected
+
+
+@pytest.mark.parametrize("end", ["直接向", "主从切换、", "作为"])
+def test_what_was_taken_for_a_heading_goes_on_with_a_text_left_open(end: str) -> None:
+    lines = read_lines([f"- 大对象:{end}", "mheap 要整页", "另一段。"])
+    assert whole(lines, ["list", "heading", "paragraph"]) == ["list", "list+", "paragraph"]
+
+
+@pytest.mark.parametrize(("above", "below"), [("归还行为", "mheap 要整页"), ("直接向", "3.1 本质"), ("直接向", "整页")])
+def test_a_heading_stays_one_behind_a_text_that_may_end_or_when_it_counts_or_is_chinese(above: str, below: str) -> None:
+    lines = read_lines([above, below])
+    assert whole(lines, ["paragraph", "heading"]) == ["paragraph", "heading"]

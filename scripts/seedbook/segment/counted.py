@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from seedbook.segment import series
@@ -13,18 +14,36 @@ _LONGEST = 60
 _ENDS = re.compile(r"[。；;，,：:]$")
 #: Kinds that a heading may have been taken for
 _TAKEN_FOR = ("paragraph", "list")
+#: The share of headings that makes all of them headings; less where they count in brackets, `(一)`: what stands by
+#: itself behind such an index and ends in no point is hardly ever a sentence (of 1,200 lines in both styles that count
+#: on and were taken for text, all of the 28 that the first share finds are headings, and all of the 4 of the second)
+_MOST, _MOST_IN_BRACKETS = 2 / 3, 1 / 2
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
-    """The tags; where most of the lines that count on from one another are headings, all are."""
-    found = list(tags)
+    """The tags; where most of the lines that count on from one another are headings, all are.
+
+    So are those that count in one way in the whole article (`(#)`, `q#`), if it is not the way of lists (`#.`).
+    """
     places = [n for n in range(len(lines)) if tags[n] == "heading" or _may_be(lines, tags, n)]
-    for row in series.series([lines[n].text for n in places]):
-        members = [places[n] for n in row]
-        if 3 * sum(tags[n] == "heading" for n in members) >= 2 * len(members):
-            for n in members:
-                found[n] = "heading"
+    rows = [[places[n] for n in row] for row in series.series([lines[n].text for n in places])]
+    found = list(tags)
+    for row in rows:
+        _settle(found, row, _MOST)
+    together: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        together[series.way(lines[row[0]].text)] += row
+    for way, members in together.items():
+        if not way.startswith("#"):
+            _settle(found, members, _MOST_IN_BRACKETS if way.startswith(("(", "（")) else _MOST)
     return found
+
+
+def _settle(tags: list[str], members: Sequence[int], most: float) -> None:
+    """Make headings of all `members`, lines by index, where the share of headings among them is `most` at least."""
+    if sum(tags[n] == "heading" for n in members) >= most * len(members):
+        for n in members:
+            tags[n] = "heading"
 
 
 def _may_be(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _COUNT = re.compile(
     r"^(?P<head>\W{0,3}(?:第|[A-Za-z\u3400-\u9fff]{0,4})) ?"
     r"(?P<first>\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z](?=[.、]))"
-    r"(?: ?[~–-] ?(?P<last>\d{1,2}))? ?(?P<tail>个[月年]|[周天日年月季步章节篇讲层轮关]|阶段|部分|[.、:)) ]|$)(?!\d)"
+    r"(?: ?[~–-] ?(?P<last>\d{1,2}))? ?(?P<tail>个[月年]|[周天日年月季步章节篇讲层轮关]|阶段|部分|[.、:：)） ]|$)(?!\d)"
 )
 #: Series that may stand within one another; of more, the outermost is given up
 _DEPTH = 12
@@ -33,6 +33,12 @@ def count(text: str) -> Count | None:
         return None
     first = _number(found["first"])
     return Count(f"{found['head'].strip().lower()}#{found['tail'].strip()}", first, int(found["last"] or first))
+
+
+def way(text: str) -> str:
+    """In what way a heading counts: `(#)` for `(2) 步骤`; nothing for one that does not."""
+    found = count(text)
+    return found.way if found else ""
 
 
 def _number(text: str) -> int:
