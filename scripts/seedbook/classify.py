@@ -17,6 +17,8 @@ from seedbook.topics import Topic
 FIELD_WEIGHTS = {"title": 12.0, "chapter": 2.5, "opening": 2.0, "heading": 3.0, "prose": 1.0, "code": 0.5}
 #: How much the topics of its whole article say about a section, against the section's own score.
 ARTICLE_WEIGHT = 8.0
+#: How much its title says about an article, against all of its sections together; one mention says half of that.
+TITLE_SHARE, ONE_MENTION = 0.6, 1.0
 #: Below this score a section fits no topic well, and import says so.
 WEAK = 3.0
 
@@ -50,13 +52,17 @@ class Classifier:
                 pairs += [(name, thing) for name in (word, *names.get(thing, ()))]
         self.lexicon = mentions.lexicon(pairs)
 
-    def classify(self, sections: Sequence[Section]) -> tuple[Choice, ...]:
-        """The topic of each section of one article; the first topic in order wins a tie."""
+    def classify(self, sections: Sequence[Section], title: str = "") -> tuple[Choice, ...]:
+        """The topic of each section of the article with this title; the first topic in order wins a tie."""
         own = [self._scores(section) for section in sections]
+        named: Counter[str] = Counter(dict.fromkeys(self.order, 0))
+        self._add(named, 1.0, title)
         article: Counter[str] = Counter()
         for scores in own:
             total = sum(scores.values()) or 1.0
             article.update({t: scores[t] / total / len(own) for t in scores})
+        total = sum(named.values()) + ONE_MENTION
+        article.update({t: TITLE_SHARE * named[t] / total for t in named})
         return tuple(self._best(scores, article) for scores in own)
 
     def _best(self, own: Counter[str], article: Counter[str]) -> Choice:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from seedbook import catalog as catalogs
-from seedbook import frontmatter, glossary, library, numbering, outline, paginate, place, read, restored, topics, write
+from seedbook import frontmatter, glossary, library, outline, paginate, place, read, restored, topics, write
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
 from seedbook.glossary import Term
 from seedbook.model import Block, Finding, Seed
 from seedbook.place import Action
-from seedbook.plaintext import plain
 from seedbook.project import Project
+from seedbook.unlisted import unlisted
 
 #: How a report calls each kind of action.
 VERBS = {
@@ -100,7 +100,7 @@ class _Planner:
     def add(self, seed: Seed, blocks: tuple[Block, ...], catalog: Catalog) -> None:
         """Plan the pages of one seed."""
         self.seeds.add(seed.id)
-        article = catalog.get(seed.id) or _unlisted(seed, blocks)
+        article = catalog.get(seed.id) or unlisted(seed, blocks)
         dropped = dict(article.drop)
         kept = [s for s in outline.sections(blocks) if s.number not in dropped]
         if not kept and not dropped:
@@ -108,7 +108,7 @@ class _Planner:
             self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
         pages = [self._page(section, article) for section in kept]
         found = place.match(pages, self.claims)
-        choices = self.classifier.classify(kept)
+        choices = self.classifier.classify(kept, article.title)
         for index, (page, choice) in enumerate(zip(pages, choices, strict=True)):
             self.made.actions.append(self._action(page, choice, found.get(index), article, seed))
 
@@ -170,14 +170,6 @@ def _read_all(seeds: Path) -> list[Seed]:
     if not found:
         raise UsageError(f"{seeds}: no seed (*.txt) here. Name a folder of seeds with --seeds.")
     return list(found.values())
-
-
-def _unlisted(seed: Seed, blocks: tuple[Block, ...]) -> Article:
-    """What can be known of an article that the catalog does not list."""
-    heads = [b for b in blocks if b.kind == "title"] or [b for b in blocks if b.kind == "heading"]
-    texts = [numbering.parse(plain(outline.heading_text(head))).text for head in heads] or [f"Seed {seed.id}"]
-    title = next((text for text in texts if not paginate.is_generic(text)), texts[0])
-    return Article(seed.id, seed.path.name, title, title[:24], "", "", "")
 
 
 def diff(project: Project, page: Path, *, accept: bool = False) -> str:

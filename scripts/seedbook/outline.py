@@ -1,14 +1,14 @@
 """Cuts the blocks of one seed into sections: what becomes one page each.
 
 A numbered section (N.M), or a chapter without numbered sections, is a section. In an article without such
-numbers the headings are cut at the level that gives pages of a readable length, and named by their ordinal
-path (`h3`, `h3.2`); text before the first heading is section `0`.
+numbers the headings are cut as deep as gives pages of a readable length, and named by their ordinal path
+(`h3`, `h3.2`); text before the first heading is section `0`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -74,26 +74,34 @@ def _numbered_cut(content: tuple[Block, ...]) -> _Cut | None:
 
 
 def _readable_cut(content: tuple[Block, ...]) -> _Cut:
-    levels = sorted({b.level or 9 for b in content if b.kind == "heading"})
-    best: dict[int, str] = {}
-    for level in levels:
-        paths = _paths(content, level)
-        sizes = _sizes(content, paths)
-        if best and median(sizes) < CRUMB:
-            break
-        best = paths
-        if median(sizes) <= READABLE and max(sizes) <= 4 * READABLE:
-            break
-    return _Cut(best, False)
+    paths = _paths(content)
+    return _Cut({index: paths[index] for index in _opened(content, 0, len(content))}, False)
 
 
-def _paths(content: tuple[Block, ...], deepest: int) -> dict[int, str]:
-    """Ordinal paths of the headings down to a level: h1, h1.1, h2 …"""
+def _opened(content: tuple[Block, ...], start: int, end: int) -> Iterator[int]:
+    """The headings from `start` up to `end` that open a section: those of the highest level, and, in each of their
+    parts that is too long for a page, those below them, if that leaves more than crumbs."""
+    cuts = _highest(content, start, end)
+    for first, last in pairwise([*cuts, end]):
+        yield first
+        below = [_size(content, a, b) for a, b in pairwise([*_highest(content, first + 1, last), last])]
+        if _size(content, first, last) > READABLE and below and median(below) >= CRUMB:
+            yield from _opened(content, first + 1, last)
+
+
+def _highest(content: tuple[Block, ...], start: int, end: int) -> list[int]:
+    """The headings of the highest level there is from `start` up to `end`, by index."""
+    levels = {n: content[n].level or 9 for n in range(start, end) if content[n].kind == "heading"}
+    return [n for n, level in levels.items() if level == min(levels.values())]
+
+
+def _paths(content: tuple[Block, ...]) -> dict[int, str]:
+    """Ordinal paths of the headings: h1, h1.1, h2 …"""
     counts: list[tuple[int, int]] = []  # (level, ordinal) of the open headings
     paths: dict[int, str] = {}
     for index, block in enumerate(content):
         level = block.level or 9
-        if block.kind != "heading" or level > deepest:
+        if block.kind != "heading":
             continue
         ordinal = 1
         while counts and counts[-1][0] >= level:
@@ -103,10 +111,9 @@ def _paths(content: tuple[Block, ...], deepest: int) -> dict[int, str]:
     return paths
 
 
-def _sizes(content: tuple[Block, ...], cuts: Iterable[int]) -> list[int]:
-    edges = [0, *cuts, len(content)]
-    chunks = [content[a:b] for a, b in pairwise(edges)]
-    return [sum(len(line) for b in chunk for line in b.raw) for chunk in chunks if chunk] or [0]
+def _size(content: tuple[Block, ...], start: int, end: int) -> int:
+    """Characters of seed text from `start` up to `end`."""
+    return sum(len(line) for block in content[start:end] for line in block.raw)
 
 
 def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:

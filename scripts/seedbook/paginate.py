@@ -22,11 +22,22 @@ GENERIC = frozenset(
     总结 展望 小结 结语 结束语 后记 前言 引言 导言 序言 背景 概述 概览 简介 介绍 正文 附录 参考 参考资料 参考文献
     常见问题 问题 其他 其它 结论 写在前面 写在最后 说明 安装 使用 示例 例子 实现 设计 测试 方案 目标 原理
     代码 格式 目录 目录结构 结构 总体结构 整体架构 架构 流程 读 写 配置 部署 接口 命令 注意 注意事项 使用说明
-    资源 资源推荐 推荐阅读 延伸阅读 扩展阅读
+    资源 资源推荐 推荐阅读 延伸阅读 扩展阅读 结果 误区 建议 推荐 步骤 权衡 取舍 优缺点 优点 缺点 清单 对比 速查
+    追问 经验 技巧 踩坑 记录 下一步 怎么选 检查 检查项 上线 上线前
     faq q&a summary conclusion introduction overview background references appendix preface todo
     """.split()  # noqa: SIM905 - a list of words reads better than a list of strings
 )
+#: What such words stand with and still say nothing: `最终结果`, `常用命令`, `一页纸总结`
+_QUALIFIED = frozenset(
+    """
+    最终 常见 常用 主要 关键 核心 整体 总体 基本 几点 几个 我的 先说 一句话 一页纸 更多 第一轮
+    """.split()  # noqa: SIM905
+)
+#: One of those words, the longest that fits first.
+_WORD = re.compile("|".join(map(re.escape, sorted(GENERIC | _QUALIFIED, key=len, reverse=True))))
 
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 #: The longest name of a chapter that completes the title of its section, in characters
 MAX_CHAPTER = 20
@@ -83,7 +94,9 @@ def _title(section: Section, article: Article, terms: tuple[Term, ...], taken: s
     own = _own(section) or ("导读" if section.number == "0" else section.number)
     named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     generic = (section.number == "0" or is_generic(own)) and own != article.short
-    candidates = named if generic else [own, named[-1]]
+    candidates = (
+        named if generic else [own, *([f"{own}：{chapter}"] if (chapter := _chapter(section)) else []), named[-1]]
+    )
     return next((title for title in candidates if title not in taken), f"{candidates[-1]}（{section.number}）")
 
 
@@ -94,11 +107,16 @@ def _own(section: Section) -> str:
 def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
     """What a general heading is about: `总结与展望` of Kubernetes, `格式` of its chapter on the log. Text before all
     headings is on the article."""
-    chapter = re.split("[：:]", numbering.parse(section.chapter).text)[0].strip()
-    if chapter and "." in section.number and len(chapter) <= MAX_CHAPTER:
+    if chapter := _chapter(section):
         return chapter
     found = subject.matter(terms, _headings(section), _prose(section)) if section.number != "0" else ()
     return spacing.restore("与".join(found)) or article.short
+
+
+def _chapter(section: Section) -> str:
+    """The name of the chapter that the section stands in, if it is short enough to complete a title."""
+    chapter = re.split("[：:]", numbering.parse(section.chapter).text)[0].strip()
+    return chapter if "." in section.number and len(chapter) <= MAX_CHAPTER else ""
 
 
 def _headings(section: Section) -> list[str]:
@@ -110,8 +128,9 @@ def _prose(section: Section) -> list[str]:
 
 
 def is_generic(title: str) -> bool:
-    """Whether a title says nothing of its article: `总结与展望`, `前言`."""
-    return all(word in GENERIC for word in re.split(r"[与和及、，,\s]+", title.lower()) if word)
+    """Whether a title says nothing of its article: `总结与展望`, `前言`, `最终结果`."""
+    left = _WORD.sub("", title.lower()) if _HAN.search(title) else title.lower()
+    return all(word in GENERIC for word in re.split(r"[与和的及、，,\s]+", left) if word)
 
 
 def _snippets(section: Section) -> Iterable[str]:

@@ -58,7 +58,7 @@ def decide(page: Page, shelved: Shelved) -> Action:
 def create(page: Page, topic: str, terms: tuple[Term, ...], taken: set[str], qualifier: str) -> Action:
     """A new page in `topic`, at an address that is free."""
     told = [slug.slugify(text, terms, "") for text in (*page.tags, page.chapter, qualifier)]
-    fallback = slug.slugify(" ".join(page.tags), terms, "") or slug.slugify(page.chapter, terms, "section")
-    name = slug.slugify(page.title, terms, fallback)
+    fallback = slug.slugify(" ".join(page.tags), terms, "") or next(filter(None, told), "section")
+    name = slug.qualified(slug.slugify(page.title, terms, fallback), topic, told)
     free = slug.unique(f"{topic}/{name}", {t.removesuffix(".md") for t in taken} | {f"{topic}/index"}, told)
     return Action("create", f"{free}.md", frontmatter.join(page.front_matter(), page.body), page)

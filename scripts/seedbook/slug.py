@@ -31,7 +31,7 @@ def lexicon() -> dict[str, str]:
 
 @cache
 def everyday() -> dict[str, str]:
-    """Everyday Chinese words with the shortest English that search takes them for, for titles without a better one."""
+    """Everyday Chinese words with the shortest English that search takes them for, for titles that say little else."""
     found = {}
     for name, others in bilingual().items():
         group = [name, *others]
@@ -42,7 +42,9 @@ def everyday() -> dict[str, str]:
 
 def slugify(title: str, terms: Iterable[Term] = (), fallback: str = "page") -> str:
     """An ASCII slug for `title`: `GMP 调度器:源码剖析` gives `gmp-scheduler-source-analysis`."""
-    return _slug(title, _names(terms)) or _slug(title, everyday()) or fallback
+    names = _names(terms)
+    found = _slug(title, names)
+    return found if "-" in found else _slug(title, {**everyday(), **names}) or fallback
 
 
 def _slug(title: str, names: dict[str, str]) -> str:
@@ -61,9 +63,18 @@ def _joined(words: list[str], more: list[str]) -> list[str]:
     return words + fresh if len(words) + len(fresh) <= MAX_WORDS else words
 
 
+def qualified(slug: str, folder: str, qualifiers: Iterable[str]) -> str:
+    """A slug of one word, which says little by itself (`list`), with the first of the `qualifiers` that adds to it."""
+    more = (q for q in qualifiers if q and not set(q.split("-")) & {slug, folder})
+    return slug if "-" in slug else "-".join([slug, *next(more, "").split("-")]).strip("-")[:MAX_CHARS].strip("-")
+
+
 def unique(slug: str, taken: Container[str], qualifiers: Iterable[str] = ()) -> str:
     """`slug`, told apart from the `taken` ones by a qualifier, or by a number when none is left."""
-    candidates = [slug, *(f"{slug}-{q}" for q in qualifiers if q and q not in re.split("[/-]", slug))]
+    candidates = [
+        slug,
+        *(f"{slug}-{q}" for q in qualifiers if q and not set(q.split("-")) <= set(re.split("[/-]", slug))),
+    ]
     free = next((c for c in candidates if c not in taken), None)
     number = 2
     while free is None:

@@ -43,8 +43,14 @@ def test_long_parts_are_cut_deeper() -> None:
     assert numbers(*rows) == ["h1.1", "h1.2", "h2.1", "h2.2"]
 
 
+def test_only_parts_too_long_for_a_page_are_cut_deeper() -> None:
+    long, short = "文" * 3000, "文" * 500
+    rows = ("3 起", "4 甲", long, "4 乙", long, "3 问答", "4 丙", short, "4 丁", short)
+    assert numbers(*rows) == ["h1.1", "h1.2", "h2"]
+
+
 def test_crumbs_are_not_cut() -> None:
-    assert numbers("3 起", "甲" * 900, "4 细", "乙", "4 微", "丙", "3 承", "丁" * 900) == ["h1", "h2"]
+    assert numbers("3 起", "甲" * 4000, "4 细", "乙", "4 微", "丙", "3 承", "丁" * 900) == ["h1", "h2"]
 
 
 def test_a_repeated_number_is_told_apart() -> None:

@@ -32,7 +32,9 @@ def test_what_is_taken_too_is_completed_by_its_article() -> None:
     assert page("总结", "限流又限流。", taken=taken | {"总结：短题"}).title == "总结：短题（1.1）"
 
 
-@pytest.mark.parametrize("heading", ["总结与展望", "总结", "前言", "Summary"])
+@pytest.mark.parametrize(
+    "heading", ["总结与展望", "总结", "前言", "Summary", "最终结果", "常用命令", "一页纸总结", "我的建议", "踩坑清单"]
+)
 def test_a_generic_title_without_any_is_completed_by_its_article(heading: str) -> None:
     assert page(heading, "一段话。").title == f"{heading}：短题"
 
@@ -54,6 +56,16 @@ def test_a_title_is_not_completed_by_itself() -> None:
 
 def test_a_taken_title_is_told_apart() -> None:
     assert page("调度器剖析", "一段话。", taken=frozenset({"调度器剖析"})).title == "调度器剖析：短题"
+
+
+@pytest.mark.parametrize("heading", ["数据模型", "读写分离", "命令行工具", "Redis 配置", "测试用例"])
+def test_a_title_with_a_word_of_its_own_is_not_generic(heading: str) -> None:
+    assert page(heading, "一段话。").title == heading
+
+
+def test_a_taken_title_in_a_chapter_is_completed_by_the_chapter() -> None:
+    under = replace(section("6.1 MySQL", "一段话。", number="6.1"), chapter="6. 用 EXPLAIN 看执行计划")
+    assert paginate.paginate(under, article(short="短题"), TERMS, {"MySQL"}).title == "MySQL：用 EXPLAIN 看执行计划"
 
 
 def test_text_before_the_first_heading_is_a_guide_to_read() -> None:

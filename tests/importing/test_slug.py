@@ -25,6 +25,7 @@ TERMS = (
         ("初级岗（15–30k）", "junior"),
         ("C++ 与 Go", "cpp-go"),
         ("格式", "format"),
+        ("Kafka 生产者", "kafka-producer"),
         ("锦瑟无端", "page"),
     ],
 )
@@ -36,6 +37,14 @@ def test_a_taken_slug_takes_a_qualifier_before_a_number() -> None:
     assert slug.unique("summary", {"summary"}, ["outlook"]) == "summary-outlook"
     assert slug.unique("summary", {"summary", "summary-outlook"}, ["outlook"]) == "summary-2"
     assert slug.unique("runtime/wal", {"runtime/wal"}, ["wal", "log"]) == "runtime/wal-log"
+    assert slug.unique("runtime/wal-log", {"runtime/wal-log"}, ["log-wal"]) == "runtime/wal-log-2"
+
+
+def test_a_slug_of_one_word_is_told_more_by_what_its_page_is_about() -> None:
+    assert slug.qualified("list", "middleware", ["", "mysql-design", "redis"]) == "list-mysql-design"
+    assert slug.qualified("mysql", "middleware", ["mysql-design", "middleware", "redis"]) == "mysql-redis"
+    assert slug.qualified("escape-analysis", "runtime", ["gc"]) == "escape-analysis"
+    assert slug.qualified("list", "middleware", []) == "list"
 
 
 @given(st.text(max_size=200))
