@@ -20,13 +20,20 @@ _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
 _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
 _MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）]")
+#: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`; and the word behind its colon
+_LABEL = re.compile(r"(?:\[[ x]\] )?([A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){0,2})$", re.ASCII)
+_WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
+#: What shows that the colon parts a name or a value: the `:` of `kretprobe:vfs_read:`, the `{` of `a:link{}`
+_PARTED = re.compile(r"[:={};\[<(]")
+#: What is no label: `jdbc:mysql`, `image:tag`
+_SCHEMES = frozenset(("http", "https", "jdbc", "file", "ftp", "mailto", "image", "docker", "go", "HH", "M"))
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
 
 def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
-    if not (has_han(text) and _FOLDED.search(text)):
+    if not ((has_han(text) or "、" in text) and _FOLDED.search(text)):
         return text
     for _ in range(_ROUNDS):  # a mark that became full width may make the bracket beside it one, and so on
         before, text = text, _marks(_brackets(text))
@@ -58,8 +65,21 @@ def _is_chinese_mark(text: str, at: int) -> bool:
     if _CHINESE.match(right):
         return not gap or mark == ";"
     if mark == ":":
-        return not right or (not gap and (_is_code(left) or _is_code(right) or left == ")"))
+        return not right or (not gap and (_is_code(left) or _is_code(right) or left == ")" or _is_label(text, at)))
     return not gap and (mark == ";" or bool(right))
+
+
+def _is_label(text: str, at: int) -> bool:
+    """Whether the colon at `at` ends a label in front of all else, `etcd:Raft、压缩`, and parts no name in two.
+
+    Of 381 such colons at the head of items and headings of other people's articles 374 were full width.
+    """
+    label, word = _LABEL.match(text[:at]), _WORD.match(text, at + 1)
+    if not label or not word or label[1] in _SCHEMES:
+        return False
+    after = text[word.end() :]
+    small = label[1].islower() and word[0][0].islower()  # `color:red`, `db:migrate`
+    return not _PARTED.match(after) and (not small or after.startswith("、"))
 
 
 _MARKS_THAT_REPEAT = frozenset(",:;?!") - {""}
