@@ -63,8 +63,11 @@ SKELETONS = {
 #: Languages without line comments, which articles put a caption over all the same: "// config.json"
 _CAPTIONED = ("json", "xml", "html", "css")
 _CAPTION = re.compile(r"^(?:(?://|#(?!\{)).*\n)+")
-#: Macros of BPF programs that no C parser knows: `SEC("xdp")`, "__uint(type, 1);"
-_MACRO = re.compile(r"\bSEC\(\"[^\"]*\"\)|\b__(?:uint|type|array)\(.{0,200}?\);")
+#: Macros of BPF programs and of the kernel that no C parser knows: `SEC("xdp")`, "__uint(type, 1);", `__always_inline`
+_MACRO = re.compile(
+    r"\bSEC\(\"[^\"]*\"\)|\b__(?:uint|type|array)\(.{0,200}?\);|"
+    r"\b(?:__(?:always_inline|noinline|weak|hidden|init|exit|user|rcu|iomem|packed|maybe_unused|kptr|ksym|kconfig)|asmlinkage)\b"
+)
 #: A comment at the end of a line of JSON: `"a": 1, // note`
 _JSON_COMMENT = re.compile(r"(?m)(?<![:\"\w])//.*$")
 #: A template's placeholder in YAML: "{{ .Values.name }}"

@@ -30,3 +30,25 @@ def test_a_line_of_the_language_stays(lang: str, first: str) -> None:
 
 def test_a_file_alone_stays_as_it_is() -> None:
     assert [kind for kind, *_ in _apart("go", "main.go")] == ["code"]
+
+
+def _between(*raw: str) -> list[tuple[str, tuple[int, int]]]:
+    block = Block("code", (4, 3 + len(raw)), raw)
+    return [(part.kind, part.lines) for part in captions.between([block])]
+
+
+def test_a_file_that_a_colon_announces_parts_two_samples() -> None:
+    assert _between("└── go.sum", "", "cmd/main.go:", "package main") == [
+        ("code", (4, 4)),
+        ("paragraph", (6, 6)),
+        ("code", (7, 7)),
+    ]
+
+
+@pytest.mark.parametrize("line", ["config.yaml: |", "main.go", "nginx.conf:", r"polls\\0001_initial.py:"])
+def test_other_lines_part_nothing(line: str) -> None:
+    assert _between("a", line, "b") == [("code", (4, 6))]
+
+
+def test_two_captions_in_a_row_leave_no_empty_sample() -> None:
+    assert [kind for kind, _ in _between("a", "b.go:", "c.go:", "d")] == ["code", "paragraph", "paragraph", "code"]

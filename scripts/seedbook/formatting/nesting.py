@@ -16,8 +16,8 @@ _HEADER = re.compile(
 )
 #: As much of a statement as it takes to tell what it is, in characters
 _LONGEST = 2000
-#: The end of a statement, after which no chain can go on: "x = 1;", "}"
-_ENDED = re.compile(r"[;{}]$")
+#: The end of a statement or a member, after which no chain can go on: "x = 1;", "}", ".len = 1,"
+_ENDED = re.compile(r"[;{},]$")
 
 
 @dataclass

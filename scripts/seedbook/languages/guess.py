@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_fence, from_file_name, from_prose, from_settings_name
+from seedbook.languages.outputs import output
 from seedbook.languages.settings import settings
 from seedbook.languages.shapes import fit
 
@@ -66,14 +67,14 @@ def stripped(lines: Sequence[str]) -> list[str]:
 
 
 def beyond_doubt(texts: Sequence[str]) -> Guess | None:
-    """The language that a fence, a file of settings, a prompt, a heredoc, a patch, a drawing or a fault gives away."""
+    """The language that a fence, a prompt, settings, an output, a heredoc, a patch, a drawing or a fault tells."""
     fenced = from_fence(texts)
     if fenced:
         return Guess(fenced, 1.0)
-    if set_out := from_settings_name(texts) or settings(texts):
-        return Guess(set_out, 0.95)
     if _prompted(texts):
         return Guess("console", 0.95)
+    if told := from_settings_name(texts) or settings(texts) or output(texts):
+        return Guess(told, 0.95)
     if _heredoc(texts):
         return Guess("bash", 0.9)
     if _changed(texts):

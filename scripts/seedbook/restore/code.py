@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from seedbook.languages.refuting import refuted
 from seedbook.model import Block, Seed
 from seedbook.restore import embedded, joined
 from seedbook.restore.fencing import laid_out
@@ -16,14 +16,6 @@ from seedbook.restore.lines import closed
 
 #: Formatters at work at once; each waits for a process of its own
 _WORKERS = 4
-#: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
-_TRAITS = {
-    "go": re.compile(
-        r"(?m):=|^\}|\berr\b|\b(?:func|package|import|var|const|type|return|if|for|go|defer|case)\b.*[({\"=]"
-    ),
-    "python": re.compile(r"(?m)[=(]|:$|>>>|^\s*(?:import|from|def|class|return|if|for|while|with|print)\b"),
-    "yaml": re.compile(r"(?m)^\s*(?:- )?[\w.\"'/${}-]+:(?:\s|$)|^\s*- "),
-}
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -91,10 +83,8 @@ def _with_language(block: Block, langs: Sequence[str]) -> Block:
 
 def _restored(block: Block, flat: bool) -> Block:
     done = _as(block, block.lang or "text", flat)
-    traits = _TRAITS.get(done.lang or "")
-    if done.verdict == "damaged" and traits and not traits.search("\n".join(block.raw)):
-        return _as(replace(block, fixes=(*block.fixes, "language-refuted")), "text", flat)
-    return done
+    lang = refuted(block.lang or "", block.raw) if done.verdict == "damaged" else ""
+    return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, flat) if lang else done
 
 
 def _as(block: Block, lang: str, flat: bool) -> Block:

@@ -1,21 +1,44 @@
-"""Takes the name of a file off the head of a sample whose language has no such line: the site set it as a caption."""
+"""Takes the names of files out of samples whose languages have no such line: the site set them as captions."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from seedbook.model import Block
 
-#: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "models.go:", "src/main.rs"
-_FILE = re.compile(
-    r"(?:[\w.$-]+[/\\])*[\w-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?)\s*"
-    r"(?:[:：]|- ?git(?:hub|ee|lab))?",
-    re.ASCII | re.IGNORECASE,
-)
+_NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?|lua|ya?ml|toml|sql)"
+#: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "xdp.bpf.c:", "src/main.rs"
+_FILE = re.compile(rf"(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|- ?git(?:hub|ee|lab))?", re.ASCII | re.IGNORECASE)
+#: One that a colon makes the head of what follows, between two samples: "cmd/server/main.go:", "nack.lua:"
+_ANNOUNCED = re.compile(rf"(?:[\w.$-]+/)*{_NAME}[:：]", re.ASCII | re.IGNORECASE)
 #: Languages in which a bare path is no line
-_STRICT = {"go", "java", "kotlin", "rust", "c", "cpp", "python", "json", "protobuf", "javascript", "typescript"}
+_STRICT = {
+    *("go", "java", "kotlin", "rust", "c", "cpp", "python", "lua", "javascript", "typescript"),
+    *("json", "protobuf", "yaml", "toml", "sql"),
+}
+
+
+def between(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, samples that a caption parts as two with a paragraph between them."""
+    for block in blocks:
+        cuts = [n for n, line in enumerate(block.raw) if n and _ANNOUNCED.fullmatch(line.strip())]
+        if block.kind != "code" or not cuts:
+            yield block
+            continue
+        for start, end in pairwise([0, *(edge for n in cuts for edge in (n, n + 1)), len(block.raw)]):
+            yield from _part(block, start, end, "paragraph" if start in cuts else "code")
+
+
+def _part(block: Block, start: int, end: int, kind: str) -> Iterator[Block]:
+    """The lines of `block` from `start` up to `end` as a block, without blank ones around them."""
+    filled = [n for n in range(start, end) if block.raw[n].strip()]
+    if filled:
+        first, last = filled[0], filled[-1]
+        lines = (block.lines[0] + first, block.lines[0] + last)
+        yield replace(block, kind=kind, lines=lines, raw=block.raw[first : last + 1])
 
 
 def apart(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -15,7 +15,8 @@ from seedbook.segment.tagging import tag
 
 def segment(seed: Seed) -> tuple[Block, ...]:
     """The blocks of `seed`: every non-blank line stands in exactly one, in order; `level` and `lang` are set."""
-    return tuple(captions.apart(with_languages(with_levels(tuple(to_blocks(seed, tag(seed.lines)))))))
+    blocks = tuple(captions.between(to_blocks(seed, tag(seed.lines))))
+    return tuple(captions.apart(with_languages(with_levels(blocks))))
 
 
 def with_languages(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -1,0 +1,29 @@
+"""What Go's own tools print: samples that hold Go's words, and are no Go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+#: How the output of a tool begins: of pprof, the benchmarks, the collector's and the scheduler's trace, the race
+#: detector, escape analysis, delve: `(pprof) top5`, `goos: linux`, `gc 18 @2.1s 3%:`, `./a.go:8:6: moved to heap: x`
+_OUTPUT = re.compile(
+    r"\((?:pprof|dlv)\)|Showing nodes accounting for|Duration: [\d.]+m?s, Total samples|goos: \w|"
+    r"Benchmark\w+(?:-\d+)?\s+\d+\s+[\d.]+ ns/op|gc \d+ @[\d.]+s \d+%|SCHED \d+ms: |WARNING: DATA RACE|"
+    r"\S+\.go:\d+(?::\d+)?: .*(?:escapes? to heap|not escape|moved to heap|can inline|inlining call|leaking param)|"
+    r"# command-line-arguments$"
+)
+#: An instruction, with what `go tool objdump` and `go build -S` set before it: `0x0020 00032 (main.go:13) MOVBLZX …`,
+#: `main.go:9 0x2049 483b6110 CMPQ …`, `TEXT ·Add(SB), $0`
+_INSTRUCTION = re.compile(
+    r"(?:0x[0-9a-f]+\s+)?(?:\d{5}\s+\(\S+:\d+\)\s+)?(?:\S+\.go:\d+\s+0x[0-9a-f]+\s+[0-9a-f]+\s+)?(?:GS\s+|LOCK\s+)?"
+    r"(?:TEXT|MOV[A-Z]*|LEA[QL]|CMP[QLBW]|CMPXCHG[QL]|XCHG[QL]|J[A-Z]{1,2}|CALL|RET|PCDATA|FUNCDATA|"
+    r"(?:ADD|SUB|XOR|AND|OR|SHL|SHR|TEST|INC|DEC|PUSH|POP)[QLBW]|NOP[LW]?|UNDEF)(?:\s|$)"
+)
+
+
+def output(texts: Sequence[str]) -> str:
+    """`text` for the output of one of Go's tools, `asm` for assembly, or an empty string."""
+    if sum(bool(_INSTRUCTION.match(text)) for text in texts) * 2 > len(texts):
+        return "asm"
+    return "text" if texts and _OUTPUT.match(texts[0]) else ""

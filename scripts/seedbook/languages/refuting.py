@@ -1,0 +1,50 @@
+"""Second thoughts on the language of a sample that does not parse as it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook.languages.marks import scores
+
+#: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
+_TRAITS = {
+    "go": re.compile(
+        r"(?m):=|^\}|\berr\b|\b(?:func|package|import|var|const|type|return|if|for|go|defer|case)\b.*[({\"=]"
+    ),
+    "python": re.compile(r"(?m)[=(]|:$|>>>|^\s*(?:import|from|def|class|return|if|for|while|with|print)\b"),
+    "yaml": re.compile(r"(?m)^\s*(?:- )?[\w.\"'/${}-]+:(?:\s|$)|^\s*- "),
+}
+#: Languages that name nothing in Chinese, and what of their lines may be Chinese: strings and comments
+_LATIN = {"go", "c", "cpp", "java", "rust", "lua", "python", "javascript", "typescript", "kotlin"}
+_FREE = re.compile(r"//.*|#.*|--.*|/\*.*?(?:\*/|$)|\"[^\"]*\"|'[^']*'|`[^`]*`")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+#: A line of a command of several: `--name web \\`; and a prompt, however it is written: `[root@node01 ~] $ ls`
+_PART = re.compile(r"^--?\w|\\$")
+_PROMPT = re.compile(r"\[?[\w-]+@[^$#]*\]? ?[$#]|[$>] \w")
+#: The least share of a script's lines that are commands, or parts of them
+_COMMANDS = 0.25
+
+
+def refuted(lang: str, raw: Sequence[str]) -> str:
+    """What lines that do not parse as `lang` are instead: `text` or `console`; an empty string where it may stand."""
+    lines = [line.strip() for line in raw if line.strip()]
+    if lang == "bash":
+        return _printed(lines)
+    traits = _TRAITS.get(lang)
+    if traits and not traits.search("\n".join(raw)):
+        return "text"
+    return "text" if lang in _LATIN and _in_chinese(lines) else ""
+
+
+def _printed(lines: Sequence[str]) -> str:
+    """What lines of which few are commands are: commands with their output, or the output of one."""
+    spoken = [bool({"bash", "console"} & dict(scores(line)).keys()) or bool(_PART.search(line)) for line in lines]
+    if sum(spoken) >= _COMMANDS * len(lines):
+        return ""
+    return "console" if spoken[0] or any(_PROMPT.match(line) for line in lines) else "text"
+
+
+def _in_chinese(lines: Sequence[str]) -> bool:
+    """Whether most lines have Chinese words where a program has none: `峰值 QPS = 347,000 × 3`."""
+    return 2 * sum(bool(_HAN.search(_FREE.sub("", line))) for line in lines) > len(lines)

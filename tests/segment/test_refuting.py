@@ -1,0 +1,24 @@
+"""A sample that does not parse is of the language only if it has what the language is bound to have."""
+
+import pytest
+
+from seedbook.languages.refuting import refuted
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "instead"),
+    [
+        ("go", ["Good Night", "10"], "text"),
+        ("go", ["x := 1", "..."], ""),
+        ("bash", ["Running 1m test @ http://10.0.3.21:8080", "8 threads and 256 connections"], "text"),
+        ("bash", ["go vet ./...", "a.go:3: x", "b.go:4: y", "c.go:5: z", "d.go:6: w"], "console"),
+        ("bash", ["[root@node01 ~] $ ls", "a", "b", "c", "d"], "console"),
+        ("bash", ["sealos run desktop:latest \\", '-e OPTIONS="a b', "--set x=1"], ""),
+        ("lua", ["峰值 QPS = 347,000 × 3", "活跃 key 数 = 200,000"], "text"),
+        ("go", ["x := f(", "// 这里省略"], ""),
+        ("c", ["int x = 1; // 说明", "}"], ""),
+        ("html", ["<p>中文</p"], ""),
+    ],
+)
+def test_what_a_sample_is_instead(lang: str, lines: list[str], instead: str) -> None:
+    assert refuted(lang, lines) == instead
