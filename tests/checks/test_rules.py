@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from seedbook import checks
+from seedbook.checks.rules import fences
+from seedbook.languages import table, weights
 from tests.checks import cases
 
 BROKEN = sorted((cases.FIXTURES / "broken").glob("*.md"))
@@ -51,3 +53,8 @@ def test_a_good_page_passes(fixture: Path, tmp_path: Path) -> None:
     page = guide.docs / "ebpf" / fixture.name
     page.write_bytes(fixture.read_bytes())
     assert [str(finding) for finding in checks.run(guide, [page])] == []
+
+
+def test_every_language_that_import_tells_is_known_to_the_fences() -> None:
+    told = {*weights.load().any, *(mark.lang for mark in table.MARKS)}
+    assert told <= fences._languages()

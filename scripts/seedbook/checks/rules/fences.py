@@ -29,7 +29,7 @@ def language(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def known(page: Document, guide: Guide) -> Iterator[Fault]:
-    """The language is one that can be highlighted."""
+    """The language is one that can be highlighted, or that import knows."""
     for fence in page.fences:
         if fence.language and fence.language not in _languages() and not fence.language.startswith("{"):
             mend = suggestion(fence.language.lower(), _languages()) or "请换成高亮器认识的名字，或写 ```text。"
@@ -40,7 +40,9 @@ def known(page: Document, guide: Guide) -> Iterator[Fault]:
 def _languages() -> frozenset[str]:
     from pygments.lexers import get_all_lexers
 
-    return frozenset({"mermaid", *(alias for _, aliases, _, _ in get_all_lexers() for alias in aliases)})
+    from seedbook.fences import UNCOLOURED
+
+    return frozenset({"mermaid", *UNCOLOURED, *(alias for _, aliases, _, _ in get_all_lexers() for alias in aliases)})
 
 
 def options(page: Document, guide: Guide) -> Iterator[Fault]:
