@@ -19,7 +19,7 @@ _CHINESE = re.compile(f"[{HAN}{FULL}]")
 _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
 _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
-_MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）]")
+_MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）\"]")
 #: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`; and the word behind its colon
 _LABEL = re.compile(r"(?:\[[ x]\] )?([A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){0,2})$", re.ASCII)
 _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
@@ -35,11 +35,24 @@ def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
     if not ((has_han(text) or "、" in text) and _FOLDED.search(text)):
         return text
+    text = _quotes(text)
     for _ in range(_ROUNDS):  # a mark that became full width may make the bracket beside it one, and so on
         before, text = text, _marks(_brackets(text))
         if text == before:
             break
     return text
+
+
+def _quotes(text: str) -> str:
+    """`text` with the quotation marks around Chinese as pairs, where a capture left some of them straight."""
+    marks = [found.start() for found in re.finditer("[\"“”]", text)]
+    if '"' not in text or len(marks) % 2:
+        return text
+    signs = list(text)
+    for start, end in zip(marks[::2], marks[1::2], strict=True):
+        if has_han(text[start:end]):
+            signs[start], signs[end] = "“", "”"
+    return "".join(signs)
 
 
 def _marks(text: str) -> str:

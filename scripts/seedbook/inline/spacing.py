@@ -22,7 +22,7 @@ _BESIDE_CODE = re.compile(f"(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{COD
 _JOINER = re.compile(f"(?<=[{CODE}]) ?([+→]) ?(?=[{LETTERS}])|(?<=[{LETTERS}]) ?([+→]) ?(?=[{CODE}])")
 #: Spaces beside full-width punctuation
 _BESIDE_FULL = re.compile("[ \t]+(?=[，。、；：？！）】》」』”])|(?<=[，。、；：？！（【《「『“])[ \t]+")
-_OUTSIDE_BRACKETS = re.compile("[ \t]+(?=（)|(?<=）)[ \t]+")
+_OUTSIDE_BRACKETS = re.compile("[ \t]+(?=[（【《「『“])|(?<=[）】》」』”])[ \t]+")
 
 
 def restore(text: str) -> str:
