@@ -8,8 +8,8 @@ import re
 HAN = "\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff"
 #: Full-width punctuation and Chinese quotes, as the inside of a character class
 FULL = "，。、；：？！（）【】《》〈〉「」『』“”‘’…—·"
-#: Full-width forms and dashes to what the scrapers fold them to (or a reader takes them for)
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+#: Full-width forms and quotation marks to what the scrapers fold them to (or a reader takes them for)
+_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x201C: 0x22, 0x201D: 0x22}
 
 _HAN = re.compile(f"[{HAN}]")
 
@@ -20,5 +20,5 @@ def has_han(text: str) -> bool:
 
 
 def essence(text: str) -> str:
-    """The characters of `text` that matter: no white space, full-width forms folded to ASCII."""
+    """The characters of `text` that matter: no white space, full-width forms and quotes folded to ASCII."""
     return re.sub(r"\s+", "", text.translate(_FOLD))

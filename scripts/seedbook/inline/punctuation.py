@@ -45,7 +45,7 @@ def restore(text: str) -> str:
 
 def _quotes(text: str) -> str:
     """`text` with the quotation marks around Chinese as pairs, where a capture left some of them straight."""
-    marks = [found.start() for found in re.finditer("[\"“”]", text)]
+    marks = [found.start() for found in re.finditer('["“”]', text)]
     if '"' not in text or len(marks) % 2:
         return text
     signs = list(text)
