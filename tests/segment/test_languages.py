@@ -62,3 +62,17 @@ def test_a_file_name_in_the_first_comment_decides() -> None:
 def test_indentation_does_not_matter() -> None:
     sample = ["func main() {", "fmt.Println(1)", "}"]
     assert identify(sample) == identify(["  " + line for line in sample])
+
+
+def test_what_an_output_is_announced_for_is_text_unless_a_command_begins_it() -> None:
+    commands = Sample.of(["ls -lh /sys/kernel/btf/vmlinux"])
+    output = ["6.8.0-45-generic", "-r--r--r-- 1 root root 5.9M Sep 20 09:12 /sys/kernel/btf/vmlinux"]
+    assert identify_all([commands, Sample.of(output, "输出大致如下:")])[1].lang == "text"
+
+
+def test_a_command_after_an_announced_output_stays_one() -> None:
+    assert identify_all([Sample.of(["kubectl get pods"], "查看输出:")])[0].lang == "bash"
+
+
+def test_a_language_is_named_in_prose_without_spaces_too() -> None:
+    assert identify(["name: web", "port: 80"], "对应的YAML配置如下:").lang == "yaml"

@@ -22,3 +22,9 @@ from seedbook.languages.refuting import refuted
 )
 def test_what_a_sample_is_instead(lang: str, lines: list[str], instead: str) -> None:
     assert refuted(lang, lines) == instead
+
+
+def test_the_language_that_the_prose_names_is_taken_where_the_sample_parses_as_it() -> None:
+    java = ["Response resp = stub.submit(", 'Request.newBuilder().setTopic("order").build());']
+    assert refuted("lua", java, "Java调用方示例:") == "java"
+    assert refuted("lua", ["local x = {"], "Java调用方示例:") == ""

@@ -13,11 +13,13 @@ which rarer languages are frequent. With one step only, rules beside words learn
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from seedbook.languages.company import Likely, company
 from seedbook.languages.evidence import ALIASES, Evidence, Sample, evidence
 from seedbook.languages.guess import Guess
+from seedbook.languages.scripted import COMMANDS
 from seedbook.languages.weights import Weights, likely, load, weighed, worded
 from seedbook.languages.wording import wording
 
@@ -25,6 +27,10 @@ from seedbook.languages.wording import wording
 _RARE = 0.45
 #: How sure the rules must be of one that was, and of how much that they heard, where what was weighed is less sure.
 _PLAIN, _LOUD, _DOUBT = 0.7, 10.0, 0.5
+#: Prose that announces an output: `输出大致如下:`, `运行结果:`
+_OUTPUT = re.compile(r"(?:输出|打印|结果|日志|显示)[^，。,;；]{0,8}[:：]$")
+#: What a command begins with: `kubectl get`, `./run`, `VAR=x make`, `# note`, `for i in`
+_COMMAND = re.compile(rf"(?:sudo |\w+=\S+ )*(?:{COMMANDS})\b|[./~#$>]|[A-Z_]+=|(?:for|if|while|export|source) ")
 #: How often the samples are weighed, each time beside what the others were the time before.
 _ROUNDS = 2
 #: The least a language counts as likely by the words of a sample, in natural logarithms.
@@ -41,7 +47,13 @@ def identify_all(samples: Sequence[Sample], prose: str = "") -> list[Guess]:
 
 
 def _chosen(sample: Sample, weighed: Guess, weights: Weights) -> Guess:
-    return sample.given_away or _by_rules(sample, weighed, weights) or weighed
+    chosen = sample.given_away or _by_rules(sample, weighed, weights) or weighed
+    return Guess("text", _PLAIN) if chosen.lang == "bash" and _announced(sample) else chosen
+
+
+def _announced(sample: Sample) -> bool:
+    """Whether the prose before announces an output, and what begins the sample is no command."""
+    return bool(_OUTPUT.search(sample.before)) and not _COMMAND.match(sample.texts[0] if sample.texts else "")
 
 
 def with_words(signs: Evidence, by_words: Likely) -> Evidence:

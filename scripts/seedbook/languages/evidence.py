@@ -27,7 +27,7 @@ _NAMES = {
     "powershell": r"powershell", "groovy": r"groovy|gradle|jenkins", "hcl": r"terraform|\bhcl\b", "cmake": r"cmake", "makefile": r"makefile",
     "graphql": r"graphql", "toml": r"\btoml\b", "ini": r"\.properties|\.ini\b|\.cnf\b|\.conf\b", "markdown": r"markdown",
 }  # fmt: skip
-_COMPILED = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in _NAMES.items()}
+_COMPILED = {lang: re.compile(pattern, re.IGNORECASE | re.ASCII) for lang, pattern in _NAMES.items()}
 #: Languages that any article names, whatever it is about.
 _COMMON = {
     "bash", "yaml", "html", "css", "sql", "json", "xml", "dockerfile", "promql", "nginx", "powershell", "groovy", "cmake", "makefile",

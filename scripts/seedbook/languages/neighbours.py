@@ -36,7 +36,7 @@ _NAMES = {
 _FENCE = re.compile(r"^```([\w+-]+)$")
 #: Words near the end of the prose before a sample: language, weight, pattern, example.
 _WORDS = tuple(
-    (lang, weight, re.compile(pattern, re.IGNORECASE))
+    (lang, weight, re.compile(pattern, re.IGNORECASE | re.ASCII))
     for lang, weight, pattern in (
         ("yaml", 5, r"ya?ml|清单文件|k8s 配置"),  # 对应的 YAML 配置如下
         ("json", 5, r"\bjson\b"),  # 返回的 JSON 为

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from seedbook.languages.marks import scores
+from seedbook.languages.neighbours import from_prose
+from seedbook.verdict import judge
 
 #: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
 _TRAITS = {
@@ -26,9 +28,13 @@ _PROMPT = re.compile(r"\[?[\w-]+@[^$#]*\]? ?[$#]|[$>] \w")
 _COMMANDS = 0.25
 
 
-def refuted(lang: str, raw: Sequence[str]) -> str:
-    """What lines that do not parse as `lang` are instead: `text` or `console`; an empty string where it may stand."""
+def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
+    """What lines that do not parse as `lang` are instead: the language named in the prose `before` them if they parse
+    as that, `console` or `text`; an empty string where `lang` may stand."""
     lines = [line.strip() for line in raw if line.strip()]
+    named = (other for other, _ in from_prose(before) if other in _LATIN and other != lang)
+    if other := next((other for other in named if judge(other, "\n".join(raw)) in ("parses", "fragment")), ""):
+        return other
     if lang == "bash":
         return _printed(lines)
     traits = _TRAITS.get(lang)

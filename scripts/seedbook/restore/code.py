@@ -28,9 +28,9 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         line[:1] in ("", " ", "\t") for block in blocks if block.kind in ("code", "mermaid") for line in block.raw
     )
     blocks = tuple(_with_embedded(blocks)) if flat else blocks
-    samples = [block for block in blocks if block.kind == "code"]
+    samples = [(block, above) for above, block in pairwise((None, *blocks)) if block and block.kind == "code"]
     with ThreadPoolExecutor(_WORKERS) as pool:
-        done = pool.map(lambda block: _restored(block, flat), samples)
+        done = pool.map(lambda sample: _restored(sample[0], sample[1], flat), samples)
         return tuple(next(done) if block.kind == "code" else block for block in blocks)
 
 
@@ -81,9 +81,10 @@ def _with_language(block: Block, langs: Sequence[str]) -> Block:
     return replace(block, lang=found[0].lang) if whole else replace(block, kind="paragraph", lang=None)
 
 
-def _restored(block: Block, flat: bool) -> Block:
+def _restored(block: Block, above: Block | None, flat: bool) -> Block:
     done = _as(block, block.lang or "text", flat)
-    lang = refuted(block.lang or "", block.raw) if done.verdict == "damaged" else ""
+    before = above.raw[-1] if above and above.kind in ("paragraph", "heading", "list") else ""
+    lang = refuted(block.lang or "", block.raw, before) if done.verdict == "damaged" else ""
     return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, flat) if lang else done
 
 
