@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import numbering, subject, summary
+from seedbook import contents, numbering, subject, summary
 from seedbook.catalog import Article
 from seedbook.glossary import Term
 from seedbook.inline import spacing
@@ -80,7 +80,7 @@ def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken:
     """The page of one section. `taken` holds the titles of all other pages."""
     title = _title(section, article, terms, taken)
     body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
-    description = summary.sentence(section) or f"{title}。"
+    description = summary.sentence(section) or contents.line(title, section)
     tags = subject.tags(terms, _own(section), _headings(section), _prose(section))
     return Page(article.id, section.number, section.chapter, section.lines, title, description, tags, body)
 

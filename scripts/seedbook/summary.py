@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.inline import truncation
+from seedbook.inline.characters import has_han
 from seedbook.model import Block
 from seedbook.outline import Section, heading_text
 from seedbook.plaintext import plain
@@ -14,6 +15,8 @@ from seedbook.plaintext import plain
 LONGEST, SHORTEST = 120, 16
 #: The end of a Chinese or Latin sentence: `。`, `！`, `? `
 SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
+#: How a sentence ends, or one that announces; what ends otherwise is a caption, or broken off
+_CLOSED = re.compile(r"[。！？.!?：:；;]\W?\s*$")
 #: A sentence that says nothing without what follows it: `常见于：`, `重构为：`
 _ANNOUNCES = re.compile(r"(?:[为于是有即将以含括]|如下|以下|例如|比如|步骤|依赖|参数|指标|对比|建议|实践)[:：]$")
 #: A sentence that leans on what stands before it: `该配置使…`, `此函数规避…`, `因此`, `以下为…`, `其中`
@@ -29,6 +32,10 @@ _ELSEWHERE = re.compile(
 _LABELLED = re.compile(r"[\u3400-\u9fff]{2,6}[:：]")
 #: A sentence that begins with code: `@Retryable 仅拦截…`, `bloom.add() 使用…`; `sync.Pool 是…` begins with a name
 _CODE = re.compile(r"[`@<\-]|[A-Za-z_][\w.]*\(")
+#: A sentence of a conversation: `如果需要，我可以…`, `希望这份合集对你有帮助`, `好的，这是一道…`, `你在描述里提到…`
+_CHAT = re.compile(
+    r"好的|希望|你(?:问|说|在描述|的(?:问题|需求|情况))|如果(?:你)?(?:需要|愿意|想|还有)|.{0,12}(?:告诉我|我可以|我帮你)"
+)
 #: Where a sentence may end early, as what stands before is whole: `暴露出断层：其一…`, `…；…`, `…——…`
 _WHOLE = re.compile(r"[:：;；]|——")
 #: A count that begins after a colon and goes on in other sentences: `：其一，`, `：首先`
@@ -47,8 +54,8 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[str]:
     near = blocks[: _second_heading(blocks)]
     for before, block, after in zip((None, *near), near, (*near[1:], None), strict=False):
         if block.kind == "paragraph" and not (before and before.kind in ("code", "mermaid")):
-            text = plain(" ".join(block.markdown.split("\n")))
-            found = [s.strip() for s in SENTENCE_END.split(text) if s and s.strip()]
+            text = plain(" ".join(block.markdown.partition("```")[0].split("\n"))).strip()
+            found = [s.strip() for s in SENTENCE_END.split(text) if s and _CLOSED.search(s) and has_han(s)]
             made = (_described(s, after if s is found[-1] else None) for s in found)
             yield from (s for s in made if len(s) >= SHORTEST and not _leans(s))
 
@@ -59,7 +66,7 @@ def _second_heading(blocks: Sequence[Block]) -> int:
 
 
 def _leans(text: str) -> bool:
-    return bool(_ELSEWHERE.search(text)) or any(start.match(text) for start in (_LEANS, _LABELLED, _CODE))
+    return bool(_ELSEWHERE.search(text)) or any(start.match(text) for start in (_LEANS, _LABELLED, _CODE, _CHAT))
 
 
 def _described(text: str, after: Block | None) -> str:
@@ -100,5 +107,5 @@ def _headings(section: Section) -> str:
     while len("".join(heads)) > LONGEST - 6:
         heads.pop()
     if len(heads) < 2:
-        return f"内容是{heads[0]}。" if heads else ""
+        return f"内容是{heads[0]}。" if heads and section.heading else ""
     return f"内容包括{''.join(heads[:-1])}和{heads[-1]}。"

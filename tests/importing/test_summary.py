@@ -90,3 +90,21 @@ def test_without_a_sentence_the_headings_describe_the_page() -> None:
 
 def test_a_section_of_nothing_has_no_description_of_its_own() -> None:
     assert sentence() == ""
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "如果需要，我可以把完整代码也补全给你看。",
+        "希望这份合集对你的日常工作有所帮助。",
+        "好的，这是一道非常经典的系统设计题目。",
+        "你在描述里提到了五年经验和目前的职级。",
+    ],
+)
+def test_a_sentence_of_a_conversation_describes_nothing(chat: str) -> None:
+    assert sentence(f"{chat}{PLAIN}") == PLAIN
+
+
+@pytest.mark.parametrize("caption", ["事件定义与 ring buffer 的完整代码清单", "internal/probe/gen.go:"])
+def test_a_caption_describes_nothing(caption: str) -> None:
+    assert sentence(caption, PLAIN) == PLAIN

@@ -131,6 +131,8 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return False  # `1)` at the head of a list
     if has_han(inner) or _CHINESE.match(before):
         return True
+    if start == 0 and inner.isdigit() and not after.isspace():
+        return has_han(text)  # `(2)SDK 本地桶`: the number of a heading
     if before.isspace() and text[: start - 1][-1:].isascii():
         return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
     if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:
