@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 #: Marks that Markdown uses inside a sentence, taken out for plain text: code (its text is kept whole, as the `*` of
-#: `error.*`), links, escapes, emphasis.
+#: `error.*`), links, addresses, escapes, emphasis.
 _MARKS = re.compile(
-    r"(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)|!?\[(?P<link>[^\]]*)\]\([^)]*\)|\\(?P<sign>[!-/:-@\[-`{-~])|[`*]"
+    r"(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)|!?\[(?P<link>[^\]]*)\]\([^)]*\)|"
+    r"\\(?P<sign>[!-/:-@\[-`{-~])|<(?P<url>https?://[^<>\s]+)>|[`*]"
 )
 
 
@@ -17,7 +18,7 @@ def plain(markdown: str) -> str:
 
 
 def _text(match: re.Match[str]) -> str:
-    code, link, sign = match["code"], match["link"], match["sign"]
+    code, link, sign = match["code"] or match["url"], match["link"], match["sign"]
     if code is not None:
         return code
     return plain(link) if link is not None else sign or ""

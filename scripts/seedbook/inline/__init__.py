@@ -24,6 +24,11 @@ _SIGN = 0xE000
 _ADJOINING = re.compile("[\ue000-\uf8ff]{2}")
 #: Code that stands for itself beside other code: an address, a formula, what kept its backticks
 _OWN = re.compile(r"https?:|[`$]")
+#: An address that readers can open: `https://go.dev/ref/mem`; no port, no example, no host of a cluster
+_PUBLIC = re.compile(
+    r"https?://(?!(?:[\w-]+\.)*(?:example|localhost|your[\w-]*|xxx?)\.)(?:[a-z0-9-]+\.)+"
+    r"(?!(?:local|internal|svc|test|lan|cluster|invalid|example)\b)[a-z]{2,}(?:/[\w./~%#?=&+-]*)?"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -130,7 +135,9 @@ def _unsigned(text: str, codes: Sequence[str], *, pipes: bool) -> str:
 
 
 def _code(source: str, *, pipes: bool) -> str:
-    """Inline code; backticks that survived in the source are not doubled."""
+    """Inline code, or a link where it is an address for all; backticks that survived in the source are not doubled."""
     ticked = re.fullmatch("`([^`]+)`", source)
     bare = ticked[1].strip() if ticked else source
+    if _PUBLIC.fullmatch(bare):
+        return f"<{bare}>"
     return escape.code(bare) if pipes or "|" not in bare else escape.text(bare)

@@ -20,8 +20,10 @@ _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
 _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
 _MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）\"]")
-#: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`; and the word behind its colon
-_LABEL = re.compile(r"(?:\[[ x]\] )?([A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){0,2})$", re.ASCII)
+#: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`, `报错 1`; and the word behind it
+_LABEL = re.compile(
+    rf"(?:\[[ x]\] )?([A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){{0,2}}|[{HAN}]{{1,6}} ?[0-9A-Z]{{1,2}})$", re.ASCII
+)
 _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
 #: What shows that the colon parts a name or a value: the `:` of `kretprobe:vfs_read:`, the `{` of `a:link{}`
 _PARTED = re.compile(r"[:={};\[<(]")
