@@ -70,3 +70,12 @@ def test_what_no_subtopic_claims_comes_last() -> None:
 def test_what_the_topic_names_to_read_first_stands_at_the_head_of_its_shelf() -> None:
     index = BOOK["runtime/index.md"].replace("order: 1\n", "order: 1\nfirst: [a.md]\n")
     assert shelves({"runtime/a.md": page("垃圾回收的历史", "GC")}, index)["内存"] == ["a.md", "gc.md"]
+
+
+def test_many_pages_of_one_article_that_no_subtopic_claims_stand_under_its_name() -> None:
+    source = 'source: {{seed: "007", section: "h{0}", lines: [{0}, {0}]}}\n'
+    pages = {f"runtime/s{n}.md": page(f"别的之 {n}", "", source.format(n)) for n in (3, 1, 2)}
+    found = shelves({**pages, "runtime/x.md": page("另外")})
+    assert list(found) == ["内存", "文章 007", "其他"]
+    assert found["文章 007"] == ["s1.md", "s2.md", "s3.md"]
+    assert found["其他"] == ["x.md"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seedbook import mentions, subject
@@ -20,8 +20,8 @@ TITLE, TITLE_STEP, ASIDE, HEADING, TAG = 12.0, 2.0, 2.0, 3.0, 3.0
 NAME = 6.0
 #: Each section that speaks of a subtopic; where the title names a term, all of them together: less than a step there.
 SECTION, SECTIONS_MOST = 2.0, 1.5
-#: Where pages stand that no subtopic claims.
-OTHER = "其他"
+#: Where pages stand that no subtopic claims; so many of one article stand under its name.
+OTHER, MANY = "其他", 3
 #: The Chinese words of a subtopic's name: `剖析` and `调优` of `剖析与调优`, `基础` and `绑定` of `eBPF 基础与 Go 绑定`
 _NAME_WORD = re.compile(r"[\u3400-\u9fff]{2,}")
 _NAME_JOINT = re.compile(r"[与和的]")
@@ -36,7 +36,7 @@ class Shelf:
 
 
 def shelve(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Shelf, ...]:
-    """The topic's pages by subtopic; subtopics without pages are left out, unclaimed pages come last.
+    """The topic's pages by subtopic; subtopics without pages are left out, unclaimed pages come last, by article.
 
     In reading order: what the topic names to read first; then in the order of the subtopic's terms, the page that
     explains a term (`best`) before others on it. But the sections of one article keep its order among themselves.
@@ -47,7 +47,24 @@ def shelve(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Shelf, ..
         later = page.path.removeprefix(f"{topic.id}/") not in topic.first
         groups.setdefault(group, []).append(((later, position, best.get(term) != page.path, _seed(page)), page))
     ordered = {name: sorted(found, key=lambda entry: (entry[0], _place(entry[1]))) for name, found in groups.items()}
-    return tuple(Shelf(name, _by_article([page for _, page in found])) for name, found in ordered.items() if found)
+    others = [page for _, page in ordered.pop(OTHER, [])]
+    claimed = [Shelf(name, _by_article([page for _, page in found])) for name, found in ordered.items() if found]
+    return (*claimed, *_unclaimed(book, others))
+
+
+def _unclaimed(book: Book, pages: Sequence[Page]) -> Iterator[Shelf]:
+    """The shelves of pages that no subtopic claims: one for each article that has many of them, one for the rest."""
+    names = {seed: _article_name(book, seed) for seed, n in Counter(map(_seed, pages)).items() if seed and n >= MANY}
+    for seed, name in names.items():
+        yield Shelf(name, tuple(sorted((page for page in pages if _seed(page) == seed), key=_place)))
+    rest = [page for page in pages if _seed(page) not in names]
+    if rest:
+        yield Shelf(OTHER, _by_article(rest))
+
+
+def _article_name(book: Book, seed: str) -> str:
+    article = book.catalog.get(seed)
+    return article.short if article else f"文章 {seed}"
 
 
 def _by_article(pages: Sequence[Page]) -> tuple[Page, ...]:
