@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from seedbook.diagrams import describe
+from seedbook.inline import spacing
 from seedbook.model import Block
 from seedbook.outline import Section
 from seedbook.plaintext import plain
 
 #: The longest line, the longest name in it, in characters, and the least names that say something.
 LONGEST, NAME, LEAST = 90, 24, 2
+#: How many of the things that a sample declares are named.
+NAMED = 3
 #: An item of a list at its first level: `- text`, `2. text`, `- [ ] text`
 _ITEM = re.compile(r"(?m)^(?:-|\d+\.) (?:\[[ x]\] )?(.+)$")
 #: Where the name ends that an item begins with: `平台思维：…`, `NX（…）`, `先读源码，再…`
@@ -27,20 +30,20 @@ _SAMPLES = {
     **{"json": "JSON 数据", "sql": "SQL 语句", "promql": "PromQL 查询", "protobuf": "Protobuf 定义"},
     **{"dockerfile": "Dockerfile", "makefile": "Makefile"},
 }
-#: What is not said twice: `MySQL 配置（配置）`
-_WORDS = ("配置", "命令", "脚本", "语句", "定义", "代码", "数据", "Makefile", "Dockerfile")
 _ENDS = ("？", "?", "！")
 
 
 def line(title: str, section: Section) -> str:
-    """A sentence that says what the section of this title holds; the title itself where nothing can be told."""
+    """A sentence that says what the section of this title holds; the title itself where nothing can be told.
+
+    It stands beside the title in lists, and does not say it again.
+    """
     told = (_told(block, above) for above, block in pairwise((None, *section.body)) if block)
     called, names = next((found for found in told if any(found)), ("", []))
     if names:
-        head = called or title
-        return f"{head}{'' if head.endswith(_ENDS) else '：'}{'、'.join(names)}。"
-    if called and not any(word in called and word in title for word in _WORDS):
-        return f"{title}（{called}）。"
+        return spacing.restore(f"{called or '内容包括'}{'：' if called else ''}{'、'.join(names)}。")
+    if called:
+        return spacing.restore(f"{called}。")
     return title if title.endswith(_ENDS) else f"{title}。"
 
 
@@ -54,7 +57,7 @@ def _told(block: Block, above: Block | None) -> tuple[str, list[str]]:
         case "table":
             return "", _fitting(row.split("|")[1] for row in block.markdown.split("\n")[2:] if "|" in row)
         case "mermaid":
-            return describe.kind("\n".join(block.raw)), []
+            return f"一张{describe.kind(chr(10).join(block.raw))}", []
         case "code" if block.lang in _SAMPLES:
             return _sample(block)
     return "", []
@@ -62,8 +65,8 @@ def _told(block: Block, above: Block | None) -> tuple[str, list[str]]:
 
 def _sample(block: Block) -> tuple[str, list[str]]:
     declared = list(dict.fromkeys(_DECLARED.findall("\n".join(block.raw)))) if block.lang == "go" else []
-    called = _SAMPLES[block.lang or ""]
-    return f"{called} {declared[0]}" if declared else called, []
+    called = f"一段{_SAMPLES[block.lang or '']}"
+    return (called, declared[:NAMED]) if declared else (called, [])
 
 
 def _fitting(texts: Iterable[str]) -> list[str]:

@@ -28,11 +28,11 @@ SHELL = block("code", "```bash\nls\n```", "bash")
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        (POINTS, "阶段四：平台思维、技术影响力、带人。"),
-        (TABLE, "阶段四：LDS、RDS。"),
-        (GO, "阶段四（Go 代码 Block）。"),
-        (SHELL, "阶段四（命令）。"),
-        (block("mermaid", "```mermaid\nsequenceDiagram\nA->>B: x\n```"), "阶段四（时序图）。"),
+        (POINTS, "内容包括平台思维、技术影响力、带人。"),
+        (TABLE, "内容包括 LDS、RDS。"),
+        (GO, "一段 Go 代码：Block。"),
+        (SHELL, "一段命令。"),
+        (block("mermaid", "```mermaid\nsequenceDiagram\nA->>B: x\n```"), "一张时序图。"),
         (block("code", "```text\nx\n```", "text"), "阶段四。"),
         (block("list", "- 只有一点\n"), "阶段四。"),
     ],
@@ -46,7 +46,6 @@ def test_a_list_is_told_by_what_announces_it() -> None:
     assert contents.line("调谐", holding(lead, POINTS)) == "先记住三句话：平台思维、技术影响力、带人。"
 
 
-def test_a_question_takes_no_colon_and_nothing_is_said_twice() -> None:
-    assert contents.line("怎么查？", holding(POINTS)) == "怎么查？平台思维、技术影响力、带人。"
-    assert contents.line("常用命令", holding(SHELL)) == "常用命令。"
+def test_a_section_that_holds_nothing_to_tell_is_told_by_its_title() -> None:
     assert contents.line("怎么查？", holding()) == "怎么查？"
+    assert contents.line("别的", holding()) == "别的。"
