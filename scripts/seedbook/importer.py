@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from seedbook import catalog as catalogs
-from seedbook import frontmatter, glossary, library, outline, paginate, place, read, restored, topics, write
+from seedbook import glossary, library, outline, paginate, place, read, restored, topics, write
+from seedbook.amend import amend
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
@@ -189,7 +190,7 @@ def diff(project: Project, page: Path, *, accept: bool = False) -> str:
     if not accept:
         return _unified(shelved.text, action.text, relative)
     source = {**shelved.source, "digest": action.page.digest}
-    write.write(project.docs, relative, _with_source(shelved, source))
+    write.write(project.docs, relative, amend(shelved.text, {"source": source}))
     return f"{page}: your text stands; recorded against the import of today."
 
 
@@ -198,7 +199,3 @@ def _unified(mine: str, imported: str, name: str) -> str:
         mine.splitlines(), imported.splitlines(), f"{name} (yours)", f"{name} (import)", lineterm=""
     )
     return "\n".join(rows) or "The page is as import would write it."
-
-
-def _with_source(shelved: library.Shelved, source: dict[str, object]) -> str:
-    return frontmatter.join({**shelved.data, "source": source}, shelved.body)
