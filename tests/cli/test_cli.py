@@ -19,6 +19,8 @@ from tests.checks import cases
 GBK = "# 标题\n".encode("gb18030")
 PAGE, TOPIC, CATALOG = "docs/ebpf/odd.md", "docs/ebpf/index.md", "seeds/catalog.yml"
 SOURCED = "---\ntitle: 题\ntags: 5\nsource: {{seed: '000', section: '9', lines: {}}}\n---\n# 题\n"
+#: Nine lines that stand for 10^9 values
+LAUGHS = "x-0: &x0 [1]\n" + "".join(f"x-{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 10)}]\n" for n in range(1, 10))
 
 Files = Mapping[str, str | bytes | None]
 
@@ -121,10 +123,23 @@ def everything() -> dict[Path, bytes]:
         ({PAGE: "---\ntitle: [a\n---\n"}, "odd.md:3: Front matter is not YAML"),
         ({PAGE: "---\nday: 2024-99-99\n---\n"}, "odd.md:2: Front matter is not YAML"),
         ({PAGE: f"---\n{'[' * 50_000}\n---\n"}, "odd.md:2: Front matter is not YAML"),
+        ({PAGE: f"---\nx-a: {'[' * 1200}{']' * 1200}\n---\n"}, "odd.md:2: Front matter is not YAML: values stand in"),
+        ({PAGE: "---\ntitle: 题\nx-a: &a [*a]\n---\n"}, "odd.md:3: Front matter is not YAML: an anchor or alias"),
+        ({PAGE: f"---\n{LAUGHS}---\n"}, "odd.md:2: Front matter is not YAML: an anchor or alias"),
         ({PAGE: "---\n- a\n---\n"}, "odd.md:1: Front matter is not a mapping"),
         ({PAGE: "---\ntitle: 题\n"}, "odd.md:1: Front matter is not closed"),
     ],
-    ids=["not utf-8", "not yaml", "no such day", "deep", "a list", "not closed"],
+    ids=[
+        "not utf-8",
+        "not yaml",
+        "no such day",
+        "deep",
+        "deep and closed",
+        "in itself",
+        "many times itself",
+        "a list",
+        "not closed",
+    ],
 )
 def test_a_page_that_cannot_be_read_is_named(run: Run, command: str, files: Files, said: str) -> None:
     put(files)
@@ -158,6 +173,7 @@ def test_a_broken_topic_is_named(run: Run, command: str, text: str | bytes, said
         (GBK, "catalog.yml:1: Not UTF-8"),
         ("articles:\n - [", "catalog.yml:2: The catalog is not YAML"),
         ("a: \0", "catalog.yml:1: The catalog is not YAML"),
+        ("articles:\n  - &a [*a]\n", "catalog.yml:2: The catalog is not YAML: an anchor or alias"),
         ("- a\n", "malformed"),
         ("articles: 5\n", "malformed"),
         ("articles: [{id: '000'}]\n", "malformed"),
@@ -176,6 +192,8 @@ def test_a_broken_catalog_is_named(run: Run, command: str, text: str | bytes, sa
         ({PAGE: "---\ntitle: 题\n---\n# 题\0\n"}, "char-invisible"),
         ({PAGE: GBK}, "file-utf8"),
         ({PAGE: "---\ntitle: {a: b}\ntags: {a: 1}\naliases: 5\nsource: x\n---\n"}, "front-tags"),
+        ({PAGE: f"---\n{LAUGHS}---\n"}, "front-yaml"),
+        ({CATALOG: "articles:\n  - &a [*a]\n"}, "catalog-yaml"),
         ({TOPIC: "---\norder: first\nterms: 5\nfirst: 5\n---\n"}, "topic-fields"),
         ({TOPIC: GBK}, "file-utf8"),
         ({"docs/glossary.md": GBK}, "file-utf8"),
