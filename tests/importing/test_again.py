@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import importer, library
+from seedbook import explain, importer, library
 from seedbook.project import Project
 
-SEED = "第一章:起\n1.1 甲\ngoroutine 的调度由 GMP 完成。\n1.2 乙\n一段话,说一说调度器。\n第二章:承\n又一段话。\n"
+SEED = """\
+第一章:起
+本章的引子说明来历。
+1.1 甲
+goroutine 的调度由 GMP 完成。
+1.2 乙
+一段话,说一说调度器。
+第二章:承
+又一段话。
+"""
 
 
 @pytest.fixture
@@ -82,7 +91,9 @@ def test_a_page_that_import_rewrites_keeps_its_comments_its_order_and_its_chapte
 
 
 def test_a_page_that_came_to_stand_for_another_section_follows_its_chapter(box: Box) -> None:
-    box.seed.write_text(SEED.replace("第一章:起\n1.1", "第三章:转\n3.1").replace("1.2", "3.2"), encoding="utf-8")
+    box.seed.write_text(
+        SEED.replace("第一章:起", "第三章:转").replace("1.1", "3.1").replace("1.2", "3.2"), encoding="utf-8"
+    )
     box.split()
     assert "chapter: 第三章：转\n" in box.page.read_text(encoding="utf-8")
 
@@ -92,5 +103,11 @@ def test_lines_that_moved_in_the_seed_are_recorded(box: Box) -> None:
     box.seed.write_text("\n" + SEED, encoding="utf-8")
     box.split()
     text = box.page.read_text(encoding="utf-8")
-    assert "lines: [3, 4]" in text
+    assert "lines: [3, 5]" in text
     assert "# 我的注释\n" in text
+
+
+def test_the_lead_of_a_chapter_is_traced_to_its_lines(box: Box) -> None:
+    rows = box.page.read_text(encoding="utf-8").split("\n")
+    told = explain.explain(Project(box.out.parent), box.page, rows.index("本章的引子说明来历。") + 1)
+    assert "2 | 本章的引子说明来历。" in told
