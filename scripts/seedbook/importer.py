@@ -138,17 +138,21 @@ class _Planner:
         return action
 
     def orphans(self) -> list[Finding]:
-        """Imported pages of these seeds whose section is gone."""
-        gone = [s for s in self.claims.values() if s.claim[0] in self.seeds and s.path not in self.matched]
-        return [_orphan(s, self.out) for s in gone]
+        """Imported pages whose section, or whose seed, is gone."""
+        gone = [s for s in self.claims.values() if s.claim[0] and s.path not in self.matched]
+        return [_orphan(s, self.out, lost=s.claim[0] not in self.seeds) for s in gone]
 
 
-def _orphan(page: library.Shelved, out: Path) -> Finding:
+def _orphan(page: library.Shelved, out: Path, *, lost: bool) -> Finding:
+    """What to say of a page whose section is gone, or whose seed is `lost` as a whole."""
     seed, section = page.claim
     what = f"Section {section} of seed {seed} is no longer there, or is dropped in the catalog."
     mend = (
         "Delete the page and add its address to the `aliases:` of another, or take out `source:` to keep it as yours."
     )
+    if lost:
+        what = f"Seed {seed} is no longer there."
+        mend = f"Put its file back under the name `{seed}_….txt`. If it is to go: {mend[0].lower()}{mend[1:]}"
     return Finding(str(out / page.path), 1, what, mend, "orphan", "warning")
 
 
@@ -185,13 +189,21 @@ def diff(project: Project, page: Path, *, accept: bool = False) -> str:
     made = plan(project, project.seeds, project.docs)
     action = next((a for a in made.actions if a.path == relative), None)
     if action is None:
-        raise UsageError(f"{page}: not an imported page (its front matter names no section of a seed).")
+        raise UsageError(f"{page}: {_not_planned(made, project.docs / relative)}")
     shelved = next(s for s in library.shelve(project.docs) if s.path == relative)
     if not accept:
         return _unified(shelved.text, action.text, relative)
     source = {**shelved.source, "digest": action.page.digest}
     write.write(project.docs, relative, amend(shelved.text, {"source": source}))
     return f"{page}: your text stands; recorded against the import of today."
+
+
+def _not_planned(made: Plan, page: Path) -> str:
+    """Why a plan holds no action for a page."""
+    orphan = next((f for f in made.findings if f.code == "orphan" and f.path == str(page)), None)
+    if orphan is None:
+        return "not an imported page (its front matter names no section of a seed). Name one that has `source:`."
+    return f"{orphan.what} {orphan.mend}"
 
 
 def _unified(mine: str, imported: str, name: str) -> str:

@@ -111,3 +111,21 @@ def test_the_lead_of_a_chapter_is_traced_to_its_lines(box: Box) -> None:
     rows = box.page.read_text(encoding="utf-8").split("\n")
     told = explain.explain(Project(box.out.parent), box.page, rows.index("本章的引子说明来历。") + 1)
     assert "2 | 本章的引子说明来历。" in told
+
+
+@pytest.mark.parametrize("rename", [False, True], ids=["deleted", "renamed"])
+def test_pages_of_a_seed_that_is_gone_are_named(box: Box, rename: bool) -> None:
+    box.seed.rename(box.seeds / ("010_x.txt" if rename else "009_x.text"))
+    (box.seeds / "011_y.txt").write_text("第一章:合\n尾声一段。\n", encoding="utf-8")
+    report = box.split(check=True)
+    orphans = [f for f in report.findings if f.code == "orphan"]
+    assert report.status == 1
+    assert len(orphans) == 3
+    assert {f.what for f in orphans} == {"Seed 009 is no longer there."}
+    assert "`009_….txt`" in orphans[0].mend
+
+
+def test_pages_of_a_seed_that_is_gone_stay(box: Box) -> None:
+    box.seed.rename(box.seeds / "010_x.txt")
+    box.split()
+    assert box.page.is_file()
