@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from seedbook import catalog as catalogs
-from seedbook import glossary, library, outline, paginate, place, read, restored, topics, write
+from seedbook import glossary, library, outline, paginate, place, read, restored, titles, topics, write
 from seedbook.amend import amend
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
@@ -16,6 +16,7 @@ from seedbook.glossary import Term
 from seedbook.model import Block, Finding, Seed
 from seedbook.place import Action
 from seedbook.project import Project
+from seedbook.titles import Titles
 from seedbook.unlisted import unlisted
 
 #: How a report calls each kind of action.
@@ -74,10 +75,21 @@ def plan(project: Project, seeds: Path, out: Path) -> Plan:
     shelf = library.shelve(out)
     made, catalog, classifier = Plan(), catalogs.load(seeds), Classifier(known, terms)
     planner = _Planner(made, shelf, library.claims(shelf, out), terms, classifier, out)
-    for seed in _read_all(seeds):
-        planner.add(seed, restored.blocks(seed), catalog)
+    drafts = [planner.draft(seed, restored.blocks(seed), catalog) for seed in _read_all(seeds)]
+    for draft in drafts:
+        planner.add(draft)
     made.findings += planner.orphans()
     return made
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """The sections of one seed that become pages, and which of them, by index, have a page already."""
+
+    seed: Seed
+    article: Article
+    sections: tuple[outline.Section, ...]
+    placed: dict[int, library.Shelved]
 
 
 class _Planner:
@@ -94,37 +106,42 @@ class _Planner:
     ) -> None:
         self.made, self.claims, self.terms, self.classifier, self.out = made, claims, terms, classifier, out
         self.paths = {s.path for s in shelf}
-        self.titles = {str(s.data.get("title")) for s in shelf if not s.source}
+        self.titles = Titles()
+        for page in shelf:
+            self.titles.hold(page.path, [str(page.data.get("title"))])
         self.seeds: set[str] = set()
         self.matched: set[str] = set()
 
-    def add(self, seed: Seed, blocks: tuple[Block, ...], catalog: Catalog) -> None:
-        """Plan the pages of one seed."""
+    def draft(self, seed: Seed, blocks: tuple[Block, ...], catalog: Catalog) -> _Draft:
+        """What is to be planned of one seed. All seeds are drafted first, so that placed pages keep their titles."""
         self.seeds.add(seed.id)
         article = catalog.get(seed.id) or unlisted(seed, blocks)
         dropped = dict(article.drop)
-        kept = [s for s in outline.sections(blocks) if s.number not in dropped]
+        kept = tuple(s for s in outline.sections(blocks) if s.number not in dropped)
         if not kept and not dropped:
             what = "No page comes out of this seed: it holds nothing but site furniture."
             self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
-        pages = [self._page(section, article) for section in kept]
-        found = place.match(pages, self.claims)
-        choices = self.classifier.classify(kept, article.title)
-        for index, (page, choice) in enumerate(zip(pages, choices, strict=True)):
-            self.made.actions.append(self._action(page, choice, found.get(index), article, seed))
+        placed = place.match(seed.id, kept, self.claims)
+        for index, page in placed.items():
+            self.titles.hold(page.path, titles.given(kept[index], article, self.terms, page))
+        return _Draft(seed, article, kept, placed)
 
-    def _page(self, section: outline.Section, article: Article) -> paginate.Page:
-        page = paginate.paginate(section, article, self.terms, self.titles)
-        self.titles.add(page.title)
+    def add(self, draft: _Draft) -> None:
+        """Plan the pages of one seed."""
+        pages = [self._page(draft, index) for index in range(len(draft.sections))]
+        choices = self.classifier.classify(draft.sections, draft.article.title)
+        for index, (page, choice) in enumerate(zip(pages, choices, strict=True)):
+            self.made.actions.append(self._action(page, choice, draft.placed.get(index), draft))
+
+    def _page(self, draft: _Draft, index: int) -> paginate.Page:
+        section, placed = draft.sections[index], draft.placed.get(index)
+        name = placed.path if placed else f"{draft.seed.id} {section.number}"
+        page = paginate.paginate(section, draft.article, self.terms, self.titles.of_others(name))
+        self.titles.hold(name, [page.title])
         return page
 
     def _action(
-        self,
-        page: paginate.Page,
-        choice: Choice,
-        shelved: library.Shelved | None,
-        article: Article,
-        seed: Seed,
+        self, page: paginate.Page, choice: Choice, shelved: library.Shelved | None, draft: _Draft
     ) -> Action:
         if shelved:
             self.matched.add(shelved.path)
@@ -132,8 +149,9 @@ class _Planner:
         if choice.weak:
             what = f"Section {page.section} ({page.title}) fits no topic well; it goes to {choice.topic}."
             mend = "Move its page if that is wrong: import follows it."
-            self.made.findings.append(Finding(str(seed.path), page.lines[0], what, mend, "weak-topic", "warning"))
-        action = place.create(page, choice.topic, self.terms, self.paths, article.short)
+            path = str(draft.seed.path)
+            self.made.findings.append(Finding(path, page.lines[0], what, mend, "weak-topic", "warning"))
+        action = place.create(page, choice.topic, self.terms, self.paths, draft.article.short)
         self.paths.add(action.path)
         return action
 

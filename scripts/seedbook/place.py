@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from seedbook import frontmatter, slug
 from seedbook.amend import amend
 from seedbook.glossary import Term
 from seedbook.library import Shelved
+from seedbook.outline import Section
 from seedbook.paginate import Page
 
 
@@ -24,16 +25,16 @@ class Action:
     page: Page
 
 
-def match(pages: Iterable[Page], claims: Mapping[tuple[str, str], Shelved]) -> dict[int, Shelved]:
-    """Which shelved page belongs to each page, by index: the same section, else the largest overlap of lines."""
-    planned = list(pages)
-    wanted = {(p.seed, p.section) for p in planned}
-    found = {n: claims[p.seed, p.section] for n, p in enumerate(planned) if (p.seed, p.section) in claims}
-    spare = [s for key, s in claims.items() if key not in wanted]
-    for index, page in enumerate(planned):
-        near = [s for s in spare if s.claim[0] == page.seed and _overlap(s.lines, page.lines) > 0]
+def match(seed: str, sections: Sequence[Section], claims: Mapping[tuple[str, str], Shelved]) -> dict[int, Shelved]:
+    """Which shelved page belongs to each section of a seed, by index: the one that claims it, else the largest overlap
+    of lines."""
+    wanted = {(seed, section.number) for section in sections}
+    found = {n: claims[seed, s.number] for n, s in enumerate(sections) if (seed, s.number) in claims}
+    spare = [page for key, page in claims.items() if key[0] == seed and key not in wanted]
+    for index, section in enumerate(sections):
+        near = [page for page in spare if _overlap(page.lines, section.lines) > 0]
         if index not in found and near:
-            found[index] = max(near, key=lambda s: _overlap(s.lines, page.lines))
+            found[index] = max(near, key=lambda page: _overlap(page.lines, section.lines))
             spare.remove(found[index])
     return found
 

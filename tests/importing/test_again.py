@@ -129,3 +129,27 @@ def test_pages_of_a_seed_that_is_gone_stay(box: Box) -> None:
     box.seed.rename(box.seeds / "010_x.txt")
     box.split()
     assert box.page.is_file()
+
+
+def test_a_seed_that_sorts_before_others_leaves_their_titles(box: Box) -> None:
+    before = box.page.read_bytes()
+    (box.seeds / "001_y.txt").write_text(SEED, encoding="utf-8")
+    assert [m for m in box.split().messages if "rewritten" in m] == []
+    assert box.page.read_bytes() == before
+    assert box.split().messages == ("6 pages, 0 written",)
+
+
+def test_a_title_that_a_person_replaced_is_not_given_to_another_page(box: Box) -> None:
+    box.edit("title: 甲", "title: 我的题目")
+    (box.seeds / "001_y.txt").write_text(SEED, encoding="utf-8")
+    box.split()
+    report = box.split(check=True)
+    assert (report.status, box.said(report)) == (0, ["kept (edited by hand)"])
+    assert [p for p in library.shelve(box.out) if p.data["title"] == "甲"] == []
+
+
+def test_titles_of_two_pages_differ_whichever_seed_came_first(box: Box) -> None:
+    (box.seeds / "001_y.txt").write_text(SEED, encoding="utf-8")
+    box.split()
+    titles = [p.data["title"] for p in library.shelve(box.out)]
+    assert len(set(titles)) == len(titles) == 6
