@@ -117,7 +117,10 @@ class _Planner:
         self.seeds.add(seed.id)
         article = catalog.get(seed.id) or unlisted(seed, blocks)
         dropped = dict(article.drop)
-        kept = tuple(s for s in outline.sections(blocks) if s.number not in dropped)
+        found = outline.sections(blocks)
+        kept = tuple(s for s in found if s.number not in dropped)
+        numbers = [s.number for s in found]
+        self.made.findings += [_never_there(n, numbers, article, seed) for n in dropped if n not in numbers]
         if not kept and not dropped:
             what = "No page comes out of this seed: it holds nothing but site furniture."
             self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
@@ -172,6 +175,13 @@ def _orphan(page: library.Shelved, out: Path, *, lost: bool) -> Finding:
         what = f"Seed {seed} is no longer there."
         mend = f"Put its file back under the name `{seed}_….txt`. If it is to go: {mend[0].lower()}{mend[1:]}"
     return Finding(str(out / page.path), 1, what, mend, "orphan", "warning")
+
+
+def _never_there(section: str, numbers: list[str], article: Article, seed: Seed) -> Finding:
+    """What to say of a section that the catalog drops though the seed has none of that number."""
+    what = f"Seed {seed.id} has no section {section} to drop."
+    mend = f"Write one of {', '.join(numbers)}, or take it out of `drop:`."
+    return Finding(str(seed.path.with_name(catalogs.NAME)), article.line, what, mend, "no-section", "warning")
 
 
 def _read_all(seeds: Path) -> list[Seed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,23 @@ def parse_yaml(
         line = first_line + mark.line if mark else first_line
         problem = getattr(error, "problem", None) or "it cannot be read"
         raise ContentError([Finding(path, line, f"{name} is not YAML: {problem}.", mend)]) from error
+
+
+def places(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line of each value of YAML that `parse_yaml` has read, by its path: `("articles", 0, "title")`."""
+    node = yaml.compose(text, Loader=PlainLoader)
+    return dict(_places(node, ())) if node else {}
+
+
+def _places(node: yaml.Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    inner: list[tuple[str | int, yaml.Node, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        inner = [(str(key.value), key, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        inner = [(number, item, item) for number, item in enumerate(node.value)]
+    for name, first, value in inner:
+        yield (*path, name), first.start_mark.line + 1
+        yield from _places(value, (*path, name))
 
 
 def _plain(text: str) -> Any:

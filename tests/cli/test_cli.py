@@ -21,6 +21,8 @@ PAGE, TOPIC, CATALOG = "docs/ebpf/odd.md", "docs/ebpf/index.md", "seeds/catalog.
 SOURCED = "---\ntitle: 题\ntags: 5\nsource: {{seed: '000', section: '9', lines: {}}}\n---\n# 题\n"
 #: Nine lines that stand for 10^9 values
 LAUGHS = "x-0: &x0 [1]\n" + "".join(f"x-{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 10)}]\n" for n in range(1, 10))
+#: The first lines of an entry of the catalog, and what leads to it
+ENTRY = "articles:\n  - id: '000'\n    title: 题\n"
 
 Files = Mapping[str, str | bytes | None]
 
@@ -174,16 +176,28 @@ def test_a_broken_topic_is_named(run: Run, command: str, text: str | bytes, said
         ("articles:\n - [", "catalog.yml:2: The catalog is not YAML"),
         ("a: \0", "catalog.yml:1: The catalog is not YAML"),
         ("articles:\n  - &a [*a]\n", "catalog.yml:2: The catalog is not YAML: an anchor or alias"),
-        ("- a\n", "malformed"),
-        ("articles: 5\n", "malformed"),
-        ("articles: [{id: '000'}]\n", "malformed"),
-        ("articles: [{id: '000', title: 题, drop: 5}]\n", "malformed"),
+        ("- a\n", "catalog.yml:1: The catalog has no list `articles:`"),
+        ("articles: 5\n", "catalog.yml:1: The catalog has no list `articles:`"),
+        ("articles:\n  - hello\n", "catalog.yml:2: This is no entry of an article: 'hello'"),
+        ("articles:\n  - id: '000'\n", "catalog.yml:2: An article has no `title`"),
+        ("articles:\n  - title: 题\n    id: 000\n", "catalog.yml:3: `id` is no text. Write it in quotes"),
+        ("articles:\n  - id: '000'\n    title: [题]\n", "catalog.yml:3: `title` is no text"),
+        ("articles:\n  - {id: '000', title: 题}\n  - {id: '001'}\n", "catalog.yml:3: An article has no `title`"),
+        (f"{ENTRY}    drop: 5\n", "catalog.yml:4: `drop:` is no list of sections with reasons"),
+        (f"{ENTRY}    drop: hello\n", "catalog.yml:4: `drop:` is no list of sections with reasons"),
+        (f"{ENTRY}    drop: {{section: '1', reason: x}}\n", "catalog.yml:4: `drop:` is no list"),
+        (f"{ENTRY}    drop: [{{section: 2.10, reason: x}}]\n", "catalog.yml:4: `drop:` is no list"),
     ],
 )
 def test_a_broken_catalog_is_named(run: Run, command: str, text: str | bytes, said: str) -> None:
     put({CATALOG: text})
     done = run(command)
     assert (done.status, said in done.said) == (1, True), done.said
+
+
+def test_a_drop_of_a_section_that_is_not_there_is_named(run: Run) -> None:
+    put({CATALOG: f"{ENTRY}    drop: [{{section: '77', reason: x}}]\n"})
+    assert "catalog.yml:2: Seed 000 has no section 77 to drop. Write one of " in run("split --check").said
 
 
 @pytest.mark.parametrize(
