@@ -83,7 +83,7 @@ def collect(project: Project) -> list[Doubt]:
     settled = load(project.seeds)
     pages = library.shelve(project.docs)
     found: list[Doubt] = []
-    for path in sorted(project.seeds.glob("*.txt")):
+    for path in read.seed_files(project.seeds):
         seed = read.read_seed(path)
         for block in restored.blocks(seed):
             found += [_doubt(seed.id, block, code, pages, settled) for code in block.doubts]

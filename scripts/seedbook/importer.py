@@ -188,7 +188,7 @@ def _read_all(seeds: Path) -> list[Seed]:
     """Every seed of a folder. Raises ContentError with all faults of all files."""
     found: dict[str, Seed] = {}
     faults: list[Finding] = []
-    for path in sorted(seeds.glob("*.txt")):
+    for path in read.seed_files(seeds):
         try:
             seed = read.read_seed(path)
         except ContentError as error:

@@ -222,6 +222,37 @@ def test_check_reports_what_other_commands_cannot_read(run: Run, files: Files, c
     assert (done.status, f"[{code}]" in done.said) == (1, True), done.said
 
 
+@pytest.mark.parametrize("command", ["split", "doubts", "explain docs/ebpf/maps.md"])
+def test_a_folder_that_is_named_like_a_seed_is_named(run: Run, command: str) -> None:
+    put({"seeds/999_x.txt": None})
+    done = run(command)
+    assert (done.status, "999_x.txt: A folder named like a seed. Take it out" in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize(("text", "code"), [(GBK, "file-utf8"), ("", "file-empty"), ("\n \n", "file-empty")])
+def test_fix_refuses_a_page_without_text_before_it_writes_any(run: Run, text: str | bytes, code: str) -> None:
+    put({"docs/ebpf/good.md": "# 用Go写\n", PAGE: text})
+    before = everything()
+    done = run(f"fix docs/ebpf/good.md {PAGE}")
+    assert (done.status, f"[{code}]" in done.said) == (1, True), done.said
+    assert everything() == before
+
+
+def test_fix_leaves_a_read_only_page(run: Run) -> None:
+    put({PAGE: "# 用Go写\n"})
+    Path(PAGE).chmod(0o444)
+    done = run(f"fix {PAGE}")
+    assert (done.status, "odd.md: The file is read-only" in done.said) == (2, True), done.said
+    assert Path(PAGE).read_text(encoding="utf-8") == "# 用Go写\n"
+
+
+def test_a_file_that_is_written_anew_keeps_its_mode(run: Run) -> None:
+    put({PAGE: "# 用Go写\n"})
+    Path(PAGE).chmod(0o664)
+    run(f"fix {PAGE}")
+    assert (Path(PAGE).read_text(encoding="utf-8"), Path(PAGE).stat().st_mode & 0o777) == ("# 用 Go 写\n", 0o664)
+
+
 @pytest.mark.parametrize("lines", ["7", "[a, b]", "[1]", "{a: 1}", "[1, 3]"])
 @pytest.mark.parametrize(
     ("command", "status"),

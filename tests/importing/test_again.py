@@ -113,6 +113,15 @@ def test_the_lead_of_a_chapter_is_traced_to_its_lines(box: Box) -> None:
     assert "2 | 本章的引子说明来历。" in told
 
 
+def test_a_read_only_page_is_not_rewritten(box: Box) -> None:
+    before = box.page.read_bytes()
+    box.page.chmod(0o444)
+    box.seed.write_text(SEED.replace("完成", "承担"), encoding="utf-8")
+    with pytest.raises(PermissionError, match="read-only"):
+        box.split()
+    assert (box.page.read_bytes(), box.page.stat().st_mode & 0o777) == (before, 0o444)
+
+
 @pytest.mark.parametrize("rename", [False, True], ids=["deleted", "renamed"])
 def test_pages_of_a_seed_that_is_gone_are_named(box: Box, rename: bool) -> None:
     box.seed.rename(box.seeds / ("010_x.txt" if rename else "009_x.text"))
