@@ -23,8 +23,9 @@ _ALIKE = (
     {"dockerfile", "bash", "console"},
     {"java", "kotlin", "groovy"},
 )
-#: What a line must say at least for its language to be clear, and what all lines before a border must say together.
-_CLEAR, _SURE = 4.0, 8.0
+#: What a line must say at least for its language to be clear, or faint and made sure by those behind it; and what all
+#: lines before a border must say together, and those behind a faint one.
+_CLEAR, _FAINT, _SURE = 4.0, 3.0, 8.0
 #: How many lines behind a border are asked for their language; further on another sample may have begun.
 _AHEAD = 5
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
@@ -51,7 +52,7 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
 
 def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int) -> bool:
     """Whether line `n` and what follows speak a language that the lines before, summed up in `heard`, do not."""
-    here = _strongest(said[n], _CLEAR)
+    here = _strongest(said[n], _FAINT)
     if here not in _SECOND or here in heard:
         return False
     before = _strongest(heard, _SURE)
@@ -61,7 +62,7 @@ def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int) 
     for line in said[n : n + _AHEAD]:
         for lang, weight in line.items():
             behind[lang] = behind.get(lang, 0.0) + weight
-    return _strongest(behind, _CLEAR) == here
+    return _strongest(behind, _CLEAR if said[n][here] >= _CLEAR else _SURE) == here
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:
