@@ -26,6 +26,9 @@ _ALIKE = (
 #: What a line must say at least for its language to be clear, or faint and made sure by those behind it; and what all
 #: lines before a border must say together, and those behind a faint one.
 _CLEAR, _FAINT, _SURE = 4.0, 3.0, 8.0
+#: A prompt with a command: `$ kubectl apply -f web.yaml`; and what prompts stand among
+_PROMPT = re.compile(r"\$ [a-z./]")
+_SPOKEN = {"bash", "console", "text", "powershell", "diff", "perl", "php"}
 #: How many lines behind a border are asked for their language; further on another sample may have begun.
 _AHEAD = 5
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
@@ -40,7 +43,8 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
     heard: dict[str, float] = {}
     begun = first
     for n, line in enumerate(said):
-        if _changes(heard, said, n) and _may_part(tagged, first + n):
+        changes = _changes(heard, said, n) or _prompted(heard, tagged.lines[first + n].text)
+        if changes and _may_part(tagged, first + n):
             start = _with_comments(tagged, begun, first + n)
             heard = {}
             if start > begun:
@@ -63,6 +67,12 @@ def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int) 
         for lang, weight in line.items():
             behind[lang] = behind.get(lang, 0.0) + weight
     return _strongest(behind, _CLEAR if said[n][here] >= _CLEAR else _SURE) == here
+
+
+def _prompted(heard: dict[str, float], text: str) -> bool:
+    """Whether a first prompt stands behind lines of code: `$ make deploy` behind a Makefile. Sessions begin with it."""
+    before = _strongest(heard, _SURE)
+    return bool(_PROMPT.match(text)) and bool(before) and before not in _SPOKEN and "console" not in heard
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:
