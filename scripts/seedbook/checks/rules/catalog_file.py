@@ -60,11 +60,11 @@ def seeds(file: Document, guide: Guide) -> Iterator[Fault]:
         return
     entries = _entries(file)
     names = sorted(path.name for path in guide.project.seeds.glob("*.txt"))
+    listed = {str(entry.get("file")) for _, entry in entries}
     for line, entry in entries:
         if entry.get("file") and entry["file"] not in names:
-            mend = suggestion(str(entry["file"]), names) or "请把原文放进 `seeds/`。"
+            mend = suggestion(str(entry["file"]), set(names) - listed) or "请把原文放进 `seeds/`，或删去这一项。"
             yield Fault(line, f"原文 `seeds/{entry['file']}` 不存在。", mend)
-    listed = {entry.get("file") for _, entry in entries}
     for name in names:
         if name not in listed:
             yield Fault(len(file.lines), f"原文 `seeds/{name}` 没有登记。", "请在末尾添加一项，照着上面的写。")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seedbook import read
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
@@ -60,7 +61,7 @@ def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
         file.data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = file.data[: error.start].count(b"\n") + 1
-        yield Fault(line, "文件不是 UTF-8 编码。", "请另存为 UTF-8，例如用 `iconv -f GB18030 -t UTF-8`。")
+        yield Fault(line, "文件不是 UTF-8 编码。", f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。")
 
 
 def bom(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -71,14 +72,19 @@ def bom(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def line_ends(file: Document, guide: Guide) -> Iterator[Fault]:
     """Lines end in LF."""
-    if _is_text(file) and b"\r" in file.data:
+    if _is_text(file) and file.readable and b"\r" in file.data:
         line = file.data[: file.data.index(b"\r")].count(b"\n") + 1
         yield Fault(line, "换行符不是 LF。", "请把编辑器的换行改为 LF，或运行 `make fix`。")
 
 
 def final_newline(file: Document, guide: Guide) -> Iterator[Fault]:
     """A text file ends in exactly one line feed."""
-    if _is_text(file) and file.data.strip() and (not file.data.endswith(b"\n") or file.data.endswith(b"\n\n")):
+    if (
+        _is_text(file)
+        and file.readable
+        and file.data.strip()
+        and (not file.data.endswith(b"\n") or file.data.endswith(b"\n\n"))
+    ):
         yield Fault(len(file.lines), "文件末尾应当有且只有一个换行。", "请补上或删去多余空行，或运行 `make fix`。")
 
 

@@ -24,6 +24,8 @@ _USE = re.compile(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]*)\]")
 _TITLE = re.compile(r"^\s*(?:\"[^\"]*\"|'[^']*')?\s*$")
 #: A scheme: `https:`
 _SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+#: An address without a host: `https://`, `http:///x`, `https:go.dev`
+_HOSTLESS = re.compile(r"^https?:(?!//[^/?#\s])", re.IGNORECASE)
 #: Where a target begins, whether or not its link is well formed: `](`, `]: <`
 _BEGUN = re.compile(r"\](?:\(|:(?=\s))\s*<?(?P<target>[^<>)]{1,200})")
 #: Entities by which a scheme can be hidden: `java&Tab;script&colon;`
@@ -183,10 +185,12 @@ def _relative(page: Document) -> Iterator[Link]:
 
 
 def host(page: Document, guide: Guide) -> Iterator[Fault]:
-    """An address outside names its scheme: `//host/x` fails on file://."""
+    """An address outside names its scheme, as `//host/x` fails on file://, and its host."""
     for link in links(page):
         if link.target.startswith("//"):
             yield Fault(link.line, f"链接 `{link.target}` 没有写协议，离线时打不开。", "请写成 `https://…`。")
+        elif _HOSTLESS.match(link.target):
+            yield Fault(link.line, f"链接 `{link.target}` 没有写主机。", "请写成 `https://go.dev/…` 这样的完整地址。")
 
 
 RULES = (
