@@ -15,6 +15,7 @@ articles:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,14 @@ from seedbook.errors import ContentError
 from seedbook.model import Finding
 
 
+NAME = "catalog.yml"
+#: What is wrong in an entry: the key at fault (none for the whole entry), what is wrong, and how to mend it
+_Fault = tuple[tuple[str, ...], str, str]
+
+
 @dataclass(frozen=True)
 class Article:
-    """One seed's entry. `drop` maps section numbers to reasons."""
+    """One seed's entry. `drop` maps section numbers to reasons, `line` is where it begins."""
 
     id: str
     file: str
@@ -36,6 +42,7 @@ class Article:
     rights: str
     sha256: str
     drop: tuple[tuple[str, str], ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,23 +58,50 @@ class Catalog:
 
 def load(seeds: Path) -> Catalog:
     """The catalog of a folder of seeds; empty when it has none. Raises ContentError when it is malformed."""
-    path = seeds / "catalog.yml"
+    path = seeds / NAME
     return parse(textfile.read(path), str(path)) if path.is_file() else Catalog()
 
 
-def parse(text: str, path: str = "seeds/catalog.yml") -> Catalog:
-    """The catalog written in `text`. Raises ContentError naming the line or the entry at fault."""
-    data = textfile.parse_yaml(text, path, "The catalog", "Mend the line named here.") or {}
-    try:
-        entries = data.get("articles") or []
-        return Catalog(tuple(_article(entry) for entry in entries))
-    except (KeyError, TypeError, AttributeError) as error:
-        mend = 'Each article needs at least `id: "…"` and `title: …`.'
-        raise ContentError([Finding(path, 1, f"An article's entry is malformed: {error}.", mend)]) from error
+def parse(text: str, path: str = f"seeds/{NAME}") -> Catalog:
+    """The catalog written in `text`. Raises ContentError naming the line of each entry at fault."""
+    data = textfile.parse_yaml(text, path, "The catalog", "Mend the line named here.")
+    entries = (data or {}).get("articles") or [] if isinstance(data, dict | None) else None
+    if not isinstance(entries, list):
+        mend = "Write `articles:` and below it one entry an article."
+        raise ContentError([Finding(path, 1, "The catalog has no list `articles:`.", mend)])
+    lines = textfile.places(text)
+    faults = [
+        Finding(path, lines["articles", number, *where], what, mend)
+        for number, entry in enumerate(entries)
+        for where, what, mend in _faults(entry)
+    ]
+    if faults:
+        raise ContentError(faults)
+    return Catalog(tuple(_article(entry, lines["articles", number]) for number, entry in enumerate(entries)))
 
 
-def _article(entry: dict[str, Any]) -> Article:
-    title = str(entry["title"])
-    drop = tuple((str(d["section"]), str(d["reason"])) for d in entry.get("drop") or ())
+def _faults(entry: Any) -> Iterator[_Fault]:
+    """What keeps an entry from being read."""
+    if not isinstance(entry, dict):
+        yield (), f"This is no entry of an article: {entry!r}.", 'Write it as `- id: "005"`, with `title: …` below.'
+        return
+    for key in ("id", "title"):
+        if not isinstance(entry.get(key), str):
+            what = f"`{key}` is no text." if entry.get(key) is not None else f"An article has no `{key}`."
+            yield (key,) if key in entry else (), what, f'Write it in quotes: `{key}: "…"`.'
+    drop = entry.get("drop")
+    if drop is not None and not (isinstance(drop, list) and all(map(_is_drop, drop))):
+        mend = 'Write it as `drop: [{section: "5", reason: why}]`.'
+        yield ("drop",), "`drop:` is no list of sections with reasons.", mend
+
+
+def _is_drop(item: Any) -> bool:
+    """Whether an item names a section and a reason; `2.10` without quotes is a number that lost its end."""
+    return isinstance(item, dict) and isinstance(item.get("section"), str | int) and isinstance(item.get("reason"), str)
+
+
+def _article(entry: dict[str, Any], line: int) -> Article:
+    title = entry["title"]
+    drop = tuple((str(item["section"]), item["reason"]) for item in entry.get("drop") or ())
     texts = {key: str(entry.get(key) or "") for key in ("file", "origin", "rights", "sha256")}
-    return Article(id=str(entry["id"]), title=title, short=str(entry.get("short") or title), drop=drop, **texts)
+    return Article(id=entry["id"], title=title, short=str(entry.get("short") or title), drop=drop, line=line, **texts)

@@ -83,7 +83,7 @@ def collect(project: Project) -> list[Doubt]:
     settled = load(project.seeds)
     pages = library.shelve(project.docs)
     found: list[Doubt] = []
-    for path in sorted(project.seeds.glob("*.txt")):
+    for path in read.seed_files(project.seeds):
         seed = read.read_seed(path)
         for block in restored.blocks(seed):
             found += [_doubt(seed.id, block, code, pages, settled) for code in block.doubts]
@@ -108,16 +108,18 @@ def load(seeds: Path) -> list[Doubt]:
     if not path.is_file():
         return []
     mend = "Write one `- {…}` a line."
-    data = textfile.parse_yaml(textfile.read(path), str(path), "This", mend) or []
+    text = textfile.read(path)
+    data = textfile.parse_yaml(text, str(path), "This", mend) or []
     if not isinstance(data, list):
         raise ContentError([Finding(str(path), 1, "This is not a list.", mend)])
-    return [_settled(entry, path) for entry in data]
+    lines = textfile.places(text)
+    return [_settled(entry, path, lines[number,]) for number, entry in enumerate(data)]
 
 
-def _settled(entry: Any, path: Path) -> Doubt:
+def _settled(entry: Any, path: Path, line: int) -> Doubt:
     try:
         first, last = entry["lines"]
         return Doubt(str(entry["seed"]), (int(first), int(last)), str(entry["code"]), "", "", str(entry["settled"]))
     except (KeyError, TypeError, ValueError) as error:
         mend = 'Write it as `- {seed: "003", lines: [26, 33], code: truncated, settled: how}`.'
-        raise ContentError([Finding(str(path), 1, f"An entry is not understood: {entry!r}.", mend)]) from error
+        raise ContentError([Finding(str(path), line, f"An entry is not understood: {entry!r}.", mend)]) from error

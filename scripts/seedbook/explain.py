@@ -44,7 +44,7 @@ def explain(project: Project, page: Path, line: int | None = None) -> str:
 
 
 def _seed(project: Project, seed: str, page: Path) -> Seed:
-    for path in sorted(project.seeds.glob("*.txt")):
+    for path in read.seed_files(project.seeds):
         if path.stem.split("_", 1)[0] == seed:
             return read.read_seed(path)
     raise UsageError(f"{page}: its seed {seed} is not under {project.seeds}. Put the file back, or mend `source:`.")

@@ -61,5 +61,10 @@ def join(data: dict[str, Any], body: str) -> str:
     """A page from its front matter and body; keys keep their order. Empty front matter is left out."""
     if not data:
         return body
-    head = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    return f"---\n{head}---\n{body}"
+    return f"---\n{dump(data)}---\n{body}"
+
+
+def dump(data: dict[str, Any]) -> str:
+    """A mapping as lines of YAML in the style of front matter, the last one ended."""
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return text

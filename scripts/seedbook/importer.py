@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from seedbook import catalog as catalogs
-from seedbook import frontmatter, glossary, library, outline, paginate, place, read, restored, topics, write
+from seedbook import glossary, library, outline, paginate, place, read, restored, titles, topics, write
+from seedbook.amend import amend
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
@@ -15,6 +16,7 @@ from seedbook.glossary import Term
 from seedbook.model import Block, Finding, Seed
 from seedbook.place import Action
 from seedbook.project import Project
+from seedbook.titles import Titles
 from seedbook.unlisted import unlisted
 
 #: How a report calls each kind of action.
@@ -73,10 +75,21 @@ def plan(project: Project, seeds: Path, out: Path) -> Plan:
     shelf = library.shelve(out)
     made, catalog, classifier = Plan(), catalogs.load(seeds), Classifier(known, terms)
     planner = _Planner(made, shelf, library.claims(shelf, out), terms, classifier, out)
-    for seed in _read_all(seeds):
-        planner.add(seed, restored.blocks(seed), catalog)
+    drafts = [planner.draft(seed, restored.blocks(seed), catalog) for seed in _read_all(seeds)]
+    for draft in drafts:
+        planner.add(draft)
     made.findings += planner.orphans()
     return made
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """The sections of one seed that become pages, and which of them, by index, have a page already."""
+
+    seed: Seed
+    article: Article
+    sections: tuple[outline.Section, ...]
+    placed: dict[int, library.Shelved]
 
 
 class _Planner:
@@ -93,37 +106,45 @@ class _Planner:
     ) -> None:
         self.made, self.claims, self.terms, self.classifier, self.out = made, claims, terms, classifier, out
         self.paths = {s.path for s in shelf}
-        self.titles = {str(s.data.get("title")) for s in shelf if not s.source}
+        self.titles = Titles()
+        for page in shelf:
+            self.titles.hold(page.path, [str(page.data.get("title"))])
         self.seeds: set[str] = set()
         self.matched: set[str] = set()
 
-    def add(self, seed: Seed, blocks: tuple[Block, ...], catalog: Catalog) -> None:
-        """Plan the pages of one seed."""
+    def draft(self, seed: Seed, blocks: tuple[Block, ...], catalog: Catalog) -> _Draft:
+        """What is to be planned of one seed. All seeds are drafted first, so that placed pages keep their titles."""
         self.seeds.add(seed.id)
         article = catalog.get(seed.id) or unlisted(seed, blocks)
         dropped = dict(article.drop)
-        kept = [s for s in outline.sections(blocks) if s.number not in dropped]
+        found = outline.sections(blocks)
+        kept = tuple(s for s in found if s.number not in dropped)
+        numbers = [s.number for s in found]
+        self.made.findings += [_never_there(n, numbers, article, seed) for n in dropped if n not in numbers]
         if not kept and not dropped:
             what = "No page comes out of this seed: it holds nothing but site furniture."
             self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
-        pages = [self._page(section, article) for section in kept]
-        found = place.match(pages, self.claims)
-        choices = self.classifier.classify(kept, article.title)
-        for index, (page, choice) in enumerate(zip(pages, choices, strict=True)):
-            self.made.actions.append(self._action(page, choice, found.get(index), article, seed))
+        placed = place.match(seed.id, kept, self.claims)
+        for index, page in placed.items():
+            self.titles.hold(page.path, titles.given(kept[index], article, self.terms, page))
+        return _Draft(seed, article, kept, placed)
 
-    def _page(self, section: outline.Section, article: Article) -> paginate.Page:
-        page = paginate.paginate(section, article, self.terms, self.titles)
-        self.titles.add(page.title)
+    def add(self, draft: _Draft) -> None:
+        """Plan the pages of one seed."""
+        pages = [self._page(draft, index) for index in range(len(draft.sections))]
+        choices = self.classifier.classify(draft.sections, draft.article.title)
+        for index, (page, choice) in enumerate(zip(pages, choices, strict=True)):
+            self.made.actions.append(self._action(page, choice, draft.placed.get(index), draft))
+
+    def _page(self, draft: _Draft, index: int) -> paginate.Page:
+        section, placed = draft.sections[index], draft.placed.get(index)
+        name = placed.path if placed else f"{draft.seed.id} {section.number}"
+        page = paginate.paginate(section, draft.article, self.terms, self.titles.of_others(name))
+        self.titles.hold(name, [page.title])
         return page
 
     def _action(
-        self,
-        page: paginate.Page,
-        choice: Choice,
-        shelved: library.Shelved | None,
-        article: Article,
-        seed: Seed,
+        self, page: paginate.Page, choice: Choice, shelved: library.Shelved | None, draft: _Draft
     ) -> Action:
         if shelved:
             self.matched.add(shelved.path)
@@ -131,31 +152,43 @@ class _Planner:
         if choice.weak:
             what = f"Section {page.section} ({page.title}) fits no topic well; it goes to {choice.topic}."
             mend = "Move its page if that is wrong: import follows it."
-            self.made.findings.append(Finding(str(seed.path), page.lines[0], what, mend, "weak-topic", "warning"))
-        action = place.create(page, choice.topic, self.terms, self.paths, article.short)
+            path = str(draft.seed.path)
+            self.made.findings.append(Finding(path, page.lines[0], what, mend, "weak-topic", "warning"))
+        action = place.create(page, choice.topic, self.terms, self.paths, draft.article.short)
         self.paths.add(action.path)
         return action
 
     def orphans(self) -> list[Finding]:
-        """Imported pages of these seeds whose section is gone."""
-        gone = [s for s in self.claims.values() if s.claim[0] in self.seeds and s.path not in self.matched]
-        return [_orphan(s, self.out) for s in gone]
+        """Imported pages whose section, or whose seed, is gone."""
+        gone = [s for s in self.claims.values() if s.claim[0] and s.path not in self.matched]
+        return [_orphan(s, self.out, lost=s.claim[0] not in self.seeds) for s in gone]
 
 
-def _orphan(page: library.Shelved, out: Path) -> Finding:
+def _orphan(page: library.Shelved, out: Path, *, lost: bool) -> Finding:
+    """What to say of a page whose section is gone, or whose seed is `lost` as a whole."""
     seed, section = page.claim
     what = f"Section {section} of seed {seed} is no longer there, or is dropped in the catalog."
     mend = (
         "Delete the page and add its address to the `aliases:` of another, or take out `source:` to keep it as yours."
     )
+    if lost:
+        what = f"Seed {seed} is no longer there."
+        mend = f"Put its file back under the name `{seed}_….txt`. If it is to go: {mend[0].lower()}{mend[1:]}"
     return Finding(str(out / page.path), 1, what, mend, "orphan", "warning")
+
+
+def _never_there(section: str, numbers: list[str], article: Article, seed: Seed) -> Finding:
+    """What to say of a section that the catalog drops though the seed has none of that number."""
+    what = f"Seed {seed.id} has no section {section} to drop."
+    mend = f"Write one of {', '.join(numbers)}, or take it out of `drop:`."
+    return Finding(str(seed.path.with_name(catalogs.NAME)), article.line, what, mend, "no-section", "warning")
 
 
 def _read_all(seeds: Path) -> list[Seed]:
     """Every seed of a folder. Raises ContentError with all faults of all files."""
     found: dict[str, Seed] = {}
     faults: list[Finding] = []
-    for path in sorted(seeds.glob("*.txt")):
+    for path in read.seed_files(seeds):
         try:
             seed = read.read_seed(path)
         except ContentError as error:
@@ -184,13 +217,21 @@ def diff(project: Project, page: Path, *, accept: bool = False) -> str:
     made = plan(project, project.seeds, project.docs)
     action = next((a for a in made.actions if a.path == relative), None)
     if action is None:
-        raise UsageError(f"{page}: not an imported page (its front matter names no section of a seed).")
+        raise UsageError(f"{page}: {_not_planned(made, project.docs / relative)}")
     shelved = next(s for s in library.shelve(project.docs) if s.path == relative)
     if not accept:
         return _unified(shelved.text, action.text, relative)
     source = {**shelved.source, "digest": action.page.digest}
-    write.write(project.docs, relative, _with_source(shelved, source))
+    write.write(project.docs, relative, amend(shelved.text, {"source": source}))
     return f"{page}: your text stands; recorded against the import of today."
+
+
+def _not_planned(made: Plan, page: Path) -> str:
+    """Why a plan holds no action for a page."""
+    orphan = next((f for f in made.findings if f.code == "orphan" and f.path == str(page)), None)
+    if orphan is None:
+        return "not an imported page (its front matter names no section of a seed). Name one that has `source:`."
+    return f"{orphan.what} {orphan.mend}"
 
 
 def _unified(mine: str, imported: str, name: str) -> str:
@@ -198,7 +239,3 @@ def _unified(mine: str, imported: str, name: str) -> str:
         mine.splitlines(), imported.splitlines(), f"{name} (yours)", f"{name} (import)", lineterm=""
     )
     return "\n".join(rows) or "The page is as import would write it."
-
-
-def _with_source(shelved: library.Shelved, source: dict[str, object]) -> str:
-    return frontmatter.join({**shelved.data, "source": source}, shelved.body)

@@ -25,7 +25,7 @@ CRUMB = 350
 @dataclass(frozen=True)
 class Section:
     """One page's worth of a seed. `heading` carries no number; `lead` are the blocks between the chapter's
-    heading and its first section; `chapter` is the restored heading of the chapter it belongs to."""
+    heading and its first section; `lines` span both; `chapter` is the restored heading of the chapter it belongs to."""
 
     number: str
     heading: str
@@ -136,7 +136,7 @@ def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
             pending += own
             continue
         text = numbering.parse(title).text if cut.numbered else title
-        result.append(Section(number, text, chapter, _span((content[index], *own)), own, pending))
+        result.append(Section(number, text, chapter, _span((*pending, content[index], *own)), own, pending))
         pending = ()
     return result
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,9 +76,14 @@ def digest(title: str, description: str, tags: Iterable[str], body: str) -> str:
     return hashlib.sha256("\n".join(lines).strip().encode()).hexdigest()[:16]
 
 
-def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> Page:
+def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken: Container[str]) -> Page:
     """The page of one section. `taken` holds the titles of all other pages."""
-    title = _title(section, article, terms, taken)
+    names = titles(section, article, terms)
+    return page(section, article, terms, next((name for name in names if name not in taken), names[-1]))
+
+
+def page(section: Section, article: Article, terms: tuple[Term, ...], title: str) -> Page:
+    """The page of one section under a title."""
     body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
     description = summary.sentence(section) or f"{title}。"
     tags = subject.tags(terms, _own(section), _headings(section), _prose(section))
@@ -90,14 +95,15 @@ def escape_title(title: str) -> str:
     return re.sub(r"([\\`*_<>\[\]#])", r"\\\1", title)
 
 
-def _title(section: Section, article: Article, terms: tuple[Term, ...], taken: set[str]) -> str:
+def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple[str, ...]:
+    """What the page of a section can be called, the best first; the last one is its own by its number."""
     own = _own(section) or ("导读" if section.number == "0" else section.number)
     named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     generic = (section.number == "0" or is_generic(own)) and own != article.short
     candidates = (
         named if generic else [own, *([f"{own}：{chapter}"] if (chapter := _chapter(section)) else []), named[-1]]
     )
-    return next((title for title in candidates if title not in taken), f"{candidates[-1]}（{section.number}）")
+    return (*candidates, f"{candidates[-1]}（{section.number}）")
 
 
 def _own(section: Section) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from seedbook import frontmatter, slug
+from seedbook.amend import amend
 from seedbook.glossary import Term
 from seedbook.library import Shelved
+from seedbook.outline import Section
 from seedbook.paginate import Page
-
-#: Keys of the front matter that import owns; others are a person's and are kept.
-OWNED = ("title", "description", "tags", "chapter", "source")
 
 
 @dataclass(frozen=True)
@@ -25,16 +25,16 @@ class Action:
     page: Page
 
 
-def match(pages: Iterable[Page], claims: Mapping[tuple[str, str], Shelved]) -> dict[int, Shelved]:
-    """Which shelved page belongs to each page, by index: the same section, else the largest overlap of lines."""
-    planned = list(pages)
-    wanted = {(p.seed, p.section) for p in planned}
-    found = {n: claims[p.seed, p.section] for n, p in enumerate(planned) if (p.seed, p.section) in claims}
-    spare = [s for key, s in claims.items() if key not in wanted]
-    for index, page in enumerate(planned):
-        near = [s for s in spare if s.claim[0] == page.seed and _overlap(s.lines, page.lines) > 0]
+def match(seed: str, sections: Sequence[Section], claims: Mapping[tuple[str, str], Shelved]) -> dict[int, Shelved]:
+    """Which shelved page belongs to each section of a seed, by index: the one that claims it, else the largest overlap
+    of lines."""
+    wanted = {(seed, section.number) for section in sections}
+    found = {n: claims[seed, s.number] for n, s in enumerate(sections) if (seed, s.number) in claims}
+    spare = [page for key, page in claims.items() if key[0] == seed and key not in wanted]
+    for index, section in enumerate(sections):
+        near = [page for page in spare if _overlap(page.lines, section.lines) > 0]
         if index not in found and near:
-            found[index] = max(near, key=lambda s: _overlap(s.lines, page.lines))
+            found[index] = max(near, key=lambda page: _overlap(page.lines, section.lines))
             spare.remove(found[index])
     return found
 
@@ -44,15 +44,28 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 
 def decide(page: Page, shelved: Shelved) -> Action:
-    """What to do with a page that is on the shelf already, wherever a person has moved it."""
-    own = {key: value for key, value in shelved.data.items() if key not in OWNED}
-    text = frontmatter.join({**page.front_matter(), **own}, page.body)
-    if shelved.edited:
-        changed = page.digest != str(shelved.source.get("digest", ""))
-        same = page.digest == shelved.digest
-        kind = "rewrite" if same else "conflict" if changed else "kept"
-        return Action(kind, shelved.path, text, page)
-    return Action("same" if text == shelved.text else "rewrite", shelved.path, text, page)
+    """What to do with a page that is on the shelf already, wherever a person has moved it.
+
+    What it says is compared, not how it is written: the order and style of keys, comments and white space are a
+    person's. So is its `chapter`, until the page comes to stand for another section.
+    """
+    owned = {"chapter": None, **page.front_matter()}
+    owned["source"] = {**shelved.source, **owned["source"]}
+    kind = _kind(page, shelved, owned)
+    if kind == "rewrite" and page.section == shelved.claim[1]:
+        owned.pop("chapter")
+    body = None if page.digest == shelved.digest else page.body
+    return Action(kind, shelved.path, amend(shelved.text, owned, body), page)
+
+
+def _kind(page: Page, shelved: Shelved, owned: Mapping[str, Any]) -> str:
+    """The kind of action for a page of the shelf; `owned` is what import would write in its front matter."""
+    if page.digest == shelved.digest:
+        recorded, named = owned["source"] == shelved.source, owned["chapter"] == shelved.data.get("chapter")
+        return ("same" if named else "kept") if recorded else "rewrite"
+    if not shelved.edited:
+        return "rewrite"
+    return "kept" if page.digest == str(shelved.source.get("digest", "")) else "conflict"
 
 
 def create(page: Page, topic: str, terms: tuple[Term, ...], taken: set[str], qualifier: str) -> Action:

@@ -14,6 +14,15 @@ MAX_BYTES = 8_000_000
 _ID = re.compile(r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")
 
 
+def seed_files(folder: Path) -> list[Path]:
+    """The seeds of a folder, in the order of their names. Raises ContentError for a folder that is named like one."""
+    found = sorted(folder.glob("*.txt"))
+    mend = "Take it out, or rename it: a seed is a text file."
+    if faults := [Finding(str(path), 0, "A folder named like a seed.", mend) for path in found if path.is_dir()]:
+        raise ContentError(faults)
+    return found
+
+
 def read_seed(path: Path) -> Seed:
     """The seed in `path`. Raises ContentError naming what is wrong and how to mend it."""
     text = decode(_bytes(path), str(path))

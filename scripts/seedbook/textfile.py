@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.composer import ComposerError
 
 from seedbook.errors import ContentError
 from seedbook.model import Finding
@@ -16,6 +19,24 @@ from seedbook.model import Finding
 _YAML_FAULTS = (yaml.YAMLError, ValueError, KeyError, AttributeError, RecursionError)
 #: libyaml's parser is ten times as fast, where it is there; it crashes on some 20,000 open brackets in a row.
 _FAST, _FAST_CHARS = getattr(yaml, "CSafeLoader", yaml.SafeLoader), 5000
+#: Values stand in values at most this deep; a page needs three.
+_DEEPEST = 50
+#: Without these signs no YAML has an anchor or an alias: `&name`, `*name`
+_REFERENCE = re.compile("[&*]")
+
+
+class PlainLoader(yaml.SafeLoader):
+    """YAML without anchors and aliases: nine lines of them stand for gigabytes, or hold themselves."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """The next node. Raises ComposerError for one that has an anchor, and for an alias."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if getattr(event, "anchor", None) is not None:
+            raise ComposerError(
+                problem="an anchor or alias (`&name`, `*name`) is not allowed", problem_mark=event.start_mark
+            )
+        node: yaml.Node | None = super().compose_node(parent, index)
+        return node
 
 
 def read(path: Path) -> str:
@@ -33,14 +54,14 @@ def read(path: Path) -> str:
 
 
 def parse_yaml(
-    text: str, path: str, name: str, mend: str, first_line: int = 1, loader: type[yaml.SafeLoader] = yaml.SafeLoader
+    text: str, path: str, name: str, mend: str, first_line: int = 1, loader: type[yaml.SafeLoader] = PlainLoader
 ) -> Any:
     """The value of YAML that stands in `path` from `first_line` on; None when there is none.
 
     Raises ContentError, in which `name` says what was read and `mend` how to mend it.
     """
     try:
-        return _load(text, loader)
+        return _shallow(_plain(text)) if loader is PlainLoader else yaml.load(text, loader)
     except _YAML_FAULTS as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + mark.line if mark else first_line
@@ -48,9 +69,40 @@ def parse_yaml(
         raise ContentError([Finding(path, line, f"{name} is not YAML: {problem}.", mend)]) from error
 
 
-def _load(text: str, loader: type[yaml.SafeLoader]) -> Any:
+def places(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line of each value of YAML that `parse_yaml` has read, by its path: `("articles", 0, "title")`."""
+    node = yaml.compose(text, Loader=PlainLoader)
+    return dict(_places(node, ())) if node else {}
+
+
+def _places(node: yaml.Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    inner: list[tuple[str | int, yaml.Node, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        inner = [(str(key.value), key, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        inner = [(number, item, item) for number, item in enumerate(node.value)]
+    for name, first, value in inner:
+        yield (*path, name), first.start_mark.line + 1
+        yield from _places(value, (*path, name))
+
+
+def _plain(text: str) -> Any:
     """The value of YAML, read by the fast parser where it serves; what it refuses, the other one explains better."""
-    if loader is yaml.SafeLoader and len(text) <= _FAST_CHARS:
+    if len(text) <= _FAST_CHARS and not _REFERENCE.search(text):
         with suppress(*_YAML_FAULTS):
             return yaml.load(text, _FAST)
-    return yaml.load(text, loader)
+    return yaml.load(text, PlainLoader)
+
+
+def _shallow(value: Any) -> Any:
+    """The value. Raises YAMLError when it is so deep that no walk through it is safe."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [inner for outer in level if isinstance(outer, (dict, list)) for inner in _parts(outer)]
+        if not level:
+            return value
+    raise ComposerError(problem=f"values stand in values more than {_DEEPEST} deep")
+
+
+def _parts(value: dict[Any, Any] | list[Any]) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -23,14 +25,29 @@ def write(out: Path, path: str, text: str) -> None:
 
 
 def replace(target: Path, text: str) -> None:
-    """Write `text` to the file `target` with LF line ends, whole or not at all; its folder is made if need be."""
+    """Write `text` to the file `target` with LF line ends, whole or not at all; its folder is made if need be.
+
+    A file that is there keeps its mode. Raises PermissionError when it is read-only: a file can be put in its place all
+    the same, but whoever took the right to write away meant it.
+    """
+    mode = _mode(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".seedbook-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        Path(name).chmod(0o644)
+        Path(name).chmod(mode)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _mode(target: Path) -> int:
+    """The mode of a file, or that of a new one."""
+    if not target.is_file():
+        return 0o644
+    mode = stat.S_IMODE(target.stat().st_mode)
+    if not mode & stat.S_IWUSR:
+        raise PermissionError(errno.EACCES, "The file is read-only", str(target))
+    return mode

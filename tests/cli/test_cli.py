@@ -19,6 +19,10 @@ from tests.checks import cases
 GBK = "# 标题\n".encode("gb18030")
 PAGE, TOPIC, CATALOG = "docs/ebpf/odd.md", "docs/ebpf/index.md", "seeds/catalog.yml"
 SOURCED = "---\ntitle: 题\ntags: 5\nsource: {{seed: '000', section: '9', lines: {}}}\n---\n# 题\n"
+#: Nine lines that stand for 10^9 values
+LAUGHS = "x-0: &x0 [1]\n" + "".join(f"x-{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 10)}]\n" for n in range(1, 10))
+#: The first lines of an entry of the catalog, and what leads to it
+ENTRY = "articles:\n  - id: '000'\n    title: 题\n"
 
 Files = Mapping[str, str | bytes | None]
 
@@ -123,10 +127,23 @@ def everything() -> dict[Path, bytes]:
         ({PAGE: "---\ntitle: [a\n---\n"}, "odd.md:3: Front matter is not YAML"),
         ({PAGE: "---\nday: 2024-99-99\n---\n"}, "odd.md:2: Front matter is not YAML"),
         ({PAGE: f"---\n{'[' * 50_000}\n---\n"}, "odd.md:2: Front matter is not YAML"),
+        ({PAGE: f"---\nx-a: {'[' * 1200}{']' * 1200}\n---\n"}, "odd.md:2: Front matter is not YAML: values stand in"),
+        ({PAGE: "---\ntitle: 题\nx-a: &a [*a]\n---\n"}, "odd.md:3: Front matter is not YAML: an anchor or alias"),
+        ({PAGE: f"---\n{LAUGHS}---\n"}, "odd.md:2: Front matter is not YAML: an anchor or alias"),
         ({PAGE: "---\n- a\n---\n"}, "odd.md:1: Front matter is not a mapping"),
         ({PAGE: "---\ntitle: 题\n"}, "odd.md:1: Front matter is not closed"),
     ],
-    ids=["not utf-8", "not yaml", "no such day", "deep", "a list", "not closed"],
+    ids=[
+        "not utf-8",
+        "not yaml",
+        "no such day",
+        "deep",
+        "deep and closed",
+        "in itself",
+        "many times itself",
+        "a list",
+        "not closed",
+    ],
 )
 def test_a_page_that_cannot_be_read_is_named(run: Run, command: str, files: Files, said: str) -> None:
     put(files)
@@ -160,10 +177,18 @@ def test_a_broken_topic_is_named(run: Run, command: str, text: str | bytes, said
         (GBK, "catalog.yml:1: Not UTF-8"),
         ("articles:\n - [", "catalog.yml:2: The catalog is not YAML"),
         ("a: \0", "catalog.yml:1: The catalog is not YAML"),
-        ("- a\n", "malformed"),
-        ("articles: 5\n", "malformed"),
-        ("articles: [{id: '000'}]\n", "malformed"),
-        ("articles: [{id: '000', title: 题, drop: 5}]\n", "malformed"),
+        ("articles:\n  - &a [*a]\n", "catalog.yml:2: The catalog is not YAML: an anchor or alias"),
+        ("- a\n", "catalog.yml:1: The catalog has no list `articles:`"),
+        ("articles: 5\n", "catalog.yml:1: The catalog has no list `articles:`"),
+        ("articles:\n  - hello\n", "catalog.yml:2: This is no entry of an article: 'hello'"),
+        ("articles:\n  - id: '000'\n", "catalog.yml:2: An article has no `title`"),
+        ("articles:\n  - title: 题\n    id: 000\n", "catalog.yml:3: `id` is no text. Write it in quotes"),
+        ("articles:\n  - id: '000'\n    title: [题]\n", "catalog.yml:3: `title` is no text"),
+        ("articles:\n  - {id: '000', title: 题}\n  - {id: '001'}\n", "catalog.yml:3: An article has no `title`"),
+        (f"{ENTRY}    drop: 5\n", "catalog.yml:4: `drop:` is no list of sections with reasons"),
+        (f"{ENTRY}    drop: hello\n", "catalog.yml:4: `drop:` is no list of sections with reasons"),
+        (f"{ENTRY}    drop: {{section: '1', reason: x}}\n", "catalog.yml:4: `drop:` is no list"),
+        (f"{ENTRY}    drop: [{{section: 2.10, reason: x}}]\n", "catalog.yml:4: `drop:` is no list"),
     ],
 )
 def test_a_broken_catalog_is_named(run: Run, command: str, text: str | bytes, said: str) -> None:
@@ -172,12 +197,19 @@ def test_a_broken_catalog_is_named(run: Run, command: str, text: str | bytes, sa
     assert (done.status, said in done.said) == (1, True), done.said
 
 
+def test_a_drop_of_a_section_that_is_not_there_is_named(run: Run) -> None:
+    put({CATALOG: f"{ENTRY}    drop: [{{section: '77', reason: x}}]\n"})
+    assert "catalog.yml:2: Seed 000 has no section 77 to drop. Write one of " in run("split --check").said
+
+
 @pytest.mark.parametrize(
     ("files", "code"),
     [
         ({PAGE: "---\ntitle: 题\n---\n# 题\0\n"}, "char-invisible"),
         ({PAGE: GBK}, "file-utf8"),
         ({PAGE: "---\ntitle: {a: b}\ntags: {a: 1}\naliases: 5\nsource: x\n---\n"}, "front-tags"),
+        ({PAGE: f"---\n{LAUGHS}---\n"}, "front-yaml"),
+        ({CATALOG: "articles:\n  - &a [*a]\n"}, "catalog-yaml"),
         ({TOPIC: "---\norder: first\nterms: 5\nfirst: 5\n---\n"}, "topic-fields"),
         ({TOPIC: GBK}, "file-utf8"),
         ({"docs/glossary.md": GBK}, "file-utf8"),
@@ -190,6 +222,37 @@ def test_check_reports_what_other_commands_cannot_read(run: Run, files: Files, c
     put(files)
     done = run("check")
     assert (done.status, f"[{code}]" in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize("command", ["split", "doubts", "explain docs/ebpf/maps.md"])
+def test_a_folder_that_is_named_like_a_seed_is_named(run: Run, command: str) -> None:
+    put({"seeds/999_x.txt": None})
+    done = run(command)
+    assert (done.status, "999_x.txt: A folder named like a seed. Take it out" in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize(("text", "code"), [(GBK, "file-utf8"), ("", "file-empty"), ("\n \n", "file-empty")])
+def test_fix_refuses_a_page_without_text_before_it_writes_any(run: Run, text: str | bytes, code: str) -> None:
+    put({"docs/ebpf/good.md": "# 用Go写\n", PAGE: text})
+    before = everything()
+    done = run(f"fix docs/ebpf/good.md {PAGE}")
+    assert (done.status, f"[{code}]" in done.said) == (1, True), done.said
+    assert everything() == before
+
+
+def test_fix_leaves_a_read_only_page(run: Run) -> None:
+    put({PAGE: "# 用Go写\n"})
+    Path(PAGE).chmod(0o444)
+    done = run(f"fix {PAGE}")
+    assert (done.status, "odd.md: The file is read-only" in done.said) == (2, True), done.said
+    assert Path(PAGE).read_text(encoding="utf-8") == "# 用Go写\n"
+
+
+def test_a_file_that_is_written_anew_keeps_its_mode(run: Run) -> None:
+    put({PAGE: "# 用Go写\n"})
+    Path(PAGE).chmod(0o664)
+    run(f"fix {PAGE}")
+    assert (Path(PAGE).read_text(encoding="utf-8"), Path(PAGE).stat().st_mode & 0o777) == ("# 用 Go 写\n", 0o664)
 
 
 @pytest.mark.parametrize("lines", ["7", "[a, b]", "[1]", "{a: 1}", "[1, 3]"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from seedbook import frontmatter, importer, library, outline, read, topics
-from seedbook.errors import ContentError
+from seedbook.errors import ContentError, UsageError
 from seedbook.model import Block
 from seedbook.pipeline import restore_seed
 from seedbook.project import Project
@@ -204,3 +204,14 @@ def test_diff_shows_both_and_accept_settles_it(book: Project) -> None:
     importer.diff(book, page, accept=True)
     assert "## 我改的" in page.read_text()
     assert importer.run(book, check=True).status == 0
+
+
+def test_diff_of_a_page_says_that_its_section_or_its_seed_is_gone(book: Project) -> None:
+    dropped, lost = page_of(book.docs, "003", "5"), page_of(book.docs, "004", "2.1")
+    [seed] = book.seeds.glob("003_*")
+    seed.write_text(seed.read_text().split("第五章")[0])
+    next(book.seeds.glob("004_*")).unlink()
+    with pytest.raises(UsageError, match=r"Section 5 of seed 003 is no longer there, .* Delete the page"):
+        importer.diff(book, dropped)
+    with pytest.raises(UsageError, match=r"Seed 004 is no longer there\. Put its file back"):
+        importer.diff(book, lost)

@@ -28,6 +28,11 @@ def test_lines_run_from_the_heading_to_the_last_block() -> None:
     assert [s.lines for s in found] == [(1, 3), (4, 5)]
 
 
+def test_the_lines_of_a_section_span_the_lead_that_it_was_given() -> None:
+    found = outline.sections(blocks("1 第二章:承", "引子", "2 2.1 乙", "乙", "2 2.2 丙", "丙"))
+    assert [s.lines for s in found] == [(2, 4), (5, 6)]
+
+
 def test_text_before_the_first_heading_is_section_zero() -> None:
     assert numbers("引子", "1 第一章:起", "甲", "1 第二章:承", "乙") == ["0", "1", "2"]
 

@@ -87,6 +87,13 @@ def test_a_malformed_record_says_how_to_mend_it(book: Project, text: str) -> Non
         doubts.load(book.seeds)
 
 
+def test_a_malformed_record_is_named_by_its_line(book: Project) -> None:
+    sound = '- {seed: "900", lines: [3, 3], code: truncated, settled: 原文已失}\n'
+    (book.seeds / "doubts.yml").write_text(f"# 已定\n{sound}- 错\n", encoding="utf-8")
+    with pytest.raises(ContentError, match=r"doubts\.yml:3: An entry is not understood: '错'"):
+        doubts.load(book.seeds)
+
+
 def test_every_doubt_of_the_seeds_has_a_reason(project: Project) -> None:
     codes = {doubt.code.partition(":")[0] for doubt in doubts.collect(project)}
     assert codes <= set(doubts.REASONS)

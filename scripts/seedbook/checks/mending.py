@@ -10,24 +10,33 @@ from pathlib import Path
 from seedbook import write
 from seedbook.checks import copy, marks, masking, runner
 from seedbook.checks.document import Document
+from seedbook.checks.guide import Guide
+from seedbook.checks.rules import files
+from seedbook.errors import ContentError
 from seedbook.project import Project
+
+#: What keeps a page from being mended: it is no text, or there is none.
+_TEXTLESS = tuple(rule for rule in files.RULES if rule.code in ("file-utf8", "file-empty"))
 
 
 def run(project: Project, paths: Sequence[Path]) -> list[str]:
     """Mends the named pages (default: those changed since the last commit); one message a page it wrote.
 
-    Raises UsageError for a path that is no file of the book.
+    Raises UsageError for a path that is no file of the book, and ContentError, before anything is written, for pages
+    that hold no text to mend.
     """
     names = [runner.named(project, path) for path in paths] or runner.changed(project)
+    documents = [Document(name, (project.root / name).read_bytes()) for name in dict.fromkeys(names)]
+    pages = [document for document in documents if "page" in document.kinds]
+    guide = Guide(project)
+    if faults := [fault for page in pages for fault in runner.check(page, guide, _TEXTLESS)]:
+        raise ContentError(faults)
     messages = []
-    for name in dict.fromkeys(names):
-        document = Document(name, (project.root / name).read_bytes())
-        if "page" not in document.kinds or not document.readable:
-            continue
-        text = mend(document)
-        if text.encode() != document.data:
-            write.replace(project.root / name, text)
-            messages.append(f"{name}: 已修正。")
+    for page in pages:
+        text = mend(page)
+        if text.encode() != page.data:
+            write.replace(project.root / page.path, text)
+            messages.append(f"{page.path}: 已修正。")
     return messages
 
 

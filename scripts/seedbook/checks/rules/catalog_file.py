@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from seedbook import read
+from seedbook import read, textfile
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -22,10 +22,9 @@ REQUIRED = ("id", "file", "sha256", "title", "origin", "rights")
 def readable(file: Document, guide: Guide) -> Iterator[Fault]:
     """The catalog is YAML with a list `articles:`."""
     try:
-        data = yaml.safe_load(file.text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        yield Fault(mark.line + 1 if mark else 1, "目录不是合法的 YAML。", "请检查这一行的缩进和引号。")
+        data = textfile.parse_yaml(file.text, file.path, "The catalog", "")
+    except ContentError as error:
+        yield Fault(error.findings[0].line, "目录不是合法的 YAML。", "请检查这一行的缩进和引号。")
         return
     if not isinstance(data, dict) or not isinstance(data.get("articles"), list):
         yield Fault(1, "目录里没有 `articles:`。", "请写上 `articles:`，下面每篇文章一项。")
@@ -104,9 +103,9 @@ def _seed_id(guide: Guide, name: str) -> str:
 def _entries(file: Document) -> list[tuple[int, dict[str, Any]]]:
     """The articles of the catalog with their lines; none while it is malformed."""
     try:
-        data = yaml.safe_load(file.text)
+        data = textfile.parse_yaml(file.text, file.path, "The catalog", "")
         node = yaml.compose(file.text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
+    except ContentError:
         return []
     listed = data.get("articles") if isinstance(data, dict) else None
     if not isinstance(listed, list) or not isinstance(node, yaml.MappingNode):
