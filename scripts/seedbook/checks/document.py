@@ -14,7 +14,7 @@ from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
-CATALOG, GLOSSARY = "seeds/catalog.yml", "docs/glossary.md"
+CATALOG, DOUBTS, GLOSSARY = "seeds/catalog.yml", "seeds/doubts.yml", "docs/glossary.md"
 #: What readers see of the front matter, on one line, quotes and comment apart: `title: "GMP 调度器"  # 旧名`
 _SHOWN = re.compile(r"^(?:title|description): +(?P<quote>['\"]?)(?P<text>.*?)(?P=quote) *(?:(?<= )#.*)?$")
 
@@ -30,8 +30,8 @@ class Document:
     def kinds(self) -> frozenset[str]:
         """The kinds of rule that look at this file."""
         found = {"file"}
-        if self.path == CATALOG:
-            found.add("catalog")
+        found |= {"catalog"} if self.path == CATALOG else set()
+        found |= {"doubts"} if self.path == DOUBTS else set()
         if self.path.startswith("seeds/") and self.path.endswith(".txt"):
             found.add("seed")
         if self.path.startswith("docs/") and self.path.endswith(".md"):

@@ -19,7 +19,7 @@ SOURCE_KEYS = ("seed", "section", "lines", "digest")
 #: Longest title and description in characters: what lists and search results show without cutting.
 TITLE_LENGTH, DESCRIPTION_LENGTH = 80, 200
 #: Markup hidden in a value: `</b>`, `<img src=x>`, `<script>`; not a placeholder such as `<namespace>`
-_MARKUP = re.compile(
+MARKUP = re.compile(
     r"<(?:[/!?]|[A-Za-z][^<>]*[\s/\"'=]|(?:a|b|base|body|br|embed|form|hr|i|iframe|img|input|link|math|meta|object|p"
     r"|script|style|svg|table|video)\b)",
     re.IGNORECASE,
@@ -124,7 +124,7 @@ def tag_terms(page: Document, guide: Guide) -> Iterator[Fault]:
 def markup(page: Document, guide: Guide) -> Iterator[Fault]:
     """No markup in values: templates print them as they are."""
     for key, value in page.front.items():
-        if any(_MARKUP.search(text) for text in _texts(value)):
+        if any(MARKUP.search(text) for text in _texts(value)):
             yield Fault(page.front_line(str(key)), f"`{key}` 里有 HTML。", "请写成纯文字。")
 
 
