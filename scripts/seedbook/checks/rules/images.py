@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seedbook.checks import pictures
+from seedbook.checks import pictures, references
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, relative, resolve, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -70,7 +70,8 @@ def active(file: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def _images(page: Document) -> Iterator[Link]:
-    return (link for link in links(page) if link.image)
+    yield from (link for link in links(page) if link.image)
+    yield from (Link(line, text, target, "", True) for line, text, target in references.images(page))
 
 
 RULES = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from seedbook.checks import references
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchors, relative, resolve, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -160,10 +161,10 @@ def anchor_there(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def reference(page: Document, guide: Guide) -> Iterator[Fault]:
     """A reference that is used is defined."""
-    names = {m["name"].lower() for line in page.fenceless if (m := DEFINITION.match(line))}
+    names = references.targets(page)
     for number, line in enumerate(page.fenceless, 1):
         for match in _USE.finditer(line):
-            name = match["name"].lower()
+            name = references.key(match["name"])
             if name and name not in names and not name.startswith("^"):
                 mend = suggestion(name, names) or f"请加上一行 `[{match['name']}]: 地址`。"
                 yield Fault(number, f"引用式链接 `[{match['name']}]` 没有定义。", mend)
