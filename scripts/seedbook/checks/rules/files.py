@@ -9,6 +9,7 @@ from seedbook import read
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
+from seedbook.slug import RESERVED
 
 #: Kinds of file that may stand under docs/assets/.
 ASSETS = (".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico", ".json", ".webmanifest")
@@ -51,6 +52,8 @@ def name(file: Document, guide: Guide) -> Iterator[Fault]:
     wrong = [part for part in file.path.split("/")[1:] if not _NAME.match(part)]
     if wrong and file.path.startswith("docs/") and not file.path.startswith("docs/assets/"):
         yield Fault(0, f"文件名 `{wrong[0]}` 不合规矩。", "请只用小写英文、数字和连字符，例如 `gmp-scheduler.md`。")
+    if reserved := [part for part in file.path.split("/")[1:] if part.split(".")[0].lower() in RESERVED]:
+        yield Fault(0, f"`{reserved[0]}` 在 Windows 上是保留名，不能用作文件名。", "请换一个名字。")
 
 
 def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
