@@ -24,7 +24,6 @@ from seedbook import textfile
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
-
 NAME = "catalog.yml"
 #: What is wrong in an entry: the key at fault (none for the whole entry), what is wrong, and how to mend it
 _Fault = tuple[tuple[str, ...], str, str]

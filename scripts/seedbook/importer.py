@@ -143,9 +143,7 @@ class _Planner:
         self.titles.hold(name, [page.title])
         return page
 
-    def _action(
-        self, page: paginate.Page, choice: Choice, shelved: library.Shelved | None, draft: _Draft
-    ) -> Action:
+    def _action(self, page: paginate.Page, choice: Choice, shelved: library.Shelved | None, draft: _Draft) -> Action:
         if shelved:
             self.matched.add(shelved.path)
             return place.decide(page, shelved)

@@ -52,6 +52,8 @@ def decide(page: Page, shelved: Shelved) -> Action:
     owned = {"chapter": None, **page.front_matter()}
     owned["source"] = {**shelved.source, **owned["source"]}
     kind = _kind(page, shelved, owned)
+    if kind == "same":
+        return Action(kind, shelved.path, shelved.text, page)
     if kind == "rewrite" and page.section == shelved.claim[1]:
         owned.pop("chapter")
     body = None if page.digest == shelved.digest else page.body
