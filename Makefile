@@ -5,6 +5,12 @@ BIN    := $(VENV)/bin
 STARTED := $(shell date +%s)
 took   = @echo "$@: $$(( $$(date +%s) - $(STARTED) )) s"
 
+# What a person types reaches the commands as it is: neither make nor the shell looks for `$` or backquotes in it.
+override TOPIC := $(value TOPIC)
+override TITLE := $(value TITLE)
+override PAGES := $(value PAGES)
+export TOPIC TITLE PAGES
+
 .PHONY: site test serve offline book check fix new requirements clean
 
 site: $(VENV)/import.stamp
@@ -27,13 +33,13 @@ book: $(VENV)/import.stamp
 	$(BIN)/seedbook book
 
 check: $(VENV)/import.stamp
-	@$(BIN)/seedbook check $(PAGES)
+	@$(BIN)/seedbook check $$PAGES
 
 fix: $(VENV)/import.stamp
-	@$(BIN)/seedbook fix $(PAGES)
+	@$(BIN)/seedbook fix $$PAGES
 
 new: $(VENV)/import.stamp
-	@$(BIN)/seedbook new "$(TOPIC)" "$(TITLE)"
+	@$(BIN)/seedbook new -- "$$TOPIC" "$$TITLE"
 
 # A stamp is made after its install succeeded, so a broken install is tried again.
 $(VENV)/import.stamp: requirements/import.txt pyproject.toml

@@ -84,7 +84,8 @@ def diff(page: Path, accept: bool) -> None:
     """Show how an edited page differs from what import would write."""
     from seedbook import importer
 
-    click.echo(importer.diff(find_project(), page, accept=accept))
+    project = find_project()
+    click.echo(importer.diff(project, project.page(page), accept=accept))
 
 
 @cli.command()

@@ -26,7 +26,7 @@ def explain(project: Project, page: Path, line: int | None = None) -> str:
 
     Raises UsageError for a page that does not exist, that no seed stands behind, or a line outside it.
     """
-    shelved = library.read_page(_found(project, page), project.docs)
+    shelved = library.read_page(project.page(page), project.docs)
     if not shelved.claim[0]:
         raise UsageError(f"{page}: no `source:` in its front matter, so no seed stands behind it.")
     seed = _seed(project, shelved.claim[0], page)
@@ -41,14 +41,6 @@ def explain(project: Project, page: Path, line: int | None = None) -> str:
     if block is None:
         return f"{page}:{line}: no block of seed {seed.id} has this text; a person wrote it, or the line is blank."
     return "\n".join(_report(seed, block))
-
-
-def _found(project: Project, page: Path) -> Path:
-    """A page as a person names it: from here, from the project's root, or from docs/."""
-    for path in (page, project.root / page, project.docs / page):
-        if path.is_file():
-            return path
-    raise UsageError(f"{page}: no such page. Name one under docs/, for example docs/runtime/index.md.")
 
 
 def _seed(project: Project, seed: str, page: Path) -> Seed:

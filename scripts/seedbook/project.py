@@ -39,6 +39,16 @@ class Project:
         """Results kept by content; safe to delete at any time."""
         return self.root / ".cache" / "seedbook"
 
+    def page(self, named: Path) -> Path:
+        """A page as a person names it: from the current folder, from the root, or from docs/.
+
+        Raises UsageError when there is none.
+        """
+        for path in (named, self.root / named, self.docs / named):
+            if path.is_file():
+                return path
+        raise UsageError(f"{named}: no such page. Name one under docs/, for example docs/runtime/index.md.")
+
 
 def find_project(start: Path | None = None) -> Project:
     """The project that holds `start` (default: the current folder), else the one this package stands in.

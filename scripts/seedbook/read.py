@@ -44,7 +44,7 @@ def decode(data: bytes, path: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        mend = "Save it as UTF-8, for example with `iconv -f GB18030 -t UTF-8`."
+        mend = f"Save it as UTF-8, for example with `{recoding(data)}`."
         raise ContentError([Finding(path, line, f"Not UTF-8 (byte {error.start}).", mend)]) from error
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
@@ -52,6 +52,12 @@ def decode(data: bytes, path: str) -> str:
     if not text.strip():
         raise ContentError([Finding(path, 0, "The seed is empty.", "Capture the article again, or delete the file.")])
     return re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+
+
+def recoding(data: bytes) -> str:
+    """The command that makes UTF-8 of a text in what is most likely its encoding, by its byte-order mark."""
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return f"iconv -f {'UTF-16' if marked else 'GB18030'} -t UTF-8"
 
 
 def _bytes(path: Path) -> bytes:

@@ -14,6 +14,8 @@ from seedbook.search.wordlist import bilingual
 
 #: Longest slug, in words and in characters, so that addresses stay readable.
 MAX_WORDS, MAX_CHARS = 6, 60
+#: Names that no file can have on Windows, whatever its ending.
+RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 #: A Latin word in a title: `sync`, `gRPC`, `1.22` inside `Go 1.22`
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]+(?![A-Za-z]))?|\d+(?:\.\d+)+")
 #: An English name of one or two words: `merge`, `write path`
@@ -44,7 +46,8 @@ def slugify(title: str, terms: Iterable[Term] = (), fallback: str = "page") -> s
     """An ASCII slug for `title`: `GMP 调度器:源码剖析` gives `gmp-scheduler-source-analysis`."""
     names = _names(terms)
     found = _slug(title, names)
-    return found if "-" in found else _slug(title, {**everyday(), **names}) or fallback
+    found = found if "-" in found else _slug(title, {**everyday(), **names}) or fallback
+    return f"{found}-page" if found in RESERVED else found
 
 
 def _slug(title: str, names: dict[str, str]) -> str:

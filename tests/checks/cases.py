@@ -28,6 +28,8 @@ _BYTES = {
     "{{TAB}}": b"\t",
     "{{GBK}}": "正文".encode("gb18030"),
     "{{BIG}}": ("长长的正文。\n" * 20_000).encode(),
+    "{{WIDE}}": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (2400).to_bytes(4) + (1).to_bytes(4),
+    "{{UTF16}}": "正文".encode("utf-16"),
     "{{SUM}}": hashlib.sha256((GUIDE / "seeds" / "000_seed.txt").read_bytes()).hexdigest().encode(),
 }
 

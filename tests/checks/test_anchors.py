@@ -9,6 +9,14 @@ from seedbook.checks.document import Document
 from seedbook.checks.guide import anchors
 from tests.conftest import ROOT
 
+#: Lines of `=` and `-` below a line, some of which make it a heading.
+UNDERLINED = [
+    *("标题\n===", "甲\n---\n乙\n===\n丙", "甲\n乙\n---", "## 甲\n乙\n---", "甲 {#x}\n===", "甲\n--- \n", "甲\n=-="),
+    *("- 项\n---", "- 项\n\n    甲\n    ===", "1. 甲\n---\n\n2. 乙", "-\n-", "甲\n  ---", "    甲\n    ---"),
+    *("!!! note\n    甲\n    ---", "> 甲\n> ===", "段\n> 甲\n> ---", "甲\n:   乙\n---", "[x]: https://a.b\n---"),
+    *("`code`\n===", "<!-- c -->\n---", "```text\na\n```\n甲\n---", "**甲**\n====", "***\n---", "---\n---", "=\n="),
+    *("甲\n\n---\n\n乙", "| a |\n| --- |\n| b |\n---", "a\n---|---"),
+]
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 HEADINGS = [
     "GMP 调度器：源码剖析",
@@ -45,6 +53,12 @@ def believed(text: str) -> list[str]:
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_the_anchor_of_a_heading(heading: str, site_markdown: markdown.Markdown) -> None:
     text = f"# 一\n\n## {heading}\n"
+    assert believed(text) == made(site_markdown, text)
+
+
+@pytest.mark.parametrize("lines", UNDERLINED)
+def test_a_line_of_signs_makes_a_heading_as_on_the_site(lines: str, site_markdown: markdown.Markdown) -> None:
+    text = f"# 一\n\n{lines}\n"
     assert believed(text) == made(site_markdown, text)
 
 

@@ -27,6 +27,8 @@ TERMS = (
         ("格式", "format"),
         ("Kafka 生产者", "kafka-producer"),
         ("锦瑟无端", "page"),
+        ("CON 与 NUL", "con-nul"),
+        ("CON", "con-page"),  # no file can be called `con` on Windows
     ],
 )
 def test_words_come_from_latin_terms_and_english_names(title: str, expected: str) -> None:

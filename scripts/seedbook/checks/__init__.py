@@ -15,6 +15,7 @@ from seedbook.checks.guide import Guide
 from seedbook.checks.rules import (
     blocks,
     catalog_file,
+    doubts_file,
     fences,
     files,
     front,
@@ -48,6 +49,7 @@ _RULES = (
     *topic_index.RULES,
     *glossary_page.RULES,
     *catalog_file.RULES,
+    *doubts_file.RULES,
     *seeds.RULES,
 )
 RULES = (*_RULES, marks_used.rule(_RULES))

@@ -14,7 +14,9 @@ from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
-CATALOG, GLOSSARY = "seeds/catalog.yml", "docs/glossary.md"
+CATALOG, DOUBTS, GLOSSARY = "seeds/catalog.yml", "seeds/doubts.yml", "docs/glossary.md"
+#: What readers see of the front matter, on one line, quotes and comment apart: `title: "GMP 调度器"  # 旧名`
+_SHOWN = re.compile(r"^(?:title|description): +(?P<quote>['\"]?)(?P<text>.*?)(?P=quote) *(?:(?<= )#.*)?$")
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Document:
     def kinds(self) -> frozenset[str]:
         """The kinds of rule that look at this file."""
         found = {"file"}
-        if self.path == CATALOG:
-            found.add("catalog")
+        found |= {"catalog"} if self.path == CATALOG else set()
+        found |= {"doubts"} if self.path == DOUBTS else set()
         if self.path.startswith("seeds/") and self.path.endswith(".txt"):
             found.add("seed")
         if self.path.startswith("docs/") and self.path.endswith(".md"):
@@ -98,12 +100,14 @@ class Document:
 
     @cached_property
     def prose(self) -> tuple[str, ...]:
-        """The lines with front matter, fences, comments, code, markup and addresses masked; lengths are kept.
+        """The lines with fences, comments, code, markup and addresses masked; lengths are kept.
 
-        `masking.CODE` stands for inline code, `VOID` for everything else that is no prose.
+        `masking.CODE` stands for inline code, `VOID` for everything else that is no prose. Of the front matter,
+        title and description are prose.
         """
         masked = zip(masking.mask(self._outside_fences).split("\n"), self.lines, strict=True)
-        return tuple(m if self._is_prose(line) and len(m) == len(line) else VOID * len(line) for m, line in masked)
+        lines = [m if self._is_prose(line) and len(m) == len(line) else VOID * len(line) for m, line in masked]
+        return (*map(_shown, self.lines[: self.body_line - 1]), *lines[self.body_line - 1 :])
 
     def _is_prose(self, line: str) -> bool:
         """False for the names of a glossary entry: an alias is spelt as people spell it."""
@@ -126,3 +130,12 @@ class Document:
         for found in self.fences:
             blank.update(range(found.line, found.end + 1))
         return "\n".join("" if n in blank else line for n, line in enumerate(self.lines, 1))
+
+
+def _shown(line: str) -> str:
+    """A line of front matter as `Document.prose` has it."""
+    found = _SHOWN.match(line)
+    if not found:
+        return VOID * len(line)
+    start, end = found.span("text")
+    return VOID * start + masking.mask(found["text"]) + VOID * (len(line) - end)

@@ -14,6 +14,7 @@ from functools import cached_property
 from seedbook import catalog, glossary, topics
 from seedbook.catalog import Catalog
 from seedbook.checks.document import Document
+from seedbook.checks.underlined import underlined
 from seedbook.errors import ContentError
 from seedbook.glossary import Term
 from seedbook.project import Project
@@ -145,9 +146,11 @@ def anchors(page: Document) -> tuple[str, ...]:
 
 
 def headings(page: Document) -> Iterable[tuple[int, re.Match[str]]]:
-    """The headings of a page as (line, match of HEADING on the raw line)."""
+    """The headings of a page as (line, match of HEADING); an underlined one as if it had its marks."""
+    below = {number: f"{'#' * level} {text}" for number, level, text in underlined(page)}
     for number, line in enumerate(page.fenceless, 1):
-        if line.startswith("#") and (match := HEADING.match(page.lines[number - 1])):
+        text = below.get(number) or (page.lines[number - 1] if line.startswith("#") else "")
+        if match := HEADING.match(text):
             yield number, match
 
 

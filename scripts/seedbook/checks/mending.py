@@ -41,12 +41,12 @@ def run(project: Project, paths: Sequence[Path]) -> list[str]:
 
 
 def mend(page: Document) -> str:
-    """The page's text mended. Code, front matter, links and markup are as before; doing it again changes nothing."""
+    """The page's text mended: its prose, with title and description. Doing it again changes nothing."""
     skipped = marks.skipped(page)
     inside = {n for fence in page.fences for n in range(fence.line, fence.end + 1)} | page.indented_code
     lines = []
     for number, old in enumerate(page.lines, 1):
-        if number < page.body_line or number in inside:
+        if number in inside:
             lines.append(old)
         else:
             lines.append(_line(old, page.prose[number - 1], skipped.get(number, set())))

@@ -25,8 +25,8 @@ Check = Callable[[Document, Guide], Iterable[Fault]]
 class Rule:
     """A stable `code`, the function that checks it, and what it looks at.
 
-    `on` is a kind of `Document`: file (everything), page (Markdown under docs/), glossary, topic, catalog, seed.
-    `optional` rules are matters of style, which a mark in the page may switch off.
+    `on` is a kind of `Document`: file (everything), page (Markdown under docs/), glossary, topic, catalog, doubts,
+    seed. `optional` rules are matters of style, which a mark in the page may switch off.
     """
 
     code: str

@@ -6,72 +6,115 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
-from seedbook import read, textfile
+from seedbook import read
+from seedbook.checks import listing
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
-from seedbook.errors import ContentError
+from seedbook.checks.rules.front import MARKUP
+from seedbook.errors import ContentError, SeedbookError
 
 #: Keys of an article's entry.
 KEYS = ("id", "file", "sha256", "title", "short", "origin", "rights", "captured", "drop")
+TEXTS = ("file", "sha256", "title", "short", "origin", "rights", "captured")
 REQUIRED = ("id", "file", "sha256", "title", "origin", "rights")
 
 
 def readable(file: Document, guide: Guide) -> Iterator[Fault]:
     """The catalog is YAML with a list `articles:`."""
-    try:
-        data = textfile.parse_yaml(file.text, file.path, "The catalog", "")
-    except ContentError as error:
-        yield Fault(error.findings[0].line, "目录不是合法的 YAML。", "请检查这一行的缩进和引号。")
-        return
-    if not isinstance(data, dict) or not isinstance(data.get("articles"), list):
+    faults = list(listing.broken(file, "目录"))
+    yield from faults
+    if not faults and not _is_catalog(listing.value(file)):
         yield Fault(1, "目录里没有 `articles:`。", "请写上 `articles:`，下面每篇文章一项。")
+
+
+def _is_catalog(data: Any) -> bool:
+    return isinstance(data, dict) and isinstance(data.get("articles"), list)
 
 
 def keys(file: Document, guide: Guide) -> Iterator[Fault]:
     """An entry has all keys that are needed and no others."""
-    for line, entry in _entries(file):
-        ident = entry.get("id")
-        if not isinstance(ident, str):
-            yield Fault(line, "文章没有编号，或编号没有加引号。", '请写成 `id: "005"`。')
-        for key in REQUIRED[1:]:
-            if not str(entry.get(key) or "").strip():
-                yield Fault(line, f"文章 {ident} 没有 `{key}`。", f"请写上 `{key}: …`；不知道的就写明不详。")
-        for key in entry:
-            if key not in KEYS:
-                yield Fault(line, f"文章 {ident} 有不认识的键 `{key}`。", suggestion(str(key), KEYS) or "请删去它。")
+    for item in listing.entries(file, "articles"):
+        if isinstance(item.value, dict):
+            yield from _keys(item)
+        else:
+            mend = '请写成 `- id: "005"`，其余的键写在下面，与 `id` 对齐。'
+            yield Fault(item.line, f"这一项不是一篇文章：`{item.value}`。", mend)
+
+
+def _keys(item: listing.Entry) -> Iterator[Fault]:
+    entry, ident = item.value, item.value.get("id")
+    if not isinstance(ident, str):
+        yield Fault(item.line, "文章没有编号，或编号没有加引号。", '请写成 `id: "005"`。')
+    for key in REQUIRED[1:]:
+        if not str(entry.get(key) or "").strip():
+            yield Fault(item.line, f"文章 {ident} 没有 `{key}`。", f"请写上 `{key}: …`；不知道的就写明不详。")
+    for key in map(str, entry):
+        if key not in KEYS:
+            mend = suggestion(key, KEYS) or "请删去它。"
+            yield Fault(item.line_of(key), f"文章 {ident} 有不认识的键 `{key}`。", mend)
+
+
+def texts(file: Document, guide: Guide) -> Iterator[Fault]:
+    """What readers see of an article is text without markup: templates print it as it is."""
+    for item in listing.entries(file, "articles"):
+        for key in TEXTS if isinstance(item.value, dict) else ():
+            value = item.value.get(key)
+            if value is not None and not isinstance(value, str):
+                yield Fault(item.line_of(key), f"`{key}` 不是文字。", f'请加上引号，写成一行文字：`{key}: "…"`。')
+            elif value and MARKUP.search(value):
+                yield Fault(item.line_of(key), f"`{key}` 里有 HTML。", "请写成纯文字。")
 
 
 def drops(file: Document, guide: Guide) -> Iterator[Fault]:
-    """A section is dropped with a reason."""
-    for line, entry in _entries(file):
-        listed = entry.get("drop")
-        for item in listed if isinstance(listed, list) else ():
-            if not isinstance(item, dict) or not item.get("section") or not item.get("reason"):
-                yield Fault(line, "舍弃章节时没有写清哪一节、为什么。", '请写成 `- {section: "5", reason: 原因}`。')
+    """A section that is there is dropped with a reason."""
+    for item in _articles(file):
+        listed, line = item.value.get("drop"), item.line_of("drop")
+        if listed is not None and not (isinstance(listed, list) and all(map(_is_drop, listed))):
+            mend = '请写成 `drop: [{section: "5", reason: 原因}]`。'
+            yield Fault(line, "舍弃章节时没有写清哪一节、为什么。", mend)
+        elif listed and (there := _sections(guide, item.value)):
+            for section in [str(one["section"]) for one in listed if str(one["section"]) not in there]:
+                what = f"原文 {item.value.get('id')} 里没有要舍弃的章节 `{section}`。"
+                yield Fault(line, what, f"请写其中之一：{'、'.join(there)}。")
+
+
+def _is_drop(item: Any) -> bool:
+    """Whether an item names a section and a reason; `2.10` without quotes is a number that lost its end."""
+    section, reason = (item.get("section"), item.get("reason")) if isinstance(item, dict) else (None, None)
+    return isinstance(section, str | int) and bool(section) and isinstance(reason, str) and bool(reason.strip())
+
+
+def _sections(guide: Guide, entry: dict[str, Any]) -> list[str]:
+    """The numbers of an article's sections; none when its seed cannot be read."""
+    from seedbook import outline, restored
+
+    path = guide.project.seeds / str(entry.get("file"))
+    try:
+        return [section.number for section in outline.sections(restored.blocks(read.read_seed(path)))]
+    except SeedbookError:
+        return []
 
 
 def seeds(file: Document, guide: Guide) -> Iterator[Fault]:
     """Every entry has its file and every file its entry."""
     if any(True for _ in readable(file, guide)):
         return
-    entries = _entries(file)
-    names = sorted(path.name for path in guide.project.seeds.glob("*.txt"))
-    for line, entry in entries:
-        if entry.get("file") and entry["file"] not in names:
-            mend = suggestion(str(entry["file"]), names) or "请把原文放进 `seeds/`。"
-            yield Fault(line, f"原文 `seeds/{entry['file']}` 不存在。", mend)
-    listed = {entry.get("file") for _, entry in entries}
-    for name in names:
-        if name not in listed:
-            yield Fault(len(file.lines), f"原文 `seeds/{name}` 没有登记。", "请在末尾添加一项，照着上面的写。")
+    listed = [(item.line, str(item.value.get("file") or "")) for item in _articles(file)]
+    names = {path.name for path in guide.project.seeds.glob("*.txt")}
+    spare = sorted(names - {name for _, name in listed})
+    for line, name in listed:
+        if name and name not in names:
+            mend = suggestion(name, spare) or "请把原文放进 `seeds/`，或删去这一项。"
+            yield Fault(line, f"原文 `seeds/{name}` 不存在。", mend)
+    for name in spare:
+        yield Fault(len(file.lines), f"原文 `seeds/{name}` 没有登记。", "请在末尾添加一项，照着上面的写。")
 
 
 def sums(file: Document, guide: Guide) -> Iterator[Fault]:
     """A seed is as it was captured: its sum is the one noted."""
-    for line, entry in _entries(file):
+    for item in _articles(file):
+        line, entry = item.line, item.value
         path = guide.project.seeds / str(entry.get("file"))
         if not path.is_file() or not entry.get("sha256"):
             continue
@@ -84,7 +127,8 @@ def sums(file: Document, guide: Guide) -> Iterator[Fault]:
 def unique(file: Document, guide: Guide) -> Iterator[Fault]:
     """An id names one article, and is that of its file."""
     seen: dict[str, int] = {}
-    for line, entry in _entries(file):
+    for item in _articles(file):
+        line, entry = item.line, item.value
         ident, name = str(entry.get("id")), str(entry.get("file") or "")
         if ident in seen:
             yield Fault(line, f"编号 {ident} 在第 {seen[ident]} 行已经用过。", "请换一个编号，并改原文的文件名。")
@@ -100,23 +144,15 @@ def _seed_id(guide: Guide, name: str) -> str:
         return ""
 
 
-def _entries(file: Document) -> list[tuple[int, dict[str, Any]]]:
-    """The articles of the catalog with their lines; none while it is malformed."""
-    try:
-        data = textfile.parse_yaml(file.text, file.path, "The catalog", "")
-        node = yaml.compose(file.text, Loader=yaml.SafeLoader)
-    except ContentError:
-        return []
-    listed = data.get("articles") if isinstance(data, dict) else None
-    if not isinstance(listed, list) or not isinstance(node, yaml.MappingNode):
-        return []
-    places = next(value.value for key, value in node.value if key.value == "articles")
-    return [(p.start_mark.line + 1, e) for p, e in zip(places, listed, strict=True) if isinstance(e, dict)]
+def _articles(file: Document) -> list[listing.Entry]:
+    """The entries that are articles."""
+    return [item for item in listing.entries(file, "articles") if isinstance(item.value, dict)]
 
 
 RULES = (
     Rule("catalog-yaml", readable, "catalog"),
     Rule("catalog-entry", keys, "catalog"),
+    Rule("catalog-text", texts, "catalog"),
     Rule("catalog-drop", drops, "catalog"),
     Rule("catalog-seed", seeds, "catalog"),
     Rule("catalog-sum", sums, "catalog"),

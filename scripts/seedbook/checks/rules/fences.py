@@ -13,12 +13,25 @@ from seedbook.model import VERDICTS
 #: Options a fence may carry.
 OPTIONS = ("verdict", "title", "hl_lines", "linenums")
 
+#: Languages that a slip of the pen is taken for before any other of the five hundred.
+COMMON = (
+    *("go", "text", "bash", "console", "yaml", "json", "toml", "ini", "sql", "mermaid", "diff", "docker", "make"),
+    *("python", "java", "javascript", "typescript", "rust", "c", "cpp", "lua", "html", "css", "protobuf", "promql"),
+)
+
 
 def closed(page: Document, guide: Guide) -> Iterator[Fault]:
     """A fence is closed by marks of the same kind, number and indentation."""
     for fence in page.fences:
         if not fence.closed:
             yield Fault(fence.line, "代码块没有收尾。", "请在代码之后单独写一行同样的 ```。")
+
+
+def marks(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A fence is made of backticks, as everywhere in the guide."""
+    for fence in page.fences:
+        if page.lines[fence.line - 1][len(fence.lead) :].startswith("~"):
+            yield Fault(fence.line, "代码块用 `~~~` 围住。", "请把首尾两行的 `~~~` 换成 ```。")
 
 
 def language(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -32,7 +45,9 @@ def known(page: Document, guide: Guide) -> Iterator[Fault]:
     """The language is one that can be highlighted, or that import knows."""
     for fence in page.fences:
         if fence.language and fence.language not in _languages() and not fence.language.startswith("{"):
-            mend = suggestion(fence.language.lower(), _languages()) or "请换成高亮器认识的名字，或写 ```text。"
+            wanted = fence.language.lower()
+            guess = suggestion(wanted, COMMON) or suggestion(wanted, _languages())
+            mend = guess or "请换成高亮器认识的名字，或写 ```text。"
             yield Fault(fence.line, f"不认识的代码语言 `{fence.language}`。", mend)
 
 
@@ -82,6 +97,7 @@ def indented(page: Document, guide: Guide) -> Iterator[Fault]:
 
 RULES = (
     Rule("fence-closed", closed),
+    Rule("fence-marks", marks),
     Rule("fence-language", language),
     Rule("fence-unknown", known),
     Rule("fence-option", options),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seedbook import read
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
+from seedbook.slug import RESERVED
 
 #: Kinds of file that may stand under docs/assets/.
 ASSETS = (".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico", ".json", ".webmanifest")
@@ -50,6 +52,8 @@ def name(file: Document, guide: Guide) -> Iterator[Fault]:
     wrong = [part for part in file.path.split("/")[1:] if not _NAME.match(part)]
     if wrong and file.path.startswith("docs/") and not file.path.startswith("docs/assets/"):
         yield Fault(0, f"文件名 `{wrong[0]}` 不合规矩。", "请只用小写英文、数字和连字符，例如 `gmp-scheduler.md`。")
+    if reserved := [part for part in file.path.split("/")[1:] if part.split(".")[0].lower() in RESERVED]:
+        yield Fault(0, f"`{reserved[0]}` 在 Windows 上是保留名，不能用作文件名。", "请换一个名字。")
 
 
 def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -60,7 +64,7 @@ def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
         file.data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = file.data[: error.start].count(b"\n") + 1
-        yield Fault(line, "文件不是 UTF-8 编码。", "请另存为 UTF-8，例如用 `iconv -f GB18030 -t UTF-8`。")
+        yield Fault(line, "文件不是 UTF-8 编码。", f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。")
 
 
 def bom(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -71,14 +75,19 @@ def bom(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def line_ends(file: Document, guide: Guide) -> Iterator[Fault]:
     """Lines end in LF."""
-    if _is_text(file) and b"\r" in file.data:
+    if _is_text(file) and file.readable and b"\r" in file.data:
         line = file.data[: file.data.index(b"\r")].count(b"\n") + 1
         yield Fault(line, "换行符不是 LF。", "请把编辑器的换行改为 LF，或运行 `make fix`。")
 
 
 def final_newline(file: Document, guide: Guide) -> Iterator[Fault]:
     """A text file ends in exactly one line feed."""
-    if _is_text(file) and file.data.strip() and (not file.data.endswith(b"\n") or file.data.endswith(b"\n\n")):
+    if (
+        _is_text(file)
+        and file.readable
+        and file.data.strip()
+        and (not file.data.endswith(b"\n") or file.data.endswith(b"\n\n"))
+    ):
         yield Fault(len(file.lines), "文件末尾应当有且只有一个换行。", "请补上或删去多余空行，或运行 `make fix`。")
 
 

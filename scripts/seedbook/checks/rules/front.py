@@ -19,11 +19,15 @@ SOURCE_KEYS = ("seed", "section", "lines", "digest")
 #: Longest title and description in characters: what lists and search results show without cutting.
 TITLE_LENGTH, DESCRIPTION_LENGTH = 80, 200
 #: Markup hidden in a value: `</b>`, `<img src=x>`, `<script>`; not a placeholder such as `<namespace>`
-_MARKUP = re.compile(
+MARKUP = re.compile(
     r"<(?:[/!?]|[A-Za-z][^<>]*[\s/\"'=]|(?:a|b|base|body|br|embed|form|hr|i|iframe|img|input|link|math|meta|object|p"
     r"|script|style|svg|table|video)\b)",
     re.IGNORECASE,
 )
+#: A key of the front matter at the begin of its line: `tags:`
+_KEY = re.compile(r"^(?P<key>[\w-]+):(?= |$)")
+#: The end of a sentence with another one behind it: `用 XDP 丢包。再`
+_MORE = re.compile(r"[。！？](?=[^。！？”’」』）])")
 #: An old address: `runtime/gmp.html`
 _ADDRESS = re.compile(r"^[\w\-.]+(?:/[\w\-.]+)*\.html$")
 #: The anchor of a heading that was: `#旧标题`
@@ -43,6 +47,16 @@ def broken(page: Document, guide: Guide) -> Iterator[Fault]:
         yield Fault(fault.line or 1, "文件头不是合法的 YAML。", mend)
 
 
+def repeated(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A key stands once: of two, YAML drops the first."""
+    seen: dict[str, int] = {}
+    for number, line in enumerate(page.lines[1 : page.body_line - 2], 2):
+        match = _KEY.match(line)
+        if match and seen.setdefault(match["key"], number) != number:
+            what = f"键 `{match['key']}` 在第 {seen[match['key']]} 行已经写过。"
+            yield Fault(number, what, "请并成一处；现在只有后写的起作用。")
+
+
 def keys(page: Document, guide: Guide) -> Iterator[Fault]:
     """Only known keys, so that a slip of the pen does not pass unseen."""
     known = KEYS + (TOPIC_KEYS if "topic" in page.kinds else ()) + (HOME_KEYS if page.path == "docs/index.md" else ())
@@ -57,8 +71,10 @@ def title(page: Document, guide: Guide) -> Iterator[Fault]:
     if not _has_front(page):
         return
     text = page.front.get("title")
-    if not isinstance(text, str) or not text.strip():
+    if text is None or not str(text).strip():
         yield Fault(page.front_line("title"), "文件头没有标题。", "请写上 `title: …`，离开本页也看得懂。")
+    elif not isinstance(text, str):
+        yield Fault(page.front_line("title"), "标题不是文字。", _quoted(page, "title"))
     elif len(text) > TITLE_LENGTH:
         yield Fault(page.front_line("title"), f"标题有 {len(text)} 个字符。", f"请缩到 {TITLE_LENGTH} 个以内。")
 
@@ -68,10 +84,20 @@ def description(page: Document, guide: Guide) -> Iterator[Fault]:
     if not _has_front(page):
         return
     text, line = page.front.get("description"), page.front_line("description")
-    if not isinstance(text, str) or not text.strip():
+    if text is None or not str(text).strip():
         yield Fault(line, "文件头没有简介。", "请用一句话写上 `description: …`，列表和搜索会显示它。")
+    elif not isinstance(text, str):
+        yield Fault(line, "简介不是文字。", _quoted(page, "description"))
     elif len(text) > DESCRIPTION_LENGTH:
         yield Fault(line, f"简介有 {len(text)} 个字符。", f"请缩到 {DESCRIPTION_LENGTH} 个以内，只留一句话。")
+    elif _MORE.search(text.strip()):
+        yield Fault(line, "简介不止一句话。", "请只留一句；列表和搜索里放不下更多。")
+
+
+def _quoted(page: Document, key: str) -> str:
+    """How to write a value that YAML takes for something else: a number, a date, a list."""
+    written = page.lines[page.front_line(key) - 1].partition(":")[2].strip()
+    return f'请加上引号，写成一行文字：`{key}: "{written or "…"}"`。'
 
 
 def tags(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -98,7 +124,7 @@ def tag_terms(page: Document, guide: Guide) -> Iterator[Fault]:
 def markup(page: Document, guide: Guide) -> Iterator[Fault]:
     """No markup in values: templates print them as they are."""
     for key, value in page.front.items():
-        if any(_MARKUP.search(text) for text in _texts(value)):
+        if any(MARKUP.search(text) for text in _texts(value)):
             yield Fault(page.front_line(str(key)), f"`{key}` 里有 HTML。", "请写成纯文字。")
 
 
@@ -111,8 +137,8 @@ def source(page: Document, guide: Guide) -> Iterator[Fault]:
         mend = "请还原为导入时的样子；自己写的页面不要 `source:`。"
         yield Fault(line, "`source:` 的写法不对。", mend)
     elif guide.catalog.articles and not guide.catalog.get(value["seed"]):
-        guess = suggestion(value["seed"], [a.id for a in guide.catalog.articles])
-        yield Fault(line, f"来源 `{value['seed']}` 不在 `seeds/catalog.yml` 里。", guess or "请先登记这篇原文。")
+        mend = "请先在那里登记这篇原文；自己写的页面不要 `source:`。"
+        yield Fault(line, f"来源 `{value['seed']}` 不在 `seeds/catalog.yml` 里。", mend)
 
 
 def _is_source(value: dict[str, Any]) -> bool:
@@ -184,6 +210,7 @@ RULES = (
     Rule("front-missing", missing),
     Rule("front-yaml", broken),
     Rule("front-key", keys),
+    Rule("front-repeated", repeated),
     Rule("front-title", title),
     Rule("front-description", description),
     Rule("front-tags", tags),

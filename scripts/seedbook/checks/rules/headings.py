@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchor_of, comparable, headings, plain
 from seedbook.checks.rule import Fault, Rule
+from seedbook.checks.underlined import underlined
 
 #: A heading's marks with no space after them, which the site would still read as a heading: `##调度`
 _GLUED = re.compile(r"^#{1,6}[^#\s]")
@@ -71,6 +72,13 @@ def glued(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(number, "标题的 `#` 后面没有空格。", "请加一个空格；不是标题就把 `#` 放进反引号。")
 
 
+def signs(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A heading has its marks before it: what is computed from headings, and a reader of the source, look for those."""
+    for number, level, text in underlined(page):
+        mend = f"是标题就写成 `{'#' * level} …`，并删去下一行；要分隔线，请在它上面空一行。"
+        yield Fault(number, f"“{text.strip()}”下面一行的符号把它变成了 {level} 级标题。", mend)
+
+
 def ending(page: Document, guide: Guide) -> Iterator[Fault]:
     """A heading is no sentence."""
     for number, match in headings(page):
@@ -122,6 +130,7 @@ RULES = (
     Rule("heading-jump", jump),
     Rule("heading-empty", empty),
     Rule("heading-space", glued),
+    Rule("heading-underlined", signs),
     Rule("heading-ending", ending),
     Rule("heading-deep", deep),
     Rule("anchor-duplicate", anchor),

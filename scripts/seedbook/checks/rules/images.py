@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterator
 
+from seedbook.checks import pictures, references
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, relative, resolve, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -25,7 +25,8 @@ def alternative(page: Document, guide: Guide) -> Iterator[Fault]:
     """An image has a text for those who do not see it."""
     for link in _images(page):
         if len(link.text.strip()) < 2:
-            yield Fault(link.line, "图片没有替代文字。", "请在 `![]` 的方括号里用一句话写出图上的内容。")
+            what = f"图片的替代文字“{link.text.strip()}”太短。" if link.text.strip() else "图片没有替代文字。"
+            yield Fault(link.line, what, "请在 `![]` 的方括号里用一句话写出图上的内容。")
 
 
 def there(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -48,13 +49,16 @@ def remote(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(link.line, "图片来自别的网站。", "请在许可允许时下载到 `docs/assets/`，并注明出处。")
 
 
-def width(page: Document, guide: Guide) -> Iterator[Fault]:
+def width(file: Document, guide: Guide) -> Iterator[Fault]:
     """No image is wider than any screen needs."""
-    here = page.path.removeprefix("docs/")
-    for link in _images(page):
-        image = guide.read(f"docs/{resolve(here, link.target)}")
-        if image and (found := _png_width(image.data)) > WIDEST:
-            yield Fault(link.line, f"图片宽 {found} 像素。", f"请缩到 {WIDEST} 像素以内。")
+    if pictures.is_picture(file.path) and (found := pictures.width(file.data)) > WIDEST:
+        yield Fault(0, f"图片宽 {found} 像素。", f"请缩到 {WIDEST} 像素以内。")
+
+
+def kind(file: Document, guide: Guide) -> Iterator[Fault]:
+    """An image is what its name says: a browser would show nothing, or something else."""
+    if pictures.is_picture(file.path) and file.data and not pictures.as_named(file.path, file.data):
+        yield Fault(0, f"内容不是 `{file.path.rpartition('.')[2]}` 图片。", "请重新导出，或改正扩展名。")
 
 
 def active(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -66,18 +70,15 @@ def active(file: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def _images(page: Document) -> Iterator[Link]:
-    return (link for link in links(page) if link.image)
-
-
-def _png_width(data: bytes) -> int:
-    """The width in a PNG's header (PNG specification, 11.2.2), or 0 for other files."""
-    return int(struct.unpack(">I", data[16:20])[0]) if data.startswith(b"\x89PNG\r\n\x1a\n") else 0
+    yield from (link for link in links(page) if link.image)
+    yield from (Link(line, text, target, "", True) for line, text, target in references.images(page))
 
 
 RULES = (
     Rule("image-alt", alternative),
     Rule("image-missing", there),
     Rule("image-remote", remote),
-    Rule("image-width", width),
+    Rule("image-width", width, "file"),
+    Rule("image-kind", kind, "file"),
     Rule("image-active", active, "file"),
 )

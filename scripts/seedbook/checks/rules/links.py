@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from seedbook.checks import references
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchors, relative, resolve, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -24,6 +25,8 @@ _USE = re.compile(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]*)\]")
 _TITLE = re.compile(r"^\s*(?:\"[^\"]*\"|'[^']*')?\s*$")
 #: A scheme: `https:`
 _SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+#: An address without a host: `https://`, `http:///x`, `https:go.dev`
+_HOSTLESS = re.compile(r"^https?:(?!//[^/?#\s])", re.IGNORECASE)
 #: Where a target begins, whether or not its link is well formed: `](`, `]: <`
 _BEGUN = re.compile(r"\](?:\(|:(?=\s))\s*<?(?P<target>[^<>)]{1,200})")
 #: Entities by which a scheme can be hidden: `java&Tab;script&colon;`
@@ -158,10 +161,10 @@ def anchor_there(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def reference(page: Document, guide: Guide) -> Iterator[Fault]:
     """A reference that is used is defined."""
-    names = {m["name"].lower() for line in page.fenceless if (m := DEFINITION.match(line))}
+    names = references.targets(page)
     for number, line in enumerate(page.fenceless, 1):
         for match in _USE.finditer(line):
-            name = match["name"].lower()
+            name = references.key(match["name"])
             if name and name not in names and not name.startswith("^"):
                 mend = suggestion(name, names) or f"请加上一行 `[{match['name']}]: 地址`。"
                 yield Fault(number, f"引用式链接 `[{match['name']}]` 没有定义。", mend)
@@ -183,10 +186,12 @@ def _relative(page: Document) -> Iterator[Link]:
 
 
 def host(page: Document, guide: Guide) -> Iterator[Fault]:
-    """An address outside names its scheme: `//host/x` fails on file://."""
+    """An address outside names its scheme, as `//host/x` fails on file://, and its host."""
     for link in links(page):
         if link.target.startswith("//"):
             yield Fault(link.line, f"链接 `{link.target}` 没有写协议，离线时打不开。", "请写成 `https://…`。")
+        elif _HOSTLESS.match(link.target):
+            yield Fault(link.line, f"链接 `{link.target}` 没有写主机。", "请写成 `https://go.dev/…` 这样的完整地址。")
 
 
 RULES = (

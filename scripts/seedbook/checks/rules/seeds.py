@@ -15,7 +15,7 @@ from seedbook.errors import ContentError
 def name(file: Document, guide: Guide) -> Iterator[Fault]:
     """The name gives an id, and no other seed has it."""
     ident = _id(file.path)
-    if not ident:
+    if not ident or "_" not in file.path:
         yield Fault(0, "文件名里没有可用的编号。", "请命名为 `编号_任意.txt`，编号只用英文字母、数字和连字符。")
     same = [path for path in sorted(guide.project.seeds.glob("*.txt")) if _id(path.name) == ident]
     if ident and len(same) > 1:
@@ -28,7 +28,7 @@ def text(file: Document, guide: Guide) -> Iterator[Fault]:
     if len(file.data) > read.MAX_BYTES:
         yield Fault(0, f"原文有 {len(file.data) // 1_000_000} MB，太大了。", "请拆成几篇。")
     elif not file.readable:
-        yield Fault(0, "原文不是 UTF-8 编码。", "请另存为 UTF-8，例如用 `iconv -f GB18030 -t UTF-8`。")
+        yield Fault(0, "原文不是 UTF-8 编码。", f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。")
     elif b"\0" in file.data:
         yield Fault(file.data[: file.data.index(b"\0")].count(b"\n") + 1, "原文里有 NUL 字节。", "请重新抓取为纯文本。")
 
