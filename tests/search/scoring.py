@@ -23,7 +23,8 @@ BARS = {
 #: A class of the gold set that is shown apart, for no bar is held to it: questions in words that the pages do not use.
 EVERYDAY = "everyday"
 #: The same among a thousand distractor pages, for what has answers of its own there (a prefix has new ones).
-CROWDED = {"gold": (93.0, 99.0), "fresh": (93.0, 99.0), "known item": (93.0, 99.0)}
+#: The fresh set, with many slips and translations that find little even alone, is held to one in a hundred less.
+CROWDED = {"gold": (93.0, 99.0), "fresh": (93.0, 98.0), "known item": (93.0, 99.0)}
 
 
 @dataclass(frozen=True)
