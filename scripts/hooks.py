@@ -35,15 +35,15 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """In a live preview, import seeds that changed."""
+    """Weave all pages, before MkDocs reads any file; in a live preview, import seeds that changed first."""
     if _state["serving"]:
         _state["seeds"] = _guard(lambda: publish.import_changed(_project(config), _state["seeds"]))
+    _state["woven"] = _guard(lambda: publish.weave(_project(config), config.site_url or ""))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Weave all pages; add the computed ones and the sidebar's order."""
-    woven = _guard(lambda: publish.weave(_project(config), config.site_url or ""))
-    _state["woven"] = woven
+    """Add the computed pages and the sidebar's order."""
+    woven = _state["woven"]
     for path, text in woven.pages.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from seedbook import catalog as catalogs
+from seedbook import checks, importer, library
 from seedbook import finish as finishing
-from seedbook import importer, library
 from seedbook import weave as weaving
-from seedbook.errors import UsageError
+from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
 from seedbook.project import Project
 from seedbook.weave.head import heads
@@ -41,7 +41,9 @@ class Woven:
 
 
 def weave(project: Project, site_url: str = "") -> Woven:
-    """Read docs/ and weave it. Raises ContentError for pages that cannot be read."""
+    """Read docs/ and weave it. Raises ContentError for what may not be published and for pages that cannot be read."""
+    if unsafe := checks.unsafe(project):
+        raise ContentError(unsafe)
     catalog = catalogs.load(project.seeds)
     written = {page.path: page.text for page in library.shelve(project.docs)}
     book = (written, catalog, os.environ.get("REPO_URL", "").rstrip("/"))
@@ -112,7 +114,7 @@ def fingerprint(project: Project) -> str:
     """Digest of everything the site is made from: inputs, settings, versions of the tools."""
     digest = hashlib.sha256()
     for path in _files(project):
-        digest.update(str(path.relative_to(project.root)).encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(str(path.relative_to(project.root)).encode() + b"\0" + _content(path) + b"\0")
     for name in SETTINGS:
         digest.update(f"{name}={os.environ.get(name, '')}\0".encode())
     for tool in ("mkdocs", "mkdocs-material", "pymdown-extensions", "Markdown"):
@@ -120,10 +122,15 @@ def fingerprint(project: Project) -> str:
     return digest.hexdigest()
 
 
+def _content(path: Path) -> bytes:
+    """What a file holds; where a link leads to, as what stands there is no input."""
+    return os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+
+
 def _files(project: Project) -> Iterable[Path]:
     for name in INPUTS:
         top = project.root / name
-        found = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file())
+        found = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file() or p.is_symlink())
         yield from (p for p in found if "__pycache__" not in p.parts and not p.name.endswith((".pyc", "~")))
 
 

@@ -26,8 +26,8 @@ _TITLE = re.compile(r"^\s*(?:\"[^\"]*\"|'[^']*')?\s*$")
 _SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 #: Where a target begins, whether or not its link is well formed: `](`, `]: <`
 _BEGUN = re.compile(r"\](?:\(|:(?=\s))\s*<?(?P<target>[^<>)]{1,200})")
-#: Entities by which a scheme can be hidden: `java&Tab;script&colon;`
-_HIDDEN = re.compile(r"&(?:Tab|NewLine|colon|#\d+|#x[0-9a-fA-F]+);")
+#: Entities by which a scheme can be hidden: `java&Tab;script&colon;`; browsers read numbers without a `;` too: `&#x6a`
+_HIDDEN = re.compile(r"&(?:(?:Tab|NewLine|colon);|#\d|#[xX][0-9a-fA-F])")
 #: Link texts that say nothing on their own; screen readers list links without what stands around them.
 _MUTE = {"这里", "此处", "点击", "点击这里", "点这里", "链接", "here", "clickhere", "link", "详情", "查看"}
 

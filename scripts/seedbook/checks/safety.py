@@ -1,0 +1,31 @@
+"""Which rules publishing insists on: a breach would put script, or files from elsewhere, into the site.
+
+All rules hold for a pull request; these hold for every build too, whoever starts it. Matters of style are not among
+them, so that a draft can be built.
+"""
+
+from __future__ import annotations
+
+from seedbook.checks.document import CATALOG
+from seedbook.project import Project
+
+CODES = frozenset(
+    {
+        *("file-place", "file-link", "file-name", "file-empty", "file-size"),
+        "char-invisible",  # the site drops some of them after the other rules have read the text: `java\x02script:`
+        *("html-active", "html-element", "html-attribute", "html-unclosed", "attribute-list"),
+        *("fence-closed", "fence-option"),  # else the site may see text where the rules see code
+        *("link-scheme", "image-active", "front-template"),
+    }
+)
+
+
+def published(project: Project, name: str) -> bool:
+    """Whether the file `name` goes into the site: what stands in docs/, but for hidden files.
+
+    A link counts even where it is hidden, as builders follow it, and so does one in the place of the catalog.
+    """
+    inside = name.split("/")[0] == project.docs.name
+    if (project.root / name).is_symlink():
+        return inside or name == CATALOG
+    return inside and not any(part.startswith(".") for part in name.split("/"))
