@@ -27,6 +27,7 @@ from seedbook.checks.rules import (
     markup,
     samples,
     seeds,
+    theme,
     topic_index,
     writing,
 )
@@ -37,6 +38,7 @@ _RULES = (
     *files.RULES,
     *lines.RULES,
     *front.RULES,
+    *theme.RULES,
     *headings.RULES,
     *markup.RULES,
     *links.RULES,

@@ -16,6 +16,7 @@ CODES = frozenset(
         *("html-active", "html-element", "html-attribute", "html-unclosed", "attribute-list"),
         *("fence-closed", "fence-option"),  # else the site may see text where the rules see code
         *("link-scheme", "image-active", "front-template"),
+        *("front-icon", "front-theme"),  # no danger, but the build would fail without naming the page
     }
 )
 
