@@ -40,10 +40,19 @@ class Woven:
     site_url: str
 
 
-def weave(project: Project, site_url: str = "") -> Woven:
-    """Read docs/ and weave it. Raises ContentError for what may not be published and for pages that cannot be read."""
+def refuse(project: Project) -> None:
+    """Raise ContentError when docs/ holds what may not be published."""
     if unsafe := checks.unsafe(project):
         raise ContentError(unsafe)
+
+
+def weave(project: Project, site_url: str = "", *, preview: bool = False) -> Woven:
+    """Read docs/ and weave it; a `preview` may hold what may not be published.
+
+    Raises ContentError for that, else, and for pages that cannot be read.
+    """
+    if not preview:
+        refuse(project)
     catalog = catalogs.load(project.seeds)
     written = {page.path: page.text for page in library.shelve(project.docs)}
     book = (written, catalog, os.environ.get("REPO_URL", "").rstrip("/"))
@@ -69,7 +78,7 @@ def import_changed(project: Project, before: str) -> str:
     Raises ContentError for seeds that cannot be read.
     """
     digest = hashlib.sha256()
-    for path in sorted(project.seeds.iterdir()):
+    for path in sorted(path for path in project.seeds.iterdir() if path.is_file()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     if digest.hexdigest() != before:
         importer.run(project)
