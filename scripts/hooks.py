@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from pathspec.gitignore import GitIgnoreSpec
 
-from seedbook import preview, publish
+from seedbook import fences, preview, publish
 from seedbook.errors import SeedbookError
 from seedbook.model import Finding
 from seedbook.project import Project
@@ -65,8 +65,10 @@ def on_page_read_source(page: Page, *, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give templates what weaving knows of the page, safe to print."""
-    page.meta = printable({**page.meta, **_state["woven"].heads.get(page.file.src_uri, {})})
+    """Give templates what weaving knows of the page, safe to print; tell the page to what may warn of it."""
+    path = page.file.src_uri
+    fences.converting(f"docs/{path}", _state["woven"].pages.get(path, ""))
+    page.meta = printable({**page.meta, **_state["woven"].heads.get(path, {})})
 
 
 def on_post_build(config: MkDocsConfig) -> None:

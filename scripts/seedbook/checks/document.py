@@ -14,7 +14,7 @@ from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
-CATALOG, GLOSSARY = "seeds/catalog.yml", "docs/glossary.md"
+CATALOG, GLOSSARY, HOME = "seeds/catalog.yml", "docs/glossary.md", "docs/index.md"
 
 
 @dataclass(frozen=True)

@@ -72,12 +72,12 @@ def named(project: Project, path: Path) -> str:
 
 
 def everything(project: Project) -> list[str]:
-    """All files of the book, those changed since the last commit first."""
+    """All files of the book, and those that should be there, those changed since the last commit first."""
     tops = (project.docs, project.seeds)
     files = [*tops, *(path for top in tops for path in top.rglob("*"))]
-    names = [p.relative_to(project.root).as_posix() for p in files if p.is_file() or p.is_symlink()]
+    names = {p.relative_to(project.root).as_posix() for p in files if p.is_file() or p.is_symlink()}
     first = set(changed(project))
-    return sorted(names, key=lambda name: (name not in first, name))
+    return sorted(names.union(Guide(project).needed), key=lambda name: (name not in first, name))
 
 
 def changed(project: Project) -> list[str]:

@@ -11,7 +11,7 @@ from seedbook.project import Project
 
 CODES = frozenset(
     {
-        *("file-place", "file-link", "file-name", "file-empty", "file-size"),
+        *("file-place", "file-link", "file-missing", "file-name", "file-empty", "file-size"),
         "char-invisible",  # the site drops some of them after the other rules have read the text: `java\x02script:`
         *("html-active", "html-element", "html-attribute", "html-unclosed", "attribute-list"),
         *("fence-closed", "fence-option"),  # else the site may see text where the rules see code
@@ -24,9 +24,9 @@ CODES = frozenset(
 def published(project: Project, name: str) -> bool:
     """Whether the file `name` goes into the site: what stands in docs/, but for hidden files.
 
-    A link counts even where it is hidden, as builders follow it, and so does one in the place of the catalog.
+    A link counts even where it is hidden, as builders follow it. The catalog counts where it is a link, or missing.
     """
-    inside = name.split("/")[0] == project.docs.name
-    if (project.root / name).is_symlink():
+    inside, path = name.split("/")[0] == project.docs.name, project.root / name
+    if path.is_symlink() or not path.exists():
         return inside or name == CATALOG
     return inside and not any(part.startswith(".") for part in name.split("/"))

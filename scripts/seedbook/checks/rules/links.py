@@ -80,10 +80,14 @@ def no_target(page: Document, guide: Guide) -> Iterator[Fault]:
 def spaced(page: Document, guide: Guide) -> Iterator[Fault]:
     """No space in a target: the site would take it for the end."""
     for link in links(page):
-        if link.target and not _TITLE.match(link.rest):
-            yield Fault(
-                link.line, f"链接地址 `{link.target}{link.rest}` 里有空格。", "请改文件名，或把空格写成 `%20`。"
-            )
+        if not link.target or _TITLE.match(link.rest):
+            continue
+        if link.rest.lstrip().startswith(('"', "'")):
+            what = f"链接 `{link.target}` 的标题之后还有别的文字。"
+            yield Fault(link.line, what, '圆括号里只写地址和标题：`(地址 "标题")`。')
+        else:
+            what = f"链接地址 `{link.target}{link.rest}` 里有空格。"
+            yield Fault(link.line, what, "请改文件名，或把空格写成 `%20`。")
 
 
 def text(page: Document, guide: Guide) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
-from seedbook.checks.document import Document
+from seedbook.checks.document import HOME, Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
 
@@ -37,7 +37,7 @@ def values(page: Document, guide: Guide) -> Iterator[Fault]:
     if search is not None and not isinstance(search, dict):
         yield Fault(page.front_line("search"), "`search:` 的写法不对。", "请写成 `search: {exclude: true}`。")
     templates = [path.name for path in sorted((guide.project.root / "overrides").glob("*.html"))]
-    if page.path == "docs/index.md" and template is not None and template not in templates:
+    if page.path == HOME and template is not None and template not in templates:
         mend = suggestion(str(template), templates) or "请删去 `template:`。"
         yield Fault(page.front_line("template"), f"没有模板 `{template}`。", mend)
 
