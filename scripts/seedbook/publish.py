@@ -26,6 +26,8 @@ from seedbook.weave.head import heads
 INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml", "addresses.txt")
 #: Settings from outside that end up in pages.
 SETTINGS = ("SITE_URL", "REPO_URL", "EDIT_URI")
+#: Stands in the place of a fingerprint while a build goes on, and after one that failed.
+UNFINISHED = "unfinished"
 
 
 @dataclass(frozen=True)
@@ -87,17 +89,23 @@ def import_changed(project: Project, before: str) -> str:
 
 def build(project: Project) -> list[Finding]:
     """Build the site strictly into site/, unless it stands there already, made from the same inputs."""
-    stamp, print_ = project.cache / "site.json", fingerprint(project)
+    stamp, print_ = _stamp_of(project), fingerprint(project)
     if _stamped(stamp) == print_ and (project.site / "pages.json").is_file():
         return []
-    stamp.unlink(missing_ok=True)
+    _stamp(stamp, UNFINISHED)
     status = subprocess.run(_mkdocs(project, "build", "--strict", "--quiet"), env=_environment(project), check=False)
     if status.returncode:
         mend = "Mend what is named above and build again."
         return [Finding("mkdocs.yml", 0, "The site was not built.", mend)]
-    stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(json.dumps(print_), encoding="utf-8")
+    _stamp(stamp, print_)
     return []
+
+
+def require_finished(project: Project) -> None:
+    """Raise UsageError when the last build of this checkout failed or was broken off: site/ is not whole then."""
+    if _stamped(_stamp_of(project)) == UNFINISHED:
+        what = "the last build did not succeed. Mend what `seedbook build` names, and build again."
+        raise UsageError(f"{project.site}: {what}")
 
 
 def serve(project: Project, port: int) -> None:
@@ -141,6 +149,15 @@ def _files(project: Project) -> Iterable[Path]:
         top = project.root / name
         found = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file() or p.is_symlink())
         yield from (p for p in found if "__pycache__" not in p.parts and not p.name.endswith((".pyc", "~")))
+
+
+def _stamp_of(project: Project) -> Path:
+    return project.cache / "site.json"
+
+
+def _stamp(stamp: Path, content: str) -> None:
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(json.dumps(content), encoding="utf-8")
 
 
 def _stamped(stamp: Path) -> str:
