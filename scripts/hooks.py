@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,14 +13,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from pathspec.gitignore import GitIgnoreSpec
 
-from seedbook import publish
+from seedbook import fences, preview, publish
 from seedbook.errors import SeedbookError
 from seedbook.model import Finding
 from seedbook.project import Project
 from seedbook.weave.head import printable
 
 log = logging.getLogger("mkdocs.hooks.seedbook")
-_state: dict[str, Any] = {"serving": False, "seeds": "", "woven": None}
+_state: dict[str, Any] = {"serving": False, "seeds": "", "woven": None, "notices": {}}
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -35,17 +36,22 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """In a live preview, import seeds that changed."""
-    if _state["serving"]:
-        _state["seeds"] = _guard(lambda: publish.import_changed(_project(config), _state["seeds"]))
+    """Weave all pages, before MkDocs reads any file; in a live preview, import seeds that changed first."""
+    project, serving, _state["notices"] = _project(config), _state["serving"], {}
+    if serving:
+        _state["seeds"] = _guard(project, lambda: publish.import_changed(project, _state["seeds"]), _state["seeds"])
+        _guard(project, lambda: publish.refuse(project), ())
+    address = config.site_url or ""
+    _state["woven"] = _guard(project, lambda: publish.weave(project, address, preview=serving), _state["woven"])
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Weave all pages; add the computed ones and the sidebar's order."""
-    woven = _guard(lambda: publish.weave(_project(config), config.site_url or ""))
-    _state["woven"] = woven
-    for path, text in woven.pages.items():
-        if files.get_file_from_path(path) is None:
+    """Add the computed pages and the sidebar's order. Files at fault give way to what a preview says of them."""
+    woven, notices = _state["woven"], _state["notices"]
+    for file in [f for f in files if preview.left_out(notices, f.src_uri)]:
+        files.remove(file)
+    for path, text in {**woven.pages, **notices}.items():
+        if path.endswith(".md") and files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     config.nav = woven.navigation
     config.not_in_nav = GitIgnoreSpec.from_lines(woven.unlisted)
@@ -54,36 +60,46 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, *, config: MkDocsConfig) -> str | None:
     """The woven text of a page. The file stays the one on disk, so messages point at what a person wrote."""
-    return _state["woven"].pages.get(page.file.src_uri)  # type: ignore[no-any-return]
+    path = page.file.src_uri
+    return None if path in _state["notices"] else _state["woven"].pages.get(path)
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give templates what weaving knows of the page, safe to print."""
-    page.meta = printable({**page.meta, **_state["woven"].heads.get(page.file.src_uri, {})})
+    """Give templates what weaving knows of the page, safe to print; tell the page to what may warn of it."""
+    path = page.file.src_uri
+    fences.converting(f"docs/{path}", _state["woven"].pages.get(path, ""))
+    page.meta = printable({**page.meta, **_state["woven"].heads.get(path, {})})
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the site; faults fail the build."""
     project, woven = _project(config), _state["woven"]
-    site, preview = Path(config.site_dir), _state["serving"]
-    findings = _guard(lambda: publish.finish_woven(project, site, woven, preview=preview))
+    site, serving = Path(config.site_dir), _state["serving"]
+    findings = _guard(project, lambda: publish.finish_woven(project, site, woven, preview=serving), [])
     _report(findings)
+    if any(f.level == "error" for f in findings) and not serving:
+        raise Abort("The built site has faults (named above).")
 
 
 def _project(config: MkDocsConfig) -> Project:
     return Project(Path(config.config_file_path).parent)
 
 
-def _guard(work: Any) -> Any:
-    """Run `work`; an error meant for a person becomes a failed build, not a traceback."""
+def _guard(project: Project, work: Callable[[], Any], before: Any) -> Any:
+    """What `work` gives. An error meant for a person becomes a failed build, not a traceback.
+
+    A live preview goes on with what it had `before`, and shows the faults, as a failed build would stop its answers.
+    """
     try:
         return work()
     except SeedbookError as error:
-        raise Abort(str(error)) from error
+        if not _state["serving"] or before is None:
+            raise Abort(str(error)) from error
+        log.error("%s", error)
+        _state["notices"].update(preview.notices(project, getattr(error, "findings", ())))
+        return before
 
 
-def _report(findings: list[Finding]) -> None:
+def _report(findings: Iterable[Finding]) -> None:
     for finding in findings:
         log.log(logging.ERROR if finding.level == "error" else logging.WARNING, "%s", finding)
-    if any(f.level == "error" for f in findings) and not _state["serving"]:
-        raise Abort("The built site has faults (named above).")

@@ -23,6 +23,7 @@ The entry `*` stands for every other language: it highlights as superfences does
 from __future__ import annotations
 
 import html
+from contextvars import ContextVar
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -30,6 +31,7 @@ from pygments.lexers import find_lexer_class_by_name
 from pygments.util import ClassNotFound
 from pymdownx.superfences import highlight_validator
 
+from seedbook.checks.document import Document
 from seedbook.diagrams import figure
 
 #: What a sample was found to be, as a word and as a sentence.
@@ -45,12 +47,27 @@ UNCOLOURED = {"redis": "Redis", "gomod": "go.mod", "csv": "CSV", "mtail": "mtail
 _NAMES = {"bash": "Shell", "sh": "Shell", "console": "终端", "docker": "Dockerfile", "text": "", "": "", **UNCOLOURED}
 #: How many diagrams the page that a Markdown instance converts has had so far.
 _DRAWN: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
+#: Path and text of the page being converted, where the builder tells.
+_PAGE: ContextVar[tuple[str, str]] = ContextVar("page", default=("", ""))
 
 
 def mermaid(source: str, language: str, css_class: str, options: dict[str, Any], md: Any, **kwargs: Any) -> str:
     """The formatter of mermaid fences: a drawing with its description and source."""
     _DRAWN[md] = _DRAWN.get(md, 0) + 1
-    return figure.figure(source, _DRAWN[md])
+    return figure.figure(source, _DRAWN[md], lambda: _where(_DRAWN[md]))
+
+
+def converting(path: str, text: str) -> None:
+    """Tells that the page `path` of this text is converted next, for messages."""
+    _PAGE.set((path, text))
+
+
+def _where(number: int) -> str:
+    """Page and line of the diagram `number` of the page being converted; nothing where no builder tells the page."""
+    path, text = _PAGE.get()
+    fences = [fence for fence in Document(path, text.encode()).fences if fence.language == "mermaid"]
+    line = f":{fences[number - 1].line}" if number <= len(fences) else ""
+    return f"{path}{line}: " if path else ""
 
 
 def accepts(language: str, inputs: dict[str, Any], options: dict[str, Any], attrs: dict[str, Any], md: Any) -> bool:

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from seedbook import catalog as catalogs
+from seedbook import checks, importer, library
 from seedbook import finish as finishing
-from seedbook import importer, library
 from seedbook import weave as weaving
-from seedbook.errors import UsageError
+from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
 from seedbook.project import Project
 from seedbook.weave.head import heads
@@ -26,6 +26,8 @@ from seedbook.weave.head import heads
 INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml", "addresses.txt")
 #: Settings from outside that end up in pages.
 SETTINGS = ("SITE_URL", "REPO_URL", "EDIT_URI")
+#: Stands in the place of a fingerprint while a build goes on, and after one that failed.
+UNFINISHED = "unfinished"
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,19 @@ class Woven:
     site_url: str
 
 
-def weave(project: Project, site_url: str = "") -> Woven:
-    """Read docs/ and weave it. Raises ContentError for pages that cannot be read."""
+def refuse(project: Project) -> None:
+    """Raise ContentError when docs/ holds what may not be published."""
+    if unsafe := checks.unsafe(project):
+        raise ContentError(unsafe)
+
+
+def weave(project: Project, site_url: str = "", *, preview: bool = False) -> Woven:
+    """Read docs/ and weave it; a `preview` may hold what may not be published.
+
+    Raises ContentError for that, else, and for pages that cannot be read.
+    """
+    if not preview:
+        refuse(project)
     catalog = catalogs.load(project.seeds)
     written = {page.path: page.text for page in library.shelve(project.docs)}
     book = (written, catalog, os.environ.get("REPO_URL", "").rstrip("/"))
@@ -67,7 +80,7 @@ def import_changed(project: Project, before: str) -> str:
     Raises ContentError for seeds that cannot be read.
     """
     digest = hashlib.sha256()
-    for path in sorted(project.seeds.iterdir()):
+    for path in sorted(path for path in project.seeds.iterdir() if path.is_file()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     if digest.hexdigest() != before:
         importer.run(project)
@@ -76,17 +89,23 @@ def import_changed(project: Project, before: str) -> str:
 
 def build(project: Project) -> list[Finding]:
     """Build the site strictly into site/, unless it stands there already, made from the same inputs."""
-    stamp, print_ = project.cache / "site.json", fingerprint(project)
+    stamp, print_ = _stamp_of(project), fingerprint(project)
     if _stamped(stamp) == print_ and (project.site / "pages.json").is_file():
         return []
-    stamp.unlink(missing_ok=True)
+    _stamp(stamp, UNFINISHED)
     status = subprocess.run(_mkdocs(project, "build", "--strict", "--quiet"), env=_environment(project), check=False)
     if status.returncode:
         mend = "Mend what is named above and build again."
         return [Finding("mkdocs.yml", 0, "The site was not built.", mend)]
-    stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(json.dumps(print_), encoding="utf-8")
+    _stamp(stamp, print_)
     return []
+
+
+def require_finished(project: Project) -> None:
+    """Raise UsageError when the last build of this checkout failed or was broken off: site/ is not whole then."""
+    if _stamped(_stamp_of(project)) == UNFINISHED:
+        what = "the last build did not succeed. Mend what `seedbook build` names, and build again."
+        raise UsageError(f"{project.site}: {what}")
 
 
 def serve(project: Project, port: int) -> None:
@@ -112,7 +131,7 @@ def fingerprint(project: Project) -> str:
     """Digest of everything the site is made from: inputs, settings, versions of the tools."""
     digest = hashlib.sha256()
     for path in _files(project):
-        digest.update(str(path.relative_to(project.root)).encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(str(path.relative_to(project.root)).encode() + b"\0" + _content(path) + b"\0")
     for name in SETTINGS:
         digest.update(f"{name}={os.environ.get(name, '')}\0".encode())
     for tool in ("mkdocs", "mkdocs-material", "pymdown-extensions", "Markdown"):
@@ -120,11 +139,25 @@ def fingerprint(project: Project) -> str:
     return digest.hexdigest()
 
 
+def _content(path: Path) -> bytes:
+    """What a file holds; where a link leads to, as what stands there is no input."""
+    return os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+
+
 def _files(project: Project) -> Iterable[Path]:
     for name in INPUTS:
         top = project.root / name
-        found = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file())
+        found = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file() or p.is_symlink())
         yield from (p for p in found if "__pycache__" not in p.parts and not p.name.endswith((".pyc", "~")))
+
+
+def _stamp_of(project: Project) -> Path:
+    return project.cache / "site.json"
+
+
+def _stamp(stamp: Path, content: str) -> None:
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(json.dumps(content), encoding="utf-8")
 
 
 def _stamped(stamp: Path) -> str:

@@ -61,6 +61,9 @@ def recoding(data: bytes) -> str:
 
 
 def _bytes(path: Path) -> bytes:
+    if path.is_symlink():
+        mend = "Put the article itself in its place."
+        raise ContentError([Finding(str(path), 0, "A symbolic link: it would publish what stands elsewhere.", mend)])
     if not path.is_file():
         raise UsageError(f"{path}: no such file. Name a seed, for example one under seeds/.")
     size = path.stat().st_size

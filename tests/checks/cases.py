@@ -5,7 +5,8 @@
     ~~~~ messages
     docs/ebpf/new.md:8: …
 
-Bytes that an editor would lose are written as names: `{{CR}}`, `{{BOM}}`; `{{LINK}}` makes a symbolic link.
+Bytes that an editor would lose are written as names: `{{CR}}`, `{{BOM}}`; `{{LINK}}` makes a symbolic link, and
+`{{GONE}}` removes the file.
 """
 
 from __future__ import annotations
@@ -66,6 +67,8 @@ def put(project: Project, case: Case) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     if case.data.strip() == b"{{LINK}}":
         path.symlink_to("/etc/hostname")
+    elif case.data.strip() == b"{{GONE}}":
+        path.unlink()
     else:
         path.write_bytes(case.data)
     return path

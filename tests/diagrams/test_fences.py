@@ -65,3 +65,12 @@ def test_a_table_stands_in_a_named_box() -> None:
     assert '<div aria-label="表 1：维度、级" class="table-box" role="region" tabindex="0">' in made
     assert '<th class="table-right"><code>级</code></th>' in made and "style=" not in made
     assert 'aria-label="表 2：x、y"' in made and made.count('<table class="table">') == 2
+
+
+def test_a_diagram_that_cannot_be_drawn_is_named_by_page_and_line(caplog: pytest.LogCaptureFixture) -> None:
+    head = "---\ntitle: 题\n---\n"
+    text = "```mermaid\ngraph TD\nA --> B\n```\n\n- 项\n\n    ```mermaid\n    graph TD\n    A[\n    ```\n"
+    fences.converting("docs/a/b.md", head + text)
+    page(text)
+    fences.converting("", "")
+    assert caplog.messages[0].startswith("docs/a/b.md:11: A diagram is shown as text: ")

@@ -19,5 +19,8 @@ def built(root: Path, pages: dict[str, str], html: dict[str, str], site_url: str
         (site / path).write_text(
             f'<!doctype html><article class="md-content__inner">{body}</article>', encoding="utf-8"
         )
+    for path, text in pages.items():
+        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / path).write_text(text, encoding="utf-8")
     facts = tuple(f for f in weave.facts(pages, Catalog()) if url(f.path) in html)
     return BuiltSite(site, Project(root), weave.weave(pages, Catalog()), facts, site_url)

@@ -50,3 +50,28 @@ def test_a_finding_names_the_line_a_person_wrote(tmp_path: Path) -> None:
     pages = {"x/a.md": "# 题\n\n没有 none 的一行。\n\n看[这里](../x/none.md)。\n"}
     found = links.check(built(tmp_path, pages, {"x/a.html": '<a href="none.html">这里</a>'}))
     assert [(f.path, f.line) for f in found] == [("docs/x/a.md", 5)]
+
+
+def test_of_two_links_to_pages_of_one_name_the_right_line_is_named(tmp_path: Path) -> None:
+    pages = {"a.md": "# 题\n\n[甲](x/index.md)\n[乙](y/index.md#a)\n[丙](y/index.md#b)\n"}
+    html = {"a.html": '<a href="y/index.html#b">', "x/index.html": "", "y/index.html": ""}
+    found = links.check(built(tmp_path, pages, html))
+    assert [(f.path, f.line) for f in found] == [("docs/a.md", 5)]
+
+
+def test_a_dead_link_of_a_template_is_told_once(tmp_path: Path) -> None:
+    pages = {"a.md": "# 甲\n", "x/b.md": "# 乙\n"}
+    html = {
+        "a.html": '<a href="none.html">',
+        "x/b.html": '<a href="../none.html">',
+        "tags.html": '<a href="none.html">',
+    }
+    found = links.check(built(tmp_path, pages, html))
+    assert [f.what for f in found] == [
+        "The link `none.html` does not exist. It stands on 2 more pages: a template writes it."
+    ]
+
+
+def test_a_computed_page_is_named_by_its_address(tmp_path: Path) -> None:
+    found = links.check(built(tmp_path, {"a.md": "# 甲\n"}, {"tags.html": '<a href="none.html">'}))
+    assert [f.path for f in found] == ["tags.html"]

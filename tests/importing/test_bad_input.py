@@ -45,6 +45,13 @@ def test_what_cannot_be_a_seed_is_refused_with_a_mend(
     assert not (tmp_path / "docs").exists()
 
 
+def test_a_link_is_no_seed(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "009_x.txt").symlink_to("/etc/passwd")
+    with pytest.raises(ContentError, match=r"009_x\.txt: A symbolic link"):
+        importer.run(project, tmp_path / "seeds", tmp_path / "docs")
+
+
 @pytest.mark.parametrize(
     "data",
     [

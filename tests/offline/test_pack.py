@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import pack
+from seedbook import book, pack, publish
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
@@ -49,3 +49,17 @@ def test_the_checksum_is_of_the_archive(small: Project) -> None:
 def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="seedbook build"):
         pack.pack(Project(tmp_path))
+
+
+def test_the_site_of_a_failed_build_is_not_packed(small: Project) -> None:
+    (small.root / "mkdocs.yml").write_text("site_name: [")
+    assert publish.build(small)
+    with pytest.raises(UsageError, match="the last build did not succeed"):
+        pack.pack(small)
+    with pytest.raises(UsageError, match="the last build did not succeed"):
+        book.make(small)
+
+
+def test_a_site_is_packed_without_the_cache_too(small: Project) -> None:
+    assert not small.cache.exists()
+    assert pack.pack(small)

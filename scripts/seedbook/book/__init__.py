@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedbook import publish
 from seedbook.book import content, epub, pdf
 from seedbook.project import Project
 
@@ -11,8 +12,9 @@ EPUB, PDF = "go-guide.epub", "go-guide.pdf"
 def make(project: Project) -> list[str]:
     """Write both books to dist/; what was written, as lines to show.
 
-    Raises UsageError when the site has not been built, or when there is no Chromium to print with.
+    Raises UsageError when the site has not been built, or not to its end, or when there is no Chromium to print with.
     """
+    publish.require_finished(project)
     parts = content.read(project)
     project.dist.mkdir(parents=True, exist_ok=True)
     made = [project.dist / EPUB, project.dist / PDF]

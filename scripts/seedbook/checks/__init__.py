@@ -1,4 +1,4 @@
-"""What a page is held to before it is published: `RULES` in order, and the two things done with them.
+"""What a page is held to before it is published: `RULES` in order, and what is done with them.
 
 To add a rule, write a function in the module of its family under `rules/`, give it a code in that module's `RULES`,
 and add a fixture to `tests/fixtures/checks/`.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from seedbook.checks import mending, runner
+from seedbook.checks import mending, runner, safety
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rules import (
@@ -28,6 +28,7 @@ from seedbook.checks.rules import (
     markup,
     samples,
     seeds,
+    theme,
     topic_index,
     writing,
 )
@@ -38,6 +39,7 @@ _RULES = (
     *files.RULES,
     *lines.RULES,
     *front.RULES,
+    *theme.RULES,
     *headings.RULES,
     *markup.RULES,
     *links.RULES,
@@ -61,6 +63,12 @@ def run(project: Project, paths: Sequence[Path]) -> list[Finding]:
     Raises UsageError for a path that is no file of the book.
     """
     return runner.run(project, paths, RULES)
+
+
+def unsafe(project: Project) -> list[Finding]:
+    """What keeps the book from being published: breaches of the rules of `safety` in what the site is made of."""
+    rules = [rule for rule in RULES if rule.code in safety.CODES]
+    return runner.hold(project, [name for name in runner.everything(project) if safety.published(project, name)], rules)
 
 
 def fix(project: Project, paths: Sequence[Path]) -> list[str]:

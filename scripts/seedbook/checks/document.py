@@ -14,7 +14,7 @@ from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
-CATALOG, DOUBTS, GLOSSARY = "seeds/catalog.yml", "seeds/doubts.yml", "docs/glossary.md"
+CATALOG, DOUBTS, GLOSSARY, HOME = "seeds/catalog.yml", "seeds/doubts.yml", "docs/glossary.md", "docs/index.md"
 #: What readers see of the front matter, on one line, quotes and comment apart: `title: "GMP 调度器"  # 旧名`
 _SHOWN = re.compile(r"^(?:title|description): +(?P<quote>['\"]?)(?P<text>.*?)(?P=quote) *(?:(?<= )#.*)?$")
 

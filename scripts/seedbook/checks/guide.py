@@ -13,7 +13,7 @@ from functools import cached_property
 
 from seedbook import catalog, glossary, topics
 from seedbook.catalog import Catalog
-from seedbook.checks.document import Document
+from seedbook.checks.document import CATALOG, HOME, Document
 from seedbook.checks.underlined import underlined
 from seedbook.errors import ContentError
 from seedbook.glossary import Term
@@ -44,10 +44,14 @@ class Guide:
     project: Project
 
     def read(self, path: str) -> Document | None:
-        """The document at a path relative to the root, or None when there is no such file. A link reads as empty."""
+        """The document at a path relative to the root, or None when there is no such file.
+
+        A link reads as empty, and so does what is needed and missing.
+        """
         if path not in self._read:
             file = self.project.root / path
-            data = b"" if file.is_symlink() else file.read_bytes() if file.is_file() else None
+            data = file.read_bytes() if file.is_file() and not file.is_symlink() else None
+            data = b"" if data is None and (file.is_symlink() or path in self.needed) else data
             self._read[path] = None if data is None else Document(path, data)
         return self._read[path]
 
@@ -60,6 +64,11 @@ class Guide:
         """The Markdown pages, relative to docs/."""
         docs = self.project.docs
         return tuple(sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if p.is_file()))
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """The files without which there is no guide, relative to the root: the home page; a catalog for the seeds."""
+        return (HOME, CATALOG) if any(self.project.seeds.glob("*.txt")) else (HOME,)
 
     @cached_property
     def computed(self) -> frozenset[str]:

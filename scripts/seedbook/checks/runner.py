@@ -20,7 +20,11 @@ def run(project: Project, paths: Sequence[Path], rules: Sequence[Rule]) -> list[
 
     Raises UsageError for a path that is no file of the book.
     """
-    names = [named(project, path) for path in paths] if paths else everything(project)
+    return hold(project, [named(project, path) for path in paths] if paths else everything(project), rules)
+
+
+def hold(project: Project, names: Sequence[str], rules: Sequence[Rule]) -> list[Finding]:
+    """Breaches of `rules` in the files `names`, which are relative to the root, in the order given and of lines."""
     guide = Guide(project)
     found: list[Finding] = []
     for name in dict.fromkeys(names):
@@ -68,11 +72,12 @@ def named(project: Project, path: Path) -> str:
 
 
 def everything(project: Project) -> list[str]:
-    """All files of the book, those changed since the last commit first."""
-    files = [*project.docs.rglob("*"), *project.seeds.rglob("*")]
-    names = [p.relative_to(project.root).as_posix() for p in files if p.is_file() or p.is_symlink()]
+    """All files of the book, and those that should be there, those changed since the last commit first."""
+    tops = (project.docs, project.seeds)
+    files = [*tops, *(path for top in tops for path in top.rglob("*"))]
+    names = {p.relative_to(project.root).as_posix() for p in files if p.is_file() or p.is_symlink()}
     first = set(changed(project))
-    return sorted(names, key=lambda name: (name not in first, name))
+    return sorted(names.union(Guide(project).needed), key=lambda name: (name not in first, name))
 
 
 def changed(project: Project) -> list[str]:

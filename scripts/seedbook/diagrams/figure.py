@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
+from collections.abc import Callable
 
 from seedbook.diagrams import describe, drawing, engine
 
@@ -12,13 +13,16 @@ _log = logging.getLogger("seedbook.diagrams")
 PHONE, COLUMN = 440, 900
 
 
-def figure(source: str, number: int = 1) -> str:
-    """`source` as a <figure>, the diagram `number` of its page: from that come its name and its ids."""
+def figure(source: str, number: int = 1, where: Callable[[], str] = str) -> str:
+    """`source` as a <figure>, the diagram `number` of its page: from that come its name and its ids.
+
+    A warning says `where` a diagram stands that cannot be drawn.
+    """
     name = f"图 {number}：{describe.kind(source)}"
     try:
         drawn = drawing.drawing(source)
     except (engine.RejectedError, ValueError) as error:
-        _log.warning("A diagram is shown as text: %s (%s)", error, source.strip().split("\n")[0])
+        _log.warning("%sA diagram is shown as text: %s (%s)", where(), error, source.strip().split("\n")[0])
         return _figure("", _details(source, describe.describe(source), " open"))
     view = _view(drawn, name, f"diagram-{number}")
     return _figure(view, _details(source, drawn.steps, ""))

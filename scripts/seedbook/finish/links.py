@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,15 +16,28 @@ _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
 def check(built: BuiltSite) -> list[Finding]:
-    """A finding for each link, anchor or image that leads to nothing, once a page."""
+    """A finding for each link, anchor or image that leads to nothing: once a page, or once for all if a template's."""
     site = dict(pages(built.root))
     prefix = urlsplit(built.site_url).path.rstrip("/") + "/"
-    found = []
+    found: list[Finding] = []
+    everywhere: dict[str, tuple[str, list[str]]] = {}  # by the place that links on no written line lead to
     for address, html in site.items():
         for attribute, target in dict.fromkeys(html.references):
-            if fault := _fault(built.root, site, _resolve(address, target, prefix), attribute):
-                found.append(_finding(built, address, target, fault))
-    return found
+            leads = _resolve(address, target, prefix)
+            if leads is None or not (fault := _fault(built.root, site, leads, attribute)):
+                continue
+            path, line = place(built, address, target)
+            if line:
+                found.append(_finding(path, line, f"The link `{target}` {fault}."))
+            else:
+                everywhere.setdefault(leads[0], (f"The link `{target}` {fault}.", []))[1].append(path)
+    return [*found, *(_shared(what, paths) for what, paths in everywhere.values())]
+
+
+def _shared(what: str, paths: list[str]) -> Finding:
+    """One finding for a link that templates write on all of `paths`."""
+    others = f" It stands on {len(paths) - 1} more pages: a template writes it." if len(paths) > 1 else ""
+    return _finding(paths[0], 0, what + others)
 
 
 def _resolve(address: str, target: str, prefix: str) -> tuple[str, str] | None:
@@ -51,19 +65,27 @@ def _fault(root: Path, site: dict[str, Html], place: tuple[str, str] | None, att
     return ""
 
 
-def _finding(built: BuiltSite, address: str, target: str, fault: str) -> Finding:
-    path, line = place(built, address, target)
-    return Finding(
-        path, line, f"The link `{target}` {fault}.", "Mend the link, or give the page it names.", "dead-link"
-    )
+def _finding(path: str, line: int, what: str) -> Finding:
+    return Finding(path, line, what, "Mend the link, or give the page it names.", "dead-link")
 
 
 def place(built: BuiltSite, address: str, target: str) -> tuple[str, int]:
     """The written page behind an address, and the line that holds a link to `target` (0 when none does)."""
     page = re.sub(r"\.html$", ".md", address)
-    if page not in built.woven:
+    if page not in built.woven or not (built.project.docs / page).is_file():
         return address, 0
-    name = re.escape(posixpath.basename(re.sub(r"\.html$", "", unquote(target.partition("#")[0]))))
-    written = re.compile(rf"\]\([^)\s]*{name}(?:\.md|\.html)?[)#\s]")
     lines = built.woven[page].split("\n")
-    return f"docs/{page}", next((number for number, line in enumerate(lines, 1) if written.search(line)), 0)
+    found = (number for written in _writings(target) for number, line in enumerate(lines, 1) if written.search(line))
+    return f"docs/{page}", next(found, 0)
+
+
+def _writings(target: str) -> Iterator[re.Pattern[str]]:
+    """How a page may write the link that the site has as `target`, the likeliest first.
+
+    `../b/c.html#d`: as `](../b/c.md#d)`, with another anchor, by another way to a page of that name.
+    """
+    path, mark, anchor = unquote(target).partition("#")
+    path = re.escape(path.removesuffix(".html"))
+    yield re.compile(rf"\]\({path}(?:\.md|\.html)?{mark}{re.escape(anchor)}[)\s]")
+    yield re.compile(rf"\]\({path}(?:\.md|\.html)?[)#\s]")
+    yield re.compile(rf"\]\([^)\s]*{posixpath.basename(path)}(?:\.md|\.html)?[)#\s]")

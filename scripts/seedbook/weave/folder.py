@@ -54,7 +54,7 @@ def write(project: Project, folder: Path) -> None:
     _prepare(project, folder)
     woven = publish.weave(project)
     docs = folder / "docs"
-    shutil.copytree(project.docs, docs, ignore=shutil.ignore_patterns("*.md"))
+    shutil.copytree(project.docs, docs, ignore=shutil.ignore_patterns("*.md", ".*"))
     for path, text in woven.pages.items():
         target = docs / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -43,7 +43,7 @@ def place(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def link(file: Document, guide: Guide) -> Iterator[Fault]:
     """No symbolic links: they would publish what stands elsewhere."""
-    if (guide.project.root / file.path).is_symlink():
+    if _is_link(file, guide):
         yield Fault(0, "这是符号链接。", "请换成真正的文件。")
 
 
@@ -91,9 +91,15 @@ def final_newline(file: Document, guide: Guide) -> Iterator[Fault]:
         yield Fault(len(file.lines), "文件末尾应当有且只有一个换行。", "请补上或删去多余空行，或运行 `make fix`。")
 
 
+def missing(file: Document, guide: Guide) -> Iterator[Fault]:
+    """What the guide cannot do without is there."""
+    if file.path in guide.needed and not (guide.project.root / file.path).exists() and not _is_link(file, guide):
+        yield Fault(0, "缺少这个文件。", f"请取回它：`git checkout HEAD -- {file.path}`。")
+
+
 def empty(file: Document, guide: Guide) -> Iterator[Fault]:
     """A file holds something."""
-    if not file.data.strip() and not (guide.project.root / file.path).is_symlink():
+    if not file.data.strip() and (guide.project.root / file.path).is_file() and not _is_link(file, guide):
         yield Fault(0, "文件是空的。", "请写上内容，或删除它。")
 
 
@@ -122,6 +128,10 @@ def replaced(file: Document, guide: Guide) -> Iterator[Fault]:
                 yield Fault(number, "有替换字符 U+FFFD，原来的字已经丢失。", "请对照原文补上那个字。")
 
 
+def _is_link(file: Document, guide: Guide) -> bool:
+    return (guide.project.root / file.path).is_symlink()
+
+
 def _is_text(file: Document) -> bool:
     return file.path.endswith((".md", ".yml", ".css", ".js", ".svg", ".json", ".webmanifest"))
 
@@ -130,6 +140,7 @@ RULES = (
     Rule("file-place", place, "file"),
     Rule("file-link", link, "file"),
     Rule("file-name", name, "file"),
+    Rule("file-missing", missing, "file"),
     Rule("file-empty", empty, "file"),
     Rule("file-size", size, "file"),
     Rule("file-utf8", utf8, "file"),

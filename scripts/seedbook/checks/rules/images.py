@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from seedbook.checks import pictures, references
+from seedbook.checks import pictures, references, svg
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, relative, resolve, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -13,12 +12,6 @@ from seedbook.checks.rules.links import Link, links
 
 #: Widest image in pixels: twice the text column, for sharp screens.
 WIDEST = 2000
-#: What makes an SVG run or load something: `<script`, ` onload=`, `javascript:`, `href="https://…"`
-_ACTIVE = re.compile(
-    r"<\s*(?:script|foreignObject|iframe|embed|object|animate|set)\b|\son\w+\s*=|javascript:|<!ENTITY"
-    r"|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//",
-    re.IGNORECASE,
-)
 
 
 def alternative(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -63,10 +56,8 @@ def kind(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def active(file: Document, guide: Guide) -> Iterator[Fault]:
     """An SVG neither runs nor loads anything."""
-    if file.path.endswith(".svg"):
-        for number, line in enumerate(file.lines, 1):
-            if found := _ACTIVE.search(line):
-                yield Fault(number, f"SVG 里有会执行或联网的内容 `{found[0].strip()}`。", "请删去它，只留图形。")
+    if file.path.endswith(".svg") and file.data.strip():
+        yield from (Fault(*breach) for breach in svg.breaches(file.data))
 
 
 def _images(page: Document) -> Iterator[Link]:

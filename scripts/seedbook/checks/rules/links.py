@@ -29,8 +29,8 @@ _SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 _HOSTLESS = re.compile(r"^https?:(?!//[^/?#\s])", re.IGNORECASE)
 #: Where a target begins, whether or not its link is well formed: `](`, `]: <`
 _BEGUN = re.compile(r"\](?:\(|:(?=\s))\s*<?(?P<target>[^<>)]{1,200})")
-#: Entities by which a scheme can be hidden: `java&Tab;script&colon;`
-_HIDDEN = re.compile(r"&(?:Tab|NewLine|colon|#\d+|#x[0-9a-fA-F]+);")
+#: Entities by which a scheme can be hidden: `java&Tab;script&colon;`; browsers read numbers without a `;` too: `&#x6a`
+_HIDDEN = re.compile(r"&(?:(?:Tab|NewLine|colon);|#\d|#[xX][0-9a-fA-F])")
 #: Link texts that say nothing on their own; screen readers list links without what stands around them.
 _MUTE = {"这里", "此处", "点击", "点击这里", "点这里", "链接", "here", "clickhere", "link", "详情", "查看"}
 
@@ -83,10 +83,14 @@ def no_target(page: Document, guide: Guide) -> Iterator[Fault]:
 def spaced(page: Document, guide: Guide) -> Iterator[Fault]:
     """No space in a target: the site would take it for the end."""
     for link in links(page):
-        if link.target and not _TITLE.match(link.rest):
-            yield Fault(
-                link.line, f"链接地址 `{link.target}{link.rest}` 里有空格。", "请改文件名，或把空格写成 `%20`。"
-            )
+        if not link.target or _TITLE.match(link.rest):
+            continue
+        if link.rest.lstrip().startswith(('"', "'")):
+            what = f"链接 `{link.target}` 的标题之后还有别的文字。"
+            yield Fault(link.line, what, '圆括号里只写地址和标题：`(地址 "标题")`。')
+        else:
+            what = f"链接地址 `{link.target}{link.rest}` 里有空格。"
+            yield Fault(link.line, what, "请改文件名，或把空格写成 `%20`。")
 
 
 def text(page: Document, guide: Guide) -> Iterator[Fault]:
