@@ -238,3 +238,10 @@ def test_a_large_index_is_cut_into_shards_and_answers_alike(
     assert len(list((tmp_path / "search").glob("*/i*.js"))) > 3
     for query in ("熔断", "MySQL连接池", "sync.Poool", "桶", "circuit breaker"):
         assert [store.page(hit.page)[0] for hit in search(store, query).hits] == ask(query)
+
+
+def test_a_text_that_goes_on_beyond_what_results_show_ends_with_a_sign(tmp_path: Path) -> None:
+    shards.write(index.make([page("long", "长文", "很长的正文。" * 9000), page("short", "短文", "一句。")]), tmp_path)
+    store = Store(tmp_path)
+    texts = [store.page(number)[3][0][2] for number in range(2)]
+    assert [text.endswith("…") for text in texts] == [True, False]

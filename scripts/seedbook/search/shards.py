@@ -99,8 +99,13 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
     for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
         most = max(SNIPPET, (LONG if info.boost > HUB else LIST) // max(1, len(page.sections)))
-        sections = [[part.anchor, part.heading, part.text[:most]] for part in page.sections]
+        sections = [[part.anchor, part.heading, _begun(part.text, most)] for part in page.sections]
         yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
+
+
+def _begun(text: str, most: int) -> str:
+    """The first `most` characters of a text, and a sign where it goes on."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _key(line: str) -> str:
