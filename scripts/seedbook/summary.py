@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from seedbook import numbering
 from seedbook.inline import truncation
 from seedbook.inline.characters import has_han
 from seedbook.model import Block
@@ -102,8 +103,9 @@ def _items(block: Block) -> Iterator[str]:
 
 
 def _headings(section: Section) -> str:
-    """The headings, as many as fit, as a sentence."""
-    heads = [f"“{plain(heading_text(b))}”" for b in section.body if b.kind == "heading"]
+    """The headings, as many as fit, as a sentence, without numbers and ornaments."""
+    texts = [numbering.parse(plain(heading_text(b))).text for b in section.body if b.kind == "heading"]
+    heads = [f"“{text}”" for text in texts if text]
     while len("".join(heads)) > LONGEST - 6:
         heads.pop()
     if len(heads) < 2:

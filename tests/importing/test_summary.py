@@ -108,3 +108,7 @@ def test_a_sentence_of_a_conversation_describes_nothing(chat: str) -> None:
 @pytest.mark.parametrize("caption", ["事件定义与 ring buffer 的完整代码清单", "internal/probe/gen.go:"])
 def test_a_caption_describes_nothing(caption: str) -> None:
     assert sentence(caption, PLAIN) == PLAIN
+
+
+def test_headings_stand_without_numbers_and_ornaments() -> None:
+    assert sentence("3 💼 项目怎么选", "3 2.1 选读") == "内容包括“项目怎么选”和“选读”。"
