@@ -89,12 +89,12 @@ def _faults(entry: Any) -> Iterator[_Fault]:
             what = f"`{key}` is no text." if entry.get(key) is not None else f"An article has no `{key}`."
             yield (key,) if key in entry else (), what, f'Write it in quotes: `{key}: "…"`.'
     drop = entry.get("drop")
-    if drop is not None and not (isinstance(drop, list) and all(map(_is_drop, drop))):
+    if drop is not None and not (isinstance(drop, list) and all(map(is_drop, drop))):
         mend = 'Write it as `drop: [{section: "5", reason: why}]`.'
         yield ("drop",), "`drop:` is no list of sections with reasons.", mend
 
 
-def _is_drop(item: Any) -> bool:
+def is_drop(item: Any) -> bool:
     """Whether an item names a section and a reason; `2.10` without quotes is a number that lost its end."""
     return isinstance(item, dict) and isinstance(item.get("section"), str | int) and isinstance(item.get("reason"), str)
 

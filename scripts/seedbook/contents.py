@@ -57,7 +57,7 @@ def _told(block: Block, above: Block | None) -> tuple[str, list[str]]:
         case "table":
             return "", _fitting(row.split("|")[1] for row in block.markdown.split("\n")[2:] if "|" in row)
         case "mermaid":
-            return f"一张{describe.kind(chr(10).join(block.raw))}", []
+            return "一张" + describe.kind("\n".join(block.raw)), []
         case "code" if block.lang in _SAMPLES:
             return _sample(block)
     return "", []
@@ -65,8 +65,7 @@ def _told(block: Block, above: Block | None) -> tuple[str, list[str]]:
 
 def _sample(block: Block) -> tuple[str, list[str]]:
     declared = list(dict.fromkeys(_DECLARED.findall("\n".join(block.raw)))) if block.lang == "go" else []
-    called = f"一段{_SAMPLES[block.lang or '']}"
-    return (called, declared[:NAMED]) if declared else (called, [])
+    return f"一段{_SAMPLES[block.lang or '']}", declared[:NAMED]
 
 
 def _fitting(texts: Iterable[str]) -> list[str]:

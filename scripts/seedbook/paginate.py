@@ -13,6 +13,7 @@ from seedbook import contents, numbering, subject, summary
 from seedbook.catalog import Article
 from seedbook.glossary import Term
 from seedbook.inline import spacing
+from seedbook.inline.characters import has_han
 from seedbook.outline import Section, heading_text
 from seedbook.plaintext import plain
 
@@ -35,9 +36,6 @@ _QUALIFIED = frozenset(
 )
 #: One of those words, the longest that fits first.
 _WORD = re.compile("|".join(map(re.escape, sorted(GENERIC | _QUALIFIED, key=len, reverse=True))))
-
-
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 #: The longest name of a chapter that completes the title of its section, in characters
 MAX_CHAPTER = 20
@@ -100,9 +98,9 @@ def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple
     own = _own(section) or ("导读" if section.number == "0" else section.number)
     named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     generic = (section.number == "0" or is_generic(own)) and own != article.short
-    candidates = (
-        named if generic else [own, *([f"{own}：{chapter}"] if (chapter := _chapter(section)) else []), named[-1]]
-    )
+    chapter = _chapter(section)
+    completed = [f"{own}：{chapter}"] if chapter else []
+    candidates = named if generic else [own, *completed, named[-1]]
     return (*candidates, f"{candidates[-1]}（{section.number}）")
 
 
@@ -135,7 +133,7 @@ def _prose(section: Section) -> list[str]:
 
 def is_generic(title: str) -> bool:
     """Whether a title says nothing of its article: `总结与展望`, `前言`, `最终结果`."""
-    left = _WORD.sub("", title.lower()) if _HAN.search(title) else title.lower()
+    left = _WORD.sub("", title.lower()) if has_han(title) else title.lower()
     return all(word in GENERIC for word in re.split(r"[与和的及、，,\s]+", left) if word)
 
 

@@ -69,7 +69,7 @@ def _joined(words: list[str], more: list[str]) -> list[str]:
 def qualified(slug: str, folder: str, qualifiers: Iterable[str]) -> str:
     """A slug of one word, which says little by itself (`list`), with the first of the `qualifiers` that adds to it."""
     more = (q for q in qualifiers if q and not set(q.split("-")) & {slug, folder})
-    return slug if "-" in slug else "-".join([slug, *next(more, "").split("-")]).strip("-")[:MAX_CHARS].strip("-")
+    return slug if "-" in slug else f"{slug}-{next(more, '')}"[:MAX_CHARS].strip("-")
 
 
 def unique(slug: str, taken: Container[str], qualifiers: Iterable[str] = ()) -> str:

@@ -35,7 +35,7 @@ _LABELLED = re.compile(r"[\u3400-\u9fff]{2,6}[:：]")
 _CODE = re.compile(r"[`@<\-]|[A-Za-z_][\w.]*\(")
 #: A sentence of a conversation: `如果需要，我可以…`, `希望这份合集对你有帮助`, `好的，这是一道…`, `你在描述里提到…`
 _CHAT = re.compile(
-    r"好的|希望|你(?:问|说|在描述|的(?:问题|需求|情况))|如果(?:你)?(?:需要|愿意|想|还有)|.{0,12}(?:告诉我|我可以|我帮你)"
+    r"好的|希望|你(?:问|说|在描述|的(?:问题|需求|情况))|如果你?(?:需要|愿意|想|还有)|.{0,12}(?:告诉我|我可以|我帮你)"
 )
 #: Where a sentence may end early, as what stands before is whole: `暴露出断层：其一…`, `…；…`, `…——…`
 _WHOLE = re.compile(r"[:：;；]|——")

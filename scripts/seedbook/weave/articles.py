@@ -29,14 +29,11 @@ class Told:
 
 def told(book: Book) -> tuple[Told, ...]:
     """Every article of the catalog and of the pages, by id."""
-    known = {a.id: a for a in book.catalog.articles}
-    found: dict[str, list[tuple[Page, Source]]] = {seed: [] for seed in known}
+    found: dict[str, list[tuple[Page, Source]]] = {article.id: [] for article in book.catalog.articles}
     for page in book.pages.values():
         if page.source:
             found.setdefault(page.source.seed, []).append((page, page.source))
-    return tuple(
-        Told(known.get(seed) or _unlisted(seed), tuple(sorted(found[seed], key=_order))) for seed in sorted(found)
-    )
+    return tuple(Told(of(book, seed), tuple(sorted(found[seed], key=_order))) for seed in sorted(found))
 
 
 def _order(entry: tuple[Page, Source]) -> tuple[int, int, str]:
@@ -44,8 +41,9 @@ def _order(entry: tuple[Page, Source]) -> tuple[int, int, str]:
     return (*source.lines, page.path)
 
 
-def _unlisted(seed: str) -> Article:
-    return Article(seed, "", f"文章 {seed}", f"文章 {seed}", "", "", "")
+def of(book: Book, seed: str) -> Article:
+    """The article of a seed, as the catalog knows it or by its id."""
+    return book.catalog.get(seed) or Article(seed, "", f"文章 {seed}", f"文章 {seed}", "", "", "")
 
 
 def neighbours(article: Told, page: Page) -> tuple[Page | None, Page | None]:

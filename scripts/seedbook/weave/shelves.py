@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from seedbook import mentions, subject
 from seedbook.plaintext import plain
 from seedbook.topics import Subtopic, Topic
-from seedbook.weave import blocks
+from seedbook.weave import articles, blocks
 from seedbook.weave.book import Book, Page
 
 #: What a term says about where a page belongs, by the most telling place it has: first in the title (each later one
@@ -54,17 +54,14 @@ def shelve(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Shelf, ..
 
 def _unclaimed(book: Book, pages: Sequence[Page]) -> Iterator[Shelf]:
     """The shelves of pages that no subtopic claims: one for each article that has many of them, one for the rest."""
-    names = {seed: _article_name(book, seed) for seed, n in Counter(map(_seed, pages)).items() if seed and n >= MANY}
+    names = {
+        seed: articles.of(book, seed).short for seed, n in Counter(map(_seed, pages)).items() if seed and n >= MANY
+    }
     for seed, name in names.items():
         yield Shelf(name, tuple(sorted((page for page in pages if _seed(page) == seed), key=_place)))
     rest = [page for page in pages if _seed(page) not in names]
     if rest:
         yield Shelf(OTHER, _by_article(rest))
-
-
-def _article_name(book: Book, seed: str) -> str:
-    article = book.catalog.get(seed)
-    return article.short if article else f"文章 {seed}"
 
 
 def _by_article(pages: Sequence[Page]) -> tuple[Page, ...]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from seedbook import read
+from seedbook import catalog, read
 from seedbook.checks import listing
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, suggestion
@@ -80,9 +80,8 @@ def drops(file: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def _is_drop(item: Any) -> bool:
-    """Whether an item names a section and a reason; `2.10` without quotes is a number that lost its end."""
-    section, reason = (item.get("section"), item.get("reason")) if isinstance(item, dict) else (None, None)
-    return isinstance(section, str | int) and bool(section) and isinstance(reason, str) and bool(reason.strip())
+    """Whether an item names a section and a reason, and neither is empty."""
+    return catalog.is_drop(item) and bool(item["section"]) and bool(item["reason"].strip())
 
 
 def _sections(guide: Guide, entry: dict[str, Any]) -> list[str]:
