@@ -11,7 +11,7 @@ _BOX = re.compile(r"(?:^|(?<=\s)- |^- |(?<=[\u3400-\u9fff\W])(?<![\s\[(])|(?<=\w
 
 def places(line: str) -> list[int]:
     """The places of the boxes that open a task."""
-    return [match.end() for match in _BOX.finditer(line)]
+    return [match.end() for match in _BOX.finditer(line)] if "[" in line else []
 
 
 def boxed(text: str) -> bool:

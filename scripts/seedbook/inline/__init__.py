@@ -30,6 +30,9 @@ _PUBLIC = re.compile(
     r"(?!(?:local|internal|svc|test|lan|cluster|invalid|example)\b)[a-z]{2,}(?:/[\w./~%#?=&+-]*)?"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_SIGNS = re.compile("([\ue000-\uf8ff])")
+#: Code that kept its backticks: "`go.mod`"
+_TICKED = re.compile("`([^`]+)`")
 
 
 @dataclass(frozen=True)
@@ -130,13 +133,13 @@ def _signed(text: str, spans: Sequence[Span]) -> tuple[str, list[str]]:
 
 def _unsigned(text: str, codes: Sequence[str], *, pipes: bool) -> str:
     """`text` escaped, its private signs turned into inline code."""
-    parts = re.split("([\ue000-\uf8ff])", text)
+    parts = _SIGNS.split(text)
     return "".join(_code(codes[ord(p) - _SIGN], pipes=pipes) if i % 2 else escape.text(p) for i, p in enumerate(parts))
 
 
 def _code(source: str, *, pipes: bool) -> str:
     """Inline code, or a link where it is an address for all; backticks that survived in the source are not doubled."""
-    ticked = re.fullmatch("`([^`]+)`", source)
+    ticked = _TICKED.fullmatch(source)
     bare = ticked[1].strip() if ticked else source
     if _PUBLIC.fullmatch(bare):
         return f"<{bare}>"

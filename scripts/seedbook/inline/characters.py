@@ -21,4 +21,4 @@ def has_han(text: str) -> bool:
 
 def essence(text: str) -> str:
     """The characters of `text` that matter: no white space, full-width forms and quotes folded to ASCII."""
-    return re.sub(r"\s+", "", text.translate(_FOLD))
+    return "".join(text.translate(_FOLD).split())

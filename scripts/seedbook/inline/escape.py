@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+#: What none of the patterns of `text` is without
+_ANY = re.compile(r"[`*\[\\&<~{_]")
 #: Signs that can open markup anywhere: backtick, `*`, `[`, `\` before a sign or at the end
 _ALWAYS = re.compile(r"`|\*|\[|\\(?=[!-/:-@\[-`{-~]|$)")
 #: `_` at the edge of a word: `_emphasis_`; inside a word (`a_b`) it stands for itself
@@ -22,6 +24,8 @@ _NAMELESS = re.compile(r"^(?::(?=\s)|!(?=!!)|\?(?=\?\?)|=(?==)|~(?=~~)|\^(?=\^\^
 
 def text(plain: str) -> str:
     """`plain` so that a Markdown parser reads it as the same characters inside a line."""
+    if not _ANY.search(plain):
+        return plain
     found = _ALWAYS.sub(lambda m: "\\" + m[0], plain)
     found = _ENTITY.sub("&amp;", found)
     found = _TAG.sub("&lt;", found)

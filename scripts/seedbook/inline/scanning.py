@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from seedbook.inline.shapes import RULES, Rule
 from seedbook.inline.words import Words
+from seedbook.sieve import Sieve
 
 #: A text without any of these holds no code: `a`, `*`, `\\`, a backtick, `$`, a sign behind 以 as in `以/开头`
 _LATIN = re.compile(r"[A-Za-z*\\`$]|以 ?[!-/:-@\[-_{-~]")
+_SIEVE = Sieve([rule.pattern for rule in RULES])
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,12 @@ def scan(text: str, words: Words) -> Iterator[Span]:
         return
     at = 0
     # the next match of each rule, looked for again only when an earlier code has passed it
-    ahead = [_next(rule, text, 0, words) for rule in RULES]
+    ahead = {order: _next(RULES[order], text, 0, words) for order in _SIEVE.candidates(text)}
     while True:
-        for order, match in enumerate(ahead):
+        for order, match in ahead.items():
             if match is not None and match.start() < at:
                 ahead[order] = _next(RULES[order], text, at, words)
-        found = [(match.start(), order, match) for order, match in enumerate(ahead) if match is not None]
+        found = [(match.start(), order, match) for order, match in ahead.items() if match is not None]
         if not found:
             return
         at, order, match = min(found, key=lambda near: near[:2])

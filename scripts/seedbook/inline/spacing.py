@@ -12,27 +12,25 @@ from seedbook.inline.punctuation import CODE
 
 _LATIN = f"A-Za-z0-9{CODE}"
 LETTERS = f"{_LATIN}{HAN}"
-#: Chinese before Latin: the joint in `用Go`
-_BEFORE_LATIN = re.compile(f"(?<=[{HAN}])(?=[{_LATIN}])")
-#: Latin before Chinese, a sign of its number or its bracket included: `Go语`, `37%实`, `3000+并`, `25℃内`, `O(1)时`
-_AFTER_LATIN = re.compile(f"(?<=[{_LATIN}])(?=[{HAN}])|(?<=\\d[%+℃‰])(?=[{HAN}])|(?<=[A-Za-z0-9]\\))(?=[{HAN}])")
-#: Inline code beside a Latin word or other code: the scrapers dropped the space or the sign between
-_BESIDE_CODE = re.compile(f"(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])")
+#: Where a space belongs: Chinese before Latin (`用|Go`); Latin before Chinese, a sign of its number or its bracket
+#: included (`Go|语`, `37%|实`, `3000+|并`, `25℃|内`, `O(1)|时`); inline code beside a Latin word or other code, where
+#: the scrapers dropped the space or the sign between
+_JOINT = re.compile(
+    f"(?<=[{HAN}])(?=[{_LATIN}])"
+    f"|(?<=[{_LATIN}])(?=[{HAN}])|(?<=\\d[%+℃‰])(?=[{HAN}])|(?<=[A-Za-z0-9]\\))(?=[{HAN}])"
+    f"|(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])"
+)
 #: A `+` or an arrow beside inline code, or with a space on one side only: `a`+`b`, `a`→ 保留
 _JOINER = re.compile(f"(?<=[{CODE}]) ?([+→]) ?(?=[{LETTERS}])|(?<=[{LETTERS}]) ?([+→]) ?(?=[{CODE}])")
-#: Spaces beside full-width punctuation
-_BESIDE_FULL = re.compile("[ \t]+(?=[，。、；：？！）】》」』”])|(?<=[，。、；：？！（【《「『“])[ \t]+")
-_OUTSIDE_BRACKETS = re.compile("[ \t]+(?=[（【《「『“])|(?<=[）】》」』”])[ \t]+")
+#: Spaces beside full-width punctuation, inside and outside of brackets
+_BESIDE_FULL = re.compile(" +(?=[，。、；：？！（）【】《》「」『』“”])|(?<=[，。、；：？！（）【】《》「」『』“”]) +")
 
 
 def restore(text: str) -> str:
     """`text` with its spaces set. Running it twice changes nothing more."""
-    found = re.sub(r"\s+", " ", text).strip()
-    for joint in (_BEFORE_LATIN, _AFTER_LATIN, _BESIDE_CODE):
-        found = joint.sub(" ", found)
+    found = _JOINT.sub(" ", " ".join(text.split()))
     found = _JOINER.sub(lambda m: f" {m[1] or m[2]} ", found)
-    found = _BESIDE_FULL.sub("", found)
-    return _OUTSIDE_BRACKETS.sub("", found)
+    return _BESIDE_FULL.sub("", found)
 
 
 def habit(text: str) -> str:

@@ -14,6 +14,7 @@ from seedbook.model import Block
 _NOT_CODE = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|//[^\n]*|(?:^|\s)#[^\n]*|/\*.*?\*/|(?:^|\s)--\s[^\n]*", re.S)
 #: An identifier, dotted or hyphenated ones as a whole too: `sync.Pool`, `x-envoy-flow-tag`, `bpf_object__load`
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-][A-Za-z_]\w*)*", re.A)
+_JOINT = re.compile(r"\w[-_]\w")
 _PART = re.compile(r"[A-Za-z_]\w*", re.A)
 #: What is called in code: the `Grant` of `cli.Grant(…)`
 _CALLED = re.compile(r"[A-Za-z_]\w*(?=\()", re.A)
@@ -51,12 +52,13 @@ def of(blocks: Sequence[Block], *, spaced: bool) -> list[Words]:
 @lru_cache(maxsize=2)  # each stage asks for the same seed
 def _of(blocks: tuple[tuple[str, tuple[str, ...]], ...], spaced: bool) -> list[Words]:
     nothing = frozenset[str]()
-    code = [_identifiers(_bare(raw)) if kind == "code" else nothing for kind, raw in blocks]
+    bare = [_bare(raw) if kind == "code" else "" for kind, raw in blocks]
+    code = [_identifiers(text) for text in bare]
     names = nothing.union(*code)
-    called = nothing.union(*(_CALLED.findall(_bare(raw)) for kind, raw in blocks if kind == "code"))
+    called = nothing.union(*map(_CALLED.findall, bare))
     parts = nothing.union(*(_every_name(kind, raw) for kind, raw in blocks)) if spaced else nothing
     near = [nothing.union(*code[max(0, i - 2) : i + 2]) for i in range(len(blocks))]
-    above = [nothing, *(_short(raw) if kind == "code" else nothing for kind, raw in blocks)]
+    above = [nothing, *(frozenset(_PART.findall(text)) for text in bare)]  # those of one letter too
     return [Words(names, nearby, called, parts, told) for nearby, told in zip(near, above, strict=False)]
 
 
@@ -69,12 +71,7 @@ def _identifiers(text: str) -> frozenset[str]:
     return frozenset(found | {part for name in found for part in _PART.findall(name) if len(part) > 2})
 
 
-def _short(raw: Sequence[str]) -> frozenset[str]:
-    """Every identifier of a sample, those of one letter included."""
-    return frozenset(_PART.findall(_bare(raw)))
-
-
 def _every_name(kind: str, raw: Sequence[str]) -> frozenset[str]:
     """Names of samples and diagrams, their texts included; of prose those with a joint, such as `libbpf-go`."""
     names = _identifiers("\n".join(raw))
-    return names if kind in ("code", "mermaid") else frozenset(n for n in names if re.search(r"\w[-_]\w", n))
+    return names if kind in ("code", "mermaid") else frozenset(filter(_JOINT.search, names))

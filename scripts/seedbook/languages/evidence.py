@@ -13,7 +13,7 @@ from seedbook.languages.guess import Guess, beyond_doubt, by_sound, heard, strip
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
 
-#: What an article about a language names, looked for in its prose.
+#: What an article about a language names, looked for in its prose in lower case.
 _NAMES = {
     "go": r"\bgo\b|golang|goroutine", "rust": r"\brust\b|\bcargo\b", "javascript": r"javascript|\bjs\b|\bnode(\.?js)?\b|\bes6\b|ecmascript",
     "typescript": r"typescript|\bts\b", "java": r"\bjava\b|\bjvm\b|spring|maven", "python": r"python|\bpip\b",
@@ -27,7 +27,7 @@ _NAMES = {
     "powershell": r"powershell", "groovy": r"groovy|gradle|jenkins", "hcl": r"terraform|\bhcl\b", "cmake": r"cmake", "makefile": r"makefile",
     "graphql": r"graphql", "toml": r"\btoml\b", "ini": r"\.properties|\.ini\b|\.cnf\b|\.conf\b", "markdown": r"markdown",
 }  # fmt: skip
-_COMPILED = {lang: re.compile(pattern, re.IGNORECASE | re.ASCII) for lang, pattern in _NAMES.items()}
+_COMPILED = {lang: re.compile(pattern, re.ASCII) for lang, pattern in _NAMES.items()}
 #: Languages that any article names, whatever it is about.
 _COMMON = {
     "bash", "yaml", "html", "css", "sql", "json", "xml", "dockerfile", "promql", "nginx", "powershell", "groovy", "cmake", "makefile",
@@ -73,7 +73,8 @@ Evidence = dict[str, dict[str, float]]
 
 def evidence(samples: Sequence[Sample], prose: str) -> list[Evidence]:
     """What speaks for each language in each of an article's samples; `prose` is all text around them."""
-    named = _named({lang: len(regex.findall(prose)) for lang, regex in _COMPILED.items()})
+    lower = prose.lower()
+    named = _named({lang: len(regex.findall(lower)) for lang, regex in _COMPILED.items()})
     found = []
     for sample in samples:
         row = _own(sample, _folded(sample.heard))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from seedbook.sieve import Sieve
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -28,10 +30,16 @@ class Mark:
 @lru_cache(maxsize=20_000)
 def scores(line: str) -> tuple[tuple[str, float], ...]:
     """What one stripped line says: (language, weight) for each language with a mark in it, by its heaviest mark."""
-    from seedbook.languages.table import MARKS
-
+    marks, sieve = _table()
     found: dict[str, float] = {}
-    for mark in MARKS:
+    for mark in map(marks.__getitem__, sieve.candidates(line)):
         if mark.weight > found.get(mark.lang, 0) and mark.regex.search(line):
             found[mark.lang] = mark.weight
     return tuple(found.items())
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[Mark, ...], Sieve]:
+    from seedbook.languages.table import MARKS
+
+    return MARKS, Sieve([mark.regex for mark in MARKS], [mark.example for mark in MARKS])

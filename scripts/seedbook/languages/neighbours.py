@@ -34,9 +34,9 @@ _NAMES = {
 }
 #: A fence that was captured as text: "```go"
 _FENCE = re.compile(r"^```([\w+-]+)$")
-#: Words near the end of the prose before a sample: language, weight, pattern, example.
+#: Words near the end of the prose before a sample, in lower case: language, weight, pattern, example.
 _WORDS = tuple(
-    (lang, weight, re.compile(pattern, re.IGNORECASE | re.ASCII))
+    (lang, weight, re.compile(pattern, re.ASCII))
     for lang, weight, pattern in (
         ("yaml", 5, r"ya?ml|清单文件|k8s 配置"),  # 对应的 YAML 配置如下
         ("json", 5, r"\bjson\b"),  # 返回的 JSON 为
@@ -91,6 +91,7 @@ def from_fence(texts: Sequence[str]) -> str:
 
 def from_prose(before: str) -> Iterator[tuple[str, float]]:
     """The languages that the end of the prose before a sample speaks of, each with a weight."""
+    end = before[-_REACH:].lower()
     for lang, weight, pattern in _WORDS:
-        if pattern.search(before[-_REACH:]):
+        if pattern.search(end):
             yield lang, weight

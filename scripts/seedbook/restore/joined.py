@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from seedbook import verdict
 from seedbook.formatting import parting
-from seedbook.segment.lines import HAN
 
 #: A line shorter than this, in characters, is one statement.
 SHORT = 24
@@ -33,6 +32,9 @@ _WORD = re.compile(r"[\w.,:-]+")
 _PUNCTUATION = re.compile(r"[{};=]|\w\(|\$ |--?\w|[\\/|]")
 #: Marks of a comment, in which Chinese is no prose
 _COMMENT = re.compile(r"(?:^|\s)(?://|#|--|/\*|\*)|//")
+#: All up to the last Chinese, and what follows it where a line goes on: "启动 服务|", "| x := 1"
+_WORDS = re.compile(r".*[\u3400-\u9fff]", re.DOTALL)
+_GOES_ON = re.compile(r"\s[!-~]")
 
 
 def lines_of(lang: str, raw: Sequence[str]) -> tuple[str, ...]:
@@ -84,5 +86,5 @@ def is_closed(code: str) -> bool:
     if code.count('"') % 2 or code.count("`") % 2 or any(code.count(a) > code.count(b) for a, b in ("()", "{}")):
         return False
     mark = max((found.end() for found in _COMMENT.finditer(code)), default=0)
-    words = max((found.end() for found in HAN.finditer(code)), default=0)
-    return not mark or words <= mark or bool(re.search(r"\s[!-~]", code[words:]))
+    words = _WORDS.match(code, mark) if mark else None
+    return words is None or bool(_GOES_ON.search(code, words.end()))

@@ -24,12 +24,17 @@ _STRICT = {
 def between(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, samples that a caption parts as two with a paragraph between them."""
     for block in blocks:
-        cuts = [n for n, line in enumerate(block.raw) if n and _ANNOUNCED.fullmatch(line.strip())]
-        if block.kind != "code" or not cuts:
+        code = block.raw if block.kind == "code" else ()
+        cuts = [n for n, line in enumerate(code) if n and _is_announced(line.strip())]
+        if not cuts:
             yield block
             continue
         for start, end in pairwise([0, *(edge for n in cuts for edge in (n, n + 1)), len(block.raw)]):
             yield from _part(block, start, end, "paragraph" if start in cuts else "code")
+
+
+def _is_announced(text: str) -> bool:
+    return text.endswith((":", "：")) and bool(_ANNOUNCED.fullmatch(text))
 
 
 def _part(block: Block, start: int, end: int, kind: str) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from seedbook.segment.article import habits, numbers
 from seedbook.segment.features import own
@@ -28,6 +29,8 @@ SHARED = frozenset(
     length-1-3 length-4-8 length-9-15 length-16-25 length-26-40 length-41-70 length-71-up
     """.split()  # noqa: SIM905 - a table of words, read by people
 )
+_PREVIOUS = {name: f"prev:{name}" for name in SHARED}
+_NEXT = {name: f"next:{name}" for name in SHARED}
 #: Dialects count as the language they belong to when neighbours are compared.
 _FAMILIES = {
     "cpp": "c",
@@ -48,8 +51,8 @@ def featured(lines: Sequence[Line]) -> list[list[str]]:
     for n, (names, place) in enumerate(zip(owned, _places(lines, owned), strict=True)):
         row = names + place + looks[n] + wording(lines[n])
         row += seams(lines, n)
-        row += [f"prev:{name}" for name in kept[n - 1]] if n else ["first-line"]
-        row += [f"next:{name}" for name in kept[n + 1]] if n + 1 < len(lines) else ["last-line"]
+        row += map(_PREVIOUS.__getitem__, kept[n - 1]) if n else ["first-line"]
+        row += map(_NEXT.__getitem__, kept[n + 1]) if n + 1 < len(lines) else ["last-line"]
         rows.append(row)
     return rows
 
@@ -57,9 +60,10 @@ def featured(lines: Sequence[Line]) -> list[list[str]]:
 def _places(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]]:
     rows = []
     state = State()
-    around = zip(groups(lines, owned), numbers(lines, owned), habits(lines, owned), strict=True)
-    for n, (line, (group, number, habit)) in enumerate(zip(lines, around, strict=True)):
-        row = group + number + habit + _gaps(lines, n) + state.features(line, owned[n]) + _kinship(owned, n)
+    spoken = [frozenset(), *map(_spoken, owned)]
+    around = zip(groups(lines, owned), numbers(lines, owned), habits(lines, owned), pairwise(spoken), strict=True)
+    for n, (line, (group, number, habit, tongues)) in enumerate(zip(lines, around, strict=True)):
+        row = group + number + habit + _gaps(lines, n) + state.features(line, owned[n]) + _kinship(*tongues)
         state = state.after(line, owned[n])
         if state.depth:
             row.append("leaves-brackets-open")
@@ -77,14 +81,13 @@ def _gaps(lines: Sequence[Line], n: int) -> list[str]:
     return row
 
 
-def _kinship(owned: Sequence[list[str]], n: int) -> list[str]:
+def _kinship(before: frozenset[str], here: frozenset[str]) -> list[str]:
     """Whether the line speaks a language of the line before, or clearly another."""
-    here, before = (_spoken(owned[n]), _spoken(owned[n - 1])) if n else (set(), set())
     if not here or not before:
         return []
     return ["speaks-as-before"] if here & before else ["speaks-otherwise"]
 
 
-def _spoken(names: list[str]) -> set[str]:
-    spoken = {name[7:] for name in names if name.startswith("speaks-")} - {"none", "weakly", "clearly", "surely"}
-    return {_FAMILIES.get(lang, lang) for lang in spoken}
+def _spoken(names: list[str]) -> frozenset[str]:
+    spoken = [name[7:] for name in names if name.startswith("speaks-") and name not in SHARED]
+    return frozenset(_FAMILIES.get(lang, lang) for lang in spoken)

@@ -7,6 +7,7 @@ import re
 
 from seedbook.languages.marks import scores
 from seedbook.segment.lines import Line
+from seedbook.sieve import Sieve
 
 #: name, pattern, example. Looked for in the stripped line.
 PATTERNS: tuple[tuple[str, str, str], ...] = (
@@ -106,7 +107,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("mermaid-word", r"^(subgraph|end$|participant|actor|[Nn]ote (over|left|right)|loop|alt|else|opt|par|activate|deactivate|style|classDef|class|linkStyle|direction|section|title|dateFormat|autonumber|state|click|rect|\[\*\])\b", "participant A"),
     ("mermaid-node", r"^\w+(\[[^\]]*\]|\(\(?[^)]*\)?\)|\{[^}]*\})$|^\w+\[\(?\"?.*\"?\)?\]", "A[goroutine]"),
 )  # fmt: skip
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern, _ in PATTERNS)
+_NAMES = tuple(name for name, _, _ in PATTERNS)
+_SIEVE = Sieve([re.compile(pattern) for _, pattern, _ in PATTERNS], [example for _, _, example in PATTERNS])
 _LENGTHS = (
     (3, "length-1-3"),
     (8, "length-4-8"),
@@ -128,7 +130,7 @@ def own(line: Line) -> list[str]:
     """The features of `line` alone."""
     text = line.text
     probe = text if len(text) < 240 else text[:160] + text[-80:]
-    found = [name for name, regex in _COMPILED if regex.search(probe)]
+    found = [_NAMES[number] for number in _SIEVE.found(probe)]
     found.append(next((name for limit, name in _LENGTHS if len(text) <= limit), "length-71-up"))
     found.append(next(name for limit, name in _SHARES if line.bare_han <= limit))
     if line.han and not line.bare_han:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 HAN = re.compile(r"[\u3400-\u9fff]")
+_RUN = re.compile(r"[\u3400-\u9fff]+")
 #: String literals and comments: what a person may write Chinese into without leaving code.
 #: Matches `"字符串"`, `'a'`, `// 注释`, ` # 注释`, ` -- 注释`, `/* 注释 */`, `<!-- 注释 -->`.
 _QUIET = re.compile(
@@ -54,4 +55,4 @@ def _line(number: int, raw: str, text: str, gap: int) -> Line:
 
 def _share(text: str) -> float:
     solid = len(text) - text.count(" ")
-    return len(HAN.findall(text)) / solid if solid else 0.0
+    return sum(map(len, _RUN.findall(text))) / solid if solid else 0.0
