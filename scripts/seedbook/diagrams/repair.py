@@ -46,12 +46,14 @@ def repair(source: str, *, scraped: bool = False) -> Repair:
 
     `scraped` as in `verdict.fault`: what a person wrote is taken as meant, what a scrape left is not.
     """
-    fault = verdict.fault(source, scraped=scraped)
-    if fault is None:
+    if verdict.sound(source, scraped=scraped):
         return Repair(source)
     for codes, mended in _attempts(source):
         if verdict.sound(mended, scraped=scraped) and same(source, mended):
             return Repair(mended, codes)
+    fault = verdict.fault(source, scraped=scraped)
+    if fault is None:
+        return Repair(source)
     return Repair(source, doubts=(f"diagram-rejected: line {fault.line}: {fault.message}",))
 
 

@@ -28,6 +28,8 @@ _NAMES = {
     "graphql": r"graphql", "toml": r"\btoml\b", "ini": r"\.properties|\.ini\b|\.cnf\b|\.conf\b", "markdown": r"markdown",
 }  # fmt: skip
 _COMPILED = {lang: re.compile(pattern, re.ASCII) for lang, pattern in _NAMES.items()}
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_IN_HAN = {lang for lang, pattern in _NAMES.items() if _HAN_RUN.search(pattern)}
 #: Languages that any article names, whatever it is about.
 _COMMON = {
     "bash", "yaml", "html", "css", "sql", "json", "xml", "dockerfile", "promql", "nginx", "powershell", "groovy", "cmake", "makefile",
@@ -73,14 +75,19 @@ Evidence = dict[str, dict[str, float]]
 
 def evidence(samples: Sequence[Sample], prose: str) -> list[Evidence]:
     """What speaks for each language in each of an article's samples; `prose` is all text around them."""
-    lower = prose.lower()
-    named = _named({lang: len(regex.findall(lower)) for lang, regex in _COMPILED.items()})
+    named = _named(_mentions(prose.lower()))
     found = []
     for sample in samples:
         row = _own(sample, _folded(sample.heard))
         _add(row, named)
         found.append(row)
     return found
+
+
+def _mentions(prose: str) -> dict[str, int]:
+    """How often `prose`, in lower case, names each language. Most have Latin names alone: no need to read the rest."""
+    latin = _HAN_RUN.sub(" ", prose)
+    return {lang: len(regex.findall(prose if lang in _IN_HAN else latin)) for lang, regex in _COMPILED.items()}
 
 
 def _own(sample: Sample, totals: Mapping[str, float]) -> Evidence:

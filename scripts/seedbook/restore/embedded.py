@@ -66,8 +66,12 @@ _QUIET = re.compile(
     r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'|`[^`]*+`|/\*.*?\*/"
     r"|(?://|(?:^|\s)(?:#|--)\s).*?[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
 )
+#: Up to Chinese that stands in no string and no comment, before which a sample ends: "kubectl get pods 会"
+_PROSE = re.compile(r"[^\u3400-\u9fff\"'`/#-]*(?=[\u3400-\u9fff])")
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
+#: What every sample holds: some words or signs in a row without Chinese, "cd a -b"
+_LATIN = re.compile(r"[!-~][ -~]{6}")
 #: How many ends of a sample are tried
 _TRIED = 16
 #: From so many lines on, a sample in one line is no line of the sample around it
@@ -108,14 +112,16 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
     `langs` are the languages of the article's other samples, the commonest first; `opens`: whether the line begins
     a sentence.
     """
-    if not joined.SHORT < len(line) < joined.LONGEST:
+    if not joined.SHORT < len(line) < joined.LONGEST or not _LATIN.search(line):
         return
     ends = [*(found.start() for found in _END.finditer(line)), len(line)]
     at = 0
     for start in [0, *(found.start() for found in _BEGIN.finditer(line))]:
         if start < at:
             continue
-        found = _sample(line, start, [end for end in ends if end > start][:_TRIED], langs, opens=opens)
+        prose = _PROSE.match(line, start)
+        last = prose.end() if prose else len(line)
+        found = _sample(line, start, [end for end in ends if start < end <= last][:_TRIED], langs, opens=opens)
         if found:
             yield found
             at = found.end

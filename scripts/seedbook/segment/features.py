@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from seedbook.languages.marks import scores
 from seedbook.segment.lines import Line
@@ -129,14 +130,18 @@ _SHARES = (
 def own(line: Line) -> list[str]:
     """The features of `line` alone."""
     text = line.text
-    probe = text if len(text) < 240 else text[:160] + text[-80:]
-    found = [_NAMES[number] for number in _SIEVE.found(probe)]
+    found = list(_matched(text if len(text) < 240 else text[:160] + text[-80:]))
     found.append(next((name for limit, name in _LENGTHS if len(text) <= limit), "length-71-up"))
     found.append(next(name for limit, name in _SHARES if line.bare_han <= limit))
     if line.han and not line.bare_han:
         found.append("han-only-in-comment")
     found += _languages(line)
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _matched(text: str) -> tuple[str, ...]:
+    return tuple(_NAMES[number] for number in _SIEVE.found(text))
 
 
 def _languages(line: Line) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from seedbook.restore.table import headers, lost
 from seedbook.restore.table.columns import BY_CHANCE, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column, size_of
@@ -104,10 +105,8 @@ class _Pull:
     @classmethod
     def of(cls, heading: Heading, column: Column | None) -> _Pull:
         """The pull of the column under `heading`, whose cells so far are those of `column`."""
-        pull = cls({}, {}, {}, {}, 0.0, -heading.price)
-        for shape, odds in headers.shapes(heading.name).items():
-            kind = pull.size if shape in SIZES else pull.first if shape.startswith("first ") else pull.last
-            kind[shape.removeprefix("first ").removeprefix("last ")] = USUAL_WEIGHT * odds
+        first, last, size = map(dict, _usual(heading.name))
+        pull = cls(first, last, size, {}, 0.0, -heading.price)
         return pull if column is None else pull._with(column)
 
     def _with(self, column: Column) -> _Pull:
@@ -123,6 +122,16 @@ class _Pull:
         text = {words: sure * (count - 1) / others for words, count in column.texts.items() if count > 1}
         empty = LIKENESS_WEIGHT * (max(0, column.empty - 1) / others - OFTEN_LOST)
         return _Pull(self.first, self.last, self.size, text, self.base - BY_CHANCE * sure, self.lost + empty)
+
+
+@lru_cache(maxsize=2_000)
+def _usual(name: str) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    """What it counts that cells under `name` usually look so: by their first script, their last, and their size."""
+    kinds: tuple[dict[str, float], dict[str, float], dict[str, float]] = ({}, {}, {})
+    for shape, odds in headers.shapes(name).items():
+        kind = 2 if shape in SIZES else 0 if shape.startswith("first ") else 1
+        kinds[kind][shape.removeprefix("first ").removeprefix("last ")] = USUAL_WEIGHT * odds
+    return kinds
 
 
 def _cut(row: Row, pulls: Sequence[_Pull], words: Sequence[int]) -> Cut:
@@ -144,6 +153,7 @@ def _cells(
     row: Row, pull: _Pull, best: dict[int, tuple[float, Cut]], ends: Sequence[int], dear: float
 ) -> Iterator[tuple[int, int, float]]:
     """Every cell that may follow, with the value of the row up to its end."""
+    tokens, sizes = row.tokens, pull.size
     closing = {end: pull.last.get(row.lasts[end - 1], 0.0) - row.sums[end - 1] for end in ends if end}
     for start, (value, _) in best.items():
         at = bisect_left(ends, start)
@@ -154,5 +164,5 @@ def _cells(
             continue
         open_ = value + pull.base + pull.first.get(row.firsts[start], 0.0) + row.opening(start)
         for end in ends[at:]:
-            text = pull.text.get((row.tokens[start], row.tokens[end - 1]), 0.0) if pull.text else 0.0
-            yield start, end, open_ + closing[end] + pull.size.get(size_of(end - start, row.tokens[start]), 0.0) + text
+            text = pull.text.get((tokens[start], tokens[end - 1]), 0.0) if pull.text else 0.0
+            yield start, end, open_ + closing[end] + sizes.get(size_of(end - start, tokens[start]), 0.0) + text
