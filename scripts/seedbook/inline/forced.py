@@ -15,8 +15,8 @@ FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!:+=%@|\\^-]")
 _RUN = re.compile(r"[\x20-\x7e]+")
 #: What ends a code when it stands outside its brackets: `, `, `; `, ` - `
 _STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
-#: A name in capitals glued to code in small letters, its space lost: the `CLI` of `ack-operator-builderCLI`
-_GLUED_CAPITALS = re.compile(r"(?<=[a-z])[A-Z]{2,5}$")
+#: A name in capitals glued to code in small letters, its space lost: the `CLI` of `ack-operator-builderCLI`; no `eBPF`
+_GLUED_CAPITALS = re.compile(r"(?<=[a-z]{2})[A-Z]{2,5}$")
 #: What joins two codes without being part of either: the `/` of `Is()/As()`, the `+` of `go-kit/log+prometheus/client`
 _JOINT = re.compile(r"(?<=\))/(?=\w)|(?<=[a-z])\+(?=[a-z])")
 #: A further member of a list of codes: the `,method`, `、netpoll` or ` 和 caller` after a code

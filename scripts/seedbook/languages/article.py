@@ -31,6 +31,11 @@ _PLAIN, _LOUD, _DOUBT = 0.7, 10.0, 0.5
 _OUTPUT = re.compile(r"(?:输出|打印|结果|日志|显示)[^，。,;；]{0,8}[:：]$")
 #: What a command begins with: `kubectl get`, `./run`, `VAR=x make`, `# note`, `for i in`
 _COMMAND = re.compile(rf"(?:sudo |\w+=\S+ )*(?:{COMMANDS})\b|[./~#$>]|[A-Z_]+=|(?:for|if|while|export|source) ")
+#: What every Dockerfile has, and no command for one: `FROM golang:1.24`, not `docker build .`
+_INSTRUCTION = re.compile(
+    r"(?:FROM|RUN|COPY|ADD|ENV|ARG|WORKDIR|CMD|ENTRYPOINT|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK|SHELL|STOPSIGNAL|ONBUILD)\b",
+    re.IGNORECASE,
+)
 #: How often the samples are weighed, each time beside what the others were the time before.
 _ROUNDS = 2
 #: The least a language counts as likely by the words of a sample, in natural logarithms.
@@ -48,7 +53,13 @@ def identify_all(samples: Sequence[Sample], prose: str = "") -> list[Guess]:
 
 def _chosen(sample: Sample, weighed: Guess, weights: Weights) -> Guess:
     chosen = sample.given_away or _by_rules(sample, weighed, weights) or weighed
-    return Guess("text", _PLAIN) if chosen.lang == "bash" and _announced(sample) else chosen
+    if chosen.lang == "bash" and _announced(sample):
+        return Guess("text", _PLAIN)
+    return Guess("bash", _PLAIN) if chosen.lang == "dockerfile" and not _instructs(sample) else chosen
+
+
+def _instructs(sample: Sample) -> bool:
+    return any(map(_INSTRUCTION.match, sample.texts))
 
 
 def _announced(sample: Sample) -> bool:

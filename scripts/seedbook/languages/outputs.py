@@ -20,10 +20,26 @@ _INSTRUCTION = re.compile(
     r"(?:TEXT|MOV[A-Z]*|LEA[QL]|CMP[QLBW]|CMPXCHG[QL]|XCHG[QL]|J[A-Z]{1,2}|CALL|RET|PCDATA|FUNCDATA|"
     r"(?:ADD|SUB|XOR|AND|OR|SHL|SHR|TEST|INC|DEC|PUSH|POP)[QLBW]|NOP[LW]?|UNDEF)(?:\s|$)"
 )
+#: How what a compiler or a running program reports begins, which no program holds: `panic: x`, `=== RUN TestA`,
+#: `./main.go:9:2: undefined: x`, `error[E0382]: borrow`, `Traceback (most recent call last):`, `goroutine 7 [running]:`
+_REPORT = re.compile(
+    r"panic: |fatal error: |goroutine \d+ \[|=== RUN |--- (?:PASS|FAIL): |={10,}$|"
+    r"Exception in thread |Traceback \(most recent call last\)|error(?:\[E\d+\])?: [a-z]|"
+    r"(?:\./)?[\w/.-]+\.(?:go|rs|c|cc|cpp|java|py|ts):\d+(?::\d+)?: \S"
+)
+
+
+def reports(text: str) -> bool:
+    """Whether a line opens the report of a compiler, a test, or a program that was run, or what it was compiled to."""
+    return _told(text) or (text.startswith("TEXT ") and bool(_INSTRUCTION.match(text)))
+
+
+def _told(text: str) -> bool:
+    return bool(_REPORT.match(text) or _OUTPUT.match(text))
 
 
 def output(texts: Sequence[str]) -> str:
     """`text` for the output of one of Go's tools, `asm` for assembly, or an empty string."""
     if sum(bool(_INSTRUCTION.match(text)) for text in texts) * 2 > len(texts):
         return "asm"
-    return "text" if texts and _OUTPUT.match(texts[0]) else ""
+    return "text" if texts and _told(texts[0]) else ""

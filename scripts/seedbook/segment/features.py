@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from seedbook.languages.marks import scores
-from seedbook.segment.lines import Line
+from seedbook.segment.lines import PICTOGRAM, Line
 from seedbook.sieve import Sieve
 
 #: name, pattern, example. Looked for in the stripped line.
@@ -35,7 +35,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("opens-symbol", r"^[^\w\s\u3400-\u9fff\"'“`(\[{#/*$@<>|•-]", "→ 参数"),
     ("opens-flag", r"^--?[a-zA-Z][\w-]*", "--name web"),
     ("opens-code-glued", r"^[\w.]*([a-z][A-Z_]|[._(][a-zA-Z]|[A-Z]_)[\w.()*=-]*[)\w*][\u3400-\u9fff,。]", "setAttribute()直接写入"),
-    ("opens-emoji", r"^[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]", "⭐️ 采样参数"),
+    ("opens-emoji", f"^{PICTOGRAM}", "⭐️ 采样参数"),
     ("opens-conjunction", r"^(的|和|与|在|是|或|及|等|并|而|但|所以|因此|然后|其中|这里|这个|该|此|如|可以|我们|通过|使用|当|如果|由于|首先|接着|最后|下面|上面|以上|以下|注意|需要|为了|对于|例如|比如|同时|另外|执行|运行|在)", "我们可以"),
     ("opens-deixis", r"^(这|该|此|上[面述图]|下[面述图]|以[上下]|其|它|他|那|本)", "这个命令"),
     ("opens-verb", r"^(使用|执行|运行|查看|修改|添加|创建|打开|进入|输入|可以?|能|会|需要|请|先|再|接着|然后|或者?|并|让|把|将|用|在|从|到|对|有|说|看)", "查看日志"),

@@ -5,24 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.segment.lines import HAN, Line
+from seedbook.segment.lines import HAN, PICTOGRAM, Line
 
 #: What a line may go on with after a break: ASCII that shows
 _GOES_ON = re.compile("[!-~]")
 #: What no text ends with: a comma, or a preposition that ends no word (`行为`, `方向`): `直接向` breaks before `mheap`
 _OPEN = re.compile("(?:[、，,将把被从让]|(?<![存所现内实])在|(?<!行)为|(?<!参)与|(?<![方导反双单横纵趋面转偏])向)$")
+#: The next item of a list, glued to what its item before broke at: the `- ❌` of `error - ❌ 下游超时——返回`
+_ITEM = re.compile(rf"\S ?- {PICTOGRAM}")
 #: A heading that counts, which stands wherever it is written: `3.1 本质`, `Q4:如何观察?`
 _COUNTS = re.compile(r"\d|[A-Z][a-z]{0,3} ?\d")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
-    """The tags; what was taken for a heading and begins with ASCII behind a text left open goes on with that text."""
+    """The tags; what begins with ASCII behind a text left open goes on with that text, though it was taken for a
+    heading, and behind a list with the list when it holds the next item."""
     found = list(tags)
     for n in range(1, len(lines)):
         kind = found[n - 1].removesuffix("+")
         if tags[n] == "heading" and kind in ("paragraph", "list", "quote") and _left_open(lines[n - 1], lines[n]):
             found[n] = f"{kind}+"
+        if kind == "list" and tags[n] in ("heading", "paragraph") and _glued(lines[n]):
+            found[n] = "list+"
     return found
+
+
+def _glued(line: Line) -> bool:
+    return bool(_GOES_ON.match(line.text) and _ITEM.search(line.text))
 
 
 def _left_open(above: Line, below: Line) -> bool:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.languages.marks import scores
+from seedbook.languages.outputs import reports
 from seedbook.segment.tagging import Tagged
 
 #: Languages that stand by themselves: a sample of one holds no lines of another, except as a string or comment.
-#: Commands may only come second, for what follows a command may be its output.
+#: Commands may only come second, for what follows a command may be its output; SQL only first, for programs hold it.
 _PURE = {
     *("go", "java", "kotlin", "rust", "c", "cpp", "python", "lua", "javascript", "typescript"),
     *("yaml", "json", "toml", "xml", "dockerfile", "protobuf", "thrift", "gomod"),
 }
 _SECOND = _PURE | {"bash", "console", "groovy"}
+_FIRST = _PURE | {"sql"}
 #: Languages whose samples hold lines that look like each other's: a key of YAML, a field of JSON.
 _ALIKE = (
     {"yaml", "json", "toml", "ini", "systemd"},
@@ -26,6 +28,10 @@ _ALIKE = (
 #: What a line must say at least for its language to be clear, or faint and made sure by those behind it; and what all
 #: lines before a border must say together, and those behind a faint one.
 _CLEAR, _FAINT, _SURE = 4.0, 3.0, 8.0
+#: What is run or compiled: what comes of it is no part of it
+_PROGRAMS = {*("go", "java", "kotlin", "rust", "c", "cpp", "python", "javascript", "typescript")}
+#: A command for what a Dockerfile describes, where instructions are in capitals: `docker build -t web .`
+_DOCKER = re.compile(r"(?:docker|podman|nerdctl|buildah) [a-z-]")
 #: A prompt with a command: `$ kubectl apply -f web.yaml`; and what prompts stand among
 _PROMPT = re.compile(r"\$ [a-z./]")
 _SPOKEN = {"bash", "console", "text", "powershell", "diff", "perl", "php"}
@@ -43,7 +49,8 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
     heard: dict[str, float] = {}
     begun = first
     for n, line in enumerate(said):
-        changes = _changes(heard, said, n) or _prompted(heard, tagged.lines[first + n].text)
+        text = tagged.lines[first + n].text
+        changes = _changes(heard, said, n) or _prompted(heard, text) or _reported(heard, text) or _built(heard, text)
         if changes and _may_part(tagged, first + n):
             start = _with_comments(tagged, begun, first + n)
             heard = {}
@@ -60,7 +67,7 @@ def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int) 
     if here not in _SECOND or here in heard:
         return False
     before = _strongest(heard, _SURE)
-    if before not in _PURE or before in said[n] or _alike(here, before):
+    if before not in _FIRST or before in said[n] or _alike(here, before):
         return False
     behind: dict[str, float] = {}
     for line in said[n : n + _AHEAD]:
@@ -73,6 +80,17 @@ def _prompted(heard: dict[str, float], text: str) -> bool:
     """Whether a first prompt stands behind lines of code: `$ make deploy` behind a Makefile. Sessions begin with it."""
     before = _strongest(heard, _SURE)
     return bool(_PROMPT.match(text)) and bool(before) and before not in _SPOKEN and "console" not in heard
+
+
+def _reported(heard: dict[str, float], text: str) -> bool:
+    """Whether behind a program the report of its compiler or of its run begins. What is run by a command stays with the
+    command, as most authors have it."""
+    return _strongest(heard, _CLEAR) in _PROGRAMS and reports(text)
+
+
+def _built(heard: dict[str, float], text: str) -> bool:
+    """Whether behind a Dockerfile a command builds or runs its image."""
+    return _strongest(heard, _SURE) == "dockerfile" and bool(_DOCKER.match(text))
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:

@@ -15,11 +15,13 @@ from seedbook import tasks
 from seedbook.restore import weighing
 from seedbook.restore.listing import features
 from seedbook.restore.listing.openings import Opening
+from seedbook.segment.lines import PICTOGRAM
 
 #: Log-odds from which an item opens, and from which it does so beyond doubt.
 LIKELY, SURE = -0.5, 2.0
-#: The log-odds of an item before the box of a task
+#: The log-odds of an item before the box of a task, and of one whose marker stands before a pictogram
 TASK = 9.0
+_PICTOGRAM = re.compile(PICTOGRAM)
 #: A name and nothing else but a note: `POD_NAME`, `lock(锁定)`
 _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 
@@ -30,9 +32,18 @@ def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     boxes = set(tasks.places(line))
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
     return [
-        (opening, TASK if opening.place in boxes else math.fsum(table[n][0] for n in {"", *names} if n in table))
+        (
+            opening,
+            TASK
+            if opening.place in boxes or _pictured(line, opening)
+            else math.fsum(table[n][0] for n in {"", *names} if n in table),
+        )
         for opening, names in features.features(line, above)
     ]
+
+
+def _pictured(line: str, opening: Opening) -> bool:
+    return opening.marked and bool(_PICTOGRAM.match(line, opening.place))
 
 
 def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
