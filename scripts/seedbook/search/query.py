@@ -40,7 +40,7 @@ class Wanted:
 def wanted(folded: str) -> list[Wanted]:
     """The tokens of a folded query, each once."""
     found: dict[str, Wanted] = {}
-    for token in _tokens(_without_asking(folded)):
+    for token in _tokens(folded):
         known = found.get(token.text)
         found[token.text] = replace(known, weight=max(known.weight, token.weight)) if known else token
     return list(found.values())[:MOST]
@@ -135,7 +135,8 @@ def _is_slip(typed: str, name: str) -> bool:
     return len(slips) == 1 and (len(name) > 3 or slips == [1])
 
 
-def _without_asking(folded: str) -> str:
+def without_asking(folded: str) -> str:
+    """A folded query without the words that only ask, 如何 and 是什么, unless it has no others."""
     rest = _ASKING.sub(" ", folded)
     return rest if _NOISE.sub("", rest) else folded
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from seedbook.search import rules
 from seedbook.search.index import HUB
-from seedbook.search.query import Wanted, near_name, plain, squash, variants, wanted
+from seedbook.search.query import Wanted, near_name, plain, squash, variants, wanted, without_asking
 from seedbook.search.resolve import FULL, Found, resolve
 from seedbook.search.store import Store
 
@@ -49,7 +49,7 @@ class Answer:
 
 def search(store: Store, query: str) -> Answer:
     """The pages that answer `query`, the best first."""
-    folded = store.folder.fold(query)
+    folded = without_asking(store.folder.fold(query))
     flat = " ".join(folded.lower().split())
     asked = [_ask(store, folded)]
     corrected = list(dict.fromkeys(entry.corrected for entry in asked[0] if entry.corrected))

@@ -29,6 +29,8 @@ NAME = " \t"
 #: and half a dozen page texts. Among 5,000 pages shards of 6,000 characters cost up to 5 KB more a query; smaller ones
 #: cost as much in the root, which names where each begins.
 SHARD = 4_000
+#: The first Han character; shards grow up to so many times their size for what belongs together.
+HAN, WHOLE = "\u3400", 2
 #: More than any level of a weight.
 MOST = 256
 #: A guide whose index stays below this many bytes, compressed in haste, is one file.
@@ -39,7 +41,7 @@ MIDDLE = 8_000_000
 #: A page's text beyond this many characters is cut, evenly, to the beginnings of its sections, and to no less than
 #: a snippet: the words are in the index all the same; this text is for snippets and phrases. Lists (the glossary,
 #: say) match everything, and are among the ten texts that most queries fetch: they are cut sooner.
-LONG, LIST, SNIPPET = 12_000, 4_000, 16
+LONG, LIST, SNIPPET = 12_000, 3_000, 12
 #: Characters of a bundle.
 BUNDLE = 600_000
 
@@ -125,11 +127,11 @@ def _postings(digits: Sequence[str], found: Sequence[int]) -> str:
 
 
 def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """Sorted lines in pieces of about SHARD characters."""
+    """Sorted lines in pieces of about SHARD characters; a pair of Han stands in one with the names it begins."""
     shard: list[str] = []
     size = count = 0
     for line in lines:
-        if size > SHARD:
+        if size > SHARD and not (size < WHOLE * SHARD and line[:1] >= HAN and line[:2] == shard[-1][:2]):
             yield f"{kind}{count}", "\n".join(shard)
             shard, size, count = [], 0, count + 1
         shard.append(line)

@@ -111,7 +111,7 @@ function posting(store, term) {
 
 /** The groups of a plain name: those of the root, and those that stand with the terms. */
 function groupsOf(store, name) {
-  const beside = name[1] ? entries(store, name + " \t") : []
+  const beside = /^[^ _]./.test(name) ? entries(store, name + " \t") : []
   return [...store.named.get(name) ?? [], ...beside.map(line => line.split("\t"))]
 }
 

@@ -6,17 +6,12 @@ const MOST = 30
 /** The tokens of a folded query, each once: {text, weight, kind, last, source}. */
 function wanted(store, folded) {
   const found = new Map()
-  for (const token of queryTokens(store, withoutAsking(store, folded))) {
+  for (const token of queryTokens(store, folded)) {
     const known = found.get(token.text)
     if (known) known.weight = Math.max(known.weight, token.weight)
     else found.set(token.text, token)
   }
   return [...found.values()].slice(0, MOST)
-}
-
-function withoutAsking(store, folded) {
-  const rest = folded.replace(store.rules.asking, " ")
-  return squash(store, rest) ? rest : folded
 }
 
 function* queryTokens(store, folded) {

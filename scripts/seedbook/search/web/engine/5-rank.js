@@ -2,8 +2,6 @@
 
 // What counts as all, of coverages and boosts.
 const FULL = 0.95
-// With so many files to fetch, no more are fetched on speculation.
-const AHEAD = 10
 
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, query) {
@@ -11,11 +9,15 @@ function rank(store, query) {
   // What was read stays for the round in which other pieces came.
   if (store.query !== query) [store.query, store.asked] = [query, { __proto__: null }]
   const ask = text => store.asked[text] ??= read(store, text)
-  const folded = fold(store, query), words = folded.toLowerCase().trim().split(/\s+/).join(" ")
+  const whole = fold(store, query), rest = whole.replace(store.rules.asking, " ")
+  // 如何 and 是什么 only ask, unless there is nothing else.
+  const folded = squash(store, rest) ? rest : whole, words = folded.toLowerCase().trim().split(/\s+/).join(" ")
   const typed = ask(folded)
   if (store.missing.size) {
-    // Most glossary terms have too few full answers: what their other names need comes in the same round, if few.
-    for (const text of variants(store, words)) if (store.missing.size < AHEAD) ask(text)
+    // Most glossary terms have too few full answers: what their other names need comes in the same round, if few. A
+    // browser fetches six files at a time: a query that needs most of them itself waits for no other.
+    const most = store.missing.size < 5 ? 9 : 6
+    for (const text of variants(store, words)) if (store.missing.size < most) ask(text)
     return
   }
   const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]

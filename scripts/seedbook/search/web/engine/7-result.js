@@ -48,7 +48,7 @@ function group(store, hit, answer, top) {
 function matchedWords(store, answer, hit, reading) {
   const words = {}, text = flat(store, piece(store, "p" + hit.page))
   const readings = new Map(answer.corrected)
-  for (const { kind, sign, text: word } of items(store, withoutAsking(store, answer.texts[reading]))) {
+  for (const { kind, sign, text: word } of items(store, answer.texts[reading])) {
     const read = readings.get(word.toLowerCase()) ?? sign + word
     const parts = kind === "han" && word.length > 1 ? bigrams(word) : [read.toLowerCase(), ...pieces(store, word)]
     words[read] = parts.some(part => text.includes(part))
