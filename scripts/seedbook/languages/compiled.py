@@ -27,8 +27,8 @@ MARKS = (
     Mark("go", 4, r"^//(go:\w+| \+build)", "//go:embed dist/*"),
     Mark("go", 1, r"^case [\w.\"', <()-]+:$|^default:$", "case <-ctx.Done():"),
     Mark("go", 1, r"\b(int64|uint64|int32|uint32|float64|interface\{\}|struct\{\}|error)\b", "type ID int64"),
-    Mark("gomod", 6, r"^module [\w.-]+(/[\w.-]+)*$|^require \($|^go 1\.\d+(\.\d+)?$|^replace .* => ", "module example.com/app"),
-    Mark("gomod", 3, r"^(require )?[\w.-]+\.\w+(/[\w.~-]+)+ v\d+\.\d+", "github.com/gin-gonic/gin v1.9.0"),
+    Mark("gomod", 6, r"^module [\w.-]+(/[\w.-]+)*$|^(require|exclude|replace|retract|tool|godebug|ignore) \($|^go 1\.\d+(\.\d+)?$|^replace .* => |^toolchain go1\.|^retract \[?v\d", "module example.com/app"),
+    Mark("gomod", 3, r"^((require|exclude) )?[\w.-]+\.\w+(/[\w.~-]+)+ v\d+\.\d+|^tool [\w.-]+\.\w+(/[\w.~-]+)+$", "github.com/gin-gonic/gin v1.9.0"),
     # Java
     Mark("java", 5, r"^import (static )?(java|javax|org|com|io|cn|net|lombok)\.[\w.]+(\*)?;", "import java.util.List;"),
     Mark("java", 5, r"^package [a-z]\w*(\.\w+)*;", "package com.example.demo;"),

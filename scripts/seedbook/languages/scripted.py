@@ -21,7 +21,7 @@ COMMANDS = (
 
 MARKS = (
     # a terminal: prompts, then commands; what a command prints is text
-    Mark("console", 5, r"^(\$|[#>]|❯|➜) +(" + COMMANDS + r"|\./\S+|\w+=\S+)\b", "$ kubectl get pods"),
+    Mark("console", 5, r"^(\$|[#>]|❯|➜) +(" + COMMANDS + r"|\./\S+|(?<!# )\w+=\S+)\b", "$ kubectl get pods"),
     Mark("console", 5, r"^\[?\w+@[\w.-]+[ :][^\]$#]*\]?[$#] ?", "[root@node1 ~]# ls"),
     Mark("console", 3, r"^> ?(\./|\$\{|[a-z][\w.-]+ +[\w-])", "> tikv-ctl --pd 127.0.0.1:2379"),
     Mark("console", 4, r"^\$ \S|^(PS )?[A-Z]:\\[^>]*> ?\S", "$ ./run.sh"),

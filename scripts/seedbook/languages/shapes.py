@@ -19,7 +19,7 @@ _SHAPES = {
     "css": r"^(/\*.*|.*\*/|[^;(]*[{,]|@.*|[\w-]+\s*:.*;?|\}.*)$",
     "nginx": r"^(#.*|.*[;{}]|.*[;{}]\s*#.*)$",
     "dockerfile": r"^(#.*|[A-Z]+ .*|.*\\|&& .*|-\S.*|[\w./-]+.*)$",
-    "gomod": r"^(//.*|module .*|go \d.*|require.*|replace.*|exclude.*|\)|\(|toolchain .*|retract .*|\S+ (=> )?\S*v\d.*|\S+ => .*)$",
+    "gomod": r"^(//.*|module .*|go \d.*|require.*|replace.*|exclude.*|\)|\(|(toolchain|retract|tool|godebug|ignore) .*|\S+ (=> )?\S*v\d.*|\S+ => .*)$",
     "csv": r"^[^,]*(,[^,]*){2,}$",
     "systemd": r"^(#.*|\[.*\]|\w+=.*)$",
     "makefile": r"^([^;{}]*|.*\$.*|.*\\|@.*|#.*)$",

@@ -47,7 +47,9 @@ def _settle(tags: list[str], members: Sequence[int], most: float) -> None:
 
 
 def _may_be(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
-    """Whether line `n` is a block of its own that could be a heading."""
+    """Whether line `n` is a block of its own that could be a heading; the capture sets none in from the margin."""
     text = lines[n].text
+    if lines[n].indent:
+        return False
     alone = n + 1 == len(lines) or not tags[n + 1].endswith("+")
     return tags[n] in _TAKEN_FOR and alone and len(text) <= _LONGEST and not _ENDS.search(text)

@@ -57,7 +57,7 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
             if start > begun:
                 begun = start
                 yield start
-        for lang, weight in line.items():
+        for lang, weight in () if reports(text) else line.items():
             heard[lang] = heard.get(lang, 0.0) + weight
 
 

@@ -16,6 +16,8 @@ _OPENER = re.compile(
     r"^(package |apiVersion:|#!/|FROM |syntax ?=|<\?xml|func main\(\)|<!DOCTYPE|import \(|CREATE TABLE|public class "
     r"|version:|server \{|module )"
 )
+#: A comment opens at the start of a line or behind white space or code: `x = 1; /* 一`, but no path does: `/tmp/*`
+_COMMENT = re.compile(r"(?:^|(?<=[\s;{}(,)]))/\*")
 #: `<div>` `<a href="x">`, but neither `<br>` nor `<x/>`
 _OPEN_TAG = re.compile(r"<(?!br|img|input|meta|link|hr|!)[a-zA-Z][\w:.-]*(?:\s[^<>]*)?(?<!/)>")
 #: Features of lines that have the form of a diagram's.
@@ -100,7 +102,8 @@ def _heredoc(word: str, line: Line) -> str:
 
 
 def _in_comment(inside: bool, text: str, *, prose: bool) -> bool:
-    opened, closed = text.rfind("/*"), text.rfind("*/")
+    opened = max((found.start() for found in _COMMENT.finditer(text)), default=-1)
+    closed = text.rfind("*/")
     if opened >= 0 or closed >= 0:
         return opened > closed and not prose
     return inside and len(text) <= _LONG
