@@ -65,7 +65,7 @@ _CAPTIONED = ("json", "xml", "html", "css")
 _CAPTION = re.compile(r"^(?:(?://|#(?!\{)).*\n)+")
 #: Macros of BPF programs and of the kernel that no C parser knows: `SEC("xdp")`, "__uint(type, 1);", `__always_inline`
 _MACRO = re.compile(
-    r"\bSEC\(\"[^\"]*\"\)|\b__(?:uint|type|array)\(.{0,200}?\);|"
+    r"\bSEC\(\"[^\"]*\"\)|\b__(?:uint|type|array)\(.{0,200}?\);|\b__attribute__\s*\(\(.{0,80}?\)\)|"
     r"\b(?:__(?:always_inline|noinline|weak|hidden|init|exit|user|rcu|iomem|packed|maybe_unused|kptr|ksym|kconfig)|asmlinkage)\b"
 )
 #: A comment at the end of a line of JSON: `"a": 1, // note`

@@ -44,3 +44,8 @@ def test_lines_that_count_as_lists_do_are_not_counted_through_the_article() -> N
     lines = ["1. 环境", "2. 编写", "3. 发布", "总结", "1. 克隆仓库", "2. 运行"]
     given = ["heading", "heading", "heading", "heading", "list", "list"]
     assert tags(lines, given) == given
+
+
+def test_a_count_set_in_from_the_margin_is_a_list() -> None:
+    lines = ["  1. 前两行是栈增长检查", "  2. 写屏障只在标记阶段开启", "  3. 关闭时只有一次比较"]
+    assert tags(lines, ["heading", "heading", "list"]) == ["list", "list", "list"]

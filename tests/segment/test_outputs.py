@@ -3,7 +3,8 @@
 import pytest
 
 from seedbook.languages import identify
-from seedbook.languages.outputs import output
+from seedbook.languages.outputs import output, reports
+from seedbook.languages.refuting import answered
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,35 @@ def test_commands_with_a_prompt_before_an_output_are_a_session() -> None:
 
 def test_go_stays_go() -> None:
     assert output(["gc := newCollector()", "goos := runtime.GOOS"]) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "panic: runtime error: invalid memory address or nil pointer dereference",
+        "=== RUN TestTimeout",
+        "error[E0382]: borrow of moved value: `v`",
+        "Traceback (most recent call last):",
+        "goroutine profile: total 5202",
+        "verifying golang.org/x/net@v0.33.0: checksum mismatch",
+        "TEXT main.link(SB) main.go",
+    ],
+)
+def test_a_report_is_told_by_how_it_begins(line: str) -> None:
+    assert reports(line)
+
+
+def test_a_program_reports_nothing() -> None:
+    assert not any(map(reports, ["panic(err)", "fatal := true", "TEXT = 'a'", 'error := "x"']))
+
+
+def test_commands_that_parse_are_a_session_with_what_they_print() -> None:
+    race = ["go test -race ./...", "WARNING: DATA RACE", "Read at 0x00c000094038 by goroutine 8:"]
+    assert answered("bash", race)
+    assert not answered("bash", ["go test -race ./...", "go vet ./..."])
+    assert not answered("go", race)
+
+
+def test_an_object_in_one_line_is_json() -> None:
+    assert identify(['{"level":"info","ts":1716,"msg":"started"}']).lang == "json"
+    assert identify(['{"a":1}', '{"a":2}']).lang == "json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -75,6 +76,8 @@ def beyond_doubt(texts: Sequence[str]) -> Guess | None:
         return Guess("console", 0.95)
     if told := from_settings_name(texts) or settings(texts) or output(texts):
         return Guess(told, 0.95)
+    if _is_json(texts):
+        return Guess("json", 0.95)
     if _heredoc(texts):
         return Guess("bash", 0.9)
     if _changed(texts):
@@ -95,6 +98,20 @@ def heard(texts: Sequence[str]) -> dict[str, float]:
 def _prompted(texts: Sequence[str]) -> bool:
     first = [text for text in texts[:6] if not _COMMENT.match(text) or _PROMPT.match(text)][:2]
     return any(_PROMPT.match(text) for text in first)
+
+
+def _is_json(texts: Sequence[str]) -> bool:
+    """Whether the lines are an object of JSON, or each of them is one."""
+    if not texts or texts[0][:1] != "{" or texts[-1][-1:] != "}":
+        return False
+    return _parses(" ".join(texts)) or all(text[:1] == "{" and _parses(text) for text in texts)
+
+
+def _parses(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _heredoc(texts: Sequence[str]) -> bool:

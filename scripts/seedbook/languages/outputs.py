@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 #: How the output of a tool begins: of pprof, the benchmarks, the collector's and the scheduler's trace, the race
-#: detector, escape analysis, delve: `(pprof) top5`, `goos: linux`, `gc 18 @2.1s 3%:`, `./a.go:8:6: moved to heap: x`
+#: detector, escape analysis, delve, modules: `(pprof) top5`, `goos: linux`, `gc 18 @2.1s 3%:`,
+#: `./a.go:8:6: moved to heap: x`, `verifying go.uber.org/zap@v1.2.3: checksum mismatch`
 _OUTPUT = re.compile(
     r"\((?:pprof|dlv)\)|Showing nodes accounting for|Duration: [\d.]+m?s, Total samples|goos: \w|"
     r"Benchmark\w+(?:-\d+)?\s+\d+\s+[\d.]+ ns/op|gc \d+ @[\d.]+s \d+%|SCHED \d+ms: |WARNING: DATA RACE|"
     r"\S+\.go:\d+(?::\d+)?: .*(?:escapes? to heap|not escape|moved to heap|can inline|inlining call|leaking param)|"
-    r"# command-line-arguments$"
+    r"# command-line-arguments$|goroutine profile: total|go: (?:module|downloading|finding|updates|warning|added|\S+@)|"
+    r"verifying \S+@v|Error from server"
 )
 #: An instruction, with what `go tool objdump` and `go build -S` set before it: `0x0020 00032 (main.go:13) MOVBLZX …`,
 #: `main.go:9 0x2049 483b6110 CMPQ …`, `TEXT ·Add(SB), $0`
@@ -27,11 +29,13 @@ _REPORT = re.compile(
     r"Exception in thread |Traceback \(most recent call last\)|error(?:\[E\d+\])?: [a-z]|"
     r"(?:\./)?[\w/.-]+\.(?:go|rs|c|cc|cpp|java|py|ts):\d+(?::\d+)?: \S"
 )
+#: What a function was compiled to: `TEXT main.link(SB) main.go`
+_COMPILED = re.compile(r"TEXT \S+\(SB\)")
 
 
 def reports(text: str) -> bool:
     """Whether a line opens the report of a compiler, a test, or a program that was run, or what it was compiled to."""
-    return _told(text) or (text.startswith("TEXT ") and bool(_INSTRUCTION.match(text)))
+    return _told(text) or _COMPILED.match(text) is not None
 
 
 def _told(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
+from seedbook.languages.outputs import reports
 from seedbook.verdict import judge
 
 #: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
@@ -43,12 +44,24 @@ def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
     return "text" if lang in _LATIN and _in_chinese(lines) else ""
 
 
+def answered(lang: str, raw: Sequence[str]) -> bool:
+    """Whether lines of commands that parse hold what these print: `go test -race ./...` and `WARNING: DATA RACE`."""
+    lines = [line.strip() for line in raw if line.strip()]
+    if lang != "bash" or not lines or not _speaks(lines[0]):
+        return False
+    return _printed(lines) == "console" or any(map(reports, lines[1:]))
+
+
 def _printed(lines: Sequence[str]) -> str:
     """What lines of which few are commands are: commands with their output, or the output of one."""
-    spoken = [bool({"bash", "console"} & dict(scores(line)).keys()) or bool(_PART.search(line)) for line in lines]
+    spoken = [_speaks(line) or bool(_PART.search(line)) for line in lines]
     if sum(spoken) >= _COMMANDS * len(lines):
         return ""
     return "console" if spoken[0] or any(_PROMPT.match(line) for line in lines) else "text"
+
+
+def _speaks(line: str) -> bool:
+    return bool({"bash", "console"} & dict(scores(line)).keys())
 
 
 def _in_chinese(lines: Sequence[str]) -> bool:

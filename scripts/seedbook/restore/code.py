@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from seedbook.languages.refuting import refuted
+from seedbook.languages.refuting import answered, refuted
 from seedbook.model import Block, Seed
 from seedbook.restore import embedded, joined
 from seedbook.restore.fencing import laid_out
@@ -84,7 +84,10 @@ def _with_language(block: Block, langs: Sequence[str]) -> Block:
 def _restored(block: Block, above: Block | None, flat: bool) -> Block:
     done = _as(block, block.lang or "text", flat)
     before = above.raw[-1] if above and above.kind in ("paragraph", "heading", "list") else ""
-    lang = refuted(block.lang or "", block.raw, before) if done.verdict == "damaged" else ""
+    if done.verdict == "damaged":
+        lang = refuted(block.lang or "", block.raw, before)
+    else:
+        lang = "console" if answered(block.lang or "", block.raw) else ""
     return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, flat) if lang else done
 
 

@@ -68,6 +68,8 @@ _QUIET = re.compile(
 )
 #: Up to Chinese that stands in no string and no comment, before which a sample ends: "kubectl get pods 会"
 _PROSE = re.compile(r"[^\u3400-\u9fff\"'`/#-]*(?=[\u3400-\u9fff])")
+#: What no sample says outside of strings and comments: Chinese, the end of a sentence
+_SAID = re.compile(r"[\u3400-\u9fff。]")
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 #: What every sample holds: some words or signs in a row without Chinese, "cd a -b"
@@ -139,7 +141,7 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
             len(code) <= joined.SHORT
             or not _LIKELY.search(code)
             or not joined.is_closed(code)
-            or HAN.search(_QUIET.sub(" ", code))
+            or _SAID.search(_QUIET.sub(" ", code))
         ):
             continue
         found = read(code.strip(), line[:start], langs)

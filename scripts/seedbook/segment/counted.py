@@ -24,7 +24,9 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags; where most of the lines that count on from one another are headings, all are.
 
     So are those that count in one way in the whole article (`(#)`, `q#`), if it is not the way of lists (`#.`).
+    A count that is set in from the margin is a list's: the capture sets in no heading.
     """
+    tags = ["list" if tag == "heading" and _set_in(line) else tag for line, tag in zip(lines, tags, strict=True)]
     places = [n for n in range(len(lines)) if tags[n] == "heading" or _may_be(lines, tags, n)]
     rows = [[places[n] for n in row] for row in series.series([lines[n].text for n in places])]
     found = list(tags)
@@ -39,6 +41,10 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     return found
 
 
+def _set_in(line: Line) -> bool:
+    return line.indent > 0 and bool(series.way(line.text))
+
+
 def _settle(tags: list[str], members: Sequence[int], most: float) -> None:
     """Make headings of all `members`, lines by index, where the share of headings among them is `most` at least."""
     if sum(tags[n] == "heading" for n in members) >= most * len(members):
@@ -47,9 +53,9 @@ def _settle(tags: list[str], members: Sequence[int], most: float) -> None:
 
 
 def _may_be(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
-    """Whether line `n` is a block of its own that could be a heading; the capture sets none in from the margin."""
+    """Whether line `n` is a block of its own that could be a heading."""
     text = lines[n].text
-    if lines[n].indent:
-        return False
     alone = n + 1 == len(lines) or not tags[n + 1].endswith("+")
-    return tags[n] in _TAKEN_FOR and alone and len(text) <= _LONGEST and not _ENDS.search(text)
+    return (
+        tags[n] in _TAKEN_FOR and alone and not _set_in(lines[n]) and len(text) <= _LONGEST and not _ENDS.search(text)
+    )
