@@ -13,6 +13,8 @@ _GOES_ON = re.compile("[!-~]")
 _OPEN = re.compile("(?:[、，,将把被从让]|(?<![存所现内实])在|(?<!行)为|(?<!参)与|(?<![方导反双单横纵趋面转偏])向)$")
 #: The next item of a list, glued to what its item before broke at: the `- ❌` of `error - ❌ 下游超时——返回`
 _ITEM = re.compile(rf"\S ?- {PICTOGRAM}")
+#: One in Chinese behind a command, no string and no comment: `buf breaking --against x - 试点新的传输方式`
+_HAN_ITEM = re.compile(r"\S ?- [\u3400-\u9fff]")
 #: A heading that counts, which stands wherever it is written: `3.1 本质`, `Q4:如何观察?`
 _COUNTS = re.compile(r"\d|[A-Z][a-z]{0,3} ?\d")
 
@@ -25,13 +27,19 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         kind = found[n - 1].removesuffix("+")
         if tags[n] == "heading" and kind in ("paragraph", "list", "quote") and _left_open(lines[n - 1], lines[n]):
             found[n] = f"{kind}+"
-        if kind == "list" and tags[n] in ("heading", "paragraph") and _glued(lines[n]):
+        if kind == "list" and _glued(lines, tags, n):
             found[n] = "list+"
     return found
 
 
-def _glued(line: Line) -> bool:
-    return bool(_GOES_ON.match(line.text) and _ITEM.search(line.text))
+def _glued(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
+    """Whether line `n` begins with what the item above broke before, and the next item follows in it."""
+    if not _GOES_ON.match(lines[n].text):
+        return False
+    if tags[n] in ("heading", "paragraph"):
+        return bool(_ITEM.search(lines[n].text))
+    alone = n + 1 == len(lines) or tags[n + 1] != "code+"
+    return tags[n] == "code" and alone and bool(_HAN_ITEM.search(lines[n].bare))
 
 
 def _left_open(above: Line, below: Line) -> bool:

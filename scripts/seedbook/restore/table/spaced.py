@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from seedbook.restore.table import Grid, readings, rows
 
-#: A line that begins with a member of a list, `- 部署简单`, and a row that has one, `单区域 - 延迟低`
-_MEMBER, _LISTING = re.compile(r"- \S"), re.compile(r"(?:^|\s)- \S")
+#: A line that begins with a member of a list, `- 部署简单`, and a row that has one, or leads one: `单区域 - 延迟低`,
+#: `opt 支持以下选项:`
+_MEMBER, _LISTS = re.compile(r"- \S"), re.compile(r"(?:^|\s)- \S|[:：]$")
 
 
 def grid(lines: Sequence[str], habit: str) -> Grid:
@@ -28,10 +29,10 @@ def grid(lines: Sequence[str], habit: str) -> Grid:
 
 
 def _whole(lines: Sequence[str]) -> list[str]:
-    """The rows of `lines`: a list in a cell breaks its row, and no row begins as its later members do."""
+    """The rows of `lines`: a list in a cell breaks its row, and no row begins as its members do."""
     found = list(lines[:1])
     for line in lines[1:]:
-        if len(found) > 1 and _MEMBER.match(line) and _LISTING.search(found[-1]):
+        if len(found) > 1 and _MEMBER.match(line) and _LISTS.search(found[-1]):
             found[-1] = f"{found[-1]} {line}"
         else:
             found.append(line)
