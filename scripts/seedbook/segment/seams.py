@@ -15,15 +15,19 @@ _OPEN = re.compile("(?:[、，,将把被从让]|(?<![存所现内实])在|(?<!�
 _ITEM = re.compile(rf"\S ?- {PICTOGRAM}")
 #: One in Chinese behind a command, no string and no comment: `buf breaking --against x - 试点新的传输方式`
 _HAN_ITEM = re.compile(r"\S ?- [\u3400-\u9fff]")
+#: What opens a remark, before the inline code that it broke at: `⚠️` and `Nak()不带延迟会立即重投。`
+_LONE = re.compile(rf"{PICTOGRAM}\ufe0f?")
 #: A heading that counts, which stands wherever it is written: `3.1 本质`, `Q4:如何观察?`
 _COUNTS = re.compile(r"\d|[A-Z][a-z]{0,3} ?\d")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags; what begins with ASCII behind a text left open goes on with that text, though it was taken for a
-    heading, and behind a list with the list when it holds the next item."""
+    heading, and behind a list with the list when it holds the next item. A lone pictogram opens what it broke at."""
     found = list(tags)
     for n in range(1, len(lines)):
+        if _LONE.fullmatch(lines[n - 1].text) and tags[n] in ("heading", "paragraph") and _GOES_ON.match(lines[n].text):
+            found[n - 1 : n + 1] = ["paragraph", "paragraph+"]
         kind = found[n - 1].removesuffix("+")
         if tags[n] == "heading" and kind in ("paragraph", "list", "quote") and _left_open(lines[n - 1], lines[n]):
             found[n] = f"{kind}+"
