@@ -22,6 +22,8 @@ HEADERS = 4
 KNOWN_WEIGHT = 0.5
 #: What the likeness of a cell to its column counts against the gaps
 LIKENESS_WEIGHT = 3.0
+#: What it counts that a cell begins with a pictogram in a column that is mostly lost, as signs without words are
+SIGN_WEIGHT = 8.0
 #: What it counts that cells under such a header usually look so
 USUAL_WEIGHT = 0.4
 
@@ -119,6 +121,8 @@ class _Pull:
         ):
             for shape, count in counts.items():
                 kind[shape] = kind.get(shape, 0.0) + sure * part * (count - 1) / others
+        if column.empty * 2 > column.rows:
+            self.first["emoji"] = self.first.get("emoji", 0.0) + SIGN_WEIGHT
         text = {words: sure * (count - 1) / others for words, count in column.texts.items() if count > 1}
         empty = LIKENESS_WEIGHT * (max(0, column.empty - 1) / others - OFTEN_LOST)
         return _Pull(self.first, self.last, self.size, text, self.base - BY_CHANCE * sure, self.lost + empty)
