@@ -79,3 +79,22 @@ def test_a_cut_values_a_cell_as_the_likeness_to_its_column_does(cell: tuple[str,
     usual = cuts.USUAL_WEIGHT * headers.likeness("类型", cell)
     assert pull.base + sum(ends) + size + text == pytest.approx(cuts.LIKENESS_WEIGHT * likeness(cell, column) + usual)
     assert pull.lost == pytest.approx(cuts.LIKENESS_WEIGHT * likeness((), column))
+
+
+MARKERS = (
+    "标记 作用 生效位置",
+    "default=3 字段默认值 API Server 写入 etcd 前",
+    "validation 校验 API Server 准入阶段",
+    "subresource 子资源 API Server 路由",
+)
+
+
+def test_words_that_prose_has_side_by_side_stay_in_one_cell() -> None:
+    assert spaced.grid(MARKERS, "mixed").rows[1][2] == "etcd 前"
+    assert spaced.grid(MARKERS, "mixed", rows.Around(prose="请求先到网关，再写入 etcd。")).rows[1][2] == "写入 etcd 前"
+
+
+def test_what_stands_side_by_side_tells_of_latin_words_alone() -> None:
+    around = rows.Around("先读后写 再提交 etcd 集群", "kubectl get pods\nA B")
+    assert around.joins("etcd", "集群") and around.joins("kubectl", "get")
+    assert not around.joins("后写", "再提交") and not around.joins("A", "B")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from seedbook import inline
@@ -11,9 +12,12 @@ from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
 from seedbook.restore.table import piped, spaced
+from seedbook.restore.table.rows import Around
 
 #: A header glued to the end of the sentence before: `改用分段(8个分片): 分片数 平均读延迟 写吞吐提升`
 _LEAD = re.compile(r"^(?P<lead>.{12,}[,，。;；、].*[:：。]|.{24,}[:：。]) (?P<header>\S+(?: \S+)+)$")
+#: Kinds of blocks whose words stand in sentences
+_PROSE = ("paragraph", "list", "heading", "quote")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -22,15 +26,20 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     A paragraph whose last words are the header of the table right under it is left with the rest of its text.
     """
     known, habit = words.of(blocks, spaced=capture.spaced(seed)), capture.habit(blocks)
+    around = Around(_text(blocks, _PROSE), _text(blocks, ("code", "mermaid")))
     found: list[Block] = []
     for block, names in zip(blocks, known, strict=True):
         if block.kind == "table":
             header = _header_above(found[-1], block) if found else ""
             if header:
                 found[-1] = found[-1].after("tables", found[-1].raw[-1].strip().removesuffix(header).rstrip())
-            block = _restored(block, names, habit, header)
+            block = _restored(block, names, habit, around, header)
         found.append(block)
     return tuple(found)
+
+
+def _text(blocks: Sequence[Block], kinds: Container[str]) -> str:
+    return "\n".join(line for block in blocks if block.kind in kinds for line in block.raw)
 
 
 def _header_above(above: Block, table: Block) -> str:
@@ -41,9 +50,9 @@ def _header_above(above: Block, table: Block) -> str:
     return match["header"] if match and "|" not in table.raw[0] else ""
 
 
-def _restored(block: Block, names: Words, habit: str, header: str) -> Block:
+def _restored(block: Block, names: Words, habit: str, around: Around, header: str) -> Block:
     lead, lines = _without_lead([*([header] if header else []), *(line.strip() for line in block.raw if line.strip())])
-    grid = piped.grid(lines) or spaced.grid(lines, habit)
+    grid = piped.grid(lines) or spaced.grid(lines, habit, around)
     cells = [[_cell(cell, names) for cell in row] for row in grid.rows]
     markdown = _markdown([[escape.cell(part.markdown) for part in row] for row in cells])
     fixes, doubts = [*grid.fixes], [*grid.doubts]

@@ -12,11 +12,11 @@ from seedbook.restore.table import Grid, readings, rows
 _MEMBER, _LISTS = re.compile(r"- \S"), re.compile(r"(?:^|\s)- \S|[:：]$")
 
 
-def grid(lines: Sequence[str], habit: str) -> Grid:
-    """The cells of `lines`. `habit`: how the article sets Latin text between Chinese (see `gaps.features`)."""
+def grid(lines: Sequence[str], habit: str, around: rows.Around = rows.ALONE) -> Grid:
+    """The cells of `lines`. `habit`: how the article sets Latin text; `around`: its other text (see `rows.rows`)."""
     given = [line for line in lines if line.strip()]
     whole = _whole(given)
-    found = rows.rows(whole, habit)
+    found = rows.rows(whole, habit, around)
     reading = readings.best(found)
     cells = tuple(
         tuple(" ".join(row.tokens[a:b]) for a, b in cut)
