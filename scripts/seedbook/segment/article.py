@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from seedbook.segment.lines import Line
@@ -11,6 +12,7 @@ from seedbook.segment.lines import Line
 NUMBERED = {"number-bullet", "section-number", "plain-number", "han-number", "chapter", "paren-number", "step"}
 #: Ways to begin or end a heading that an article may have the habit of.
 _HABITS = (*sorted(NUMBERED), "ends-question", "opens-emoji", "opens-hash", "term-colon")
+_WAYS = frozenset(_HABITS)
 #: How often a way must be seen to be a habit, and how long a line that may be a heading is at most.
 _OFTEN, _SHORT = 3, 70
 _HAN_DIGITS = {han: n for n, han in enumerate("一二三四五六七八九十", 1)}
@@ -18,12 +20,12 @@ _HAN_DIGITS = {han: n for n, han in enumerate("一二三四五六七八九十", 
 _NUMBER = re.compile(r"(\d+\.)*\d+|[一二三四五六七八九十]+")
 
 
-def numbers(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]]:
+def numbers(lines: Sequence[Line], owned: Sequence[frozenset[str]]) -> list[list[str]]:
     """Whether the number that follows a line's own comes at once (an item of a list) or later (a heading)."""
     rows: list[list[str]] = [[] for _ in lines]
     seen: dict[tuple[int, ...], int] = {}
     for n, names in enumerate(owned):
-        number = _number(lines[n].text) if NUMBERED & set(names) else ()
+        number = _number(lines[n].text) if NUMBERED & names else ()
         if not number:
             continue
         before = seen.get((*number[:-1], number[-1] - 1))
@@ -37,16 +39,16 @@ def numbers(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]
     return rows
 
 
-def habits(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]]:
+def habits(lines: Sequence[Line], owned: Sequence[frozenset[str]]) -> list[list[str]]:
     """`often:<feature>` on the short lines that share a way to begin or end with several others of the article."""
     short = [n for n, line in enumerate(lines) if len(line.text) <= _SHORT and "ends-stop" not in owned[n]]
-    counts = {habit: sum(habit in owned[n] for n in short) for habit in _HABITS}
+    counts = Counter(habit for n in short for habit in _WAYS & owned[n])
     chaptered = counts["chapter"] >= 2
     numbered = chaptered or counts["section-number"] >= 4 or counts["han-number"] >= _OFTEN
     rows: list[list[str]] = [[] for _ in lines]
     for n in short:
         rows[n] = [f"often:{habit}" for habit in _HABITS if counts[habit] >= _OFTEN and habit in owned[n]]
-        if numbered and not NUMBERED & set(owned[n]):
+        if numbered and not NUMBERED & owned[n]:
             rows[n].append("unnumbered-among-chapters" if chaptered else "unnumbered-among-numbered")
     return rows
 

@@ -47,8 +47,9 @@ def featured(lines: Sequence[Line]) -> list[list[str]]:
     owned = [own(line) for line in lines]
     kept = [[name for name in names if name in SHARED] for names in owned]
     rows = []
-    looks = shapes(owned)
-    for n, (names, place) in enumerate(zip(owned, _places(lines, owned), strict=True)):
+    sets = list(map(frozenset, owned))
+    looks = shapes(sets)
+    for n, (names, place) in enumerate(zip(owned, _places(lines, sets), strict=True)):
         row = names + place + looks[n] + wording(lines[n])
         row += seams(lines, n)
         row += map(_PREVIOUS.__getitem__, kept[n - 1]) if n else ["first-line"]
@@ -57,7 +58,7 @@ def featured(lines: Sequence[Line]) -> list[list[str]]:
     return rows
 
 
-def _places(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]]:
+def _places(lines: Sequence[Line], owned: Sequence[frozenset[str]]) -> list[list[str]]:
     rows = []
     state = State()
     spoken = [frozenset(), *map(_spoken, owned)]
@@ -88,6 +89,6 @@ def _kinship(before: frozenset[str], here: frozenset[str]) -> list[str]:
     return ["speaks-as-before"] if here & before else ["speaks-otherwise"]
 
 
-def _spoken(names: list[str]) -> frozenset[str]:
+def _spoken(names: frozenset[str]) -> frozenset[str]:
     spoken = [name[7:] for name in names if name.startswith("speaks-") and name not in SHARED]
     return frozenset(_FAMILIES.get(lang, lang) for lang in spoken)

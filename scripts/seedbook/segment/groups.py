@@ -14,7 +14,7 @@ _STATEMENT = re.compile(r"[{};]$|:=|\w = \w")
 _BOUNDARY = re.compile(r"(?<=[\u3400-\u9fff✅❌⚠)%]) (?=\S)|(?<=\S) (?=[\u3400-\u9fff✅❌⚠])")
 
 
-def groups(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]]:
+def groups(lines: Sequence[Line], owned: Sequence[frozenset[str]]) -> list[list[str]]:
     """For every line the features of its group, and whether it opens or closes it; nothing in style A."""
     rows: list[list[str]] = [[] for _ in lines]
     if not spaced(lines):
@@ -27,7 +27,7 @@ def groups(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[list[str]]
     return rows
 
 
-def _speech(owned: Sequence[list[str]]) -> list[str]:
+def _speech(owned: Sequence[frozenset[str]]) -> list[str]:
     """What share of a group is clearly code, or clearly prose."""
     sure = sum("speaks-surely" in names or "speaks-clearly" in names for names in owned)
     prose = sum("bare-han-most" in names or "bare-han-half" in names for names in owned)
@@ -39,7 +39,7 @@ def _speech(owned: Sequence[list[str]]) -> list[str]:
     return found
 
 
-def _form(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[str]:
+def _form(lines: Sequence[Line], owned: Sequence[frozenset[str]]) -> list[str]:
     """A group's size, indentation and white space, and whether it could be rows of cells."""
     size = len(lines)
     found = ["group-of-1" if size == 1 else "group-of-2" if size == 2 else "group-of-3-up"]
@@ -52,7 +52,7 @@ def _form(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[str]:
     return found
 
 
-def _rows(lines: Sequence[Line], owned: Sequence[list[str]]) -> list[str]:
+def _rows(lines: Sequence[Line], owned: Sequence[frozenset[str]]) -> list[str]:
     found = []
     if all("opens-han" in names for names in owned) and not any(_STATEMENT.search(line.text) for line in lines):
         found.append("group-all-open-han")

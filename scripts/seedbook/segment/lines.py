@@ -15,6 +15,8 @@ _RUN = re.compile(r"[\u3400-\u9fff]+")
 _QUIET = re.compile(
     r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|/\*.*?(?:\*/|$)|(?<!:)//.*$|<!--.*?(?:-->|$)|(?:^|(?<=\s))(?:#|--|;|%%|\*)\s.*$|^[#*;].*$"
 )
+#: What begins a string or a comment
+_MARK = re.compile(r"[\"'`/<#;%*-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_lines(raw: Sequence[str]) -> list[Line]:
 
 def _line(number: int, raw: str, text: str, gap: int) -> Line:
     han = _share(text)
-    bare = _QUIET.sub(" ", text).strip() if han < 0.9 and len(text) < 400 else text
+    bare = _QUIET.sub(" ", text).strip() if han < 0.9 and len(text) < 400 and _MARK.search(text) else text
     indent = len(raw[: len(raw) - len(raw.lstrip())].replace("\t", "    "))
     return Line(number, text, bare, indent, gap, han, _share(bare))
 

@@ -14,7 +14,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 _LENGTHS = {"length-1-3": "short", "length-4-8": "short", "length-9-15": "short", "length-16-25": "middle"}
 
 
-def shape(names: Sequence[str]) -> str:
+def shape(names: frozenset[str]) -> str:
     """The shape of a line with these features."""
     found = next((name for feature, name in _SHAPES if feature in names), "")
     if found:
@@ -24,7 +24,7 @@ def shape(names: Sequence[str]) -> str:
     return f"{size}-{script}"
 
 
-def shapes(owned: Sequence[list[str]]) -> list[list[str]]:
+def shapes(owned: Sequence[frozenset[str]]) -> list[list[str]]:
     """For every line its shape together with those of up to three lines before and behind."""
     seen = [shape(names) for names in owned]
     row = ["edge"] * 3 + seen + ["edge"] * 3

@@ -41,13 +41,13 @@ class State:
     tags: int = 0
     openers: frozenset[str] = frozenset()
 
-    def features(self, line: Line, names: list[str]) -> list[str]:
+    def features(self, line: Line, names: frozenset[str]) -> list[str]:
         """The features of a line, whose own are `names`, that comes in this state."""
         inside = (("brackets", self.depth), ("heredoc", self.heredoc), ("comment", self.comment), ("tags", self.tags))
         found = [f"inside-{name}" for name, is_open in inside if is_open]
         if self.diagram:
             near = not line.gap or line.indent
-            shaped = _SHAPED & set(names)
+            shaped = _SHAPED & names
             found.append("diagram-goes-on" if shaped else "inside-diagram" if near else "after-diagram-gap")
         if self.item >= 0:
             found.append(_beside(line.indent, self.item))
@@ -56,7 +56,7 @@ class State:
             found.append("opens-as-before" if opener in self.openers else "opens-anew")
         return found
 
-    def after(self, line: Line, names: list[str]) -> State:
+    def after(self, line: Line, names: frozenset[str]) -> State:
         """The state behind `line`, whose own features are `names`."""
         prose = "bare-han-most" in names or "ends-stop" in names
         return State(
@@ -69,16 +69,16 @@ class State:
             frozenset() if prose else self.openers | {_opener(line.text)},
         )
 
-    def _in_diagram(self, line: Line, names: list[str]) -> bool:
+    def _in_diagram(self, line: Line, names: frozenset[str]) -> bool:
         if "mermaid-header" in names:
             return True
-        if self.diagram and _SHAPED & set(names):
+        if self.diagram and _SHAPED & names:
             return True
         if not self.diagram or (line.gap and not line.indent):
             return False
         return not ("ends-stop" in names or "pipe-row" in names or "ends-colon" in names or len(line.text) > _LONG)
 
-    def _in_item(self, line: Line, names: list[str]) -> int:
+    def _in_item(self, line: Line, names: frozenset[str]) -> int:
         if "dot-bullet" in names or "number-bullet" in names or "dash" in names:
             return line.indent + len(line.text.split(" ", 1)[0]) + 1
         return self.item if line.indent >= max(1, self.item) else -1
@@ -88,7 +88,7 @@ def _beside(indent: int, item: int) -> str:
     return "indented-as-item-text" if indent == item else "indented-past-item" if indent > item else "left-of-item"
 
 
-def _depth(depth: int, line: Line, names: list[str]) -> int:
+def _depth(depth: int, line: Line, names: frozenset[str]) -> int:
     if "bare-han-most" in names or "bare-han-half" in names or "mermaid-edge" in names:
         return 0
     return max(0, min(_DEEPEST, depth + len(_OPEN.findall(line.bare)) - len(_CLOSE.findall(line.bare))))
