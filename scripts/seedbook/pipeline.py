@@ -7,13 +7,14 @@ from pathlib import Path
 
 from seedbook import read
 from seedbook.model import Block, Seed
-from seedbook.restore import code, diagrams, headings, lists, prose, quotes, tables
+from seedbook.restore import code, diagrams, headings, lists, prose, quotes, regained, tables
 from seedbook.segment import segment
 
 #: A stage sees all blocks of one seed, in file order, and returns them restored further.
 Stage = Callable[[Seed, tuple[Block, ...]], tuple[Block, ...]]
 
 STAGES: tuple[tuple[str, Stage], ...] = (
+    ("regained", regained.restore),
     ("headings", headings.restore),
     ("code", code.restore),
     ("diagrams", diagrams.restore),
