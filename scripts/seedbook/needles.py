@@ -7,7 +7,7 @@ nothing is known and every pattern is tried).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from operator import add
 from typing import Any
@@ -15,10 +15,10 @@ from typing import Any
 #: Stand before and behind a text, so that `^` and `$` are characters like others.
 START, END = "\x02", "\x03"
 #: No more readings of a part of a pattern than this, and no more characters of a class, are followed.
-_MOST = 80
+_MOST = 27
 _PARSER: Any = getattr(re, "_parser", None)
 
-#: A part of a pattern: its operation's name, and what the operation works on.
+#: A part of a pattern: its operation, which has a `name`, and what it works on. Several are the `data` of a node.
 Part = tuple[Any, Any]
 
 
@@ -36,16 +36,16 @@ def needles(pattern: re.Pattern[str], cost: Callable[[str], float]) -> frozenset
     return _best(_PARSER.parse(pattern.pattern, pattern.flags), cost) if _PARSER else frozenset()
 
 
-def _best(parts: Sequence[Part], cost: Callable[[str], float]) -> frozenset[str]:
+def _best(parts: Any, cost: Callable[[str], float]) -> frozenset[str]:
     found = [strings for strings in _required(parts, cost) if strings]
     return min(found, key=lambda strings: sum(map(cost, strings)), default=frozenset())
 
 
-def _required(parts: Iterable[Part], cost: Callable[[str], float]) -> Iterator[frozenset[str]]:
+def _required(parts: Any, cost: Callable[[str], float]) -> Iterator[frozenset[str]]:
     """Sets of strings: of each set, one is in every text that matches `parts` (or the set is empty)."""
     run = {""}
-    for part in parts:
-        if str(part[0]) == "ASSERT":
+    for part in parts.data:
+        if part[0].name == "ASSERT":
             yield from _required(part[1][1], cost)
         spelt = _spelt(part)
         if spelt is not None and len(run) * len(spelt) <= _MOST:
@@ -69,7 +69,7 @@ def _rarest(run: set[str], cost: Callable[[str], float]) -> frozenset[str]:
 
 def _inside(part: Part, cost: Callable[[str], float]) -> Iterator[frozenset[str]]:
     """What a part that has no end of readings asks for all the same."""
-    name, value = str(part[0]), part[1]
+    name, value = part[0].name, part[1]
     if name == "SUBPATTERN":
         yield from _required(value[3], cost)
     elif name == "BRANCH":
@@ -81,26 +81,25 @@ def _inside(part: Part, cost: Callable[[str], float]) -> Iterator[frozenset[str]
 
 def _repeated(part: Part) -> set[str] | None:
     """How a repetition begins and ends that comes at least once: the `ab` of `(ab)+`."""
-    name, value = str(part[0]), part[1]
+    name, value = part[0].name, part[1]
     return _all_spelt(value[2]) if name.endswith("_REPEAT") and value[0] else None
 
 
 def _spelt(part: Part) -> set[str] | None:
     """Every text a part can stand for, in lower case; None if they are too many."""
-    name, value = str(part[0]), part[1]
+    name, value = part[0].name, part[1]
     if name == "LITERAL":
         return {chr(value).lower()}
     if name == "IN":
         return _class(value)
     if name == "AT":
-        return {{"AT_BEGINNING": START, "AT_END": END}.get(str(value), "")}
+        return {{"AT_BEGINNING": START, "AT_END": END}.get(value.name, "")}
     if name in ("ASSERT", "ASSERT_NOT"):
         return {""}
     if name == "SUBPATTERN":
         return _all_spelt(value[3])
     if name == "BRANCH":
-        branches = [_all_spelt(branch) for branch in value[1]]
-        return None if None in branches else _few(set().union(*(texts or () for texts in branches)))
+        return _any_spelt(value[1])
     return _times(*value) if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") else None
 
 
@@ -108,14 +107,14 @@ def _class(items: Iterable[Part]) -> set[str] | None:
     """The characters of a class: `[a-f_]`, but no `[^a]` and no `\\w`."""
     found: set[str] = set()
     for kind, value in items:
-        first, last = value if str(kind) == "RANGE" else (value, value)
-        if str(kind) not in ("LITERAL", "RANGE") or last - first > _MOST:
+        first, last = value if kind.name == "RANGE" else (value, value)
+        if kind.name not in ("LITERAL", "RANGE") or last - first > _MOST:
             return None
         found |= {chr(code).lower() for code in range(first, last + 1)}
     return _few(found)
 
 
-def _times(least: int, most: int, parts: Sequence[Part]) -> set[str] | None:
+def _times(least: int, most: int, parts: Any) -> set[str] | None:
     """Every text of a part that comes `least` to `most` times, for what comes at most twice."""
     once = _all_spelt(parts) if most <= 2 else None
     if once is None:
@@ -123,13 +122,23 @@ def _times(least: int, most: int, parts: Sequence[Part]) -> set[str] | None:
     return _few({"".join(texts) for count in range(least, most + 1) for texts in product(once, repeat=count)})
 
 
-def _all_spelt(parts: Iterable[Part]) -> set[str] | None:
-    found: set[str] | None = {""}
-    for part in parts:
-        spelt = _spelt(part)
-        if found is None or spelt is None or len(found) * len(spelt) > _MOST:
+def _any_spelt(branches: Iterable[Any]) -> set[str] | None:
+    found: set[str] = set()
+    for branch in branches:
+        spelt = _all_spelt(branch)
+        if spelt is None or len(found) + len(spelt) > _MOST:
             return None
-        found = {left + right for left, right in product(found, spelt)}
+        found |= spelt
+    return found
+
+
+def _all_spelt(parts: Any) -> set[str] | None:
+    found = {""}
+    for part in parts.data:
+        spelt = _spelt(part)
+        if spelt is None or len(found) * len(spelt) > _MOST:
+            return None
+        found = {left + right for left in found for right in spelt}
     return found
 
 

@@ -19,7 +19,7 @@ TABLES = {
     "features": ([re.compile(pattern) for _, pattern, _ in PATTERNS], [example for _, _, example in PATTERNS]),
     "inline": ([rule.pattern for rule in RULES], []),
 }
-SIEVES = {name: Sieve(*table) for name, table in TABLES.items()}
+SIEVES = {name: Sieve(*table, patience=0) for name, table in TABLES.items()}
 EXAMPLES = [example for _, examples in TABLES.values() for example in examples]
 #: Lines made of pieces of lines that patterns match, so that many of them match nearly.
 LINES = st.lists(
@@ -74,3 +74,9 @@ def test_a_sieve_finds_what_trying_every_pattern_finds(name: str, line: str) -> 
 def test_a_sieve_tries_few_patterns(name: str) -> None:
     tried = [len(SIEVES[name].candidates(line)) for line in EXAMPLES]
     assert sum(tried) < 0.4 * len(tried) * len(TABLES[name][0])
+
+
+def test_the_first_texts_are_tried_with_every_pattern() -> None:
+    sieve = Sieve([re.compile("a"), re.compile("b")], patience=1)
+    assert sieve.candidates("b") == [0, 1]
+    assert sieve.candidates("b") == [1]
