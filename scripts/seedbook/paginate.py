@@ -83,7 +83,9 @@ def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken:
 def page(section: Section, article: Article, terms: tuple[Term, ...], title: str) -> Page:
     """The page of one section under a title."""
     body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
-    description = summary.sentence(section) or contents.line(title, section)
+    told = summary.sentence(section)
+    says_more = told.rstrip("。") not in ("", title)
+    description = told if says_more else contents.line(title, section, _chapter(section) or article.short)
     tags = subject.tags(terms, _own(section), _headings(section), _prose(section))
     return Page(article.id, section.number, section.chapter, section.lines, title, description, tags, body)
 

@@ -81,6 +81,11 @@ def test_tags_are_the_terms_a_page_is_about() -> None:
     assert page("调度器剖析", "3 说说限流", "限流与熔断。").tags == ("调度器", "限流")
 
 
+def test_a_description_says_more_than_the_title() -> None:
+    title = "每一个阶段都必须监听取消的信号"
+    assert page(title, f"{title}。").description == f"短题：{title}。"
+
+
 def test_the_digest_ignores_line_ends_and_trailing_space() -> None:
     plain = paginate.digest("题", "说", ("甲",), "一\n二\n")
     assert paginate.digest("题", "说", ("甲",), "一 \r\n二\r\n") == plain
