@@ -42,6 +42,12 @@ def test_a_short_page_gives_way_to_a_fuller_one_that_is_about_the_term() -> None
     assert home("队列", full) == book.GLOSSARY
 
 
+def test_a_page_whose_title_begins_with_another_name_does_not() -> None:
+    page = "---\ntags: [队列]\n---\n# {}\n"
+    assert home("队列", {"runtime/queue.md": page.format("recover 只管一个队列")}) == book.GLOSSARY
+    assert home("队列", {"runtime/queue.md": page.format("Go 队列与 recover")}) == "runtime/queue.md"
+
+
 def test_a_topic_called_like_a_term_explains_it() -> None:
     index = "---\ntitle: 服务网格\nterms: [服务网格]\n---\n# 服务网格\n"
     assert home("服务网格", {"mesh/index.md": index}) == "mesh/index.md"

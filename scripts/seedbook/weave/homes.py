@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from urllib.parse import unquote
 
@@ -14,6 +15,10 @@ from seedbook.weave.book import GLOSSARY, Book, Page
 #: A page explains a term without naming it in a heading when it says it so often, and so many times as often as any
 #: other page.
 OFTEN, TIMES = 3, 2
+#: Where a clause of a title ends: `内存分配优化：`, `设计（`
+_CLAUSE = re.compile("[：:，,、（(—]")
+#: A name in Latin letters that is not the language's: `recover` of `recover 只在…`
+_NAME = re.compile(r"(?<![A-Za-z0-9])(?!Go\b)[A-Za-z][A-Za-z0-9_.]+", re.ASCII)
 #: A page with less text than this, in characters, explains a term only where no fuller one is about it.
 SHORT = 500
 
@@ -42,11 +47,17 @@ def _called(book: Book, term: str) -> str:
     hubs = [f"{t.id}/index.md" for t in book.topics if mentions.fold(t.title) == mentions.fold(term)]
     about = [p for p in book.pages.values() if p.topic and not p.is_index and term in _main(book, p)]
     named = {p.path: subject.named(book.terms, p.telling) for p in about}
-    called = [p for p in about if named[p.path][:1] == (term,)]
+    called = [p for p in about if named[p.path][:1] == (term,) and _first(book, p.telling, term)]
     full = [p for p in called if len(p.body) >= SHORT]
     fuller = [p for p in about if term in named[p.path] and len(p.body) >= SHORT] if called else []
     ranked = sorted(full or fuller or called, key=lambda p: (_main(book, p).index(term), len(p.title), p.path))
     return next(iter([*hubs, *(p.path for p in ranked)]), "")
+
+
+def _first(book: Book, title: str, term: str) -> bool:
+    """Whether no other name stands before the term in its clause of a title: `recover` does before `goroutine`."""
+    start = next((at for at, _, found in mentions.of_terms(book.terms).spans(title) if found == term), 0)
+    return not _NAME.search(_CLAUSE.split(title[:start])[-1])
 
 
 def _main(book: Book, page: Page) -> list[str]:
