@@ -87,7 +87,7 @@ def page(section: Section, article: Article, terms: tuple[Term, ...], title: str
     says_more = told.rstrip("。") not in ("", title)
     description = told if says_more else contents.line(title, section, _chapter(section) or article.short)
     tags = subject.tags(terms, _own(section), _headings(section), _prose(section))
-    return Page(article.id, section.number, section.chapter, section.lines, title, description, tags, body)
+    return Page(article.id, section.number, plain(section.chapter), section.lines, title, description, tags, body)
 
 
 def escape_title(title: str) -> str:

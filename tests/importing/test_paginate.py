@@ -68,6 +68,11 @@ def test_a_taken_title_in_a_chapter_is_completed_by_the_chapter() -> None:
     assert paginate.paginate(under, article(short="短题"), TERMS, {"MySQL"}).title == "MySQL：用 EXPLAIN 看执行计划"
 
 
+def test_a_chapter_is_plain_text() -> None:
+    under = replace(section("题", "一段话。"), chapter="一、`go.mod` 是契约")
+    assert paginate.paginate(under, article(), TERMS, set()).chapter == "一、go.mod 是契约"
+
+
 def test_text_before_the_first_heading_is_a_guide_to_read() -> None:
     assert page("", "限流，限流。", number="0").title == "导读：短题"
 
