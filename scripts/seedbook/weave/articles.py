@@ -50,7 +50,7 @@ def of(book: Book, seed: str) -> Article:
 
 
 def number(section: str) -> str:
-    """The number of a section as its article has it: none in `h3.1`, which only counts headings, nor before them all."""
+    """The number of a section as its article has it: none in `h3.1`, which counts headings, nor before them all."""
     return section.partition("~")[0] if _NUMBER.match(section) else ""
 
 
