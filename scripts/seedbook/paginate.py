@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from seedbook.catalog import Article
 from seedbook.glossary import Term
 from seedbook.inline import spacing
 from seedbook.inline.characters import has_han
+from seedbook.model import Block
 from seedbook.outline import Section, heading_text
 from seedbook.plaintext import plain
 
@@ -34,11 +35,15 @@ _QUALIFIED = frozenset(
     最终 常见 常用 主要 关键 核心 整体 总体 基本 几点 几个 我的 先说 一句话 一页纸 更多 第一轮
     """.split()  # noqa: SIM905
 )
+#: A word in Latin letters, which is some name: `pprof`
+_LATIN = re.compile(r"[A-Za-z]{2}")
 #: One of those words, the longest that fits first.
 _WORD = re.compile("|".join(map(re.escape, sorted(GENERIC | _QUALIFIED, key=len, reverse=True))))
 
 #: The longest name of a chapter that completes the title of its section, in characters
 MAX_CHAPTER = 20
+#: The longest title, in characters, that may say nothing without its chapter though none of its words is general
+MAX_BARE = 8
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ def page(section: Section, article: Article, terms: tuple[Term, ...], title: str
     told = summary.sentence(section)
     says_more = told.rstrip("。") not in ("", title)
     description = told if says_more else contents.line(title, section, _chapter(section) or article.short)
-    tags = subject.tags(terms, _own(section), _headings(section), _prose(section))
+    tags = subject.tags(terms, _own(section), headings(section.body), prose(section.body))
     return Page(article.id, section.number, plain(section.chapter), section.lines, title, description, tags, body)
 
 
@@ -99,8 +104,9 @@ def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple
     """What the page of a section can be called, the best first; the last one is its own by its number."""
     own = _own(section) or ("导读" if section.number == "0" else section.number)
     named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
-    generic = (section.number == "0" or is_generic(own)) and own != article.short
     chapter = _chapter(section)
+    bare = chapter and not is_generic(chapter) and _is_bare(own, terms)
+    generic = (section.number == "0" or is_generic(own) or bare) and own not in (article.short, chapter)
     completed = [f"{own}：{chapter}"] if chapter else []
     candidates = named if generic else [own, *completed, named[-1]]
     return (*candidates, f"{candidates[-1]}（{section.number}）")
@@ -115,28 +121,35 @@ def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
     headings is on the article."""
     if chapter := _chapter(section):
         return chapter
-    found = subject.matter(terms, _headings(section), _prose(section)) if section.number != "0" else ()
+    found = subject.matter(terms, headings(section.body), prose(section.body)) if section.number != "0" else ()
     return spacing.restore("与".join(found)) or article.short
 
 
 def _chapter(section: Section) -> str:
     """The name of the chapter that the section stands in, if it is short enough to complete a title."""
-    chapter = re.split("[：:]", numbering.parse(section.chapter).text)[0].strip()
+    chapter = re.split("[：:]|——", numbering.parse(section.chapter).text)[0].strip()
     return chapter if "." in section.number and len(chapter) <= MAX_CHAPTER else ""
 
 
-def _headings(section: Section) -> list[str]:
-    return [plain(heading_text(b)) for b in section.body if b.kind == "heading"]
+def headings(blocks: Sequence[Block]) -> list[str]:
+    """The plain text of each heading among the blocks."""
+    return [plain(heading_text(b)) for b in blocks if b.kind == "heading"]
 
 
-def _prose(section: Section) -> list[str]:
-    return [plain(b.markdown) for b in section.body if b.kind not in ("heading", "code", "mermaid")]
+def prose(blocks: Sequence[Block]) -> list[str]:
+    """The plain text of each block that is neither a heading nor a sample."""
+    return [plain(b.markdown) for b in blocks if b.kind not in ("heading", "code", "mermaid")]
 
 
 def is_generic(title: str) -> bool:
     """Whether a title says nothing of its article: `总结与展望`, `前言`, `最终结果`."""
     left = _WORD.sub("", title.lower()) if has_han(title) else title.lower()
     return all(word in GENERIC for word in re.split(r"[与和的及、，,\s]+", left) if word)
+
+
+def _is_bare(title: str, terms: tuple[Term, ...]) -> bool:
+    """Whether a short title names nothing that is known by its name: `逐列解读`, `只做一次`, `三级缓存结构`."""
+    return len(title) <= MAX_BARE and "：" not in title and not _LATIN.search(title) and not subject.noted(terms, title)
 
 
 def _snippets(section: Section) -> Iterable[str]:

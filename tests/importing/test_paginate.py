@@ -44,6 +44,30 @@ def test_a_generic_title_in_a_chapter_is_completed_by_the_chapter() -> None:
     assert paginate.paginate(under, article(short="短题"), TERMS, set()).title == "格式：WAL"
 
 
+def titled(heading: str, chapter: str) -> str:
+    """The title of a section in a chapter."""
+    under = replace(section(heading, "一段话。", number="4.1"), chapter=chapter)
+    return paginate.paginate(under, article(short="短题"), TERMS, set()).title
+
+
+@pytest.mark.parametrize("heading", ["家族一览", "只做一次", "三级缓存结构"])
+def test_a_short_title_that_names_nothing_known_is_completed_by_its_chapter(heading: str) -> None:
+    assert titled(heading, "3. context：取消信号——唯一的标准") == f"{heading}：context"
+
+
+@pytest.mark.parametrize("heading", ["GOGC 的配合", "熔断之后", "定义错误的三种好方式", "注：区分概念"])
+def test_a_title_that_names_something_or_says_it_at_length_stands(heading: str) -> None:
+    assert titled(heading, "3. context：取消信号") == heading
+
+
+def test_a_general_chapter_completes_nothing() -> None:
+    assert titled("家族一览", "一、引言") == "家族一览"
+
+
+def test_a_chapter_is_called_by_what_stands_before_its_dash() -> None:
+    assert titled("吞吐估算公式", "第二章：Kafka——吞吐之王") == "吞吐估算公式：Kafka"
+
+
 def test_a_title_loses_its_number() -> None:
     assert page("3. 调度器剖析", "一段话。").title == "调度器剖析"
     assert page("0x00 前言", "一段话。").title == "前言：短题"
