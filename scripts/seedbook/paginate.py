@@ -105,7 +105,7 @@ def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple
     own = _own(section) or ("导读" if section.number == "0" else section.number)
     named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     chapter = _chapter(section)
-    bare = chapter and not is_generic(chapter) and _is_bare(own, terms)
+    bare = chapter and chapter not in own and not is_generic(chapter) and _is_bare(own, terms)
     generic = (section.number == "0" or is_generic(own) or bare) and own not in (article.short, chapter)
     completed = [f"{own}：{chapter}"] if chapter else []
     candidates = named if generic else [own, *completed, named[-1]]

@@ -48,6 +48,11 @@ def test_a_page_whose_title_begins_with_another_name_does_not() -> None:
     assert home("队列", {"runtime/queue.md": page.format("Go 队列与 recover")}) == "runtime/queue.md"
 
 
+def test_a_page_that_only_has_the_term_for_its_chapter_does_not() -> None:
+    page = "---\ntags: [队列]\n---\n# 三种典型崩溃：队列\n"
+    assert home("队列", {"runtime/queue.md": page}) == book.GLOSSARY
+
+
 def test_a_topic_called_like_a_term_explains_it() -> None:
     index = "---\ntitle: 服务网格\nterms: [服务网格]\n---\n# 服务网格\n"
     assert home("服务网格", {"mesh/index.md": index}) == "mesh/index.md"

@@ -55,9 +55,12 @@ def _called(book: Book, term: str) -> str:
 
 
 def _first(book: Book, title: str, term: str) -> bool:
-    """Whether no other name stands before the term in its clause of a title: `recover` does before `goroutine`."""
-    start = next((at for at, _, found in mentions.of_terms(book.terms).spans(title) if found == term), 0)
-    return not _NAME.search(_CLAUSE.split(title[:start])[-1])
+    """Whether no other name stands before the term in its clause of a title (`recover` does before `goroutine`), and
+    the term is not only the chapter that completes it (`三种崩溃：channel`)."""
+    spans = mentions.of_terms(book.terms).spans(title)
+    start, end = next(((start, end) for start, end, found in spans if found == term), (0, 0))
+    completes = title[:start].rstrip().endswith("：") and end == len(title)
+    return not completes and not _NAME.search(_CLAUSE.split(title[:start])[-1])
 
 
 def _main(book: Book, page: Page) -> list[str]:
