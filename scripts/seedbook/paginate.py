@@ -92,6 +92,7 @@ def page(section: Section, article: Article, terms: tuple[Term, ...], title: str
     says_more = told.rstrip("。") not in ("", title)
     description = told if says_more else contents.line(title, section, _chapter(section) or article.short)
     tags = subject.tags(terms, _own(section), headings(section.body), prose(section.body))
+    tags = tags or subject.around(terms, (plain(section.chapter), article.short, article.title))
     return Page(article.id, section.number, plain(section.chapter), section.lines, title, description, tags, body)
 
 

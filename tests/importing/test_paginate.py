@@ -110,6 +110,17 @@ def test_tags_are_the_terms_a_page_is_about() -> None:
     assert page("调度器剖析", "3 说说限流", "限流与熔断。").tags == ("调度器", "限流")
 
 
+@pytest.mark.parametrize(
+    ("chapter", "short", "expected"),
+    [("一、调度器：四种状态", "熔断", ("调度器",)), ("一、别的", "熔断", ("熔断",)), ("一、别的", "短题", ())],
+)
+def test_a_page_that_speaks_of_no_term_has_those_of_its_chapter_or_article(
+    chapter: str, short: str, expected: tuple[str, ...]
+) -> None:
+    under = replace(section("只做一次", "一段话。"), chapter=chapter)
+    assert paginate.paginate(under, article(short=short), TERMS, set()).tags == expected
+
+
 def test_a_description_says_more_than_the_title() -> None:
     title = "每一个阶段都必须监听取消的信号"
     assert page(title, f"{title}。").description == f"短题：{title}。"
