@@ -43,7 +43,7 @@ _MEASURE = re.compile(r"^第?\s*\d|^第.{1,2}[周步阶]")
 _POINTS = re.compile(r"[上下][面述表图]|该|此")
 
 
-def line(title: str, section: Section, within: str) -> str:
+def line(title: str, within: str, section: Section) -> str:
     """A sentence that says what the section of this title holds; its place `within` a chapter or an article where
     nothing can be told; else the kind of its sample, or the title alone.
 

@@ -90,10 +90,18 @@ def page(section: Section, article: Article, terms: tuple[Term, ...], title: str
     body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
     told = summary.sentence(section)
     says_more = told.rstrip("。") not in ("", title)
-    description = told if says_more else contents.line(title, section, _chapter(section) or article.short)
+    description = told if says_more else contents.line(*_placed(section, article, title), section)
     tags = subject.tags(terms, _own(section), headings(section.body), prose(section.body))
     tags = tags or subject.around(terms, (plain(section.chapter), article.short, article.title))
     return Page(article.id, section.number, plain(section.chapter), section.lines, title, description, tags, body)
+
+
+def _placed(section: Section, article: Article, title: str) -> tuple[str, str]:
+    """A section's name, and what it is a part of: its chapter, else its article."""
+    chapter = numbering.parse(plain(section.chapter)).text
+    if "." in section.number and chapter and _own(section):
+        return _own(section), f"“{chapter}”一章"
+    return title, article.short
 
 
 def escape_title(title: str) -> str:

@@ -121,6 +121,12 @@ def test_a_page_that_speaks_of_no_term_has_those_of_its_chapter_or_article(
     assert paginate.paginate(under, article(short=short), TERMS, set()).tags == expected
 
 
+def test_a_section_of_nothing_that_has_a_name_is_described_by_its_chapter() -> None:
+    under = replace(section("只做一次"), chapter="4. 并发模式：五个骨架")
+    made = paginate.paginate(under, article(), TERMS, set())
+    assert (made.title, made.description) == ("只做一次：并发模式", "“并发模式：五个骨架”一章：只做一次。")
+
+
 def test_a_description_says_more_than_the_title() -> None:
     title = "每一个阶段都必须监听取消的信号"
     assert page(title, f"{title}。").description == f"短题：{title}。"

@@ -49,8 +49,9 @@ def test_a_page_whose_title_begins_with_another_name_does_not() -> None:
 
 
 def test_a_page_that_only_has_the_term_for_its_chapter_does_not() -> None:
-    page = "---\ntags: [队列]\n---\n# 三种典型崩溃：队列\n"
-    assert home("队列", {"runtime/queue.md": page}) == book.GLOSSARY
+    page = "---\ntags: [队列]\nchapter: {}\n---\n# 三种典型崩溃：走进队列\n"
+    assert home("队列", {"runtime/queue.md": page.format("二、走进队列")}) == book.GLOSSARY
+    assert home("队列", {"runtime/queue.md": page.format("二、崩溃")}) == "runtime/queue.md"
 
 
 def test_a_topic_called_like_a_term_explains_it() -> None:

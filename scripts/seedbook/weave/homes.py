@@ -47,20 +47,21 @@ def _called(book: Book, term: str) -> str:
     hubs = [f"{t.id}/index.md" for t in book.topics if mentions.fold(t.title) == mentions.fold(term)]
     about = [p for p in book.pages.values() if p.topic and not p.is_index and term in _main(book, p)]
     named = {p.path: subject.named(book.terms, p.telling) for p in about}
-    called = [p for p in about if named[p.path][:1] == (term,) and _first(book, p.telling, term)]
+    called = [p for p in about if named[p.path][:1] == (term,) and _first(book, p, term)]
     full = [p for p in called if len(p.body) >= SHORT]
     fuller = [p for p in about if term in named[p.path] and len(p.body) >= SHORT] if called else []
     ranked = sorted(full or fuller or called, key=lambda p: (_main(book, p).index(term), len(p.title), p.path))
     return next(iter([*hubs, *(p.path for p in ranked)]), "")
 
 
-def _first(book: Book, title: str, term: str) -> bool:
-    """Whether no other name stands before the term in its clause of a title (`recover` does before `goroutine`), and
-    the term is not only the chapter that completes it (`三种崩溃：channel`)."""
-    spans = mentions.of_terms(book.terms).spans(title)
-    start, end = next(((start, end) for start, end, found in spans if found == term), (0, 0))
-    completes = title[:start].rstrip().endswith("：") and end == len(title)
-    return not completes and not _NAME.search(_CLAUSE.split(title[:start])[-1])
+def _first(book: Book, page: Page, term: str) -> bool:
+    """Whether no other name stands before the term in its clause of the title (`recover` does before `goroutine`), and
+    the term is not of the chapter that only completes the title (`三种崩溃：channel`)."""
+    spans = mentions.of_terms(book.terms).spans(page.telling)
+    start = next((start for start, _, found in spans if found == term), 0)
+    chapter = page.telling.rpartition("：")[2]
+    completes = chapter in page.chapter and start >= len(page.telling) - len(chapter) > 0
+    return not completes and not _NAME.search(_CLAUSE.split(page.telling[:start])[-1])
 
 
 def _main(book: Book, page: Page) -> list[str]:
