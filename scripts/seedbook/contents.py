@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from seedbook import balance, numbering
+from seedbook import balance, numbering, summary
 from seedbook.diagrams import describe
 from seedbook.inline import spacing
 from seedbook.model import Block
@@ -32,6 +32,8 @@ _SAMPLES = {
     **{"dockerfile": "Dockerfile", "makefile": "Makefile"},
 }
 _ENDS = ("？", "?", "！")
+#: A sentence's end in a name: the `！` of `别再死记了！运行时三大件`, as a description is one sentence
+_ENDED = re.compile("[。？！](?=.)")
 _PICTOGRAM = re.compile(numbering.PICTOGRAMS)
 #: What a sentence or an address begins with that is cut at its first mark: `如果字段…`, `当栈不足时`, `https`
 _NO_NAME = re.compile(r"如果|当(?!前)|若|https?$|.*时$")
@@ -52,8 +54,9 @@ def line(title: str, within: str, section: Section) -> str:
     told = next(filter(None, (_told(block, above) for above, block in pairwise((None, *section.body)) if block)), "")
     if told:
         return spacing.restore(f"{told}。")
-    if within and within not in title and title not in within:
-        return _closed(f"{within.rstrip('？?！')}：{title}")
+    place = _closed(_ENDED.sub("，", f"{within.rstrip('？?！')}：{title}"))
+    if within and within not in title and title not in within and len(place) <= summary.LONGEST:
+        return place
     kind = next(filter(None, map(_kind, section.body)), "")
     return spacing.restore(f"{kind}。") if kind else _closed(title)
 

@@ -82,3 +82,8 @@ def test_where_nothing_has_a_name_the_place_of_the_section_is_told_before_kinds_
     assert contents.line("只做一次", "并发模式", holding(SHELL)) == "并发模式：只做一次。"
     assert contents.line("只做一次", "并发模式", holding(SHELL, POINTS)) == "内容包括平台思维、技术影响力、带人。"
     assert contents.line("总结：短题", "短题", holding(SHELL)) == "一段命令。"
+
+
+def test_a_place_is_told_in_one_sentence_that_fits_or_not_at_all() -> None:
+    assert contents.line("只做一次", "别再死记了！运行时三大件", holding()) == "别再死记了，运行时三大件：只做一次。"
+    assert contents.line("只做一次", "字" * 120, holding()) == "只做一次。"
