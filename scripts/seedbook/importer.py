@@ -115,7 +115,7 @@ class _Planner:
     def draft(self, seed: Seed, blocks: tuple[Block, ...], catalog: Catalog) -> _Draft:
         """What is to be planned of one seed. All seeds are drafted first, so that placed pages keep their titles."""
         self.seeds.add(seed.id)
-        article = catalog.get(seed.id) or unlisted(seed, blocks)
+        article = catalog.get(seed.id) or unlisted(seed, blocks, self.terms)
         dropped = dict(article.drop)
         found = outline.sections(blocks)
         kept = tuple(s for s in found if s.number not in dropped)

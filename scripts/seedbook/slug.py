@@ -33,12 +33,17 @@ def lexicon() -> dict[str, str]:
 
 @cache
 def everyday() -> dict[str, str]:
-    """Everyday Chinese words with the shortest English that search takes them for, for titles that say little else."""
-    found = {}
+    """Everyday Chinese words with the first English of the entry that they head, for titles that say little else.
+
+    A word of two characters that only stands among another's names may mean something else: `转型` for `cast`.
+    """
+    found: dict[str, str] = {}
     for name, others in bilingual().items():
-        group = [name, *others]
-        english = min((word for word in group if _ENGLISH.fullmatch(word)), key=len, default="")
-        found.update({word: english for word in group if english and len(word) > 1 and not word.isascii()})
+        english = next((word for word in (name, *others) if _ENGLISH.fullmatch(word)), "")
+        found.update({word: english for word in others if english and len(word) > 2 and not word.isascii()})
+    for name, others in bilingual().items():
+        english = next((word for word in others if _ENGLISH.fullmatch(word)), "")
+        found.update({name: english} if english and len(name) > 1 and not name.isascii() else {})
     return found
 
 

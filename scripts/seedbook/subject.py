@@ -45,6 +45,11 @@ def tags(terms: tuple[Term, ...], title: str, headings: Sequence[str], prose: It
     return tuple(about or [term for term in ranked if scores[term] >= SPARE][:SPARE_TAGS])
 
 
+def around(terms: tuple[Term, ...], names: Iterable[str]) -> tuple[str, ...]:
+    """The terms of the first of these names that has any: what a page that speaks of no term itself belongs to."""
+    return next(filter(None, (named(terms, name) for name in names)), ())[:SPARE_TAGS]
+
+
 def matter(terms: tuple[Term, ...], headings: Sequence[str], prose: Sequence[str]) -> tuple[str, ...]:
     """The terms that a text without a telling title speaks of most: what its headings name counts, if it does."""
     scores = _scores(terms, "", headings, prose)

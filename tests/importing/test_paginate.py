@@ -44,6 +44,30 @@ def test_a_generic_title_in_a_chapter_is_completed_by_the_chapter() -> None:
     assert paginate.paginate(under, article(short="短题"), TERMS, set()).title == "格式：WAL"
 
 
+def titled(heading: str, chapter: str) -> str:
+    """The title of a section in a chapter."""
+    under = replace(section(heading, "一段话。", number="4.1"), chapter=chapter)
+    return paginate.paginate(under, article(short="短题"), TERMS, set()).title
+
+
+@pytest.mark.parametrize("heading", ["家族一览", "只做一次", "三级缓存结构"])
+def test_a_short_title_that_names_nothing_known_is_completed_by_its_chapter(heading: str) -> None:
+    assert titled(heading, "3. context：取消信号——唯一的标准") == f"{heading}：context"
+
+
+@pytest.mark.parametrize("heading", ["GOGC 的配合", "熔断之后", "定义错误的三种好方式", "注：区分概念"])
+def test_a_title_that_names_something_or_says_it_at_length_stands(heading: str) -> None:
+    assert titled(heading, "3. context：取消信号") == heading
+
+
+def test_a_general_chapter_completes_nothing() -> None:
+    assert titled("家族一览", "一、引言") == "家族一览"
+
+
+def test_a_chapter_is_called_by_what_stands_before_its_dash() -> None:
+    assert titled("吞吐估算公式", "第二章：Kafka——吞吐之王") == "吞吐估算公式：Kafka"
+
+
 def test_a_title_loses_its_number() -> None:
     assert page("3. 调度器剖析", "一段话。").title == "调度器剖析"
     assert page("0x00 前言", "一段话。").title == "前言：短题"
@@ -68,6 +92,11 @@ def test_a_taken_title_in_a_chapter_is_completed_by_the_chapter() -> None:
     assert paginate.paginate(under, article(short="短题"), TERMS, {"MySQL"}).title == "MySQL：用 EXPLAIN 看执行计划"
 
 
+def test_a_chapter_is_plain_text() -> None:
+    under = replace(section("题", "一段话。"), chapter="一、`go.mod` 是契约")
+    assert paginate.paginate(under, article(), TERMS, set()).chapter == "一、go.mod 是契约"
+
+
 def test_text_before_the_first_heading_is_a_guide_to_read() -> None:
     assert page("", "限流，限流。", number="0").title == "导读：短题"
 
@@ -79,6 +108,28 @@ def test_headings_move_under_the_title_without_a_jump() -> None:
 
 def test_tags_are_the_terms_a_page_is_about() -> None:
     assert page("调度器剖析", "3 说说限流", "限流与熔断。").tags == ("调度器", "限流")
+
+
+@pytest.mark.parametrize(
+    ("chapter", "short", "expected"),
+    [("一、调度器：四种状态", "熔断", ("调度器",)), ("一、别的", "熔断", ("熔断",)), ("一、别的", "短题", ())],
+)
+def test_a_page_that_speaks_of_no_term_has_those_of_its_chapter_or_article(
+    chapter: str, short: str, expected: tuple[str, ...]
+) -> None:
+    under = replace(section("只做一次", "一段话。"), chapter=chapter)
+    assert paginate.paginate(under, article(short=short), TERMS, set()).tags == expected
+
+
+def test_a_section_of_nothing_that_has_a_name_is_described_by_its_chapter() -> None:
+    under = replace(section("只做一次"), chapter="4. 并发模式：五个骨架")
+    made = paginate.paginate(under, article(), TERMS, set())
+    assert (made.title, made.description) == ("只做一次：并发模式", "“并发模式：五个骨架”一章：只做一次。")
+
+
+def test_a_description_says_more_than_the_title() -> None:
+    title = "每一个阶段都必须监听取消的信号"
+    assert page(title, f"{title}。").description == f"短题：{title}。"
 
 
 def test_the_digest_ignores_line_ends_and_trailing_space() -> None:

@@ -35,6 +35,22 @@ def test_words_come_from_latin_terms_and_english_names(title: str, expected: str
     assert slug.slugify(title, TERMS) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("参数平衡", "parameter-balance"),
+        ("启动代价", "startup-cost"),
+        ("认证", "authentication"),
+        ("转型样本", "transition-sample"),
+        ("淘汰率", "dropout-rate"),
+        ("淘汰", "eviction"),
+        ("打开", "page"),  # search takes it for `启用`, which an address must not
+    ],
+)
+def test_an_everyday_word_is_called_by_the_first_english_of_its_own_entry(title: str, expected: str) -> None:
+    assert slug.slugify(title, TERMS) == expected
+
+
 def test_a_taken_slug_takes_a_qualifier_before_a_number() -> None:
     assert slug.unique("summary", {"summary"}, ["outlook"]) == "summary-outlook"
     assert slug.unique("summary", {"summary", "summary-outlook"}, ["outlook"]) == "summary-2"

@@ -61,6 +61,53 @@ def test_what_follows_code_explains_the_code() -> None:
     assert summary.sentence(code) == PLAIN
 
 
+def behind_code(*rows: str) -> str:
+    """The sentence of a section whose first row is code, and whose others stand behind it."""
+    made = section("题", "go run .", *rows)
+    return summary.sentence(replace(made, blocks=(replace(made.blocks[0], kind="code"), *made.blocks[1:])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["每个阶段都必须监听取消信号，否则上游会永远卡住。", "启动阶段：先置为未就绪，依赖就绪之后再切换状态。"],
+)
+def test_where_nothing_else_is_a_sentence_behind_code_or_a_label_describes_the_page(text: str) -> None:
+    assert behind_code(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "最后一行常让人困惑，因为它在这里没有任何分配。",
+        "对应代码是向一个无缓冲的通道发送却没有接收者。",
+        "可见逃逸报告描述的是表达式，而不是整个函数。",
+        "逻辑分析：重试只拦截临时性的异常，避免请求雪崩。",
+        "修复方式是把锁的作用域收紧到等待之前的地方。",
+    ],
+)
+def test_what_is_said_of_the_code_above_never_does(text: str) -> None:
+    assert behind_code(text) == ""
+
+
+def test_several_headings_describe_a_page_better_than_what_stands_behind_code() -> None:
+    explained = "每个阶段都必须监听取消信号，否则上游会永远卡住。"
+    assert behind_code(explained, "3 甲", "3 乙") == "内容包括“甲”和“乙”。"
+    assert behind_code(explained, "3 甲") == explained
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他问过面试官“线上的版本是多少？升级的节奏又如何呢？”",
+        "168 > 165，说明标记期间的分配速度超过了预期。",
+        "会在某个分支完成之后直接丢弃其余的任务。",
+        "删掉上面的判断之后再加载，就看到了一条报错。",
+    ],
+)
+def test_a_torn_sentence_describes_nothing(text: str) -> None:
+    assert sentence(text, PLAIN) == PLAIN
+
+
 def test_an_announcement_alone_is_completed_by_its_list() -> None:
     made = sentence("频繁的重平衡会导致消费停滞，常见于：", "- 实例启停；\n- `error.*` 抖动")
     assert made == "频繁的重平衡会导致消费停滞，常见于：实例启停；error.* 抖动。"

@@ -28,6 +28,32 @@ def test_a_summary_that_speaks_of_a_term_does_not() -> None:
     assert home("队列", {"runtime/queue.md": page}) == book.GLOSSARY
 
 
+def test_the_guide_to_an_article_does_not() -> None:
+    page = "---\ntags: [队列]\n---\n# 导读：队列\n"
+    assert home("队列", {"runtime/queue.md": page}) == book.GLOSSARY
+
+
+def test_a_short_page_gives_way_to_a_fuller_one_that_is_about_the_term() -> None:
+    short = {"runtime/queue.md": "---\ntags: [队列]\n---\n# 队列\n"}
+    text = "排队的人很多。" * 100
+    full = {"runtime/long.md": f"---\ntags: [队列]\n---\n# GC 里的队列怎样排队才好\n\n{text}\n"}
+    assert home("队列", short | full) == "runtime/long.md"
+    assert home("队列", short) == "runtime/queue.md"
+    assert home("队列", full) == book.GLOSSARY
+
+
+def test_a_page_whose_title_begins_with_another_name_does_not() -> None:
+    page = "---\ntags: [队列]\n---\n# {}\n"
+    assert home("队列", {"runtime/queue.md": page.format("recover 只管一个队列")}) == book.GLOSSARY
+    assert home("队列", {"runtime/queue.md": page.format("Go 队列与 recover")}) == "runtime/queue.md"
+
+
+def test_a_page_that_only_has_the_term_for_its_chapter_does_not() -> None:
+    page = "---\ntags: [队列]\nchapter: {}\n---\n# 三种典型崩溃：走进队列\n"
+    assert home("队列", {"runtime/queue.md": page.format("二、走进队列")}) == book.GLOSSARY
+    assert home("队列", {"runtime/queue.md": page.format("二、崩溃")}) == "runtime/queue.md"
+
+
 def test_a_topic_called_like_a_term_explains_it() -> None:
     index = "---\ntitle: 服务网格\nterms: [服务网格]\n---\n# 服务网格\n"
     assert home("服务网格", {"mesh/index.md": index}) == "mesh/index.md"

@@ -52,6 +52,22 @@ def test_an_imported_page_says_where_it_comes_from() -> None:
 
 
 @pytest.mark.parametrize(
+    ("section", "named"),
+    [
+        ("h3.1", "》](../articles/000.md)中的一节，原文"),
+        ("0", "》](../articles/000.md)的开头，原文"),
+        ("1~2", "第 1 节，原文"),
+    ],
+)
+def test_a_section_is_named_as_a_reader_would(section: str, named: str) -> None:
+    page = PAGES["runtime/gc.md"].replace('section: "1.2"', f'section: "{section}"')
+    assert f'section: "{section}"' in page
+    pages = weave.weave({**PAGES, "runtime/gc.md": page}, CATALOG)
+    assert named in pages["runtime/gc.md"]
+    assert f"- {section} " not in pages["articles/000.md"]
+
+
+@pytest.mark.parametrize(
     ("more", "told"),
     [
         ("| 策略 | 延迟 |\n| --- | --- |\n| 窗口 |  |\n", True),

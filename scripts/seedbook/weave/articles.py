@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,8 @@ from seedbook.weave import markdown
 from seedbook.weave.book import Book, Page, Source
 
 FOLDER = "articles"
+#: A section with a number of the article's own: `2.1`, `5`, `1~2`; not `h3.1`, nor `0`
+_NUMBER = re.compile(r"[1-9][\d.]*(?:~\d+)?$")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ def _order(entry: tuple[Page, Source]) -> tuple[int, int, str]:
 def of(book: Book, seed: str) -> Article:
     """The article of a seed, as the catalog knows it or by its id."""
     return book.catalog.get(seed) or Article(seed, "", f"文章 {seed}", f"文章 {seed}", "", "", "")
+
+
+def number(section: str) -> str:
+    """The number of a section as its article has it: none in `h3.1`, which counts headings, nor before them all."""
+    return section.partition("~")[0] if _NUMBER.match(section) else ""
 
 
 def neighbours(article: Told, page: Page) -> tuple[Page | None, Page | None]:
@@ -81,8 +89,8 @@ def _entry(book: Book, article: Told, page: Page, source: Source) -> str:
         else ""
     )
     lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
-    section = markdown.escape(source.section)
-    return f"- {section} {link}：{markdown.escape(page.description)}（{where}{lines}）"
+    numbered = f"{number(source.section)} {link}".lstrip()
+    return f"- {numbered}：{markdown.escape(page.description)}（{where}{lines}）"
 
 
 def _dropped(article: Told) -> Iterable[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from seedbook.weave import markdown, tags
-from seedbook.weave.articles import Told, neighbours
+from seedbook.weave.articles import Told, neighbours, number
 from seedbook.weave.book import Page, Source
 from seedbook.weave.skips import skipped
 from seedbook.weave.study import Study
@@ -71,7 +71,14 @@ def _origin(page: Page, source: Source, article: Told) -> str:
     chapter = f"（{markdown.escape(page.chapter)}）" if page.chapter else ""
     hand = "已经人工修订，与自动整理的结果不同" if source.edited else "由脚本自动整理，尚未经人工修订"
     lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
-    return f"整理自{link}第 {markdown.escape(source.section)} 节{chapter}，{lines}；{hand}。"
+    return f"整理自{link}{_place(source.section)}{chapter}，{lines}；{hand}。"
+
+
+def _place(section: str) -> str:
+    """A section as a reader would name it, behind the name of its article."""
+    if found := number(section):
+        return f"第 {found} 节"
+    return "的开头" if section == "0" else "中的一节"
 
 
 def _captured(study: Study, source: Source, article: Told) -> str:

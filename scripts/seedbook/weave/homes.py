@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from urllib.parse import unquote
 
@@ -14,6 +15,12 @@ from seedbook.weave.book import GLOSSARY, Book, Page
 #: A page explains a term without naming it in a heading when it says it so often, and so many times as often as any
 #: other page.
 OFTEN, TIMES = 3, 2
+#: Where a clause of a title ends: `内存分配优化：`, `设计（`
+_CLAUSE = re.compile("[：:，,、（(—]")
+#: A name in Latin letters that is not the language's: `recover` of `recover 只在…`
+_NAME = re.compile(r"(?<![A-Za-z0-9])(?!Go\b)[A-Za-z][A-Za-z0-9_.]+", re.ASCII)
+#: A page with less text than this, in characters, explains a term only where no fuller one is about it.
+SHORT = 500
 
 
 def homes(book: Book) -> dict[str, str]:
@@ -35,12 +42,26 @@ def _named(book: Book, term: str, said: dict[str, Counter[str]]) -> str:
 
 
 def _called(book: Book, term: str) -> str:
-    """The topic called just like the term; else the page whose title begins with it and that is most about it."""
+    """The topic called just like the term; else the page whose title begins with it and that is most about it: a short
+    one gives way to a fuller one that has it anywhere in the title."""
     hubs = [f"{t.id}/index.md" for t in book.topics if mentions.fold(t.title) == mentions.fold(term)]
     about = [p for p in book.pages.values() if p.topic and not p.is_index and term in _main(book, p)]
-    titled = [p for p in about if subject.named(book.terms, p.telling)[:1] == (term,)]
-    ranked = sorted(titled, key=lambda p: (_main(book, p).index(term), len(p.title), p.path))
+    named = {p.path: subject.named(book.terms, p.telling) for p in about}
+    called = [p for p in about if named[p.path][:1] == (term,) and _first(book, p, term)]
+    full = [p for p in called if len(p.body) >= SHORT]
+    fuller = [p for p in about if term in named[p.path] and len(p.body) >= SHORT] if called else []
+    ranked = sorted(full or fuller or called, key=lambda p: (_main(book, p).index(term), len(p.title), p.path))
     return next(iter([*hubs, *(p.path for p in ranked)]), "")
+
+
+def _first(book: Book, page: Page, term: str) -> bool:
+    """Whether no other name stands before the term in its clause of the title (`recover` does before `goroutine`), and
+    the term is not of the chapter that only completes the title (`三种崩溃：channel`)."""
+    spans = mentions.of_terms(book.terms).spans(page.telling)
+    start = next((start for start, _, found in spans if found == term), 0)
+    chapter = page.telling.rpartition("：")[2]
+    completes = chapter in page.chapter and start >= len(page.telling) - len(chapter) > 0
+    return not completes and not _NAME.search(_CLAUSE.split(page.telling[:start])[-1])
 
 
 def _main(book: Book, page: Page) -> list[str]:
