@@ -9,7 +9,7 @@ from seedbook.inline.words import Words, listed
 #: The host that begins an import path or an address: `github.com`, `go.etcd.io`
 _HOST = re.compile(r"^[a-z0-9.-]+\.(?:com|io|org|net|dev|in|cn|ai|gov|edu)$")
 #: Endings of file names that prose mentions: `main.go`, `app.yaml`
-_EXTENSIONS = (
+EXTENSIONS = (
     r"go|mod|sum|java|py|js|ts|jsx|tsx|vue|rs|c|h|cc|cpp|hpp|yaml|yml|json|toml|md|sh|sql|proto|xml|html|css|txt|log|conf"
     r"|ini|lock|so|o|jar|tla|env|exe|cfg|properties|lua|kt|rb|php|csv|tmpl|mk|service|bpf|pprof|out|wasm|pem|crt|gz|zip"
 )
@@ -44,6 +44,11 @@ def is_call(match: re.Match[str], words: Words) -> bool:
     )
 
 
+def is_macro(match: re.Match[str], words: Words) -> bool:
+    """Whether a name with `!` is a macro, not a cry: it stands behind `::`, has arguments, or a sample calls it so."""
+    return "::" in match["head"] or match["args"] is not None or match["head"] in words.called
+
+
 def is_assignment(match: re.Match[str], words: Words) -> bool:
     """Whether a name with a value is code, not a figure: `GOGC=25` against `QPS=50`."""
     name = match["name"]
@@ -60,10 +65,10 @@ def is_path(match: re.Match[str], words: Words) -> bool:
     if path.startswith("/"):
         return len(parts) > 1 or not _after_word(match)
     if any(part in listed("products") or part.isupper() for part in parts):
-        return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
+        return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{EXTENSIONS})$", path))
     small = all(part == part.lower() for part in parts)
     known = small and (parts[0] in listed("stdlib") or any("_" in part for part in parts))
-    ends = path.endswith("/") or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
+    ends = path.endswith("/") or bool(re.search(rf"\.(?:{EXTENSIONS})$", path))
     dotted = bool(_HOST.search(parts[0])) and len(parts) > 1
     deep = small and len(parts) > 2 and "-" in path
     version = any(re.fullmatch(r"v\d+(?:\w+\d+)?", part) for part in parts[1:])

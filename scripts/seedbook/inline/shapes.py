@@ -107,14 +107,31 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.always,
     ),
-    # the : of 以 : 开头, the // of 以//分隔
+    # the : of 以 : 开头, the // of 以//分隔, the := of 用 := 声明
     Rule(
         "code-sign",
         _pattern(
             r"(?:(?<=以)|(?<=以[ ]))[!\#$%&()*+,./:;<=>?@\[\\\]^_{|}~-]{1,3}"
             r"(?=[ ]?(?:开头|开始|结尾|分隔|分割|为前缀|为后缀))"
+            r"|(?:(?<=[\u2e80-\uffff])|(?<=[\u2e80-\uffff][ ])):=(?=[ ]?[\u2e80-\uffff])"
         ),
         questions.always,
+    ),
+    # :8080/metrics behind a space: a folded colon has none before it
+    Rule("code-port", _pattern(r"(?<=[^\s:][ ]):\d{2,5}(?:/[\w./-]*\w)?(?![\w:])"), questions.always),
+    # hub.go:73, runtime/proc.go:250:3; no `main.go:3个改动`
+    Rule(
+        "code-position",
+        _pattern(
+            rf"(?<![\w./-])[A-Za-z_][\w./-]*\.(?:{questions.EXTENSIONS})(?::\d{{1,5}}){{1,2}}(?![\w.:]|[ ]?[个种处条次])"
+        ),
+        questions.always,
+    ),
+    # tokio::select!, println!("{}", x)
+    Rule(
+        "code-macro",
+        _pattern(rf"{_BEFORE}(?P<head>(?:{_NAME}::)*[a-z_]\w*!)(?P<args>{_ARGS})?"),
+        questions.is_macro,
     ),
     # @Retryable
     Rule("code-annotation", _pattern(r"(?<![\w.])@[A-Z]\w+"), questions.always),
