@@ -30,7 +30,7 @@ _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
 _PARTED = re.compile(r"[:={};\[<(]")
 #: What is no label: `jdbc:mysql`, `image:tag`
 _SCHEMES = frozenset(("http", "https", "jdbc", "file", "ftp", "mailto", "image", "docker", "go", "HH", "M"))
-#: Signs that are ASCII in any sentence: the `:=` of Go, a command's `$(date)`, half-open intervals `[512K, 1M)`, `(a, b]`
+#: Signs that are ASCII in any sentence: the `:=` of Go, a command in `$(…)`, intervals `[512K, 1M)` and `(a, b]`
 _KEPT = re.compile(
     r":=|\$\([^()（）]*\)|\[[^][()（）。；]{1,40},[^][()（）。；]{1,40}\)|\([^][()（）。；]{1,40},[^][()（）。；]{1,40}\]"
 )
