@@ -44,10 +44,15 @@ RULES: tuple[Rule, ...] = (
     ),
     # <br/>, </b>, &lt;
     Rule("code-tag", pattern(r"</?[a-zA-Z!][\w:-]*(?:[ ][^<>\u2e80-\uffff]*)?/?>|&\#?\w+;"), questions.always),
-    # if !ok { t.Fatal() }
+    # if !ok { t.Fatal() }; if (!p) return 0; if err != nil, if !ok, return nil, err
     Rule(
         "code-statement",
-        pattern(r"(?<!\w)(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"),
+        pattern(
+            r"(?<![\w./-])(?:(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"
+            r"|(?:if|while|for)[ ]\([^{}\u0080-\uffff]*\)[ ](?:return|continue|break|goto)\b[^{};\u0080-\uffff]*;"
+            rf"|if[ ](?:!{NAME}(?:\.{NAME})*|{NAME}(?:\.{NAME})*[ ](?:[=!<>]=|[<>])[ ](?:\"[^\"]*\"|[\w.]*\w))(?![\w(])"
+            r"|return[ ](?:nil|err|true|false|-?\d+)(?:,[ ](?:nil|err|true|false))*(?![\w.(]))"
+        ),
         questions.always,
     ),
     # // indirect
@@ -105,6 +110,12 @@ RULES: tuple[Rule, ...] = (
         pattern(rf"{BEFORE}(?P<head>(?:{NAME}::)*[a-z_]\w*!)(?P<args>{ARGS})?"),
         questions.is_macro,
     ),
+    # +kubebuilder:default=3, +k8s:deepcopy-gen
+    Rule(
+        "code-marker",
+        pattern(r"(?<![\w+)])\+[a-z][\w-]*:[A-Za-z](?:[^\s()+\u0080-\uffff]*\w)?"),
+        questions.always,
+    ),
     # @Retryable
     Rule("code-annotation", pattern(r"(?<![\w.])@[A-Z]\w+"), questions.always),
     # http://localhost:6060/debug/pprof
@@ -121,7 +132,8 @@ RULES: tuple[Rule, ...] = (
         pattern(
             r"(?<![\w./$-])(?:(?:SELECT|WHERE|FROM|UPDATE|LIKE|EXPLAIN|VALUES|HAVING|LIMIT)(?=[ ](?!=)[\w*'(%.])"
             r"|(?:ORDER|GROUP)[ ]BY|UNION[ ]ALL|(?:LEFT|RIGHT|INNER)[ ]JOIN|NOT[ ](?:IN|EXISTS|NULL)"
-            r"|IS[ ](?:NOT[ ])?NULL|INSERT[ ]INTO|DELETE[ ]FROM|(?:CREATE|ALTER|DROP)[ ](?:TABLE|INDEX)|FOR[ ]UPDATE)\b"
+            r"|IS[ ](?:NOT[ ])?NULL|INSERT[ ]INTO|DELETE[ ]FROM|(?:CREATE|ALTER|DROP)[ ](?:TABLE|INDEX)|FOR[ ]UPDATE"
+            r"|SKIP[ ]LOCKED)\b"
             rf"(?:[ ]?(?:{ARGS}|'[^'\u0080-\uffff]*'|[\w*%.=<>!]+(?![\w(])))*"
         ),
         questions.always,
@@ -134,35 +146,50 @@ RULES: tuple[Rule, ...] = (
     ),
     # {"ms": 500}
     Rule("code-json", pattern(r"\{\s*\"[^{}\u0080-\uffff]*\}"), questions.always),
-    # type error interface { Error() string }
+    # type error interface { Error() string }, func() { recover() }()
     Rule(
         "code-declaration",
-        pattern(r"(?<!\w)(?:type|func)[ ]\w+[ (][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"),
+        pattern(
+            r"(?<!\w)(?:(?:type|func)[ ]\w+[ (][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"
+            rf"|func\([^{{}}\u0080-\uffff]*\{{[^{{}}\u0080-\uffff]*\}}(?:{ARGS})?)"
+        ),
         questions.always,
     ),
+    # err.(*T)
+    Rule("code-assertion", pattern(rf"{BEFORE}{NAME}(?:\.{NAME})*\.\(\*?{NAME}(?:\.{NAME})*\)"), questions.always),
     # map[string]interface{}, map[string]func(), []byte, *sql.DB, &counter, chan map[string]string
     Rule(
         "code-type",
         pattern(
             rf"{BEFORE}(?:(?:chan[ ]|\[\]|map\[[\w.*]+\])+\*?{NAME}(?:\.{NAME})*(?:\{{\}}|(?<=\]func)\(\))?"
             rf"|[*&]{NAME}(?:\.{NAME})*\b(?!\()"
-            rf"|(?:interface|struct)\{{\}}|{NAME}(?:\.{NAME})*(?:\[[\w*]*\])+(?:\.{NAME})*)"
+            rf"|(?:interface|struct)\{{\}}|{NAME}(?:\.{NAME})*(?:\[[\w*]*\])+(?!{ARGS})(?:\.{NAME})*)"
         ),
         questions.always,
     ),
     # rate(http_requests_total{job="x"}[5m])
     Rule("code-query", pattern(rf"\b{NAME}(?:\({NAME})?\{{[\w=\"',. ~!-]*\}}(?:\[\w+\])?\)?"), questions.always),
+    # http.Transport{}; ctrl.Result{RequeueAfter: 30 * time.Second}, nil
+    Rule(
+        "code-literal",
+        pattern(
+            rf"(?<!\\){BEFORE}&?(?:{NAME}\.)*[A-Za-z]\w*(?<!_)"
+            r"\{(?:[^{}\u0080-\uffff]|\{[^{}\u0080-\uffff]*\})*\}(?:\.\w+)*(?:,[ ](?:nil|err)\b)?"
+        ),
+        questions.always,
+    ),
     # SyncResult<ApiResponse>, Repository[User,int64]
     Rule(
         "code-generic",
         pattern(rf"{BEFORE}[A-Z]\w*(?:<[A-Z?]\w*(?:,[ ]?\w+)*(?:<\w+>)?>|\[[A-Z]\w*(?:,[ ]?\w+)*\])"),
         questions.always,
     ),
-    # fmt.Errorf("not found"), Add(), SetGCPercent(25)
+    # fmt.Errorf("not found"), Add(), SetGCPercent(25), errors.AsType[T](err)
     Rule(
         "code-call",
         pattern(
-            rf"{BEFORE}(?P<head>[*&]?(?:[a-z]+/)*{NAME}(?:(?:\.|->|::){NAME})*)(?P<args>{ARGS})(?:\.{NAME}(?:{ARGS})?)*"
+            rf"{BEFORE}(?P<head>[*&]?(?:[a-z]+/)*{NAME}(?:(?:\.|->|::){NAME})*)"
+            rf"(?P<types>\[[\w.*, ]+\])?(?P<args>{ARGS})(?:\.{NAME}(?:{ARGS})?)*"
             rf"(?:;[ ]defer[ ][\w.]+{ARGS})?"
         ),
         questions.is_call,
@@ -182,11 +209,13 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.always,
     ),
-    # -XX:+UseZGC, -gcflags="-l", --storage.tsdb.retention.time=15d, -Xlog:gc*:file=gc.log:time,uptime
+    # -XX:+UseZGC, -gcflags="-l", -gcflags='-m', -ldflags "-s -w",
+    # --storage.tsdb.retention.time=15d, -Xlog:gc*:file=gc.log:time,uptime
     Rule(
         "code-flag",
         pattern(
-            r"(?:(?<![a-z0-9_.)/<-])--[A-Za-z][\w.-]+|(?<![\w.)/<-])-[A-Za-z][\w-]*)(?:[:=](?:\"[^\"]*\"|[^\s\u0080-\uffff;()]*[\w*/]))?(?<!-)"
+            r"(?:(?<![a-z0-9_.)/<-])--[A-Za-z][\w.-]+|(?<![\w.)/<-])-[A-Za-z][\w-]*)"
+            r"(?:[:=](?:\"[^\"]*\"|'[^']*'|[^\s\u0080-\uffff;()]*[\w*/])|[ ](?:\"-[^\"]*\"|'-[^']*'))?(?<!-)"
         ),
         lambda m, w: len(m[0]) > 2 or m[0].startswith("-D"),
     ),

@@ -14,6 +14,20 @@ EXTENSIONS = (
     r"|ini|lock|so|o|jar|tla|env|exe|cfg|properties|lua|kt|rb|php|csv|tmpl|mk|service|bpf|pprof|out|wasm|pem|crt|gz|zip"
 )
 
+#: What may hold any words within arguments: strings, and what braces hold
+_LITERAL = re.compile(r"\"[^\"]*\"|'[^']*'|\{[^{}]*\}")
+#: What has a space behind without being a word of prose: the `ctx` of `ctx context.Context`, the `keys` of
+#: `keys ...string`, the `chan` of `chan int`, the `DISTINCT` of `DISTINCT x`
+_PARAMETER = re.compile(
+    r"\b(?:[a-z]\w* (?=[*\[]|\.\.\.|[a-z]\w*\.[A-Z]"
+    r"|(?:u?int|float|byte|rune|string|bool|error|any|char|void|func|chan|map)\w*)"
+    r"|(?:chan|struct|enum|const|unsigned|func|new|DISTINCT|return) )+"
+)
+#: Arguments of plain names: `(25)`, `("x")`, `(&a, b)`, `(a,b)`, `(...)`; no `(0,1,2)`, which lists values of a setting
+_PLAIN = re.compile(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, &?\w+)*|&?[a-zA-Z_]\w*(?:,&?\w+)*|\.\.\.)\)")
+#: Words of a note: `use: `, `Go 1.24`, no space behind a comma or beside an operator
+_WORDS = re.compile(r"\w: |\w [\w(]")
+
 
 def always(match: re.Match[str], words: Words) -> bool:
     """Yes: the shape alone is enough."""
@@ -34,14 +48,21 @@ def is_call(match: re.Match[str], words: Words) -> bool:
     """Whether a name with brackets is a call, not a product with a note: `Grant(ctx)` against `Kratos(Bilibili)`."""
     head, args = match["head"], match["args"]
     last = re.split(r"\.|->|::", head)[-1]
-    if args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
+    if _is_note(args):
+        return False
+    if match["types"] or args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
         return not (args != "()" and head in listed("products"))
     if head in listed("products") or head.isupper():
         return False
-    literal = re.fullmatch(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, ?&?\w+)*|\.\.\.)\)", args)
-    return bool(literal) and (
-        humped(head) or head in ("len", "cap", "make", "append", "panic", "delete", "copy", "new")
+    return bool(_PLAIN.fullmatch(args)) and (
+        humped(head) or "_" in head or head in ("len", "cap", "make", "append", "panic", "delete", "copy", "new")
     )
+
+
+def _is_note(args: str) -> bool:
+    """Whether brackets behind a name hold words, not arguments: `(Go 1.24+)`, `(breaking.use: [WIRE])`."""
+    bare = _PARAMETER.sub("", _LITERAL.sub("", args))
+    return bool(_WORDS.search(bare))
 
 
 def is_macro(match: re.Match[str], words: Words) -> bool:
