@@ -50,20 +50,22 @@ RULES: tuple[Rule, ...] = (
         pattern(
             r"(?<![\w./-])(?:(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"
             r"|(?:if|while|for)[ ]\([^{}\u0080-\uffff]*\)[ ](?:return|continue|break|goto)\b[^{};\u0080-\uffff]*;"
-            rf"|if[ ](?:!{NAME}(?:\.{NAME})*|{NAME}(?:\.{NAME})*[ ](?:[=!<>]=|[<>])[ ](?:\"[^\"]*\"|[\w.]*\w))(?![\w(])"
-            r"|return[ ](?:nil|err|true|false|-?\d+)(?:,[ ](?:nil|err|true|false))*(?![\w.(]))"
+            rf"|if[ ](?:!{NAME}(?:\.{NAME})*|{NAME}(?:\.{NAME})*[ ][=!<>]=[ ](?:\"[^\"]*\"|[\w.]*\w))(?![\w(])"
+            r"|return[ ](?:nil|err|true|false|-?\d+)(?:,[ ]?(?:nil|err|true|false|-?\d+))*(?![\w.(]))"
         ),
         questions.always,
     ),
     # // indirect
     Rule("code-comment", pattern(r"//[ ]?(?:indirect|nolint|go:[a-z]+)"), questions.always),
-    # code: "ORDER_AMOUNT_EXCEED", retry-after: 2, scrape_interval: 15s, pod-label: version=canary-v2
+    # code: "ORDER_AMOUNT_EXCEED", retry-after: 2, scrape_interval: 15s, pod-label: version=canary-v2, storage: true;
+    # of a name in a sample: MaxIdleConns: 100, lto = "fat"
     Rule(
         "code-pair",
         pattern(
-            r"(?<![\w.-])[a-z][\w-]*:[ ](?:\"[\w./:-]+\"|\d+[a-z]{0,2}(?![\w.])|[a-z][\w-]*=[\w.-]*\w|(?:true|false)\b)"
+            r"(?<![\w.-])(?P<name>[A-Za-z][\w-]*)(?::[ ]|[ ]=[ ])"
+            r"(?:\"[\w./:-]+\"|\d+[a-z]{0,2}(?![\w.])|[a-z][\w-]*=[\w.-]*\w|(?:true|false)\b)"
         ),
-        lambda m, w: bool(re.search(r'[-_"]', m[0])),
+        questions.is_pair,
     ),
     # FROM golang:1.21 AS builder RUN go build, COPY . . RUN make: lines of a Dockerfile run together
     Rule(
@@ -151,7 +153,8 @@ RULES: tuple[Rule, ...] = (
         "code-declaration",
         pattern(
             r"(?<!\w)(?:(?:type|func)[ ]\w+[ (][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"
-            rf"|func\([^{{}}\u0080-\uffff]*\{{[^{{}}\u0080-\uffff]*\}}(?:{ARGS})?)"
+            r"|func\((?:[^{}\u0080-\uffff]|\{\})*\)[ ]?[\w.*\[\], ()]*\{[^{}\u0080-\uffff]*\}"
+            rf"(?:{ARGS})?)"
         ),
         questions.always,
     ),

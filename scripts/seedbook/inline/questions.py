@@ -25,6 +25,8 @@ _PARAMETER = re.compile(
 )
 #: Arguments of plain names: `(25)`, `("x")`, `(&a, b)`, `(a,b)`, `(...)`; no `(0,1,2)`, which lists values of a setting
 _PLAIN = re.compile(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, &?\w+)*|&?[a-zA-Z_]\w*(?:,&?\w+)*|\.\.\.)\)")
+#: Names that no word of prose looks like: `hostNetwork`, `MaxIdleConns`
+_HUMPS = re.compile(r"[a-z][a-z0-9]+[A-Z]\w*|(?:[A-Z]+[a-z0-9]+){2}[A-Z]\w*", re.ASCII)
 #: Words of a note: `use: `, `Go 1.24`, no space behind a comma or beside an operator
 _WORDS = re.compile(r"\w: |\w [\w(]")
 
@@ -48,6 +50,8 @@ def is_call(match: re.Match[str], words: Words) -> bool:
     """Whether a name with brackets is a call, not a product with a note: `Grant(ctx)` against `Kratos(Bilibili)`."""
     head, args = match["head"], match["args"]
     last = re.split(r"\.|->|::", head)[-1]
+    if head == "func":
+        return True
     if _is_note(args):
         return False
     if match["types"] or args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
@@ -70,13 +74,26 @@ def is_macro(match: re.Match[str], words: Words) -> bool:
     return "::" in match["head"] or match["args"] is not None or match["head"] in words.called
 
 
+def is_pair(match: re.Match[str], words: Words) -> bool:
+    """Whether a name and its value are code, not a label and a figure: `storage: true` against `CPU: 8`."""
+    name = match["name"]
+    if not plain(name) and not _is_acronym(name) and (name in words.names or _HUMPS.fullmatch(name)):
+        return True
+    told = re.search(r'[-_"]', match[0]) or match[0].endswith(("true", "false"))
+    return bool(told) and name[0].islower() and " = " not in match[0]
+
+
 def is_assignment(match: re.Match[str], words: Words) -> bool:
     """Whether a name with a value is code, not a figure: `GOGC=25` against `QPS=50`."""
     name = match["name"]
     if len(name) < 2 or name in listed("products"):
         return False
-    short_capitals = name.isupper() and len(name) <= 4 and "_" not in name
-    return not short_capitals or name in words.names or name in ("GOGC", "GOOS")
+    return not _is_acronym(name) or name in words.names or name in ("GOGC", "GOOS")
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether `name` is short and all capitals, so that a figure may follow: the `QPS` of `QPS=50`."""
+    return name.isupper() and len(name) <= 4 and "_" not in name
 
 
 def is_path(match: re.Match[str], words: Words) -> bool:
