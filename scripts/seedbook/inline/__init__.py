@@ -7,11 +7,11 @@ truncation, escaping. A guard compares the characters that matter before and aft
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seedbook.inline import escape, forced, glued, punctuation, scanning, spacing, truncation
+from seedbook.inline import escape, forced, glued, leading, punctuation, scanning, spacing, truncation
 from seedbook.inline.characters import essence
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
@@ -94,10 +94,11 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     if len(found) > len(taken):
         fixes.append("inline-code")
     found += list(forced.enumerated(text, found, words))
-    return _merged(text, sorted(found, key=lambda span: span.start)), tuple(fixes), tuple(doubts)
+    ordered = sorted(found, key=lambda span: span.start)
+    return _merged(text, leading.led(text, ordered)), tuple(fixes), tuple(doubts)
 
 
-def _merged(text: str, spans: Sequence[Span]) -> list[Span]:
+def _merged(text: str, spans: Iterable[Span]) -> list[Span]:
     """`spans`, those with but a space between made one: `const volatile`; a lost sign leaves no space."""
     found: list[Span] = []
     for span in spans:

@@ -8,6 +8,7 @@ Chinese sentence where no space follows.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from seedbook.inline.characters import FULL, HAN, has_han
 
@@ -29,6 +30,10 @@ _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
 _PARTED = re.compile(r"[:={};\[<(]")
 #: What is no label: `jdbc:mysql`, `image:tag`
 _SCHEMES = frozenset(("http", "https", "jdbc", "file", "ftp", "mailto", "image", "docker", "go", "HH", "M"))
+#: Signs that are ASCII in any sentence: the `:=` of Go, a command in `$(…)`, intervals `[512K, 1M)` and `(a, b]`
+_KEPT = re.compile(
+    r":=|\$\([^()（）]*\)|\[[^][()（）。；]{1,40},[^][()（）。；]{1,40}\)|\([^][()（）。；]{1,40},[^][()（）。；]{1,40}\]"
+)
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
@@ -38,8 +43,9 @@ def restore(text: str) -> str:
     if not ((has_han(text) or "、" in text) and _FOLDED.search(text)):
         return text
     text = _quotes(text)
+    kept = frozenset(at for match in _KEPT.finditer(text) for at in range(*match.span()))
     for _ in range(_ROUNDS):  # a mark that became full width may make the bracket beside it one, and so on
-        before, text = text, _marks(_brackets(text))
+        before, text = text, _marks(_brackets(text, kept), kept)
         if text == before:
             break
     return text
@@ -57,10 +63,11 @@ def _quotes(text: str) -> str:
     return "".join(signs)
 
 
-def _marks(text: str) -> str:
+def _marks(text: str, kept: Set[int]) -> str:
+    """`text` with the marks of Chinese sentences full width, except at the offsets `kept`."""
     for match in _MARK.finditer(text):
         at = match.start()
-        if _is_chinese_mark(text, at):
+        if at not in kept and _is_chinese_mark(text, at):
             text = f"{text[:at]}{_WIDE[match[0]]}{text[at + 1 :]}"
     return text
 
@@ -104,9 +111,10 @@ def _is_code(sign: str) -> bool:
     return "\ue000" <= sign <= "\uf8ff"
 
 
-def _brackets(text: str) -> str:
+def _brackets(text: str, kept: Set[int]) -> str:
+    """`text` with the brackets of Chinese sentences full width, except at the offsets `kept`."""
     signs = list(text)
-    for start, end in _pairs(text):
+    for start, end in _pairs(text, kept):
         if _is_chinese_pair(text, start, end):
             if start >= 0:
                 signs[start] = "（"
@@ -115,10 +123,12 @@ def _brackets(text: str) -> str:
     return "".join(signs)
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    """Matching brackets; one that has no partner is paired with the edge of the text."""
+def _pairs(text: str, kept: Set[int]) -> list[tuple[int, int]]:
+    """Matching brackets, those at `kept` left out; one that has no partner is paired with the edge of the text."""
     found, stack = [], []
     for at, sign in enumerate(text):
+        if at in kept:
+            continue
         if sign in "(（":
             stack.append(at)
         elif sign in ")）":

@@ -9,10 +9,26 @@ from seedbook.inline.words import Words, listed
 #: The host that begins an import path or an address: `github.com`, `go.etcd.io`
 _HOST = re.compile(r"^[a-z0-9.-]+\.(?:com|io|org|net|dev|in|cn|ai|gov|edu)$")
 #: Endings of file names that prose mentions: `main.go`, `app.yaml`
-_EXTENSIONS = (
+EXTENSIONS = (
     r"go|mod|sum|java|py|js|ts|jsx|tsx|vue|rs|c|h|cc|cpp|hpp|yaml|yml|json|toml|md|sh|sql|proto|xml|html|css|txt|log|conf"
     r"|ini|lock|so|o|jar|tla|env|exe|cfg|properties|lua|kt|rb|php|csv|tmpl|mk|service|bpf|pprof|out|wasm|pem|crt|gz|zip"
 )
+
+#: What may hold any words within arguments: strings, and what braces hold
+_LITERAL = re.compile(r"\"[^\"]*\"|'[^']*'|\{[^{}]*\}")
+#: What has a space behind without being a word of prose: the `ctx` of `ctx context.Context`, the `keys` of
+#: `keys ...string`, the `chan` of `chan int`, the `DISTINCT` of `DISTINCT x`
+_PARAMETER = re.compile(
+    r"\b(?:[a-z]\w* (?=[*\[]|\.\.\.|[a-z]\w*\.[A-Z]"
+    r"|(?:u?int|float|byte|rune|string|bool|error|any|char|void|func|chan|map)\w*)"
+    r"|(?:chan|struct|enum|const|unsigned|func|new|DISTINCT|return) )+"
+)
+#: Arguments of plain names: `(25)`, `("x")`, `(&a, b)`, `(a,b)`, `(...)`; no `(0,1,2)`, which lists values of a setting
+_PLAIN = re.compile(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, &?\w+)*|&?[a-zA-Z_]\w*(?:,&?\w+)*|\.\.\.)\)")
+#: Names that no word of prose looks like: `hostNetwork`, `MaxIdleConns`
+_HUMPS = re.compile(r"[a-z][a-z0-9]+[A-Z]\w*|(?:[A-Z]+[a-z0-9]+){2}[A-Z]\w*", re.ASCII)
+#: Words of a note: `use: `, `Go 1.24`, no space behind a comma or beside an operator
+_WORDS = re.compile(r"\w: |\w [\w(]")
 
 
 def always(match: re.Match[str], words: Words) -> bool:
@@ -34,14 +50,37 @@ def is_call(match: re.Match[str], words: Words) -> bool:
     """Whether a name with brackets is a call, not a product with a note: `Grant(ctx)` against `Kratos(Bilibili)`."""
     head, args = match["head"], match["args"]
     last = re.split(r"\.|->|::", head)[-1]
-    if args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
+    if head == "func":
+        return True
+    if _is_note(args):
+        return False
+    if match["types"] or args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
         return not (args != "()" and head in listed("products"))
     if head in listed("products") or head.isupper():
         return False
-    literal = re.fullmatch(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, ?&?\w+)*|\.\.\.)\)", args)
-    return bool(literal) and (
-        humped(head) or head in ("len", "cap", "make", "append", "panic", "delete", "copy", "new")
+    return bool(_PLAIN.fullmatch(args)) and (
+        humped(head) or "_" in head or head in ("len", "cap", "make", "append", "panic", "delete", "copy", "new")
     )
+
+
+def _is_note(args: str) -> bool:
+    """Whether brackets behind a name hold words, not arguments: `(Go 1.24+)`, `(breaking.use: [WIRE])`."""
+    bare = _PARAMETER.sub("", _LITERAL.sub("", args))
+    return bool(_WORDS.search(bare))
+
+
+def is_macro(match: re.Match[str], words: Words) -> bool:
+    """Whether a name with `!` is a macro, not a cry: it stands behind `::`, has arguments, or a sample calls it so."""
+    return "::" in match["head"] or match["args"] is not None or match["head"] in words.called
+
+
+def is_pair(match: re.Match[str], words: Words) -> bool:
+    """Whether a name and its value are code, not a label and a figure: `storage: true` against `CPU: 8`."""
+    name = match["name"]
+    if not plain(name) and not _is_acronym(name) and (name in words.names or _HUMPS.fullmatch(name)):
+        return True
+    told = re.search(r'[-_"]', match[0]) or match[0].endswith(("true", "false"))
+    return bool(told) and name[0].islower() and " = " not in match[0]
 
 
 def is_assignment(match: re.Match[str], words: Words) -> bool:
@@ -49,8 +88,12 @@ def is_assignment(match: re.Match[str], words: Words) -> bool:
     name = match["name"]
     if len(name) < 2 or name in listed("products"):
         return False
-    short_capitals = name.isupper() and len(name) <= 4 and "_" not in name
-    return not short_capitals or name in words.names or name in ("GOGC", "GOOS")
+    return not _is_acronym(name) or name in words.names or name in ("GOGC", "GOOS")
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether `name` is short and all capitals, so that a figure may follow: the `QPS` of `QPS=50`."""
+    return name.isupper() and len(name) <= 4 and "_" not in name
 
 
 def is_path(match: re.Match[str], words: Words) -> bool:
@@ -60,10 +103,10 @@ def is_path(match: re.Match[str], words: Words) -> bool:
     if path.startswith("/"):
         return len(parts) > 1 or not _after_word(match)
     if any(part in listed("products") or part.isupper() for part in parts):
-        return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
+        return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{EXTENSIONS})$", path))
     small = all(part == part.lower() for part in parts)
     known = small and (parts[0] in listed("stdlib") or any("_" in part for part in parts))
-    ends = path.endswith("/") or bool(re.search(rf"\.(?:{_EXTENSIONS})$", path))
+    ends = path.endswith("/") or bool(re.search(rf"\.(?:{EXTENSIONS})$", path))
     dotted = bool(_HOST.search(parts[0])) and len(parts) > 1
     deep = small and len(parts) > 2 and "-" in path
     version = any(re.fullmatch(r"v\d+(?:\w+\d+)?", part) for part in parts[1:])

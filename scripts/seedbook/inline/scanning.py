@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seedbook.inline.shapes import RULES, Rule
+from seedbook.inline.rule import Rule
+from seedbook.inline.shapes import RULES
 from seedbook.inline.words import Words
 from seedbook.sieve import Sieve
 

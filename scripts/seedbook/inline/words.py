@@ -16,8 +16,8 @@ _NOT_CODE = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|//[^\n]*|(?:^|\s)#[^\n]*|/\*.*?\
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-][A-Za-z_]\w*)*", re.A)
 _JOINT = re.compile(r"\w[-_]\w")
 _PART = re.compile(r"[A-Za-z_]\w*", re.A)
-#: What is called in code: the `Grant` of `cli.Grant(…)`
-_CALLED = re.compile(r"[A-Za-z_]\w*(?=\()", re.A)
+#: What is called in code: the `Grant` of `cli.Grant(…)`, the `select!` of `select! {…}`
+_CALLED = re.compile(r"[A-Za-z_]\w*(?=\()|[A-Za-z_]\w*!(?=[(\[]| ?\{)", re.A)
 
 
 @dataclass(frozen=True)

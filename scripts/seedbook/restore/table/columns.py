@@ -76,14 +76,19 @@ def placed(cells: Sequence[str], full: Sequence[Sequence[str]], width: int) -> l
     columns = [Column() for _ in range(width)]
     for row in full:
         for column, cell in zip(columns, row, strict=True):
-            column.add(tuple(cell.split()))
+            column.add(_tokens(cell))
 
     def fit(places: tuple[int, ...]) -> float:
         pairs = zip(places, cells, strict=True)
-        return sum(likeness(tuple(cell.split()), columns[place], counted=False) for place, cell in pairs)
+        return sum(likeness(_tokens(cell), columns[place], counted=False) for place, cell in pairs)
 
     best = max(combinations(range(width), len(cells)), key=fit)
     row = [""] * width
     for place, cell in zip(best, cells, strict=True):
         row[place] = cell
     return row
+
+
+def _tokens(cell: str) -> tuple[str, ...]:
+    """The words of a cell, without the marks of code, which only some cells have by now."""
+    return tuple(cell.replace("`", "").split())

@@ -1,0 +1,78 @@
+"""Shapes of names in prose: paths, dotted and hyphened names, humps, and the names that the article's samples use."""
+
+from __future__ import annotations
+
+from seedbook.inline import questions
+from seedbook.inline.rule import BEFORE, NAME, Rule, pattern
+from seedbook.inline.words import listed
+
+#: What the name before it is: `tasks 通道`, `trace 字段`
+_ROLES = "字段|参数|变量|通道|方法|函数|常量|属性"
+
+RULES: tuple[Rule, ...] = (
+    # /debug/pprof/*, net/http, github.com/x/y, runtime/proc.go, /apis/v1/watch?resourceVersion=0
+    Rule(
+        "code-path",
+        pattern(
+            r"(?<![\w./-])(?:(?:\.{1,2})?/[a-z][\w.*-]*(?:/[\w.*{}:-]*)*(?:\?[\w=&]+)?(?<![.:])"
+            r"|[A-Za-z][\w.-]*(?:/[\w.*-]*\w)+(?:/\*?|\.[A-Z]\w*)?|[a-z][\w.-]*/(?![\w/]))"
+        ),
+        questions.is_path,
+    ),
+    # sync.Pool, go.mod, skb->tstamp, skel->rodata->*, error.*
+    Rule(
+        "code-dotted",
+        pattern(
+            rf"{BEFORE}[$.]?(?:{NAME}(?:->{NAME})+(?:->\*|/\w+(?::\w+)?)?"
+            rf"|{NAME}(?:(?:\.|->|::)(?:{NAME}|\*))+(?:-{NAME})*(?:\[\w+\])?)"
+        ),
+        questions.is_dotted,
+    ),
+    # trace_id, SO_REUSEADDR, tcp_keepalive_*
+    Rule("code-snake", pattern(r"(?<![\w./$-])\$?(?:[A-Za-z]\w*_[\w*]+|__?[A-Za-z]\w+)(?<!_)"), questions.always),
+    # golang:1.20-alpine, redis:7.2
+    Rule(
+        "code-image",
+        pattern(r"(?<![\w./:-])[a-z][a-z0-9]*(?:[./-][a-z0-9]+)*:v?\d+[.-][\w.-]*\w(?![\w:])"),
+        questions.always,
+    ),
+    # x-envoy-flow-tag, client-go
+    Rule(
+        "code-hyphened", pattern(r"(?:(?<![\w./-])|(?<=[a-z])(?=X-[A-Z]))[A-Za-z]\w*(?:-\w+)+"), questions.is_hyphened
+    ),
+    # writeNoCopy, traceID
+    Rule("code-camel", pattern(r"(?<![\w./-])[a-z][a-z0-9]+[A-Z]\w*"), questions.is_small_camel),
+    # TestGCMarkRootRace, DefaultMaxIdleConnsPerHost: three humps or more are no product's name
+    Rule(
+        "code-humps",
+        pattern(r"(?<![\w./$-])(?:[A-Z]+[a-z0-9]+){2}[A-Z][A-Za-z0-9]*+(?![\w/-])"),
+        lambda m, w: m[0] not in listed("products"),
+    ),
+    # go:embed
+    Rule(
+        "code-directive",
+        pattern(r"(?<!\w)(?:go:[a-z]+|w(?=\bnil)|nil|u?int(?:8|16|32|64)|float(?:32|64))(?!\w)"),
+        questions.always,
+    ),
+    # GOMAXPROCS where no sample names it
+    Rule(
+        "code-variable",
+        pattern(
+            r"(?<!\w)(?:GOMAXPROCS|GOGC|GOMEMLIMIT|GOPROXY|GOPRIVATE|GOSUMDB|GODEBUG|GOOS|GOARCH|GOPATH|GOROOT)(?!\w)"
+        ),
+        questions.always,
+    ),
+    # Stack, T, e: names of the sample right above, where the text speaks of them
+    Rule(
+        "code-subject",
+        pattern(
+            r"(?:^|(?<=[;:,。；：，])|(?<=分析)|(?<=说明))(?P<lead>[A-Za-z]\w*)(?=[ ]?[\u4e00-\u9fff])"
+            rf"|(?<![\w./-])(?P<role>[A-Za-z]\w*)(?=[ ]?(?:{_ROLES}))"
+            r"|(?:(?<=参数)|(?<=变量)|(?<=字段)|(?<=参数[ ])|(?<=变量[ ])|(?<=字段[ ]))"
+            r"(?P<named>[A-Za-z]\w*)(?![\w./-])"
+        ),
+        questions.is_subject,
+    ),
+    # WithLease, counter
+    Rule("code-known", pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w)"), questions.is_known),
+)
