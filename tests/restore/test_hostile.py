@@ -18,6 +18,8 @@ _TEXTS = {
     "calls that never close": "a(" * 2000,
     "indexes": "a[0]." * 1000,
     "flags": "-a " * 1500,
+    "statements that never end": "if (a) return " * 1000,
+    "functions without a body": "func({})" * 1000,
 }
 
 

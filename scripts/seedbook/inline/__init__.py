@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seedbook.inline import escape, forced, glued, leading, punctuation, scanning, spacing, truncation
+from seedbook.inline import escape, forced, glued, leading, punctuation, run_on, scanning, spacing, truncation
 from seedbook.inline.characters import essence
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
@@ -84,7 +84,7 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     spans = list(forced.spans(text, words, starts))
     fixes = ["inline-code-broken"] if spans else []
     doubts = []
-    for bounds in glued.cuts(text, words):
+    for bounds in (*run_on.cuts(text, words), *glued.cuts(text, words)):
         if not any(span.start < bounds[-1] and bounds[0] < span.end for span in spans):
             spans += [Span(a, b, "code-glued") for a, b in pairwise(bounds)]
             fixes.append("inline-code-glued")

@@ -14,4 +14,4 @@ FIRST = r"""go\ (?:mod|test|run|build|tool|vet|get|install|env|generate|work|fmt
 #: What may follow a command: flags, paths, what the shell puts in place, quoted words, small words
 REST = r"""(?:[ ](?:--?[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s\u0080-\uffff,;()]+))?|-?\d+|\.{1,2}/?[\w./-]*|/[\w./-]*
     |\$\([^()\u0080-\uffff]*\)|"[^"\u0080-\uffff]*"|'[^'\u0080-\uffff]*'
-    |https?://[^\s\u0080-\uffff,;()]+|[a-z][\w./:@^$*=-]*|2>&1|\|\ [a-z]+))*"""
+    |https?://[^\s\u0080-\uffff,;()]+|[a-z][\w./:@^$*=-]*(?<!:)|2>&1|\|\ [a-z]+))*"""

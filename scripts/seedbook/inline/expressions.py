@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
         "code-statement",
         pattern(
             r"(?<![\w./-])(?:(?:if|for)[ ][!\w][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"
-            r"|(?:if|while|for)[ ]\([^{}\u0080-\uffff]*\)[ ](?:return|continue|break|goto)\b[^{};\u0080-\uffff]*;"
+            rf"|(?:if|while|for)[ ]{ARGS}[ ](?:return|continue|break|goto)\b[^{{}};\u0080-\uffff]{{0,80}};"
             rf"|if[ ](?:!{NAME}(?:\.{NAME})*|{NAME}(?:\.{NAME})*[ ][=!<>]=[ ](?:\"[^\"]*\"|[\w.]*\w))(?![\w(])"
             r"|return[ ](?:nil|err|true|false|-?\d+)(?:,[ ]?(?:nil|err|true|false|-?\d+))*(?![\w.(]))"
         ),
@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (
         "code-declaration",
         pattern(
             r"(?<!\w)(?:(?:type|func)[ ]\w+[ (][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"
-            r"|func\((?:[^{}\u0080-\uffff]|\{\})*\)[ ]?[\w.*\[\], ()]*\{[^{}\u0080-\uffff]*\}"
+            r"|func\((?:[^{}\u0080-\uffff]|\{\}){0,120}\)[ ]?[\w.*\[\], ()]*\{[^{}\u0080-\uffff]*\}"
             rf"(?:{ARGS})?)"
         ),
         questions.always,

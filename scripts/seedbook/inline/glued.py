@@ -11,11 +11,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seedbook.inline.words import Words, listed
+from seedbook.languages.scripted import COMMANDS
 
 #: A run that could be several names: `runtime_keyheader_matcher`, `schedule()findrunnable()`
 _RUN = re.compile(r"[A-Za-z_][\w.\-/()\[\]]*", re.ASCII)
-#: A call or an array and what is glued to it: `schedule()` before `findrunnable()`, `char[]` before `count`
-_CALL_END = re.compile(r"(?<=\(\))(?=[A-Za-z_])|(?<=\w\[\])(?=[A-Za-z_])")
+#: A call, an array or a file and what is glued to it: `schedule()` before `findrunnable()`, `char[]` before `count`,
+#: `bpf_x86.go` before another file of its kind, `go.mod` before `go.sum`
+_END = re.compile(
+    r"(?<=\(\))(?=[A-Za-z_])|(?<=\w\[\])(?=[A-Za-z_])|(?<=\bgo\.mod)(?=[a-z])|(?<=\bgo\.sum)(?=[a-z])|"
+    + "|".join(
+        rf"(?<=\w\.{kind})(?=[A-Za-z][\w/-]+\.{kind}\b)" for kind in ("go", "py", "ts", "rs", "yaml", "json", "proto")
+    )
+)
+#: A name with its package: `template.Must`
+_EXPORTED = re.compile(r"[a-z]\w*\.[A-Z]\w*[a-z]", re.ASCII)
+#: Commands with a joint, which no word of prose looks like: `kube-apiserver`
+_COMMANDS = frozenset(command for command in COMMANDS.split("|") if "-" in command)
 #: Shortest name that a run may fall apart into, and the longest run looked at
 _SHORTEST, _LONGEST = 4, 120
 
@@ -37,7 +48,7 @@ def cuts(text: str, words: Words) -> Iterator[tuple[int, ...]]:
 def split(run: str, words: Words) -> tuple[str, ...]:
     """The names that `run` is made of; `run` alone when it is one name or does not fall apart cleanly."""
     parts: list[str] = []
-    for piece in _CALL_END.split(run):
+    for piece in _END.split(run):
         parts.extend(_known_parts(piece, words))
     return tuple(parts)
 
@@ -47,7 +58,7 @@ def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
     if not words.parts or len(bare) < 2 * _SHORTEST or _stands_alone(bare, words) or bare in listed("products"):
         return (piece,)
     others = replace(words, parts=words.parts - {bare})
-    found = _cover(bare, others, {}) or _headed(bare, others)
+    found = _cover(bare, others, {}) or _headed(bare, others) or _beside_product(bare, others) or _dotted(bare, others)
     if not found or all(part in listed("products") or part.lower() in listed("common") for part in found):
         return (piece,)
     return (*found[:-1], found[-1] + piece[len(bare) :])
@@ -79,6 +90,25 @@ def _headed(piece: str, words: Words) -> tuple[str, str] | None:
         head, rest = piece[:end], piece[end:]
         if head in words.parts and "-" in head and _may_part(piece, end) and re.fullmatch(r"[a-z]+(?:_[a-z]+)+", rest):
             return head, rest
+    return None
+
+
+def _beside_product(piece: str, words: Words) -> tuple[str, str] | None:
+    """A known name or command with a joint, and a product: `kube-apiserver` before `etcd`."""
+    for end in range(_SHORTEST, len(piece) - _SHORTEST + 1):
+        pair = piece[:end], piece[end:]
+        jointed = [part for part in pair if "-" in part and (part in words.parts or part in _COMMANDS)]
+        if len(jointed) == 1 and _may_part(piece, end) and any(part in listed("products") for part in pair):
+            return pair
+    return None
+
+
+def _dotted(piece: str, words: Words) -> tuple[str, str] | None:
+    """Two exported names with their packages, one of them known: `regexp.MustCompile` before `template.Must`."""
+    for end in range(_SHORTEST, len(piece) - _SHORTEST + 1):
+        pair = piece[:end], piece[end:]
+        if all(map(_EXPORTED.fullmatch, pair)) and _may_part(piece, end) and any(part in words.parts for part in pair):
+            return pair
     return None
 
 
