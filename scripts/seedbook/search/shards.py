@@ -41,7 +41,7 @@ MIDDLE = 8_000_000
 #: A page's text beyond this many characters is cut, evenly, to the beginnings of its sections, and to no less than
 #: a snippet: the words are in the index all the same; this text is for snippets and phrases. Lists (the glossary,
 #: say) match everything, and are among the ten texts that most queries fetch: they are cut sooner.
-LONG, LIST, SNIPPET = 12_000, 3_000, 12
+LONG, LIST, SNIPPET = 12_000, 4_000, 16
 #: Characters of a bundle.
 BUNDLE = 600_000
 
