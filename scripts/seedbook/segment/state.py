@@ -102,7 +102,7 @@ def _heredoc(word: str, line: Line) -> str:
 
 
 def _in_comment(inside: bool, text: str, *, prose: bool) -> bool:
-    opened = max((found.start() for found in _COMMENT.finditer(text)), default=-1)
+    opened = max((found.start() for found in _COMMENT.finditer(text)), default=-1) if "/*" in text else -1
     closed = text.rfind("*/")
     if opened >= 0 or closed >= 0:
         return opened > closed and not prose
