@@ -13,15 +13,23 @@ ROWS = ("配置 GC次数 末轮堆变化 累计占比", "默认 30 141->168->83 
 PROSE = Block("paragraph", (1, 1), ("三种配置各跑一遍。",))
 
 
-def kinds(rows: tuple[str, ...], *, spaced: bool = True) -> list[str]:
+def restored(rows: tuple[str, ...], *, spaced: bool = True) -> tuple[Block, ...]:
     gaps = ("",) * (4 if spaced else 0)
     blocks = (PROSE, Block("code", (3, 2 + len(rows)), rows, lang="go"))
     seed = Seed("900", Path("900_test.txt"), (*PROSE.raw, *gaps, *rows))
-    return [block.kind for block in regained.restore(seed, blocks)]
+    return regained.restore(seed, blocks)
+
+
+def kinds(rows: tuple[str, ...], *, spaced: bool = True) -> list[str]:
+    return [block.kind for block in restored(rows, spaced=spaced)]
 
 
 def test_rows_with_a_cell_under_each_word_of_a_chinese_header_are_a_table() -> None:
     assert kinds(ROWS) == ["paragraph", "table"]
+
+
+def test_that_a_table_was_regained_is_told() -> None:
+    assert restored(ROWS)[1].fixes == ("table-regained",)
 
 
 @pytest.mark.parametrize(

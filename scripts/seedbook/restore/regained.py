@@ -25,7 +25,11 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if not capture.spaced(seed):
         return blocks
     habit = capture.habit(blocks)
-    return tuple(replace(block, kind="table", lang=None) if _is_table(block, habit) else block for block in blocks)
+    return tuple(_as_table(block) if _is_table(block, habit) else block for block in blocks)
+
+
+def _as_table(block: Block) -> Block:
+    return replace(block, kind="table", lang=None, fixes=(*block.fixes, "table-regained"))
 
 
 def _is_table(block: Block, habit: str) -> bool:
