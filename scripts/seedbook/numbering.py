@@ -15,8 +15,9 @@ _HAN = re.compile(r"^[(（]?(?P<n>[一二三四五六七八九十]{1,3})[、.)�
 
 #: `0x00 前言`, `0x1a: 附录`, as some blogs number what others call chapters; `0xff 是一个字节` is no number
 _HEX = re.compile(r"^0x(?P<n>[01][0-9A-Fa-f])[\s:：、.]+(?P<text>\S.*)$")
-#: Pictures that adorn a line: `📖`, `✅`, `⚠️`
-PICTOGRAMS = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d\u20e3]+"
+#: A picture that heads a line, as a class: `📖`, `✅`, `⚠`; and several with the signs that join or colour them: `⚠️`
+PICTOGRAM = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
+PICTOGRAMS = rf"(?:{PICTOGRAM}|[\ufe0f\u200d\u20e3])+"
 #: Those before a heading: the `📖` of `📖 1. 先分清概念`
 _ORNAMENT = re.compile(rf"^{PICTOGRAMS}\s*(?=\S)")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seedbook.inline import escape, forced, glued, leading, punctuation, run_on, scanning, spacing, truncation
+from seedbook.inline import escape, forced, glued, keywords, punctuation, run_on, scanning, spacing, truncation
 from seedbook.inline.characters import essence
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
@@ -95,7 +95,7 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
         fixes.append("inline-code")
     found += list(forced.enumerated(text, found, words))
     ordered = sorted(found, key=lambda span: span.start)
-    return _merged(text, leading.led(text, ordered)), tuple(fixes), tuple(doubts)
+    return _merged(text, keywords.taken(text, ordered)), tuple(fixes), tuple(doubts)
 
 
 def _merged(text: str, spans: Iterable[Span]) -> list[Span]:

@@ -9,7 +9,7 @@ import re
 
 from seedbook.inline.characters import HAN
 from seedbook.inline.punctuation import CODE
-from seedbook.segment.lines import PICTOGRAM
+from seedbook.numbering import PICTOGRAM
 
 _LATIN = f"A-Za-z0-9{CODE}"
 LETTERS = f"{_LATIN}{HAN}"

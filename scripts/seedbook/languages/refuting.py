@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.languages.guess import stripped
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
 from seedbook.languages.outputs import reports
@@ -32,7 +33,7 @@ _COMMANDS = 0.25
 def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
     """What lines that do not parse as `lang` are instead: the language named in the prose `before` them if they parse
     as that, `console` or `text`; an empty string where `lang` may stand."""
-    lines = [line.strip() for line in raw if line.strip()]
+    lines = stripped(raw)
     named = (other for other, _ in from_prose(before) if other in _LATIN and other != lang)
     if other := next((other for other in named if judge(other, "\n".join(raw)) in ("parses", "fragment")), ""):
         return other
@@ -46,7 +47,7 @@ def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
 
 def answered(lang: str, raw: Sequence[str]) -> bool:
     """Whether lines of commands that parse hold what these print: `go test -race ./...` and `WARNING: DATA RACE`."""
-    lines = [line.strip() for line in raw if line.strip()]
+    lines = stripped(raw)
     if lang != "bash" or not lines or not _speaks(lines[0]):
         return False
     return _printed(lines) == "console" or any(map(reports, lines[1:]))

@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 
 from seedbook.languages.marks import scores
-from seedbook.segment.lines import PICTOGRAM, Line
+from seedbook.numbering import PICTOGRAM
+from seedbook.segment.lines import Line
 from seedbook.sieve import Sieve
 
 #: name, pattern, example. Looked for in the stripped line.

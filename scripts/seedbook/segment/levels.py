@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from seedbook.model import Block
+from seedbook.numbering import PICTOGRAM
 from seedbook.segment import series
 from seedbook.segment.decode import best_tags
 from seedbook.segment.weights import load
@@ -25,7 +26,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("n.", r"^\d{1,2} ?[.、:]", "1. 第一步"),
     ("n", r"^\d{1,2} \S", "3 总结"),
     ("step", r"^(?i:step|part|phase|day|lab|步骤|第[一二三四五六七八九十\d]+步|阶段|方案|方法|方式|场景|案例|示例|问题|情况) ?[\d一二三四五六七八九十]+", "Step 2"),
-    ("emoji", r"^[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]", "⭐️ 采样"),
+    ("emoji", f"^{PICTOGRAM}", "⭐️ 采样"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern, _ in PATTERNS)
 #: A decimal number: `1` in `1. 概述`, `1.2.3` in `1.2.3 逃逸`

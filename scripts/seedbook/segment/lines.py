@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 HAN = re.compile(r"[\u3400-\u9fff]")
-#: A pictogram that heads items and headings: `✅ 领域建模`, `⚠️ 注意`, `⭐️ 采样参数`
-PICTOGRAM = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 #: String literals and comments: what a person may write Chinese into without leaving code.
 #: Matches `"字符串"`, `'a'`, `// 注释`, ` # 注释`, ` -- 注释`, `/* 注释 */`, `<!-- 注释 -->`.

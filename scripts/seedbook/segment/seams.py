@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.segment.lines import HAN, PICTOGRAM, Line
+from seedbook.numbering import PICTOGRAM
+from seedbook.segment.lines import HAN, Line
 
 #: What a line may go on with after a break: ASCII that shows
 _GOES_ON = re.compile("[!-~]")

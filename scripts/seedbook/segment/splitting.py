@@ -50,14 +50,15 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
     begun = first
     for n, line in enumerate(said):
         text = tagged.lines[first + n].text
-        changes = _changes(heard, said, n) or _prompted(heard, text) or _reported(heard, text) or _built(heard, text)
+        report = reports(text)
+        changes = _changes(heard, said, n) or _prompted(heard, text) or _built(heard, text) or (report and _ran(heard))
         if changes and _may_part(tagged, first + n):
             start = _with_comments(tagged, begun, first + n)
             heard = {}
             if start > begun:
                 begun = start
                 yield start
-        for lang, weight in () if reports(text) else line.items():
+        for lang, weight in () if report else line.items():
             heard[lang] = heard.get(lang, 0.0) + weight
 
 
@@ -82,10 +83,10 @@ def _prompted(heard: dict[str, float], text: str) -> bool:
     return bool(_PROMPT.match(text)) and bool(before) and before not in _SPOKEN and "console" not in heard
 
 
-def _reported(heard: dict[str, float], text: str) -> bool:
-    """Whether behind a program the report of its compiler or of its run begins. What is run by a command stays with the
-    command, as most authors have it."""
-    return _strongest(heard, _CLEAR) in _PROGRAMS and reports(text)
+def _ran(heard: dict[str, float]) -> bool:
+    """Whether a report may be that of a program above it. What is run by a command stays with the command, as most
+    authors have it."""
+    return _strongest(heard, _CLEAR) in _PROGRAMS
 
 
 def _built(heard: dict[str, float], text: str) -> bool:

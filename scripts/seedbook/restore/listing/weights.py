@@ -12,10 +12,10 @@ import math
 import re
 
 from seedbook import tasks
+from seedbook.numbering import PICTOGRAM
 from seedbook.restore import weighing
 from seedbook.restore.listing import features
 from seedbook.restore.listing.openings import Opening
-from seedbook.segment.lines import PICTOGRAM
 
 #: Log-odds from which an item opens, and from which it does so beyond doubt.
 LIKELY, SURE = -0.5, 2.0

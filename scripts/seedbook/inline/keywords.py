@@ -14,7 +14,7 @@ _KEYWORD = re.compile(r"(?<![\w./-])(?:return|defer|struct|enum|union|await) $",
 _CALLING = re.compile(r"(?<![\w./-])go $", re.ASCII)
 
 
-def led(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+def taken(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """`spans` of `text` in order, each with the keyword in front of it."""
     end = 0
     for span in spans:
