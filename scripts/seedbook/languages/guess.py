@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from seedbook.languages.definitions import defined
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_fence, from_file_name, from_prose, from_settings_name
 from seedbook.languages.outputs import output
@@ -68,13 +69,13 @@ def stripped(lines: Sequence[str]) -> list[str]:
 
 
 def beyond_doubt(texts: Sequence[str]) -> Guess | None:
-    """The language that a fence, a prompt, settings, an output, a heredoc, a patch, a drawing or a fault tells."""
+    """The language that a fence, a prompt, settings, an output, a heredoc, a patch, a drawing or another sign tells."""
     fenced = from_fence(texts)
     if fenced:
         return Guess(fenced, 1.0)
     if _prompted(texts):
         return Guess("console", 0.95)
-    if told := from_settings_name(texts) or settings(texts) or output(texts):
+    if told := from_settings_name(texts) or defined(texts) or settings(texts) or output(texts):
         return Guess(told, 0.95)
     if _is_json(texts):
         return Guess("json", 0.95)

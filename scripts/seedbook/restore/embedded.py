@@ -29,7 +29,7 @@ _OPENS = (
     r"|(?:#|//) [\w./-]*\.[a-z]{1,5} )"
 )
 _OPENING = re.compile(_OPENS)
-#: A command behind its prompt, as it stands before a file glued to it: "$ vim a.go"
+#: A command behind its prompt, as it stands behind a sentence or before a file glued to it: "$ vim a.go"
 _PROMPTED = re.compile(r"\$ [!-~ ]+")
 #: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
 #: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …"
@@ -135,8 +135,8 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
         lang = _own_language(code) if (start or opens) and _stands_out(line, start, end) else ""
         if lang:
             return Found(start, end, lang, joined.lines_of(lang, (code,)))
-        if _PROMPTED.fullmatch(code) and _OPENING.match(line, end):
-            return Found(start, end, "console", (code,))
+        if _PROMPTED.fullmatch(code) and (_OPENING.match(line, end) or _ends_sentence(line[:start])):
+            return Found(start, end, "console", joined.lines_of("console", (code.strip(),)))
         if (
             len(code) <= joined.SHORT
             or not _LIKELY.search(code)
@@ -148,6 +148,10 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
         if found and (len(found[1]) >= _IN_SENTENCE or not start or not HAN.match(line[start - 1])):
             return Found(start, end, *found)
     return None
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith((":", "。"))
 
 
 def _stands_out(line: str, start: int, end: int) -> bool:

@@ -39,13 +39,19 @@ _TWO_CODES = re.compile(
 
 def places(line: str) -> Iterator[tuple[int, str]]:
     """Where a name may lead an item inside of `line`, and why: as one, or a flag, leads the line; behind a code."""
-    if leading := _LEADING.match(line):
-        for match in _LEADING_GLUED.finditer(line, leading.end()):
-            capitals = _CAPITALS_GLUED.match(match["name"])
-            yield match.start("name") + (capitals.end() if capitals else 0), "leads as the head does"
+    if _LEADING.match(line):
+        yield from ((place, "leads as the head does") for place in parted(line))
     elif _FLAG.match(line):
         yield from ((match.start("name"), "leads as the head does") for match in _FLAG_GLUED.finditer(line))
     yield from ((match.start("name"), "code behind code") for match in _TWO_CODES.finditer(line))
+
+
+def parted(line: str) -> Iterator[int]:
+    """Where a name that a colon, an arrow or a dash parts from its text stands inside of `line`, as one leads it."""
+    if leading := _LEADING.match(line):
+        for match in _LEADING_GLUED.finditer(line, leading.end()):
+            capitals = _CAPITALS_GLUED.match(match["name"])
+            yield match.start("name") + (capitals.end() if capitals else 0)
 
 
 def dash_spaced(item: str) -> str:

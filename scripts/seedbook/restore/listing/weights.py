@@ -14,13 +14,16 @@ import re
 from seedbook import tasks
 from seedbook.numbering import PICTOGRAM
 from seedbook.restore import weighing
-from seedbook.restore.listing import features
+from seedbook.restore.listing import features, leading
 from seedbook.restore.listing.openings import Opening
 
 #: Log-odds from which an item opens, and from which it does so beyond doubt.
 LIKELY, SURE = -0.5, 2.0
-#: The log-odds of an item before the box of a task, and of one whose marker stands before a pictogram
+#: The log-odds of an item before the box of a task, of one whose marker stands before a pictogram, and of one that a
+#: name leads as others of its line do: of 106 such places in 192 articles, 63 of them in lines of many, each opens one
 TASK = 9.0
+#: So many names that lead items as the line's head does are no chance
+_SEVERAL = 2
 _PICTOGRAM = re.compile(PICTOGRAM)
 #: A name and nothing else but a note: `POD_NAME`, `lock(锁定)`
 _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
@@ -29,17 +32,23 @@ _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
     table = weighing.load(__package__, "weights")
-    boxes = set(tasks.places(line))
+    sure = {*tasks.places(line), *_led(line)}
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
     return [
         (
             opening,
             TASK
-            if opening.place in boxes or _pictured(line, opening)
+            if opening.place in sure or _pictured(line, opening)
             else math.fsum(table[n][0] for n in {"", *names} if n in table),
         )
         for opening, names in features.features(line, above)
     ]
+
+
+def _led(line: str) -> list[int]:
+    """The places behind Chinese or a closing sign where names lead items, as one leads the line, if several do."""
+    found = [place for place in leading.parted(line) if not line[place - 1].isspace()]
+    return found if len(found) >= _SEVERAL else []
 
 
 def _pictured(line: str, opening: Opening) -> bool:
