@@ -1,0 +1,49 @@
+"""Lines taken for headings that by their words are none: a text left open, a field with its value, a caption.
+
+Hardly a heading of 1,405 articles of other people begins or ends so (none with most of these words); texts that break
+before inline code do, and lines of forms and steps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook.segment.lines import Line
+
+#: What a text goes on from, not `自从`, `不当`, `理由` or `校验和`: `包含关系是`, `尝试将`, `也可以通过以`
+_LEFT_OPEN = re.compile(
+    r"(?:[是将于以给即但而或若使及到]|(?<!自)从|(?<!例)如|(?<!不)当|(?<!钥)对|(?<![理路来自])由|(?<![总验])和|或者|需要)$"
+)
+#: A field of a form: `状态:✅ 完成`, `版本: 1.24`; a value that is a number: `暴露端口:6379`
+_FIELD = re.compile(
+    r"^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?\S|[:：]\s?\d[\d.:]*$|^[^:：]{1,10}[:：]\s?[✅❌⚠🚧]"
+)
+#: What a picture or a table shows: `图 3-1:调用链`, `表 2 参数`
+_CAPTION = re.compile(r"^(?:图|表|Figure|Fig\.|Table)\s?\d+(?:[-.]\d+)?(?:[:：.\s]|$)")
+#: What goes on with a text, or tells a reader to do or to look up: `然后重启`, `其中 3 个`, `点击“部署”`, `详见官网`
+_TOLD = re.compile(
+    r"^(?:然后|其中|例如|比如|因此|所以|这时|此时|另外|此外|接下来|相当于|也就是|继续|点击|确保)"
+    r"|^(?:详见|参见|详情(?:请|查|见|参)|请(?:参考|参阅|移步|查看))|(?<!另)(?:请|可以)(?:参考|参见|参阅|移步|查看)\S"
+)
+#: A remark in brackets, what is left out, an address, the last line of a tree: `(可省略)`, `退出...`, `3 directories`
+_ASIDE = re.compile(r"^[(（].*[)）]$|\.\.\.$|^(?:原文.{0,6})?https?://|^\d+ director(?:y|ies)\b")
+#: ASCII that shows: what a line goes on with after a break
+_GOES_ON = re.compile("[!-~]")
+
+
+def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[str]:
+    """The tags, such headings as paragraphs; in style A what such a text was left open before goes on with it."""
+    found = list(tags)
+    for n, (line, kind) in enumerate(zip(lines, tags, strict=True)):
+        if kind != "heading" or not _is_none(line.text):
+            continue
+        found[n] = "paragraph"
+        behind = tags[n + 1] if n + 1 < len(tags) else ""
+        if not spaced and behind in ("heading", "paragraph") and _LEFT_OPEN.search(line.text):
+            found[n + 1] = "paragraph+" if _GOES_ON.match(lines[n + 1].text) else behind
+    return found
+
+
+def _is_none(text: str) -> bool:
+    return any(shape.search(text) for shape in (_LEFT_OPEN, _FIELD, _CAPTION, _TOLD, _ASIDE))
