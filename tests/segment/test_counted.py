@@ -49,3 +49,9 @@ def test_lines_that_count_as_lists_do_are_not_counted_through_the_article() -> N
 def test_a_count_set_in_from_the_margin_is_a_list() -> None:
     lines = ["  1. 前两行是栈增长检查", "  2. 写屏障只在标记阶段开启", "  3. 关闭时只有一次比较"]
     assert tags(lines, ["heading", "heading", "list"]) == ["list", "list", "list"]
+
+
+def test_a_line_with_the_label_of_headings_is_one() -> None:
+    lines = ["Q:路径不存在?", "检查路径。", "Q:镜像不存在?", "先拉取。", "Q:立即退出?", "看日志。"]
+    given = ["heading", "paragraph", "paragraph", "paragraph", "heading", "paragraph"]
+    assert tags(lines, given) == ["heading", "paragraph"] * 3

@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from seedbook.numbering import PICTOGRAM
 from seedbook.segment import series
 from seedbook.segment.lines import Line
 
 #: Longest heading, in characters, and how a sentence or a member of one ends
 _LONGEST = 60
 _ENDS = re.compile(r"[。；;，,：:]$")
+#: What marks headings that do not count: `Q:`, `问：`, a pictogram
+_LABEL = re.compile(rf"^(?:(?:Q|问|问题)\s?[:：]|{PICTOGRAM})")
 #: Kinds that a heading may have been taken for
 _TAKEN_FOR = ("paragraph", "list")
 #: The share of headings that makes all of them headings; less where they count in brackets, `(一)`: what stands by
@@ -35,9 +38,21 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     together: dict[str, list[int]] = defaultdict(list)
     for row in rows:
         together[series.way(lines[row[0]].text)] += row
+    for members in _labelled(lines, tags).values():
+        _settle(found, members, _MOST)
     for way, members in together.items():
         if not way.startswith("#"):
             _settle(found, members, _MOST_IN_BRACKETS if way.startswith(("(", "（")) else _MOST)
+    return found
+
+
+def _labelled(lines: Sequence[Line], tags: Sequence[str]) -> dict[str, list[int]]:
+    """The lines that may be headings by the label that they begin with, each label's by index."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, line in enumerate(lines):
+        label = _LABEL.match(line.text)
+        if label and (tags[n] == "heading" or _may_be(lines, tags, n)):
+            found[label[0]].append(n)
     return found
 
 

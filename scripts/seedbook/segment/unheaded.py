@@ -15,9 +15,9 @@ from seedbook.segment.lines import Line
 _LEFT_OPEN = re.compile(
     r"(?:[是将于以给即但而或若使及到]|(?<!自)从|(?<!例)如|(?<!不)当|(?<!钥)对|(?<![理路来自])由|(?<![总验])和|或者|需要)$"
 )
-#: A field of a form: `状态:✅ 完成`, `版本: 1.24`; a value that is a number: `暴露端口:6379`
+#: A field of a form: `方法:GET`, `运行环境:✅ 已就绪`; a value that is a number: `暴露端口:6379`
 _FIELD = re.compile(
-    r"^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?\S|[:：]\s?\d[\d.:]*$|^[^:：]{1,10}[:：]\s?[✅❌⚠🚧]"
+    r"^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?[^\s\u3400-\u9fff]|[:：]\s?\d[\d.:]*$|^[^:：]{1,10}[:：]\s?[✅❌⚠🚧]"
 )
 #: What a picture or a table shows: `图 3-1:调用链`, `表 2 参数`
 _CAPTION = re.compile(r"^(?:图|表|Figure|Fig\.|Table)\s?\d+(?:[-.]\d+)?(?:[:：.\s]|$)")

@@ -1,0 +1,61 @@
+"""Lines that by their words are no headings, whatever else speaks for one."""
+
+import pytest
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.unheaded import whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "包含关系是",
+        "尝试将",
+        "也可以使用命令或者",
+        "状态:✅ 完成",
+        "暴露端口:6379",
+        "运行环境:✅ 已就绪",
+        "图 3-1:调用链",
+        "表 2",
+        "点击“部署”",
+        "然后重启",
+        "配置加密可以参考示例项目",
+        "详见官网",
+        "(可省略)",
+        "退出...",
+        "https://go.dev/blog",
+        "3 directories, 12 files",
+    ],
+)
+def test_what_says_so_by_its_words_is_text(text: str) -> None:
+    assert whole(read_lines([text, "下一段。"]), ["heading", "paragraph"], spaced=False) == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "端口:配置与暴露",
+        "使用不当",
+        "模型路由",
+        "密钥对",
+        "备份时的校验和",
+        "参考资料",
+        "另请参阅",
+        "图数据库",
+        "状态机",
+        "HTTP/2 与版本",
+    ],
+)
+def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
+    assert whole(read_lines([text, "下一段。"]), ["heading", "paragraph"], spaced=True) == ["heading", "paragraph"]
+
+
+def test_what_a_text_was_left_open_before_goes_on_with_it_in_style_a() -> None:
+    lines = read_lines(["包含关系是", "A.B", "下一节"])
+    tags = ["heading", "paragraph", "heading"]
+    assert whole(lines, tags, spaced=False) == ["paragraph", "paragraph+", "heading"]
+    assert whole(lines, tags, spaced=True) == ["paragraph", "paragraph", "heading"]
+
+
+def test_lines_of_other_kinds_stay() -> None:
+    assert whole(read_lines(["- 是", "版本: 1"]), ["list", "code"], spaced=False) == ["list", "code"]
