@@ -185,9 +185,9 @@ def new(topic: str, title: str) -> None:
 @click.option("--site", type=PathArg, help="Built site to search (default: the project's site/).")
 def search(query: str, site: Path | None) -> None:
     """Search the built site as its search box does."""
-    from seedbook import search as searching
+    from seedbook.search.terminal import terminal
 
-    click.echo(searching.terminal(site or find_project().site, query))
+    click.echo(terminal(site or find_project().site, query))
 
 
 def _show(findings: Iterable[Finding]) -> None:

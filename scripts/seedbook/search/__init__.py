@@ -3,8 +3,3 @@
 Build: `extract` (sections of built pages) -> `index` (tokens to sections) -> `shards` (files).
 Ask: `query` (tokens wanted) -> `resolve` (where they stand) -> `rank`; `web/engine/` is the same for browsers.
 """
-
-from seedbook.search.stage import build_index
-from seedbook.search.terminal import terminal
-
-__all__ = ["build_index", "terminal"]
