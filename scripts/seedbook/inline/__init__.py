@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from seedbook.inline import escape, forced, glued, keywords, punctuation, run_on, scanning, spacing, truncation
 from seedbook.inline.characters import essence
+from seedbook.inline.links import linked
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
 
@@ -24,15 +25,14 @@ _SIGN = 0xE000
 _ADJOINING = re.compile("[\ue000-\uf8ff]{2}")
 #: Code that stands for itself beside other code: an address, a formula, what kept its backticks
 _OWN = re.compile(r"https?:|[`$]")
-#: An address that readers can open: `https://go.dev/ref/mem`; no port, no example, no host of a cluster
-_PUBLIC = re.compile(
-    r"https?://(?!(?:[\w-]+\.)*(?:example|localhost|your[\w-]*|xxx?)\.)(?:[a-z0-9-]+\.)+"
-    r"(?!(?:local|internal|svc|test|lan|cluster|invalid|example)\b)[a-z]{2,}(?:/[\w./~%#?=&+-]*)?"
-)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SIGNS = re.compile("([\ue000-\uf8ff])")
 #: Code that kept its backticks: "`go.mod`"
 _TICKED = re.compile("`([^`]+)`")
+#: Stars that survived around a text, as escaped: `\\*\\*注意\\*\\*`; no power (`2**10`), no pointer (`ctx **T`)
+_BOLD = re.compile(
+    r"(?<![\w)\]])\\\*\\\*(?=[^\s\\])((?:(?!\\\*).){0,200}?[\u3400-\u9fff](?:(?!\\\*).){0,200}?)(?<!\s)\\\*\\\*"
+)
 
 
 @dataclass(frozen=True)
@@ -135,13 +135,14 @@ def _signed(text: str, spans: Sequence[Span]) -> tuple[str, list[str]]:
 def _unsigned(text: str, codes: Sequence[str], *, pipes: bool) -> str:
     """`text` escaped, its private signs turned into inline code."""
     parts = _SIGNS.split(text)
-    return "".join(_code(codes[ord(p) - _SIGN], pipes=pipes) if i % 2 else escape.text(p) for i, p in enumerate(parts))
+    found = "".join(_code(codes[ord(p) - _SIGN], pipes=pipes) if i % 2 else escape.text(p) for i, p in enumerate(parts))
+    return _BOLD.sub(r"**\1**", found)
 
 
 def _code(source: str, *, pipes: bool) -> str:
     """Inline code, or a link where it is an address for all; backticks that survived in the source are not doubled."""
     ticked = _TICKED.fullmatch(source)
     bare = ticked[1].strip() if ticked else source
-    if _PUBLIC.fullmatch(bare):
-        return f"<{bare}>"
+    if link := linked(bare):
+        return link
     return escape.code(bare) if pipes or "|" not in bare else escape.text(bare)

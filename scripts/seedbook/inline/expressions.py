@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from seedbook.inline import commands, questions
+from seedbook.inline.links import LINK, is_link
 from seedbook.inline.rule import ARGS, BEFORE, NAME, Rule, pattern
 
 #: The value of an assignment: `"x y"`, `'x'`, `1,2`, `a.b:c`
@@ -13,6 +14,8 @@ _VALUE = r"(?>\"[^\"]*\"|'[^']*'|[\w./:@%*+,&=-]*[\w/*])"
 RULES: tuple[Rule, ...] = (
     # `go.mod`, where the backticks survived
     Rule("code-ticked", pattern(r"(?<!`)`[^`]+`(?!`)"), questions.always),
+    # [the manual](https://go.dev/doc), which kept its address
+    Rule("link", pattern(LINK), is_link),
     # $T_{\text{delivery}}=7.5$, $$\frac{n}{t}$$
     Rule(
         "code-formula",

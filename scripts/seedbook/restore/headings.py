@@ -11,7 +11,7 @@ from seedbook.model import Block, Seed
 from seedbook.restore import capture
 
 #: Signs of a heading that survived in the text: the `#### ` of `#### 能力边界`
-_SIGNS = re.compile(r"^#{1,6}\s+(?=\S)")
+_SIGNS = re.compile(r"^#{1,6}\s*(?=[^\s#!])|^#{1,6}\s+(?=\S)")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -1,0 +1,23 @@
+"""Headings that kept their signs, `### 1.1 背景`, where a site showed Markdown as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook.segment.lines import Line
+
+#: Such a heading; a comment of a script (`# 安装`) has one sign
+_SIGNED = re.compile(r"^#{2,6} ?(?![#!\s])")
+#: Kinds that such a line may have been taken for
+_TAKEN_FOR = {"code", "paragraph", "list", "list+"}
+
+
+def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
+    """The tags, such lines as headings where they stand by themselves; before commands they are comments."""
+    found = list(tags)
+    for n, line in enumerate(lines):
+        alone = n + 1 == len(tags) or not tags[n + 1].endswith("+")
+        if alone and tags[n] in _TAKEN_FOR and _SIGNED.match(line.text):
+            found[n] = "heading"
+    return found

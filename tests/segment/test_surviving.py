@@ -1,0 +1,14 @@
+"""Headings that kept their signs, where a site showed Markdown as it was."""
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.surviving import whole
+
+
+def test_a_line_with_the_signs_of_a_heading_is_one() -> None:
+    lines = read_lines(["### 1.1 背景", "一段。", "####小结", "一段。"])
+    assert whole(lines, ["code", "paragraph", "paragraph", "paragraph"]) == ["heading", "paragraph"] * 2
+
+
+def test_a_comment_before_commands_stays_one() -> None:
+    given = ["code", "code+", "code"]
+    assert whole(read_lines(["## 挂载配置", "docker run web", "# 安装"]), given) == given
