@@ -24,7 +24,7 @@ def test_entries_of_literature_are_prose() -> None:
         "ERROR 8147 (23000): transaction aborted because the check is enabled and an error occurred in it",
         "return a value that is in the cache; // if it is not, this is an error of the caller",
         "# this is a comment on what is done in the next line of the script",
-        "Unable to talk to NTP daemon. Is it running?",
+        "Error from server (NotFound): pods web not found in the namespace of the operator",
     ],
 )
 def test_code_and_what_programs_print_stay(line: str) -> None:
