@@ -98,3 +98,38 @@ def test_what_stands_side_by_side_tells_of_latin_words_alone() -> None:
     around = rows.Around("先读后写 再提交 etcd 集群", "kubectl get pods\nA B")
     assert around.joins("etcd", "集群") and around.joins("kubectl", "get")
     assert not around.joins("后写", "再提交") and not around.joins("A", "B")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "header"),
+    [
+        ("版本", "/", True),
+        ("/", "规格", False),
+        ("3", "个可用区,142", False),
+        ("48k", "QPS", False),
+        ("12", "ms", False),
+        ("成本", "(年)", True),
+        ("延迟", "&", True),
+    ],
+)
+def test_words_that_belong_together_are_of_one_cell(left: str, right: str, header: bool) -> None:
+    assert gaps.joined(left, right, header=header)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "header"),
+    [
+        ("7/10", "核心业务", False),
+        ("0", "分钟级", False),
+        ("13", "个人简历", False),
+        ("时间", "(n)", False),
+        ("A", "B", True),
+    ],
+)
+def test_words_that_only_look_like_it_may_part(left: str, right: str, header: bool) -> None:
+    assert not gaps.joined(left, right, header=header)
+
+
+def test_a_sign_in_a_header_joins_what_stands_beside_it() -> None:
+    lines = ("项目 版本 / 规格 备注", "Kubernetes v1.27.8 3 个可用区", "Istio 1.20.3 未启用", "内核 5.10.198 已裁剪")
+    assert _grid(*lines)[:2] == (("项目", "版本 / 规格", "备注"), ("Kubernetes", "v1.27.8", "3 个可用区"))

@@ -12,8 +12,11 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _SMALL = re.compile(
     r"\b(?:the|of|to|is|are|and|that|in|for|with|it|this|be|as|on|by|an?|or|not|you|we|can|if)\b", re.IGNORECASE
 )
-#: What only code and outputs have: `{`, `a = b`, `--flag`, `# note`, `main.go:12`, `ERROR 8147`
-_CODE = re.compile(r"[{}<>=;|\\$]|--\w|^(?:#|//|/?\*)|^\S+:\d|^[A-Z]{3,}\b")
+#: What only code and outputs have: `{`, `a = b`, `--flag`, `# note`, `main.go:12`, `ERROR 8147`, `Error from server`
+_CODE = re.compile(
+    r"[{}<>=;|\\$]|--\w|^(?:#|//|/?\*)|^\S+:\d|^[A-Z]{3,}\b"
+    r"|^(?:[Ee]rror|[Ww]arning|fatal|panic|Unable|Failed|Skipping|Uncaught)\b"
+)
 #: An entry of a list of literature: `[1]: Browne C B, Powley E`, `[2] RFC 8446`
 _REFERENCE = re.compile(r"^\[\d{1,2}\][:：]? ?[A-Z]\w")
 #: The fewest words of a sentence, and small words among them, in all and by share; what share of it is letters

@@ -24,6 +24,11 @@ _LEADING_GLUED = re.compile(
     rf"(?P<name>{_NAME}(?:\([^()]*\))?{_OTHER}){_PARTED}(?=[\sA-Z\u2e80-\uffff])",
     re.ASCII,
 )
+#: Whatever leads its item before a colon and holds no Chinese: `800*time.Millisecond:`, `gc 318:`, `8 P:`; and the same
+#: glued to Chinese, a semicolon, a stop or a bracket
+_BEFORE_COLON = r"(?:\([ -'*-9;-~]{0,60}\)|[ -'*-9;-~]){1,60}?:(?=[\w\s\u2e80-\u9fff`])"
+_COLON = re.compile(rf"(?=[!-~]){_BEFORE_COLON}")
+_COLON_GLUED = re.compile(rf"(?<=[\u3400-\u9fff;。)])(?=[\w@~$./*<-]){_BEFORE_COLON}")
 #: A name and its dash at the head of an item
 _DASH_BEHIND = re.compile(rf"^({_NAME}(?:\([^()]*\))?{_OTHER}){_DASH}", re.ASCII)
 #: Capitals that end the item before: the `POD_NAME` of `POD_NAMEcaller`
@@ -52,6 +57,12 @@ def parted(line: str) -> Iterator[int]:
         for match in _LEADING_GLUED.finditer(line, leading.end()):
             capitals = _CAPITALS_GLUED.match(match["name"])
             yield match.start("name") + (capitals.end() if capitals else 0)
+
+
+def before_colons(line: str) -> Iterator[int]:
+    """Where something in Latin stands before a colon inside of `line`, right behind Chinese, as it does at its head."""
+    if _COLON.match(line):
+        yield from (match.start() for match in _COLON_GLUED.finditer(line))
 
 
 def dash_spaced(item: str) -> str:

@@ -24,6 +24,8 @@ LIKELY, SURE = -0.5, 2.0
 TASK = 9.0
 #: So many names that lead items as the line's head does are no chance
 _SEVERAL = 2
+#: Chinese that goes on to what stands behind it, and ends no item: `sync与async:`
+_LEADS_ON = "与和或及的在是用为如、"
 _PICTOGRAM = re.compile(PICTOGRAM)
 #: A name and nothing else but a note: `POD_NAME`, `lock(锁定)`
 _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
@@ -32,7 +34,7 @@ _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
     table = weighing.load(__package__, "weights")
-    sure = {*tasks.places(line), *_led(line)}
+    sure = _led(line).union(tasks.places(line))
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
     return [
         (
@@ -45,10 +47,11 @@ def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     ]
 
 
-def _led(line: str) -> list[int]:
+def _led(line: str) -> set[int]:
     """The places behind Chinese or a closing sign where names lead items, as one leads the line, if several do."""
-    found = [place for place in leading.parted(line) if not line[place - 1].isspace()]
-    return found if len(found) >= _SEVERAL else []
+    places = {*leading.parted(line), *leading.before_colons(line)}
+    found = {place for place in places if line[place - 1] not in _LEADS_ON and not line[place - 1].isspace()}
+    return found if len(found) >= _SEVERAL else set()
 
 
 def _pictured(line: str, opening: Opening) -> bool:

@@ -105,16 +105,16 @@ def rows(lines: Sequence[str], habit: str, around: Around = ALONE) -> list[Row]:
     found = []
     for i, (tokens, known) in enumerate(features(lines, habit)):
         scores = [score(names, table, header=i == 0) for names in known]
-        held = [_held(tokens, n, names, around) for n, names in enumerate(known)]
+        held = [_held(tokens, n, names, around, header=i == 0) for n, names in enumerate(known)]
         found.append(row(tokens, [min(s, _NEVER) if h else s for s, h in zip(scores, held, strict=True)]))
     return found
 
 
-def _held(tokens: Sequence[str], i: int, names: Container[str], around: Around) -> bool:
-    """Whether the gap after token `i` parts no cells: brackets stand around it, a sign before its figure, or the
-    article has the same words side by side elsewhere."""
+def _held(tokens: Sequence[str], i: int, names: Container[str], around: Around, *, header: bool) -> bool:
+    """Whether the gap after token `i` parts no cells: brackets stand around it, a sign before its figure, the words
+    belong together, or the article has them side by side elsewhere."""
     left, right = tokens[i], tokens[i + 1]
-    if "in brackets" in names or gaps.compares(left, right):
+    if "in brackets" in names or gaps.compares(left, right) or gaps.joined(left, right, header=header):
         return True
     return around.joins(left, right)
 
