@@ -29,6 +29,7 @@ MARKS = (
     Mark("bash", 4, r"^" + NO_COMMAND + r"(" + COMMANDS + r")( +-{1,2}[\w-]+| +[\w./:$~@*\"'{<|>=-]+)([ =][^;{]*)?([^;{]|\{\w*\}.*)?\\?$", "kubectl apply -f deploy.yaml"),
     Mark("bash", 3, r"^" + NO_COMMAND + r"(sudo )?(" + COMMANDS + r")( \S.*)?$", "docker images"),
     Mark("bash", 4, r"^go (mod|run|build|test|tool|get|install|env|version|vet|generate|fmt|list|work|doc|clean)\b", "go mod tidy"),
+    Mark("bash", 4, r"^([A-Z][A-Z0-9_]*=\S* )+(sudo )?(\./|go [a-z]|(" + COMMANDS + r")( |$))", "CGO_ENABLED=0 go build -o app ."),
     Mark("bash", 3, r"^[a-z][\w.-]+( +[\w./:@<>{}-]+)* +--?[a-z][\w-]*([ =].*)?$", "go-blueprint create --advanced"),
     Mark("bash", 3, r"^\./[\w./-]+( |$)|^/(usr|opt|etc|bin|root|home|data)/\S*/\S+( -|$)", "./configure --prefix=/usr"),
     Mark("bash", 3, r"(^|\s)(if|elif|while) \[+ .* \]+( ?;|$)|^(then|fi|done|esac|do)$|; (then|do)$", "if [ -f x ]; then"),

@@ -30,6 +30,15 @@ _ALIKE = (
 _CLEAR, _FAINT, _SURE = 4.0, 3.0, 8.0
 #: What is run or compiled: what comes of it is no part of it
 _PROGRAMS = {*("go", "java", "kotlin", "rust", "c", "cpp", "python", "javascript", "typescript")}
+#: What no line of a language alike has: Go's `err := f()` and `func (s *Server) Run`, C's `#include <linux/bpf.h>` and
+#: `SEC("xdp")`
+_OWN = {
+    "go": re.compile(r"^(?:\w+(?:, ?\w+)* := |func (?:\(\w+ \*?\w+\) )?\w+\()"),
+    "c": re.compile(r"^(?:#include [<\"]|SEC\(\")"),
+}
+#: A manifest, which only commands like these print
+_MANIFEST = re.compile(r"^apiVersion: \S")
+_PRINTS = re.compile(r"\b(?:kubectl|helm|istioctl|kustomize|kubebuilder|operator-sdk|oc|yq|cat|EOF|crictl|argocd)\b")
 #: A command for what a Dockerfile describes, where instructions are in capitals: `docker build -t web .`
 _DOCKER = re.compile(r"(?:docker|podman|nerdctl|buildah) [a-z-]")
 #: A prompt with a command: `$ kubectl apply -f web.yaml`; and what prompts stand among
@@ -51,7 +60,13 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
     for n, line in enumerate(said):
         text = tagged.lines[first + n].text
         report = reports(text)
-        changes = _changes(heard, said, n) or _prompted(heard, text) or _built(heard, text) or (report and _ran(heard))
+        changes = (
+            _changes(heard, said, n, text)
+            or _prompted(heard, text)
+            or _built(heard, text)
+            or _declares(heard, text, [line.text for line in tagged.lines[begun : first + n]])
+            or (report and _ran(heard))
+        )
         if changes and _may_part(tagged, first + n):
             start = _with_comments(tagged, begun, first + n)
             heard = {}
@@ -62,19 +77,20 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
             heard[lang] = heard.get(lang, 0.0) + weight
 
 
-def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int) -> bool:
+def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int, text: str) -> bool:
     """Whether line `n` and what follows speak a language that the lines before, summed up in `heard`, do not."""
     here = _strongest(said[n], _FAINT)
     if here not in _SECOND or here in heard:
         return False
     before = _strongest(heard, _SURE)
-    if before not in _FIRST or before in said[n] or _alike(here, before):
+    own = here in _OWN and bool(_OWN[here].match(text))
+    if before not in _FIRST or before in said[n] or (_alike(here, before) and not own):
         return False
     behind: dict[str, float] = {}
     for line in said[n : n + _AHEAD]:
         for lang, weight in line.items():
             behind[lang] = behind.get(lang, 0.0) + weight
-    return _strongest(behind, _CLEAR if said[n][here] >= _CLEAR else _SURE) == here
+    return _strongest(behind, _CLEAR if own or said[n][here] >= _CLEAR else _SURE) == here
 
 
 def _prompted(heard: dict[str, float], text: str) -> bool:
@@ -92,6 +108,12 @@ def _ran(heard: dict[str, float]) -> bool:
 def _built(heard: dict[str, float], text: str) -> bool:
     """Whether behind a Dockerfile a command builds or runs its image."""
     return _strongest(heard, _SURE) == "dockerfile" and bool(_DOCKER.match(text))
+
+
+def _declares(heard: dict[str, float], text: str, above: Sequence[str]) -> bool:
+    """Whether behind commands that print no manifest one begins."""
+    spoken = _strongest(heard, _CLEAR) in ("bash", "console")
+    return spoken and bool(_MANIFEST.match(text)) and not any(map(_PRINTS.search, above))
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seedbook.segment import comments, counted, drawn, outlined, ruled, seams, spoken, surviving, unheaded
+from seedbook.segment import coded, comments, counted, drawn, outlined, ruled, seams, spoken, surviving, unheaded
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
@@ -39,6 +39,7 @@ def tag(raw: Sequence[str]) -> Tagged:
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
     tags = drawn.whole(lines, comments.whole(lines, tags), spaced=wide)
     tags = counted.whole(lines, tags if wide else seams.whole(lines, ruled.whole(lines, tags)))
+    tags = coded.whole(lines, tags)
     tags = surviving.whole(lines, spoken.whole(lines, tags))
     tags = _with_directives(lines, unheaded.whole(lines, outlined.whole(lines, tags), spaced=wide))
     features = [

@@ -1,0 +1,46 @@
+"""Lines that can only be code, whatever they were taken for: a statement of SQL, a variable of a makefile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook.segment.lines import Line
+
+#: What a statement begins with, in capitals: `SELECT id, status`, `ALTER TABLE orders`
+_STATEMENT = re.compile(
+    r"^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|UNIQUE|VIEW|DATABASE))\b"
+)
+#: What its other lines begin with: `FROM orders`, `ORDER BY created_at DESC`
+_CLAUSE = re.compile(
+    r"^(?:FROM|WHERE|AND|OR|ON|SET|VALUES|LIMIT|HAVING|UNION|ORDER BY|GROUP BY|FOR UPDATE"
+    r"|(?:LEFT |RIGHT |INNER |CROSS )?JOIN)\b"
+)
+#: A variable of a makefile: `IMG ?= registry.example.com/web:dev`, `GOFLAGS += -mod=mod`
+_VARIABLE = re.compile(r"^[A-Z][A-Z0-9_]* [?:+]= \S[!-~ ]*$")
+
+
+def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
+    """The tags, such lines as code: a statement taken for a table, a variable taken for prose before its makefile."""
+    found = list(tags)
+    for n, tag in enumerate(tags):
+        end = _end(tags, n)
+        if tag == "table" and _states(lines[n:end]):
+            found[n:end] = ["code", *["code+"] * (end - n - 1)]
+        if tag == "paragraph" and end == n + 1 and _VARIABLE.match(lines[n].text):
+            found[n] = "code"
+            if end < len(tags) and tags[end] == "code":
+                found[end] = "code+"
+    return found
+
+
+def _end(tags: Sequence[str], n: int) -> int:
+    return next((m for m in range(n + 1, len(tags)) if not tags[m].endswith("+")), len(tags))
+
+
+def _states(lines: Sequence[Line]) -> bool:
+    """Whether lines are a statement: most behind the first are clauses of one, or the last ends it."""
+    first, *others = lines
+    clauses = sum(bool(_CLAUSE.match(line.text)) for line in others)
+    ends = 2 * clauses >= len(others) > 0 or lines[-1].text.endswith(";")
+    return ends and bool(_STATEMENT.match(first.text)) and not first.bare_han

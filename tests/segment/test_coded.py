@@ -1,0 +1,37 @@
+"""Lines that can only be code, whatever they were taken for."""
+
+import pytest
+
+from seedbook.segment.coded import whole
+from seedbook.segment.lines import read_lines
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        ["SELECT id, status, created_at", "FROM orders", "WHERE user_id = 1 AND status = 2", "LIMIT 20;"],
+        ["ALTER TABLE orders", "ADD INDEX idx_user (user_id);"],
+        ["WITH hot AS (SELECT 1)", "SELECT * FROM hot;"],
+    ],
+)
+def test_a_statement_of_sql_is_no_table(statement: list[str]) -> None:
+    given = ["table", *["table+"] * (len(statement) - 1)]
+    assert whole(read_lines(statement), given) == ["code", *["code+"] * (len(statement) - 1)]
+
+
+@pytest.mark.parametrize(
+    "rows", [["SELECT 权限", "INSERT 权限", "UPDATE 权限"], ["SELECT 语句 说明", "FROM 子句 来源", "其他 无"]]
+)
+def test_a_table_about_statements_stays(rows: list[str]) -> None:
+    given = ["table", "table+", "table+"]
+    assert whole(read_lines(rows), given) == given
+
+
+def test_a_variable_stands_with_its_makefile() -> None:
+    lines = read_lines(["IMG ?= registry.example.com/web:dev", "", ".PHONY: build", "build:"])
+    assert whole(lines, ["paragraph", "code", "code+"]) == ["code", "code+", "code+"]
+
+
+def test_prose_about_a_variable_stays() -> None:
+    given = ["paragraph", "paragraph"]
+    assert whole(read_lines(["IMG ?= 只在未设置时生效", "用法见上。"]), given) == given
