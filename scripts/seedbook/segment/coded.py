@@ -24,10 +24,11 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as code: a statement taken for a table, a variable taken for prose before its makefile."""
     found = list(tags)
     for n, tag in enumerate(tags):
-        end = _end(tags, n)
-        if tag == "table" and _states(lines[n:end]):
-            found[n:end] = ["code", *["code+"] * (end - n - 1)]
-        if tag == "paragraph" and end == n + 1 and _VARIABLE.match(lines[n].text):
+        if tag == "table" and _STATEMENT.match(lines[n].text):
+            end = _end(tags, n)
+            if _states(lines[n:end]):
+                found[n:end] = ["code", *["code+"] * (end - n - 1)]
+        if tag == "paragraph" and _VARIABLE.match(lines[n].text) and (end := _end(tags, n)) == n + 1:
             found[n] = "code"
             if end < len(tags) and tags[end] == "code":
                 found[end] = "code+"
@@ -39,8 +40,7 @@ def _end(tags: Sequence[str], n: int) -> int:
 
 
 def _states(lines: Sequence[Line]) -> bool:
-    """Whether lines are a statement: most behind the first are clauses of one, or the last ends it."""
+    """Whether lines that begin as a statement are one: most others are clauses of it, or the last ends it."""
     first, *others = lines
     clauses = sum(bool(_CLAUSE.match(line.text)) for line in others)
-    ends = 2 * clauses >= len(others) > 0 or lines[-1].text.endswith(";")
-    return ends and bool(_STATEMENT.match(first.text)) and not first.bare_han
+    return not first.bare_han and (2 * clauses >= len(others) > 0 or lines[-1].text.endswith(";"))

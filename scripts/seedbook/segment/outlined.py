@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from seedbook.segment.lines import Line
 
@@ -50,16 +50,27 @@ def _folded(text: str) -> str:
 
 def _contents(lines: Sequence[Line], tags: Sequence[str]) -> dict[str, int]:
     """The entries of tables of contents, folded, each with its line by index."""
+    runs = [run for run in _runs(lines, tags) if len(run) >= _ENTRIES]
+    if not runs:
+        return {}
+    likely = {"heading", *_TAKEN_FOR}
+    after = {_folded(line.text): n for n, (line, tag) in enumerate(zip(lines, tags, strict=True)) if tag in likely}
     found: dict[str, int] = {}
-    after = {_folded(line.text): n for n, line in enumerate(lines) if tags[n].split("+")[0] in ("heading", *_TAKEN_FOR)}
-    run: list[tuple[str, int]] = []
-    for n in range(len(lines) + 1):
-        entry = _ENTRY.match(lines[n].text) if n < len(lines) and tags[n].startswith("list") else None
-        if entry:
-            run.append((_folded(lines[n].text[entry.end() :]), n))
-            continue
-        again = [(text, at) for text, at in run if after.get(text, -1) > at]
-        if len(run) >= _ENTRIES and 2 * len(again) > len(run):
-            found |= dict(again)
-        run = []
+    for run in runs:
+        again = {text: n for text, n in run if after.get(text, -1) > n}
+        if 2 * len(again) > len(run):
+            found |= again
     return found
+
+
+def _runs(lines: Sequence[Line], tags: Sequence[str]) -> Iterator[list[tuple[str, int]]]:
+    """The entries that stand together, folded and with their lines by index."""
+    run: list[tuple[str, int]] = []
+    for n, (line, tag) in enumerate(zip(lines, tags, strict=True)):
+        entry = _ENTRY.match(line.text) if tag.startswith("list") else None
+        if entry:
+            run.append((_folded(line.text[entry.end() :]), n))
+        elif run:
+            yield run
+            run = []
+    yield run

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from seedbook.languages.marks import scores
 from seedbook.languages.outputs import reports
+from seedbook.segment.lines import Line
 from seedbook.segment.tagging import Tagged
 
 #: Languages that stand by themselves: a sample of one holds no lines of another, except as a string or comment.
@@ -64,7 +65,7 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
             _changes(heard, said, n, text)
             or _prompted(heard, text)
             or _built(heard, text)
-            or _declares(heard, text, [line.text for line in tagged.lines[begun : first + n]])
+            or _declares(heard, tagged.lines[begun : first + n + 1])
             or (report and _ran(heard))
         )
         if changes and _may_part(tagged, first + n):
@@ -110,10 +111,11 @@ def _built(heard: dict[str, float], text: str) -> bool:
     return _strongest(heard, _SURE) == "dockerfile" and bool(_DOCKER.match(text))
 
 
-def _declares(heard: dict[str, float], text: str, above: Sequence[str]) -> bool:
-    """Whether behind commands that print no manifest one begins."""
-    spoken = _strongest(heard, _CLEAR) in ("bash", "console")
-    return spoken and bool(_MANIFEST.match(text)) and not any(map(_PRINTS.search, above))
+def _declares(heard: dict[str, float], lines: Sequence[Line]) -> bool:
+    """Whether behind commands that print no manifest one begins with the last of `lines`."""
+    if not _MANIFEST.match(lines[-1].text) or _strongest(heard, _CLEAR) not in ("bash", "console"):
+        return False
+    return not any(_PRINTS.search(line.text) for line in lines)
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:
