@@ -29,3 +29,10 @@ def test_what_was_taken_for_a_heading_goes_on_with_a_text_left_open(end: str) ->
 def test_a_heading_stays_one_behind_a_text_that_may_end_or_when_it_counts_or_is_chinese(above: str, below: str) -> None:
     lines = read_lines([above, below])
     assert whole(lines, ["paragraph", "heading"]) == ["paragraph", "heading"]
+
+
+def test_a_note_that_broke_before_code_is_a_quote() -> None:
+    lines = read_lines(["注意:不要直接使用", "-p参数传递密码。", "下一段。"])
+    tags = ["paragraph", "paragraph+", "paragraph"]
+    assert whole(lines, tags) == ["quote", "quote+", "paragraph"]
+    assert whole(read_lines(["可以直接使用", "-p参数。", "下一段。"]), tags) == tags
