@@ -14,6 +14,11 @@ from seedbook.restore.listing import Item, leading, weights
 MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")
 
 
+#: What ends with a marker that was glued on, no space before it: `由调用方决定- `
+_GLUED = re.compile(r".*\S- $")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
 def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None, tuple[str, ...]]:
     """The items of `lines`, None (style A shows no swallowed paragraph), and codes of repairs.
 
@@ -21,9 +26,12 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     """
     runs: list[Run] = []
     fixes: list[str] = []
-    for line in (line.strip() for line in lines if line.strip()):
+    texts = [line.strip() for line in lines if line.strip()]
+    for n, line in enumerate(texts):
         marked = MARKER.match(line)
-        if marked:
+        if marked and _is_echo(line[marked.end() :], texts[:n]):
+            fixes.append("fragment-repeated")
+        elif marked:
             runs += _tasks(line[marked.end() :])
         elif not code_first(line):
             runs.append(Run(line))
@@ -40,6 +48,14 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
             fixes += ["items-glued"] if others else []
         above = line
     return _nested([run for run in runs if run.text]), None, tuple(dict.fromkeys(fixes))
+
+
+def _is_echo(text: str, above: Sequence[str]) -> bool:
+    """Whether a line of a list only repeats how a nested item above begins, which the capture glued to the item around
+    it: `- 写接口必须携带` below `重试由调用方决定- 写接口必须携带`."""
+    return bool(_HAN.search(text)) and any(
+        line.endswith(f"- {text}") and _GLUED.match(line[: -len(text)]) for line in above
+    )
 
 
 def _tasks(text: str) -> Iterator[Run]:
