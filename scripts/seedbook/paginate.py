@@ -136,7 +136,7 @@ def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
 
 def _chapter(section: Section) -> str:
     """The name of the chapter that the section stands in, if it is short enough to complete a title."""
-    chapter = re.split("[：:]|——", numbering.parse(section.chapter).text)[0].strip()
+    chapter = re.split("[：:]|——", numbering.parse(plain(section.chapter)).text)[0].strip()
     return chapter if "." in section.number and len(chapter) <= MAX_CHAPTER else ""
 
 

@@ -140,3 +140,7 @@ def test_the_digest_ignores_line_ends_and_trailing_space() -> None:
 
 def test_a_section_of_a_heading_alone_ends_with_one_line_end() -> None:
     assert page("题").body == "# 题\n"
+
+
+def test_code_in_the_name_of_a_chapter_completes_a_title_without_its_marks() -> None:
+    assert titled("格式", "5. `sync.Pool`：对象复用") == "格式：sync.Pool"
