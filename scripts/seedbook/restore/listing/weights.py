@@ -75,4 +75,12 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
                 continue
             found.pop()
         found.append((opening, value))
-    return [opening for opening, _ in found]
+    return _marked_if_any([opening for opening, _ in found])
+
+
+def _marked_if_any(found: list[Opening]) -> list[Opening]:
+    """The openings, those before Chinese only behind markers where the line has any: an item loses its marker when it
+    begins with code, not with Chinese."""
+    if not any(opening.marked for opening in found):
+        return found
+    return [opening for opening in found if opening.marked or opening.shape != "han"]
