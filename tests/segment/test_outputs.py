@@ -10,7 +10,6 @@ from seedbook.languages.refuting import answered
 @pytest.mark.parametrize(
     "first",
     [
-        "(pprof) top5 -cum",
         "goos: linux",
         "BenchmarkGet-8 62114 19284 ns/op",
         "gc 1841 @302.114s 4%: 0.11+6.2+0.031 ms clock",

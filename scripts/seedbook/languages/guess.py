@@ -36,8 +36,13 @@ _BASES = {
 _HEARD = 3.0
 #: What a command in the first line adds: its output may follow in any language.
 _COMMAND_FIRST = 8.0
-#: A prompt in the first lines: the rest is commands and their output. Matches `$ ls`, `[root@n1 ~]# ls`, `> curl x`.
-_PROMPT = re.compile(r"^(\$ +\S|\[?[\w-]+@[\w.-]+[ :][^\]$#]*\]?[$#] |❯ \S|➜ +\S|(root|\w+)@\S+:\S*[$#] )")
+#: A prompt in the first lines: the rest is commands and their output. Matches `$ ls`, `[root@n1 ~]# ls`, `(pprof) top`,
+#: `127.0.0.1:6379> GET a`; and one that says so wherever it stands twice
+_PROMPT = re.compile(
+    r"^(\$ +\S|\[?[\w-]+@[\w.-]+[ :][^\]$#]*\]?[$#] |❯ \S|➜ +\S|(root|\w+)@\S+:\S*[$#] "
+    r"|\((?:pprof|dlv|gdb)\) \S|(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\[\d+\])?> \S)"
+)
+_DOLLAR = re.compile(r"^\$ [a-z./]")
 #: `cat <<EOF | kubectl apply -f -`
 _HEREDOC = re.compile(r"<<-?\s?['\"]?[A-Z]{2,}")
 #: Lines of a patch: `+ if err != nil {` and `- return nil`, or `@@ -1,3 +1,4 @@`.
@@ -98,7 +103,7 @@ def heard(texts: Sequence[str]) -> dict[str, float]:
 
 def _prompted(texts: Sequence[str]) -> bool:
     first = [text for text in texts[:6] if not _COMMENT.match(text) or _PROMPT.match(text)][:2]
-    return any(_PROMPT.match(text) for text in first)
+    return any(_PROMPT.match(text) for text in first) or sum(bool(_DOLLAR.match(text)) for text in texts) > 1
 
 
 def _is_json(texts: Sequence[str]) -> bool:

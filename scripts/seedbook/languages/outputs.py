@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 #: How the output of a tool begins: of pprof, the benchmarks, the collector's and the scheduler's trace, the race
-#: detector, escape analysis, delve, modules: `(pprof) top5`, `goos: linux`, `gc 18 @2.1s 3%:`,
+#: detector, escape analysis, modules: `Showing nodes accounting for`, `goos: linux`, `gc 18 @2.1s 3%:`,
 #: `./a.go:8:6: moved to heap: x`, `verifying go.uber.org/zap@v1.2.3: checksum mismatch`
 _OUTPUT = re.compile(
-    r"\((?:pprof|dlv)\)|Showing nodes accounting for|Duration: [\d.]+m?s, Total samples|goos: \w|"
+    r"Showing nodes accounting for|Duration: [\d.]+m?s, Total samples|goos: \w|"
     r"Benchmark\w+(?:-\d+)?\s+\d+\s+[\d.]+ ns/op|gc \d+ @[\d.]+s \d+%|SCHED \d+ms: |WARNING: DATA RACE|"
     r"\S+\.go:\d+(?::\d+)?: .*(?:escapes? to heap|not escape|moved to heap|can inline|inlining call|leaking param)|"
     r"# command-line-arguments$|goroutine profile: total|go: (?:module|downloading|finding|updates|warning|added|\S+@)|"
