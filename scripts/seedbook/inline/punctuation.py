@@ -20,6 +20,12 @@ _CHINESE = re.compile(f"[{HAN}{FULL}]")
 _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
 _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
+#: What is called, up to its bracket, and arguments of names or figures alone, or of an expression: `Wait(ctx)`,
+#: `rand(0, 1)`, `clamp(limit × gradient, lo)`; a code stands as one sign. Of 2,700 such brackets behind Latin 1.8 %
+#: were full width, of others two thirds.
+_CALLED = re.compile(r"(?<![\w.])(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)$", re.ASCII)
+_NAMES = re.compile(rf"(?:[*&]?[a-z_{CODE}][\w.{CODE}]*(?:, ?(?!$)|$)|[\d.]+(?:, ?(?!$)|$))*", re.ASCII)
+_EXPRESSION = re.compile(rf"[a-z_{CODE}(][^\u3400-\u9fff，。：；]*[×+*/=<>]", re.ASCII)
 _MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）\"]")
 #: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`, `报错 1`; and the word behind it
 _LABEL = re.compile(
@@ -136,6 +142,17 @@ def _pairs(text: str, kept: Set[int]) -> list[tuple[int, int]]:
     return [*found, *((start, len(text)) for start in stack)]
 
 
+def _is_call(before: str, inner: str) -> bool:
+    """Whether a bracket holds the arguments of what stands `before` it."""
+    called = _CALLED.search(before)
+    if not called:
+        return False
+    if called[1][0].islower():
+        return bool(_NAMES.fullmatch(inner) or _EXPRESSION.match(inner))
+    note = any(map(_is_code, inner)) or (called[1].isupper() and inner.isalpha())  # `Trace Context(x)`, `RT(ms)`
+    return not note and bool(_NAMES.fullmatch(inner))
+
+
 def _is_chinese_pair(text: str, start: int, end: int) -> bool:
     inner = text[start + 1 : end]
     before, after = text[max(0, start - 1) : max(0, start)], text[end + 1 : end + 2]
@@ -149,6 +166,6 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
     if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:
         return False
-    if _ARGUMENTS.match(text[max(0, start - 1) : end]):
-        return False  # `core(C)`, `dom(σ)`, `CAST('123' AS DOUBLE)`
+    if _ARGUMENTS.match(text[max(0, start - 1) : end]) or _is_call(text[: max(0, start)], inner):
+        return False  # `core(C)`, `dom(σ)`, `CAST('123' AS DOUBLE)`, `Wait(ctx)`
     return bool(_CHINESE.match(after)) or (bool(before) and not before.isspace())
