@@ -2,6 +2,8 @@
 
 import pytest
 
+from seedbook.segment.drawn import whole
+from seedbook.segment.lines import read_lines
 from seedbook.segment.tagging import tag
 
 DIAGRAMS = {
@@ -55,3 +57,9 @@ def test_the_header_of_a_diagram_opens_another() -> None:
         "mermaid+",
         "mermaid+",
     )
+
+
+def test_a_diagram_ends_before_a_program() -> None:
+    lines = read_lines(["graph TD", "A --> B", 'SEC("xdp")', "int drop(struct xdp_md *ctx)", "{"])
+    tags = ["mermaid", "mermaid+", "mermaid+", "code", "code+"]
+    assert whole(lines, tags, spaced=False) == ["mermaid", "mermaid+", "code", "code+", "code+"]

@@ -71,6 +71,8 @@ _KINDS = (
 )
 #: A line that opens a diagram wherever it stands: `sequenceDiagram`, `graph TD`, `flowchart LR`
 _OPENS = re.compile(r"^(?:sequenceDiagram|stateDiagram(?:-v2)?|(?:graph|flowchart) (?:TB|TD|BT|RL|LR);?)$")
+#: What no diagram holds, the first line of a program: `SEC("xdp")`, `#include <linux/bpf.h>`, `func main() {`
+_PROGRAM = re.compile(r"^(?:SEC\(\"|#include [<\"]|package \w+;?$|func \w+\(.*\{$|apiVersion: \S)")
 #: The header of a mind map, and a node: `mindmap`, `root((语言选择))`, `岗位数量`
 _MAP = re.compile(r"^mindmap$")
 _NODE = re.compile(r"^(?:::icon\(.*|[^\s。;:!?,][^。;!?]{0,29})$")
@@ -95,6 +97,18 @@ def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[s
             if end < len(found):
                 found[end] = found[end].removesuffix("+")
         n = max(n + 1, end)
+    return _before_programs(lines, found)
+
+
+def _before_programs(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
+    """The tags, diagrams ended before a program that stands right behind them."""
+    found = list(tags)
+    for n in range(1, len(found)):
+        if found[n] == "mermaid+" and _PROGRAM.match(lines[n].text):
+            end = next((m for m in range(n, len(found)) if found[m] != "mermaid+"), len(found))
+            found[n:end] = ["code", *["code+"] * (end - n - 1)]
+            if end < len(found) and found[end] == "code":
+                found[end] = "code+"
     return found
 
 
