@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from seedbook.segment import coded, comments, counted, drawn, outlined, ruled, seams, spoken, surviving, unheaded
 from seedbook.segment.context import featured
@@ -13,6 +14,9 @@ from seedbook.segment.given import given
 from seedbook.segment.lines import Line, read_lines
 from seedbook.segment.style import spaced
 from seedbook.segment.weights import for_lines
+
+#: A rule sees all lines with the tags that were chosen, and gives the tags back with what it is sure of
+Rule = Callable[[Sequence[Line], Sequence[str]], list[str]]
 
 
 @dataclass(frozen=True)
@@ -37,16 +41,29 @@ def tag(raw: Sequence[str]) -> Tagged:
         zip((line.number for line in free), zip(best_tags(rows, for_lines(wide)), rows, strict=True), strict=True)
     )
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
-    tags = drawn.whole(lines, comments.whole(lines, tags), spaced=wide)
-    tags = counted.whole(lines, tags if wide else seams.whole(lines, ruled.whole(lines, tags)))
-    tags = coded.whole(lines, tags)
-    tags = surviving.whole(lines, spoken.whole(lines, tags))
-    tags = _with_directives(lines, unheaded.whole(lines, outlined.whole(lines, tags), spaced=wide))
+    for rule in _rules(wide):
+        tags = rule(lines, tags)
     features = [
         tuple(chosen[line.number][1]) if line.number in chosen and chosen[line.number][0] == name else ()
         for line, name in zip(lines, tags, strict=True)
     ]
     return Tagged(tuple(lines), tuple(tags), tuple(features), wide)
+
+
+def _rules(wide: bool) -> tuple[Rule, ...]:
+    """What is mended in the chosen tags, in order; two rules are of style A alone. `wide`: blank lines were kept."""
+    return (
+        comments.whole,
+        partial(drawn.whole, spaced=wide),
+        *(() if wide else (ruled.whole, seams.whole)),
+        counted.whole,
+        coded.whole,
+        spoken.whole,
+        surviving.whole,
+        outlined.whole,
+        partial(unheaded.whole, spaced=wide),
+        _with_directives,
+    )
 
 
 def _with_directives(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
