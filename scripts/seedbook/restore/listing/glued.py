@@ -29,7 +29,7 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     texts = [line.strip() for line in lines if line.strip()]
     for n, line in enumerate(texts):
         marked = MARKER.match(line)
-        if marked and _is_echo(line[marked.end() :], texts[:n]):
+        if marked and _is_echo(line[marked.end() :], texts, n):
             fixes.append("fragment-repeated")
         elif marked:
             runs += _tasks(line[marked.end() :])
@@ -50,12 +50,20 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     return _nested([run for run in runs if run.text]), None, tuple(dict.fromkeys(fixes))
 
 
-def _is_echo(text: str, above: Sequence[str]) -> bool:
-    """Whether a line of a list only repeats how a nested item above begins, which the capture glued to the item around
-    it: `- 写接口必须携带` below `重试由调用方决定- 写接口必须携带`."""
-    return bool(_HAN.search(text)) and any(
-        line.endswith(f"- {text}") and _GLUED.match(line[: -len(text)]) for line in above
+def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:
+    """Whether line `n` of a list only repeats how a nested item above begins, which broke before its code:
+    `- 写接口必须携带` below `由调用方决定- 写接口必须携带`, or below the same line if code follows there and not here."""
+    if not _HAN.search(text) or _goes_on(lines, n):
+        return False
+    return any(
+        line.endswith(f"- {text}") and (_GLUED.match(line[: -len(text)]) or (line == lines[n] and _goes_on(lines, m)))
+        for m, line in enumerate(lines[:n])
     )
+
+
+def _goes_on(lines: Sequence[str], n: int) -> bool:
+    """Whether the line behind line `n` begins with the code that this one broke before."""
+    return n + 1 < len(lines) and code_first(lines[n + 1]) and not MARKER.match(lines[n + 1])
 
 
 def _tasks(text: str) -> Iterator[Run]:
