@@ -51,8 +51,11 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
 
 
 def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:
-    """Whether line `n` of a list only repeats how a nested item above begins, which broke before its code:
-    `- 写接口必须携带` below `由调用方决定- 写接口必须携带`, or below the same line if code follows there and not here."""
+    """Whether line `n` of a list only repeats how a nested item above begins, which broke before its code.
+
+    So does `- 写接口必须携带` below `由调用方决定- 写接口必须携带`, or below the same line with code behind it, where
+    none stands behind this one.
+    """
     if not _HAN.search(text) or _goes_on(lines, n):
         return False
     return any(
