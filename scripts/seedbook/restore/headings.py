@@ -10,8 +10,8 @@ from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
 
-#: Signs of a heading that survived in the text: the `#### ` of `#### 能力边界`
-_SIGNS = re.compile(r"^#{1,6}\s*(?=[^\s#!])|^#{1,6}\s+(?=\S)")
+#: Signs of a heading that survived: the `#### ` of `#### 能力边界`, the `###` of `###小结`; not the `#` of `#define`
+_SIGNS = re.compile(r"^#{1,6}\s+(?=\S)|^#{2,6}(?=[^\s#!])")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: What a statement begins with, in capitals: `SELECT id, status`, `ALTER TABLE orders`
@@ -25,18 +26,14 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n, tag in enumerate(tags):
         if tag == "table" and _STATEMENT.match(lines[n].text):
-            end = _end(tags, n)
+            end = runs.end(tags, n)
             if _states(lines[n:end]):
                 found[n:end] = ["code", *["code+"] * (end - n - 1)]
-        if tag == "paragraph" and _VARIABLE.match(lines[n].text) and (end := _end(tags, n)) == n + 1:
+        if tag == "paragraph" and _VARIABLE.match(lines[n].text) and runs.alone(tags, n):
             found[n] = "code"
-            if end < len(tags) and tags[end] == "code":
-                found[end] = "code+"
+            if n + 1 < len(tags) and tags[n + 1] == "code":
+                found[n + 1] = "code+"
     return found
-
-
-def _end(tags: Sequence[str], n: int) -> int:
-    return next((m for m in range(n + 1, len(tags)) if not tags[m].endswith("+")), len(tags))
 
 
 def _states(lines: Sequence[Line]) -> bool:

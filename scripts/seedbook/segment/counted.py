@@ -7,12 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from seedbook.numbering import PICTOGRAM
-from seedbook.segment import series
+from seedbook.segment import runs, series
 from seedbook.segment.lines import Line
+from seedbook.segment.outlined import may_head
 
-#: Longest heading, in characters, and how a sentence or a member of one ends
-_LONGEST = 60
-_ENDS = re.compile(r"[。；;，,：:]$")
 #: What marks headings that do not count: `Q:`, `问：`, a pictogram
 _LABEL = re.compile(rf"^(?:(?:Q|问|问题)\s?[:：]|{PICTOGRAM})")
 #: Kinds that a heading may have been taken for
@@ -70,7 +68,4 @@ def _settle(tags: list[str], members: Sequence[int], most: float) -> None:
 def _may_be(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
     """Whether line `n` is a block of its own that could be a heading."""
     text = lines[n].text
-    alone = n + 1 == len(lines) or not tags[n + 1].endswith("+")
-    return (
-        tags[n] in _TAKEN_FOR and alone and not _set_in(lines[n]) and len(text) <= _LONGEST and not _ENDS.search(text)
-    )
+    return tags[n] in _TAKEN_FOR and runs.alone(tags, n) and not _set_in(lines[n]) and may_head(text)

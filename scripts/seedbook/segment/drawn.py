@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: Lines that make a diagram of what a header names, beside the header itself
@@ -105,7 +106,7 @@ def _before_programs(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n in range(1, len(found)):
         if found[n] == "mermaid+" and _PROGRAM.match(lines[n].text):
-            end = next((m for m in range(n, len(found)) if found[m] != "mermaid+"), len(found))
+            end = runs.end(found, n)
             found[n:end] = ["code", *["code+"] * (end - n - 1)]
             if end < len(found) and found[end] == "code":
                 found[end] = "code+"

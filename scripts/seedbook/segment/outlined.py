@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: A number of several parts and what it numbers: `1.5.1.1 🎯 核心概念`, `2.3、设计`, `1.2.1 1. 调用`; no version
@@ -30,17 +31,13 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n, line in enumerate(lines):
         told = _NUMBERED.match(line.text) or n > listed.get(_folded(line.text), len(lines))
-        if told and tags[n] in _TAKEN_FOR and _alone(tags, n) and _short(line.text):
+        if told and tags[n] in _TAKEN_FOR and runs.alone(tags, n) and may_head(line.text):
             found[n] = "heading"
     return found
 
 
-def _alone(tags: Sequence[str], n: int) -> bool:
-    """Whether no line goes on with line `n`, which may itself have been taken for a part of what stands before."""
-    return n + 1 == len(tags) or not tags[n + 1].endswith("+")
-
-
-def _short(text: str) -> bool:
+def may_head(text: str) -> bool:
+    """Whether a text is short enough for a heading and does not end as a sentence or a member of one does."""
     return len(text) <= _LONGEST and not _ENDS.search(text)
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from seedbook.numbering import PICTOGRAM
+from seedbook.segment import runs
 from seedbook.segment.lines import HAN, Line
 
 #: What a line may go on with after a break: ASCII that shows
-_GOES_ON = re.compile("[!-~]")
+GOES_ON = re.compile("[!-~]")
 #: What no text ends with: a comma, or a preposition that ends no word (`行为`, `方向`): `直接向` breaks before `mheap`
 _OPEN = re.compile("(?:[、，,将把被从让]|(?<![存所现内实])在|(?<!行)为|(?<!参)与|(?<![方导反双单横纵趋面转偏])向)$")
 #: The next item of a list, glued to what its item before broke at: the `- ❌` of `error - ❌ 下游超时——返回`
@@ -29,7 +30,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     heading, and behind a list with the list when it holds the next item. A lone pictogram opens what it broke at."""
     found = list(tags)
     for n in range(1, len(lines)):
-        if _LONE.fullmatch(lines[n - 1].text) and tags[n] in ("heading", "paragraph") and _GOES_ON.match(lines[n].text):
+        if _LONE.fullmatch(lines[n - 1].text) and tags[n] in ("heading", "paragraph") and GOES_ON.match(lines[n].text):
             found[n - 1 : n + 1] = ["paragraph", "paragraph+"]
         kind = found[n - 1].removesuffix("+")
         if tags[n] == "heading" and kind in ("paragraph", "list", "quote") and _left_open(lines[n - 1], lines[n]):
@@ -44,25 +45,24 @@ def _with_notes(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     14 such notes in 198 articles all were quotes.)"""
     found = list(tags)
     for n in range(len(lines) - 1):
-        broken = tags[n] == "paragraph" and tags[n + 1] == "paragraph+" and _GOES_ON.match(lines[n + 1].text)
+        broken = tags[n] == "paragraph" and tags[n + 1] == "paragraph+" and GOES_ON.match(lines[n + 1].text)
         if broken and _NOTE.match(lines[n].text):
-            end = next((m for m in range(n + 1, len(tags)) if tags[m] != "paragraph+"), len(tags))
+            end = runs.end(tags, n)
             found[n:end] = ["quote", *["quote+"] * (end - n - 1)]
     return found
 
 
 def _glued(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
     """Whether line `n` begins with what the item above broke before, and the next item follows in it."""
-    if not _GOES_ON.match(lines[n].text):
+    if not GOES_ON.match(lines[n].text):
         return False
     if tags[n] in ("heading", "paragraph"):
         return bool(_ITEM.search(lines[n].text))
-    alone = n + 1 == len(lines) or tags[n + 1] != "code+"
-    return tags[n] == "code" and alone and bool(_HAN_ITEM.search(lines[n].bare))
+    return tags[n] == "code" and runs.alone(tags, n) and bool(_HAN_ITEM.search(lines[n].bare))
 
 
 def _left_open(above: Line, below: Line) -> bool:
-    goes_on = _GOES_ON.match(below.text) and not _COUNTS.match(below.text)
+    goes_on = GOES_ON.match(below.text) and not _COUNTS.match(below.text)
     return bool(goes_on and _OPEN.search(above.text.rstrip()))
 
 
@@ -78,7 +78,7 @@ def seams(lines: Sequence[Line], n: int) -> list[str]:
 
 
 def _seam(above: str, below: str) -> list[str]:
-    if not _GOES_ON.match(below):
+    if not GOES_ON.match(below):
         return []
     last = above[-1]
     if HAN.match(last):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -29,18 +30,12 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, samples of nothing but such sentences as paragraphs, a line each. Of 332 such texts in 1,405 articles
     315 are prose, and most of the others quotes that their author set in a fence."""
     found = list(tags)
-    for first, end in _samples(tags):
-        texts = [line.text for line in lines[first:end]]
-        if len(texts) <= _LONGEST and all(_says(text) or _REFERENCE.match(text) for text in texts):
-            found[first:end] = ["paragraph"] * len(texts)
+    for n, tag in enumerate(tags):
+        end = runs.end(tags, n) if tag == "code" else n
+        texts = [line.text for line in lines[n:end]]
+        if texts and len(texts) <= _LONGEST and all(_says(text) or _REFERENCE.match(text) for text in texts):
+            found[n:end] = ["paragraph"] * len(texts)
     return found
-
-
-def _samples(tags: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where each sample begins and ends, by index."""
-    for first, tag in enumerate(tags):
-        if tag == "code":
-            yield first, next((n for n in range(first + 1, len(tags)) if tags[n] != "code+"), len(tags))
 
 
 def _says(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: Such a heading; a comment of a script (`# 安装`) has one sign
@@ -17,7 +18,6 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as headings where they stand by themselves; before commands they are comments."""
     found = list(tags)
     for n, line in enumerate(lines):
-        alone = n + 1 == len(tags) or not tags[n + 1].endswith("+")
-        if alone and tags[n] in _TAKEN_FOR and _SIGNED.match(line.text):
+        if runs.alone(tags, n) and tags[n] in _TAKEN_FOR and _SIGNED.match(line.text):
             found[n] = "heading"
     return found

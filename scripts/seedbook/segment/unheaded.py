@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from seedbook.segment.lines import Line
+from seedbook.segment.seams import GOES_ON
 
 #: What a text goes on from, not `自从`, `不当`, `理由` or `校验和`: `包含关系是`, `尝试将`, `也可以通过以`
 _LEFT_OPEN = re.compile(
@@ -28,8 +29,6 @@ _TOLD = re.compile(
 )
 #: A remark in brackets, what is left out, an address, the last line of a tree: `(可省略)`, `退出...`, `3 directories`
 _ASIDE = re.compile(r"^[(（].*[)）]$|\.\.\.$|^(?:原文.{0,6})?https?://|^\d+ director(?:y|ies)\b")
-#: ASCII that shows: what a line goes on with after a break
-_GOES_ON = re.compile("[!-~]")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[str]:
@@ -41,7 +40,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[s
         found[n] = "paragraph"
         behind = tags[n + 1] if n + 1 < len(tags) else ""
         if not spaced and behind in ("heading", "paragraph") and _LEFT_OPEN.search(line.text):
-            found[n + 1] = "paragraph+" if _GOES_ON.match(lines[n + 1].text) else behind
+            found[n + 1] = "paragraph+" if GOES_ON.match(lines[n + 1].text) else behind
     return found
 
 

@@ -9,14 +9,14 @@ from itertools import pairwise
 from seedbook import tasks
 from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item, leading, weights
+from seedbook.segment.lines import HAN
 
 #: The marker at the start of a line, which a task may lack: `- `, `2. `, nothing before `[ ] `
 MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")
 
 
 #: What ends with a marker that was glued on, no space before it: `由调用方决定- `
-_GLUED = re.compile(r".*\S- $")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_GLUED = re.compile(r"\S- $")
 
 
 def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None, tuple[str, ...]]:
@@ -56,10 +56,10 @@ def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:
     So does `- 写接口必须携带` below `由调用方决定- 写接口必须携带`, or below the same line with code behind it, where
     none stands behind this one.
     """
-    if not _HAN.search(text) or _goes_on(lines, n):
+    if not HAN.search(text) or _goes_on(lines, n):
         return False
     return any(
-        line.endswith(f"- {text}") and (_GLUED.match(line[: -len(text)]) or (line == lines[n] and _goes_on(lines, m)))
+        line.endswith(f"- {text}") and (_GLUED.search(line[: -len(text)]) or (line == lines[n] and _goes_on(lines, m)))
         for m, line in enumerate(lines[:n])
     )
 

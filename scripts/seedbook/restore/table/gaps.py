@@ -129,7 +129,7 @@ def joined(left: str, right: str, *, header: bool) -> bool:
         return True
     if NUMBER.match(left) and (_COUNTED.match(right) or _PER_SECOND.match(right)):
         return True
-    return header and (right[0] in "((" or bool(JOINER.match(left) or JOINER.match(right)))
+    return header and (right[0] == "(" or bool(JOINER.match(left) or JOINER.match(right)))
 
 
 def features(tokens: Sequence[str], i: int, depth: int, habit: str, header: bool) -> Iterator[str]:

@@ -1,0 +1,15 @@
+"""Blocks among tags: a line opens one, those with `+` go on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def end(tags: Sequence[str], n: int) -> int:
+    """Behind which line, by index, the block ends that line `n` stands in."""
+    return next((m for m in range(n + 1, len(tags)) if not tags[m].endswith("+")), len(tags))
+
+
+def alone(tags: Sequence[str], n: int) -> bool:
+    """Whether no line goes on with line `n`, which may itself go on with the line before."""
+    return end(tags, n) == n + 1
