@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedbook.restore.embedded import SIGN, led
+from seedbook.restore.lifting import SIGN, led
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Samples glued into a line of prose: found, lifted out while the prose is restored, and set in fences in its place.
+"""Samples glued into a line of prose are found: their bounds, their language, their lines.
 
 Style A joins a sample inside of an item to one line, and glues it to the texts before and behind it:
 `内容如下:apiVersion: v1 kind: Pod该实验…`.
@@ -16,12 +16,8 @@ from seedbook.languages import identify
 from seedbook.languages.scripted import COMMANDS
 from seedbook.model import Block
 from seedbook.restore import joined
-from seedbook.restore.fencing import Fenced, laid_out
-from seedbook.restore.lines import closed
 from seedbook.segment.lines import HAN
 
-#: Stands for a sample while the prose around it is restored: the character that stands for an object in text
-SIGN = "\ufffc"
 #: What opens a file of its language, glued to the command before it: "a.go|package main import", "x|apiVersion: v1",
 #: or names it: "CI|# .gitlab-ci.yml build:"
 _OPENS = (
@@ -70,8 +66,6 @@ _QUIET = re.compile(
 _PROSE = re.compile(r"[^\u3400-\u9fff\"'`/#-]*(?=[\u3400-\u9fff])")
 #: What no sample says outside of strings and comments: Chinese, the end of a sentence
 _SAID = re.compile(r"[\u3400-\u9fff。]")
-#: An item's indentation and marker: "    - ", "1. "
-_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 #: What every sample holds: some words or signs in a row without Chinese, "cd a -b"
 _LATIN = re.compile(r"[!-~][ -~]{6}")
 #: How many ends of a sample are tried
@@ -207,63 +201,3 @@ def languages(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The languages of the article's samples, the commonest first."""
     told = Counter(block.lang for block in blocks if block.kind == "code" and block.lang not in (None, "text"))
     return tuple(lang for lang, _ in told.most_common() if lang)
-
-
-def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Fenced, ...]]:
-    """The lines with a sign in the place of each sample, and the samples in their fences, indented and judged."""
-    if any(SIGN in line for line in raw):
-        return tuple(raw), ()
-    lines, found = [], []
-    for before, line in zip(("", *raw), raw, strict=False):
-        at, kept = 0, ""
-        opens = not before or closed(before) or before.endswith(":")
-        for sample in samples(line, langs, opens=opens):
-            kept += line[at : sample.start].rstrip() + SIGN
-            found.append(laid_out(sample.lang, sample.lines))
-            at = sample.end
-        lines.append(kept + line[at:])
-    return tuple(lines), tuple(found)
-
-
-def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines that lead a list, and its own, of lifted lines: a sample that a line begins with ends the item before,
-    or stands before the list."""
-    lead: tuple[str, ...] = ()
-    lines: list[str] = []
-    for line in raw:
-        if line.startswith(SIGN) and lines:
-            lines[-1] += SIGN
-        elif line.startswith(SIGN):
-            lead += (SIGN, "")
-        lines += [text] if (text := line.removeprefix(SIGN)) else []
-    return lead, tuple(lines)
-
-
-def fixes(found: Sequence[Fenced]) -> tuple[str, ...]:
-    """The codes of what was repaired where samples were lifted out."""
-    return ("sample-parted", *(code for sample in found for code in sample.fixes)) if found else ()
-
-
-def doubts(found: Sequence[Fenced]) -> tuple[str, ...]:
-    """The codes of what is in doubt in samples that were lifted out."""
-    return tuple(code for sample in found for code in sample.doubts)
-
-
-def placed(markdown: str, found: Sequence[Fenced]) -> str:
-    """`markdown` with a fence in the place of each sign, inside of the item that the sign stands in."""
-    if not found:
-        return markdown
-    fences = iter(found)
-    return "\n".join(_with_fences(line, fences) if SIGN in line else line for line in markdown.split("\n"))
-
-
-def _with_fences(line: str, found: Iterator[Fenced]) -> str:
-    item = _ITEM.match(line)
-    indent = " " * (len(item["indent"]) + 4 if item else len(line) - len(line.lstrip()))
-    pieces = line.split(SIGN)
-    parts = [pieces[0].rstrip()]
-    for piece in pieces[1:]:
-        parts.append("\n".join(indent + text if text else "" for text in next(found).markdown.split("\n")))
-        if piece.strip():
-            parts.append(indent + piece.strip())
-    return "\n\n".join(part for part in parts if part.strip())

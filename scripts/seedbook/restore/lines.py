@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seedbook.inline import forced
 
-#: The end of a sentence, or the sign of a sample (see `embedded`), behind which nothing goes on
+#: The end of a sentence, or the sign of a sample (see `lifting`), behind which nothing goes on
 _CLOSED = re.compile("[。!?！？\ufffc]\\s*$")
 
 

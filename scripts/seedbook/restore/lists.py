@@ -9,7 +9,7 @@ from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
-from seedbook.restore import capture, embedded
+from seedbook.restore import capture, embedded, lifting
 from seedbook.restore.listing import Item, bulleted, glued
 
 #: A task's box at the head of an item, escaped or glued to code as it may be: `[ ] 压测过`, `\[x\]`
@@ -49,18 +49,18 @@ def _counted_on(blocks: Iterable[Block]) -> Iterator[Block]:
 def _unmarked(block: Block, above: str, langs: Sequence[str]) -> bool:
     if block.kind != "paragraph" or len(block.raw) != 1:
         return False
-    raw, _ = embedded.lifted(block.raw, langs)
+    raw, _ = lifting.lifted(block.raw, langs)
     return glued.is_list(raw[0].strip(), above)
 
 
 def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: bool, above: str = "") -> Block:
     """`block` as a list. `spaced`: captured in style B. `above`: the line before it."""
-    raw, samples = (block.raw, ()) if spaced else embedded.lifted(block.raw, langs)
-    lead, raw = ((), raw) if spaced else embedded.led(raw)
+    raw, samples = (block.raw, ()) if spaced else lifting.lifted(block.raw, langs)
+    lead, raw = ((), raw) if spaced else lifting.led(raw)
     items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, above)
     lines: list[str] = [*lead]
-    codes: list[str] = [*fixes, *embedded.fixes(samples)]
-    doubts: list[str] = [*embedded.doubts(samples)]
+    codes: list[str] = [*fixes, *lifting.fixes(samples)]
+    doubts: list[str] = [*lifting.doubts(samples)]
     for item in items:
         for number, run in enumerate(item.runs):
             done = inline.render(run.text, names, starts=run.starts)
@@ -74,7 +74,7 @@ def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: b
         doubts += done.doubts
     return block.after(
         "lists",
-        embedded.placed("\n".join(lines), samples),
+        lifting.placed("\n".join(lines), samples),
         fixes=tuple(dict.fromkeys(codes)),
         doubts=tuple(dict.fromkeys(doubts)),
     )

@@ -10,7 +10,7 @@ from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
-from seedbook.restore import capture, embedded, lines
+from seedbook.restore import capture, embedded, lifting, lines
 
 #: A mark that closes a sentence or leads on to what follows
 _CLOSED = re.compile(r"[。！？；：.!?;:…）)”\"]")
@@ -79,11 +79,11 @@ def _ended(block: Block, after: Block | None) -> Block:
 
 def _paragraph(block: Block, names: Words, langs: Sequence[str], *, spaced: bool, ends: str) -> Block:
     raw = (block.markdown,) if block.markdown else block.raw  # tables may have taken a header off
-    raw, samples = (raw, ()) if spaced else embedded.lifted(raw, langs)
+    raw, samples = (raw, ()) if spaced else lifting.lifted(raw, langs)
     runs = lines.joined(raw, spaced=spaced)
     healed = ("lines-joined",) if len(runs) < len([line for line in block.raw if line.strip()]) else ()
     done = [inline.render(run.text, names, starts=run.starts, ends=ends) for run in runs]
-    fixes = (*healed, *(code for part in done for code in part.fixes), *embedded.fixes(samples))
-    doubts = (*(code for part in done for code in part.doubts), *embedded.doubts(samples))
-    markdown = embedded.placed("\n\n".join(escape.line(part.markdown) for part in done), samples)
+    fixes = (*healed, *(code for part in done for code in part.fixes), *lifting.fixes(samples))
+    doubts = (*(code for part in done for code in part.doubts), *lifting.doubts(samples))
+    markdown = lifting.placed("\n\n".join(escape.line(part.markdown) for part in done), samples)
     return block.after("prose", markdown, fixes=tuple(dict.fromkeys(fixes)), doubts=tuple(dict.fromkeys(doubts)))

@@ -1,0 +1,75 @@
+"""Samples glued into prose lifted out while the prose is restored, and set in fences in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seedbook.restore import embedded
+from seedbook.restore.fencing import Fenced, laid_out
+from seedbook.restore.lines import closed
+
+#: Stands for a sample while the prose around it is restored: the character that stands for an object in text
+SIGN = "\ufffc"
+#: An item's indentation and marker: "    - ", "1. "
+_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
+
+
+def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Fenced, ...]]:
+    """The lines with a sign in the place of each sample, and the samples in their fences, indented and judged."""
+    if any(SIGN in line for line in raw):
+        return tuple(raw), ()
+    lines, found = [], []
+    for before, line in zip(("", *raw), raw, strict=False):
+        at, kept = 0, ""
+        opens = not before or closed(before) or before.endswith(":")
+        for sample in embedded.samples(line, langs, opens=opens):
+            kept += line[at : sample.start].rstrip() + SIGN
+            found.append(laid_out(sample.lang, sample.lines))
+            at = sample.end
+        lines.append(kept + line[at:])
+    return tuple(lines), tuple(found)
+
+
+def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines that lead a list, and its own, of lifted lines: a sample that a line begins with ends the item before,
+    or stands before the list."""
+    lead: tuple[str, ...] = ()
+    lines: list[str] = []
+    for line in raw:
+        if line.startswith(SIGN) and lines:
+            lines[-1] += SIGN
+        elif line.startswith(SIGN):
+            lead += (SIGN, "")
+        lines += [text] if (text := line.removeprefix(SIGN)) else []
+    return lead, tuple(lines)
+
+
+def fixes(found: Sequence[Fenced]) -> tuple[str, ...]:
+    """The codes of what was repaired where samples were lifted out."""
+    return ("sample-parted", *(code for sample in found for code in sample.fixes)) if found else ()
+
+
+def doubts(found: Sequence[Fenced]) -> tuple[str, ...]:
+    """The codes of what is in doubt in samples that were lifted out."""
+    return tuple(code for sample in found for code in sample.doubts)
+
+
+def placed(markdown: str, found: Sequence[Fenced]) -> str:
+    """`markdown` with a fence in the place of each sign, inside of the item that the sign stands in."""
+    if not found:
+        return markdown
+    fences = iter(found)
+    return "\n".join(_with_fences(line, fences) if SIGN in line else line for line in markdown.split("\n"))
+
+
+def _with_fences(line: str, found: Iterator[Fenced]) -> str:
+    item = _ITEM.match(line)
+    indent = " " * (len(item["indent"]) + 4 if item else len(line) - len(line.lstrip()))
+    pieces = line.split(SIGN)
+    parts = [pieces[0].rstrip()]
+    for piece in pieces[1:]:
+        parts.append("\n".join(indent + text if text else "" for text in next(found).markdown.split("\n")))
+        if piece.strip():
+            parts.append(indent + piece.strip())
+    return "\n\n".join(part for part in parts if part.strip())
