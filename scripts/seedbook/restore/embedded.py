@@ -24,20 +24,22 @@ _OPENS = (
     r"(?<=\w)(?=package \w+ (?:import|func|type|var|const)\b|apiVersion: |#!/|<\?xml |syntax = \"proto"
     r"|(?:#|//) [\w./-]*\.[a-z]{1,5} )"
 )
-_OPENING = re.compile(_OPENS)
-#: A command behind its prompt, as it stands behind a sentence or before a file glued to it: "$ vim a.go"
-_PROMPTED = re.compile(r"\$ [!-~ ]+")
+#: A prompt and a command, glued to what stands before it: the `$ ls` of "目录$ ls", "x.yaml$ curl -i"
+_PROMPT = r"\$ (?:[a-z][\w.-]*|\./[\w./-]+)(?=\s|[\u3400-\u9fff]|$)"
+_GLUED = rf"(?<=[^\s$])(?={_PROMPT})"
+#: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
+_PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
 #: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …"
 _BEGIN = re.compile(
     rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|(?<=\w:)(?=(?:{COMMANDS}) )|{_OPENS}"
+    rf"|(?<=\w:)(?=(?:{COMMANDS}) )|{_OPENS}|{_GLUED}"
 )
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意"
 _END = re.compile(
     rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|- [\u3400-\u9fff]|\[[ xX]\] )"
-    rf"|(?= - [\u3400-\u9fff])|{_OPENS}"
+    rf"|(?= - [\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word: "kubectl create namespace demo"
 _COMMAND = re.compile(rf"(?:{COMMANDS}) [!-~ ]+")
@@ -129,7 +131,7 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
         lang = _own_language(code) if (start or opens) and _stands_out(line, start, end) else ""
         if lang:
             return Found(start, end, lang, joined.lines_of(lang, (code,)))
-        if _PROMPTED.fullmatch(code) and (_OPENING.match(line, end) or _ends_sentence(line[:start])):
+        if _PROMPTED.fullmatch(code):
             return Found(start, end, "console", joined.lines_of("console", (code.strip(),)))
         if (
             len(code) <= joined.SHORT
@@ -142,10 +144,6 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
         if found and (len(found[1]) >= _IN_SENTENCE or not start or not HAN.match(line[start - 1])):
             return Found(start, end, *found)
     return None
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.endswith((":", "。"))
 
 
 def _stands_out(line: str, start: int, end: int) -> bool:
