@@ -38,11 +38,18 @@ _BEGIN = re.compile(
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意"
 _END = re.compile(
-    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|- [\u3400-\u9fff]|\[[ xX]\] )"
+    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|- [\u3400-\u9fff]|\[[ xX]\] |\([\u3400-\u9fff])"
     rf"|(?= - [\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
-#: A command by its first word: "kubectl create namespace demo"
-_COMMAND = re.compile(rf"(?:{COMMANDS}) [!-~ ]+")
+#: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
+#: 31767", "for i in 1 2; do ls; done"
+_COMMAND = re.compile(
+    rf"(?:{COMMANDS}) [!-~ ]+|[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done"
+)
+#: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls"
+_HOST = re.compile(r"[\w.-]+@\S+$|[~\]]\S*$")
+#: A folder that someone goes to: "cd /path/to/module/"
+_GOES_TO = re.compile(r"(?:\S+ )?(?:cd|source) [~./$][!-~]*|cd [\w-]+(?:/[\w./-]*)?")
 #: A statement of SQL in capitals: `SELECT * FROM t;`, `CREATE DATABASE test`
 _STATEMENT = re.compile(
     r"(?:SELECT [!-~ ]+ FROM|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+|USE [A-Z]+) [!-~ ]+"
@@ -50,7 +57,7 @@ _STATEMENT = re.compile(
 #: An object of JSON: `{"name": "a"}`
 _OBJECT = re.compile(r"\{ ?\"[^{}]*\".*\}")
 #: Chinese that is a sentence of its own: `下载并安装驱动。`
-_SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]")
+_SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]|[\u3400-\u9fff]+$")
 #: What only a command's words have: "-n", "a/b", "x=1", "|"
 _ARGUMENT = re.compile(r"[-/=|&:.$]")
 #: Chinese that goes on with the sentence that a command's name began: "go build|会报错", "kubectl|的"
@@ -80,6 +87,8 @@ _WIDE = 80
 _IN_SENTENCE = 4
 #: A name in a sentence has no more words: "go test", "kubectl get pods"
 _NAME = 3
+#: A name in Chinese goes on with a path: "cd go/02-Go|语言现代化/07"
+_IN_PATH = re.compile(r"[\u3400-\u9fff]+[\w.-]*/")
 #: Languages tried where the line itself tells none, and what a line of theirs must hold
 _SIGNS = {
     "bash": re.compile(r"[$\\#]|--?[a-z]|\bsudo |\b(?:install|apply|clone|start|get) "),
@@ -131,7 +140,7 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
         lang = _own_language(code) if (start or opens) and _stands_out(line, start, end) else ""
         if lang:
             return Found(start, end, lang, joined.lines_of(lang, (code,)))
-        if _PROMPTED.fullmatch(code):
+        if _PROMPTED.fullmatch(code) and joined.is_closed(code) and not _HOST.search(line, 0, start):
             return Found(start, end, "console", joined.lines_of("console", (code.strip(),)))
         if (
             len(code) <= joined.SHORT
@@ -149,9 +158,11 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
 def _stands_out(line: str, start: int, end: int) -> bool:
     """Whether what a line holds from `start` to `end` is no name in its sentence, by what stands around it: it begins
     the line, or a colon announces it and nothing or a sentence of its own follows."""
+    if _IN_PATH.match(line, end) or _GOES_ON.match(line, end) or line[end - 1] == ",":
+        return False
     if not start:
-        return end < len(line) and not _GOES_ON.match(line, end)
-    return line[start - 1] == ":" and (end == len(line) or bool(_SENTENCE.match(line, end)))
+        return end < len(line)
+    return line[start - 1] in ":。" and (end == len(line) or bool(_SENTENCE.match(line, end)))
 
 
 def _own_language(code: str) -> str:
@@ -165,7 +176,7 @@ def _own_language(code: str) -> str:
         return "json" if verdict.judge("json", code) == "parses" else ""
     words = code.split()
     enough = len(words) > _NAME or (len(words) == _NAME and any(map(_ARGUMENT.search, words[1:])))
-    return "bash" if enough and _COMMAND.fullmatch(code) else ""
+    return "bash" if (enough and _COMMAND.fullmatch(code)) or _GOES_TO.fullmatch(code) else ""
 
 
 def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:

@@ -13,6 +13,8 @@ from seedbook.formatting import parting
 
 #: A line shorter than this, in characters, is one statement.
 SHORT = 24
+#: Two prompts, however short what stands behind them: "$ mkdir a $ cd a"
+_SESSION = re.compile(r"^\$ .* \$ ")
 #: Lines longer than this are no sample's.
 LONGEST = 6000
 #: So many lines at least one line among others must have been.
@@ -48,7 +50,7 @@ def lines_of(lang: str, raw: Sequence[str]) -> tuple[str, ...]:
 
 
 def _parts(lang: str, line: str, least: int) -> tuple[str, ...]:
-    if not SHORT < len(line) < LONGEST:
+    if not (SHORT < len(line) or _SESSION.search(line)) or len(line) >= LONGEST:
         return (line,)
     parts = parting.parted(lang, line.strip())
     unchanged = "".join("".join(parts).split()) == "".join(line.split())
