@@ -26,33 +26,40 @@ _OPENS = (
 )
 #: A prompt and a command, glued to what stands before it: the `$ ls` of "目录$ ls", "x.yaml$ curl -i"
 _PROMPT = r"\$ (?:[a-z][\w.-]*|\./[\w./-]+)(?=\s|[\u3400-\u9fff]|$)"
-_GLUED = rf"(?<=[^\s$])(?={_PROMPT})"
+#: or an answer that shows itself: "HTTP/1.1 200 OK", "*** 1. row ***"
+_GLUED = rf"(?<=[^\s$*])(?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
 #: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …"
 _BEGIN = re.compile(
     rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|(?<=\w:)(?=(?:{COMMANDS}) )|{_OPENS}|{_GLUED}"
+    rf"|(?<=\w:)(?=(?:{COMMANDS}) |import |# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
 )
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意"
 _END = re.compile(
-    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|- [\u3400-\u9fff]|\[[ xX]\] |\([\u3400-\u9fff])"
-    rf"|(?= - [\u3400-\u9fff])|{_OPENS}|{_GLUED}"
+    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:- |\()[\u3400-\u9fff]"
+    rf"|\[[ xX]\] )|(?= - [\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
 #: 31767", "for i in 1 2; do ls; done"
 _COMMAND = re.compile(
-    rf"(?:{COMMANDS}) [!-~ ]+|[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done"
+    rf"(?:{COMMANDS}) [!-~ ]+|[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done",
+    re.ASCII,
 )
 #: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls"
 _HOST = re.compile(r"[\w.-]+@\S+$|[~\]]\S*$")
+#: A variable that a command sets: "TAG=$(git describe --tags)"
+_SETS = re.compile(r"(?:export )?\w+=[\"']?\$\([!-~ ]+\)[\"']?")
+#: A declaration of Go in the middle of its function: "url := forward.ToURL(name, port)"
+_DECLARATION = re.compile(r"\w+(?:, \w+)* := [!-~ ]+[)}\]]", re.ASCII)
 #: A folder that someone goes to: "cd /path/to/module/"
-_GOES_TO = re.compile(r"(?:\S+ )?(?:cd|source) [~./$][!-~]*|cd [\w-]+(?:/[\w./-]*)?")
+_GOES_TO = re.compile(r"(?:\S+ )?(?:cd|source) [~./$][!-~]*|cd [\w-]+(?:/[\w./-]*)?", re.ASCII)
 #: A statement of SQL in capitals: `SELECT * FROM t;`, `CREATE DATABASE test`
 _STATEMENT = re.compile(
     r"(?:SELECT [!-~ ]+ FROM|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+|USE [A-Z]+) [!-~ ]+"
+    r"|(?i:(?:create|alter|drop|use|insert|update|delete|select|show) [!-~ ]+;)"
 )
 #: An object of JSON: `{"name": "a"}`
 _OBJECT = re.compile(r"\{ ?\"[^{}]*\".*\}")
@@ -69,7 +76,8 @@ _LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w
 #: Strings and comments, which Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
 _QUIET = re.compile(
     r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'|`[^`]*+`|/\*.*?\*/"
-    r"|(?://|(?:^|\s)(?:#|--)\s).*?[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
+    r"|(?:^|\s)#\s[^#]*[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
+    r"|(?://|(?:^|\s)--\s).*?[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
 )
 #: Up to Chinese that stands in no string and no comment, before which a sample ends: "kubectl get pods 会"
 _PROSE = re.compile(r"[^\u3400-\u9fff\"'`/#-]*(?=[\u3400-\u9fff])")
@@ -87,6 +95,8 @@ _WIDE = 80
 _IN_SENTENCE = 4
 #: A name in a sentence has no more words: "go test", "kubectl get pods"
 _NAME = 3
+#: What no sample ends with: a comma, a comment that has only begun, an open bracket
+_UNFINISHED = re.compile(r"(?:[,(]|\s#+|//)$")
 #: A name in Chinese goes on with a path: "cd go/02-Go|语言现代化/07"
 _IN_PATH = re.compile(r"[\u3400-\u9fff]+[\w.-]*/")
 #: Languages tried where the line itself tells none, and what a line of theirs must hold
@@ -99,7 +109,11 @@ _SIGNS = {
     "cpp": re.compile(r"[{;]"),
     "sql": re.compile(r"(?i)\b(?:select|insert|update|delete|create|alter)\b|\+--"),
     "json": re.compile(r"\{ ?\""),
-    "text": re.compile(r"\+--|[├└]"),
+    "text": re.compile(r"\+--|[├└]|^HTTP/"),
+    "dockerfile": re.compile(r"\bFROM \S.*\s(?:RUN|COPY|ADD|WORKDIR|CMD|ENTRYPOINT) "),
+    "xml": re.compile(r"^<[\w:.-]+(?: [^<>]*)?> ?<"),
+    "properties": re.compile(r"^[\w.-]+=\S* [\w.-]+="),
+    "rust": re.compile(r"\bfn \w+[(<]|\blet mut "),
 }
 
 
@@ -137,6 +151,8 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
 def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *, opens: bool) -> Found | None:
     for end in ends:
         code = line[start:end]
+        if _UNFINISHED.search(code):
+            continue
         lang = _own_language(code) if (start or opens) and _stands_out(line, start, end) else ""
         if lang:
             return Found(start, end, lang, joined.lines_of(lang, (code,)))
@@ -158,7 +174,7 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
 def _stands_out(line: str, start: int, end: int) -> bool:
     """Whether what a line holds from `start` to `end` is no name in its sentence, by what stands around it: it begins
     the line, or a colon announces it and nothing or a sentence of its own follows."""
-    if _IN_PATH.match(line, end) or _GOES_ON.match(line, end) or line[end - 1] == ",":
+    if _IN_PATH.match(line, end) or _GOES_ON.match(line, end):
         return False
     if not start:
         return end < len(line)
@@ -176,7 +192,10 @@ def _own_language(code: str) -> str:
         return "json" if verdict.judge("json", code) == "parses" else ""
     words = code.split()
     enough = len(words) > _NAME or (len(words) == _NAME and any(map(_ARGUMENT.search, words[1:])))
-    return "bash" if (enough and _COMMAND.fullmatch(code)) or _GOES_TO.fullmatch(code) else ""
+    if _DECLARATION.fullmatch(code):
+        return "go"
+    commands = (enough and _COMMAND.fullmatch(code)) or _GOES_TO.fullmatch(code) or _SETS.fullmatch(code)
+    return "bash" if commands else ""
 
 
 def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:

@@ -50,7 +50,7 @@ def lines_of(lang: str, raw: Sequence[str]) -> tuple[str, ...]:
 
 
 def _parts(lang: str, line: str, least: int) -> tuple[str, ...]:
-    if not (SHORT < len(line) or _SESSION.search(line)) or len(line) >= LONGEST:
+    if not (len(line) > SHORT or _SESSION.search(line)) or len(line) >= LONGEST:
         return (line,)
     parts = parting.parted(lang, line.strip())
     unchanged = "".join("".join(parts).split()) == "".join(line.split())

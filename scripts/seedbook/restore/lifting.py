@@ -8,9 +8,15 @@ from collections.abc import Iterator, Sequence
 from seedbook.restore import embedded
 from seedbook.restore.fencing import Fenced, laid_out
 from seedbook.restore.lines import closed
+from seedbook.segment.lines import HAN
 
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
 SIGN = "\ufffc"
+#: What leads on to inline code, which style A breaks before: `使用`, `执行`, `可以通过`, `这个命令是`
+_LEADS_ON = re.compile(
+    r"(?:[用如在是为由给将把的和或及与从到对以等叫做称即有中让并请来去先]|执行|运行|通过|需要|可以|配置|命令|键入|输入"
+    r"|调用|直接|然后|查看|参考|设置|打开|修改|编辑|添加|类似|包含|包括|支持|根据|启动|参数|选项|[，、,])$"
+)
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 
@@ -22,13 +28,18 @@ def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], t
     lines, found = [], []
     for before, line in zip(("", *raw), raw, strict=False):
         at, kept = 0, ""
-        opens = not before or closed(before) or before.endswith(":")
+        opens = not before or closed(before) or before.endswith(":") or _is_whole(before)
         for sample in embedded.samples(line, langs, opens=opens):
             kept += line[at : sample.start].rstrip() + SIGN
             found.append(laid_out(sample.lang, sample.lines))
             at = sample.end
         lines.append(kept + line[at:])
     return tuple(lines), tuple(found)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether `text`, which no mark ends, is a step of its own rather than what leads on to inline code."""
+    return bool(HAN.match(text[-1:])) and not _LEADS_ON.search(text)
 
 
 def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
