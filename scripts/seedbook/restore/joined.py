@@ -23,6 +23,8 @@ _AMONG = 3
 _UNJUDGED = ("bash", "console", "text", "sql", "yaml", "dockerfile", "ini", "properties", "gomod", "nginx")
 #: From so many lines on, a sample that parses as one line was joined all the same.
 _MANY = 4
+#: A sample that begins with a comment: "// note x := 1"
+_COMMENTED = re.compile(r"//|#(?!include|define|if|pragma)")
 #: What an author seldom writes in one line with the block behind it: "if x {", "for … {"
 _BLOCK = re.compile(r"(?:if|for|while|switch|select)\b.*\{$")
 #: A key of YAML at the head of a line, and how many a sample of one line must have: "- name: x", "spec:"
@@ -65,7 +67,9 @@ def _were_joined(lang: str, raw: Sequence[str], found: Sequence[str], parts: Seq
         return False
     if lang in _UNJUDGED:
         return len(raw) == 1 or (lang == "bash" and all(len(part) == 1 or part[0][:2] == "# " for part in parts))
-    before, after = verdict.judge(lang, "\n".join(raw)), verdict.judge(lang, "\n".join(found))
+    # as one line, what a comment begins is nothing but that comment
+    before = "damaged" if _COMMENTED.match(raw[0]) else verdict.judge(lang, "\n".join(raw))
+    after = verdict.judge(lang, "\n".join(found))
     if after == "damaged":
         return before == after and len(raw) == 1 and sum(line[-1:] in ("{", "}", ";") for line in found) >= _MANY
     return before == "damaged" or (len(raw) == 1 and (len(found) >= _MANY or bool(_BLOCK.match(found[0]))))

@@ -27,12 +27,14 @@ _WIDE = 60
 
 @dataclass(frozen=True)
 class _Frame:
-    """An open bracket: whether its content has lines of its own, what it holds, whether comments have lines in it."""
+    """An open bracket: whether its content has lines of its own, what it holds, whether comments have lines in it, and
+    from which token on arguments that follow others in the bracket's line have lines of their own."""
 
     opener: str
     broken: bool
     kind: str
     commented: bool = False
+    tail: int | None = None
 
 
 def lines(tokens: Sequence[Token], grammar: Grammar) -> list[list[Token]]:
@@ -48,7 +50,9 @@ def lines(tokens: Sequence[Token], grammar: Grammar) -> list[list[Token]]:
             kind = kind_of(found[-1], token.text, grammar)
             first = n + 1 < len(tokens) and tokens[n + 1].kind == "comment"
             own = first if kind == "struct" else first or commented
-            frames.append(_Frame(token.text, _is_broken(tokens, n, partner, kind, grammar), kind, own))
+            broken = _is_broken(tokens, n, partner, kind, grammar)
+            tail = None if broken or not grammar.tight else _tail(tokens, n, partner.get(n))
+            frames.append(_Frame(token.text, broken, kind, own, tail))
         elif token.kind == "close" and len(frames) > 1:
             frames.pop()
         found[-1].append(token)
@@ -89,6 +93,24 @@ def _is_broken(tokens: Sequence[Token], start: int, partner: dict[int, int], kin
     return kind != "inline" or _holds_two(inner, grammar)
 
 
+def _tail(tokens: Sequence[Token], start: int, end: int | None) -> int | None:
+    """From which token on the arguments of a call had lines of their own, the first ones not: `New(ctx, a.B(), )`.
+
+    Go asks for a comma before a bracket on a line of its own; the arguments that begin as the last one does, a package
+    or a type, stand below each other.
+    """
+    if end is None or tokens[start].text != "(" or not tokens[end].spaced or tokens[end - 1].text != ",":
+        return None
+    begins, depth = [start + 1], 0
+    for n in range(start + 1, end - 1):
+        depth += (tokens[n].kind == "open") - (tokens[n].kind == "close")
+        if not depth and tokens[n].text == ",":
+            begins.append(n + 1)
+    heads = [tokens[n].text.partition(".")[0] for n in begins]
+    alike = next((n for n in range(len(heads), 0, -1) if heads[n - 1] != heads[-1]), 0)
+    return begins[alike] if alike else None
+
+
 def _holds_two(inner: Sequence[Token], grammar: Grammar) -> bool:
     """Whether these tokens are two statements or more, or hold a block."""
     line: list[Token] = []
@@ -105,12 +127,15 @@ def _breaks(tokens: Sequence[Token], n: int, frame: _Frame, line: Sequence[Token
     token, before = tokens[n], tokens[n - 1]
     if before.kind == "comment":
         return frame.broken or not before.text.endswith("*/")
+    if _is_chained(tokens, n) or (frame.tail is not None and n >= frame.tail and before.text == ","):
+        return True
     if not frame.broken:
         return False
     if before.text == frame.opener or token.text == _CLOSER.get(frame.opener):
         return True
     if token.kind == "comment":
-        return frame.commented or before.text in ("{", "}")
+        last = n + 1 == len(tokens) or tokens[n + 1].kind == "close"
+        return before.text in ("{", "}") or (frame.commented and not last)
     if _is_elision(tokens, n) or (before.text == "..." and len(line) == 1):
         return True
     if before.text == ",":
@@ -118,6 +143,12 @@ def _breaks(tokens: Sequence[Token], n: int, frame: _Frame, line: Sequence[Token
     if before.text == ";" and not grammar.tight:
         return frame.opener != "("
     return _statement_ended(tokens, n, frame, line, grammar)
+
+
+def _is_chained(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a call of a chain begins here: no space is written beside a dot, "x. Name()", "x .name()"."""
+    dot = tokens[n].text == "." and n + 1 < len(tokens) and tokens[n + 1].kind == "word" and not tokens[n + 1].spaced
+    return dot or (tokens[n - 1].text == "." and tokens[n].kind == "word")
 
 
 def _is_elision(tokens: Sequence[Token], n: int) -> bool:

@@ -16,15 +16,16 @@ _CODE = re.compile(
             r"package \w+ (?:import|func|type|var|const|//)|import (?:[\"(]|[\w.*]+;)|from [\w.]+ import |#include [<\"]",
             r"(?:var|const|let|val|final|auto|mut) [\w:, ]{1,60}? ?[=({]",  # let x = 1
             rf"(?:if|for|switch|while|select|else|try|match|unless|foreach)\b{_HEAD}\{{(?:\s|$)",  # if err != nil {
+            r"if \w+(?:, \w+)* :?= [^{}\u3400-\u9fff]{1,120}; [^{}\u3400-\u9fff]{1,60}\{|for \w+(?:, \w+)* := ",  # if err := f(); err != nil {
             r"(?:if|for|while|switch|catch) ?\(|(?:else|try|do|select|switch) \{",  # if (x)
             r"(?:public|private|protected|static|export|pub|async|override|abstract|final) [\w<:].{0,80}?[({;=]",  # public int f(
             rf"(?:class|interface|enum|struct|namespace|trait|impl|module) \w+{_HEAD}\{{",  # class A {
             r"(?:fn|def|fun|function) \w+[<(]|template ?<|using \w+ =|typedef |@[A-Z]\w+",  # fn f(
             r"[*&]?[A-Za-z_][\w.\[\]*]*(?:->\w+)*(?:, [A-Za-z_]\w*)* ?(?::=|[-+|&*/]?=(?!=)) ?\S",  # x, y := f()
-            r"[*&(]*[A-Za-z_][\w.:]*(?:->\w+)*(?:<[\w<>, :]{1,60}>)?\((?!\w+\) \w)(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:[;.]|\)| [A-Za-z@}/#*]|$)",  # s.Close()
+            r"[*&(]*[A-Za-z_][\w.:]*(?:->\w+)*(?:<[\w<>, :]{1,60}>)?\((?!\w+\) (?!return |defer |go |if |for |switch |\w+[.(]|\w+(?:, \w+)* :?= )\w)(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:[;.]|\)| [A-Za-z@}/#*]|$)",  # s.Close()
             r"(?:return|throw|delete|defer|go|yield|await|raise) [^ \u3400-\u9fff]{1,60}(?:;|\)$| \})",  # return nil }
             r"(?:return|throw|delete) [^;{}\u3400-\u9fff]{1,60};",  # return x + 1;
-            r"(?:return|break|continue)(?:;| ?\}| case | default:)|[})\]](?:$|[\s;,).])|//|/\*|\.\.\.(?:$| \})",  # }
+            r"(?:return|break|continue)(?:;| ?\}| case | default:)|[})\]](?:$|[\s;,).(])|//|/\*|\.\.\.(?:$| \})",  # }
             r"(?:case|default)\b[^ ]{0,30}?(?: [^ ]{1,30}?)?:(?:\s|$)|<-\w|#(?:define|if|endif|pragma)\b",  # case x:
         )
     )
@@ -40,9 +41,18 @@ _STATEMENT = re.compile(
 )
 #: Behind Chinese words a name with its type is code too: "数量 Name string // …", "字段 Age int `json:…`"
 _FIELD = re.compile(
-    r"[A-Za-z_]\w*(?:, \w+)* (?:<-)?(?:chan )?[*\[\]]*[A-Za-z_][\w.\[\]*{}]*(?: //| \}| `|$)|[A-Za-z_]\w*(?: ?// | ?,|\(\))"
+    r"[A-Za-z_]\w*(?:, \w+)* (?:<-)?(?:chan )?[*\[\]]*[A-Za-z_][\w.\[\]*{}]*(?: //| \}| `|$)|[A-Za-z_]\w*(?: ?// | ?,(?=\s|$)|\(\))"
+)
+#: Behind Chinese words, with no more of them up to the next comment or string, a keyword, a call, an assignment or
+#: a bracket: "请求 var req T", "监控 m.Start(ctx) defer m.Stop()", "重试 n++"
+_BEHIND_HAN = re.compile(
+    r"(?:(?:return|defer|go|if|for|switch|select|case|var|type|const|func|import|package|break|continue|goto|fallthrough"
+    r"|try|throw|while|let|def|class|public|private|static|final|default)\b"
+    r"|[*&(]*[A-Za-z_]\w*(?:\.\w+|->\w+|\[[^\]]*\])*(?:\s?(?:[({]|:=|=(?!=)|\+\+|--|[-+*/|&]=)|(?:, [\w.*]+)+ :?="
+    r"|: |\s<-))[^\u3400-\u9fff\"'`]*?(?://|/\*|[\"'`]|\s#|$)"
 )
 _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+_MORE = (_FIELD, _BEHIND_HAN)
 _SPACE = re.compile(r"\s")
 #: How far behind a space is looked for code, in characters, and how many spaces are tried
 _AHEAD, _TRIED = 200, 150
@@ -66,7 +76,8 @@ def sql(text: str, start: int) -> int:
 def _end(text: str, start: int, shapes: tuple[re.Pattern[str], ...]) -> int:
     for tried, found in enumerate(_SPACE.finditer(text, start + 1)):
         rest = text[found.end() : found.end() + _AHEAD]
-        if any(shape.match(rest) for shape in shapes) or (_HAN.match(text[found.start() - 1]) and _FIELD.match(rest)):
+        behind = _HAN.match(text[found.start() - 1])
+        if any(shape.match(rest) for shape in (*shapes, *(_MORE if behind else ()))):
             return found.start()
         if tried == _TRIED:
             break
