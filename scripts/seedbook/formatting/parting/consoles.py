@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from seedbook.languages.scripted import COMMANDS
 
@@ -19,6 +20,13 @@ _RULER = re.compile(r"\+(?:-+\+)+")
 _RESULT = re.compile(
     r"Query OK,|Empty set|\d+ rows? in set|ERROR \d{4}|Rows matched:|Records: \d|Got \d+ rows|Time spent|Execution succeeded"
 )
+#: What begins a line of what Go's tools print: "=== RUN TestA", "--- FAIL: TestA (0.00s)", "goos: linux", "a_test.go:16: "
+_GO_TOOLS = re.compile(
+    r"=== (?:RUN|PAUSE|CONT|NAME)\b|--- (?:PASS|FAIL|SKIP|BENCH): |(?:PASS|FAIL)(?=\s|$)|ok (?=\S+/\S+ )|exit status \d"
+    r"|(?:goos|goarch|pkg|cpu|fuzz): |Benchmark\w+(?:/\S+)?-\d+ \d|goroutine \d+ \[|(?<!\] )[\w./-]+\.go:\d+(?::\d+)?: |go: downloading "
+)
+#: The time that a line of a log begins with: "2024-01-02 10:00:00", "[2021/05/12 03:38:33.698 +00:00]"
+_TIME = re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d")
 #: Commands that begin a line: by name and subcommand, or by name and what its first argument looks like
 _COMMAND = re.compile(
     r"sudo \w|(?:(?:kubectl|oc) (?:get|apply|create|delete|describe|logs|exec|label|annotate|scale|rollout|edit|patch|port-forward|config|taint|run|expose|cluster-info|top|drain|cordon)\b"
@@ -28,14 +36,14 @@ _COMMAND = re.compile(
     r"|(?:apt|apt-get|yum|dnf|brew|apk) (?:-y )?(?:install|update|upgrade|remove|add|makecache|-y)\b|(?:pip3?|npm|yarn|cargo|gem) (?:install|run|add|build|init|i)\b"
     r"|go (?:get|build|run|mod|test|install|env|tool|version|generate|vet)\b|helm (?:install|repo|upgrade|uninstall|list|pull|search|delete|template)\b"
     r"|(?:cd|mkdir|rm|cp|mv|touch|chmod|chown|source|tar|unzip|ls|cat|vim|vi|ln|tail|head|less|export|echo|wget|scp|ssh|sh|bash|rpm|dd|nohup|python3?|java|mvn|make|grep|ping|iptables|sysctl|modprobe|openssl|etcdctl|istioctl|redis-cli|mysql|psql|npx|node|minikube|kind|terraform|ansible|bpftool|crictl|ctr|virsh|tc|nginx|tee) (?:-{1,2}[a-zA-Z]|[~./$\"']|\w+=|https?://|\w[\w.-]*/)"
-    r"|curl (?:-|https?:|\w+[.:])|(?:cd|mkdir|source) \w|echo ['\"$]|export \w+=|make (?:install|build|test|clean|all)?(?=\s|$))"
+    r"|curl (?:-|https?:|\w+[.:])|(?:cd|mkdir|source) \w|echo ['\"$\d]|(?:export|alias) \w+=|unset [A-Z]|make (?:install|build|test|clean|all)?(?=\s|$))"
 )  # fmt: skip
 #: A command before the one in question, whatever its arguments: "kind create cluster"
 _KNOWN = re.compile(rf"(?:{COMMANDS}) |{_COMMAND.pattern}")
 #: What a command may stand behind in its line: "sudo", "|", "-f", "A=b", a prompt's end
 _HOLDS = re.compile(
-    r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|(?<!make )install|-{1,2}[\w-]*|[A-Z_]+=\S*|run|with|RUN|CMD|"
-    r"command:|add|root|cat|vim?|h\d|chroot \S+|=>)$|[|;&(`'\"=\\$#>%]$"
+    r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|(?<!make )install|-{1,2}[\w-]*|[A-Z][A-Z0-9_]*=\S*|run|with|RUN|CMD|"
+    r"command:|add|root|cat|vim?|h\d|chroot \S+|=>)$|[|;&(`=\\$#>%]$"
 )
 #: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
 _WRAPS = re.compile(r"(?:sudo )?(?:docker|podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b")
@@ -92,9 +100,10 @@ def _rows_between(text: str, start: int, end: int, columns: int) -> Iterator[int
 
 
 def _results(text: str) -> Iterator[int]:
-    yield from (
-        found.start() for found in _RESULT.finditer(text) if found.start() and text[found.start() - 1].isspace()
-    )
+    shapes = (_RESULT, _GO_TOOLS, *((_TIME,) if _TIME.match(text) else ()))
+    for found in chain.from_iterable(shape.finditer(text) for shape in shapes):
+        if found.start() and text[found.start() - 1].isspace():
+            yield found.start()
 
 
 def _continued(text: str) -> Iterator[int]:
