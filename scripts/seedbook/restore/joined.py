@@ -68,7 +68,7 @@ def _were_joined(lang: str, raw: Sequence[str], found: Sequence[str], parts: Seq
     if lang in _UNJUDGED:
         return len(raw) == 1 or (lang == "bash" and all(len(part) == 1 or part[0][:2] == "# " for part in parts))
     # as one line, what a comment begins is nothing but that comment
-    before = "damaged" if _COMMENTED.match(raw[0]) else verdict.judge(lang, "\n".join(raw))
+    before = "damaged" if len(raw) == 1 and _COMMENTED.match(raw[0]) else verdict.judge(lang, "\n".join(raw))
     after = verdict.judge(lang, "\n".join(found))
     if after == "damaged":
         return before == after and len(raw) == 1 and sum(line[-1:] in ("{", "}", ";") for line in found) >= _MANY

@@ -60,12 +60,10 @@ def lines(tokens: Sequence[Token], grammar: Grammar) -> list[list[Token]]:
 
 
 def _is_commented(tokens: Sequence[Token], tight: bool) -> bool:
-    """Whether the sample's comments stand on lines of their own: it, or a block, begins with one, or it ends with none.
-
-    The last is told of `tight` languages alone; elsewhere most comments behind a statement stand in its line.
-    """
+    """Whether comments between two statements stand on lines of their own: most do, unless the sample ends with one
+    (in Go it may, where it begins with one too)."""
     own = any(token.kind == "comment" and (not n or tokens[n - 1].text == "{") for n, token in enumerate(tokens))
-    return own or (tight and bool(tokens) and tokens[-1].kind != "comment")
+    return (own and tight) or (bool(tokens) and tokens[-1].kind != "comment")
 
 
 def _partners(tokens: Sequence[Token]) -> dict[int, int]:

@@ -8,6 +8,11 @@ import re
 _QUOTED = r"\"(?:\\.|[^\"\\])*+\"|'[^']*+'"
 #: Flow collections of YAML, in which no key does: `{a: 1, b: 2}`, `[1, 2]`
 _FLOW = r"|\{[^{}]*+\}|\[[^\[\]]*+\]"
+#: A key in quotes: `'app': 1`
+_QUOTED_KEY = r"(?<=\s)(?:- )*(?:\"[^\"]+\"|'[^']+'):(?=\s)"
+#: A comment at the end of a sample: all of its comments stand behind values then. (Of 188 such comments in 134 samples
+#: of 186 articles 169 did, of 107 others 30.)
+_ENDS_COMMENTED = re.compile(r"\s#\s?(?!.*\s(?:- |[\w.-]+:(?:\s|$)))[^#]+$")
 #: What begins a line, by language, behind white space; examples behind each
 _BEGINS = {
     "yaml": (
@@ -27,6 +32,8 @@ _BEGINS = {
 }
 #: What a server answers: "HTTP/1.1 200 OK"
 _RESPONSE = re.compile(r"HTTP/\d(?:\.\d)? \d{3} ")
+#: A comment in a line: "# note", "a: 1 # note"
+_COMMENTED = re.compile(r"(?:^|\s)#")
 #: What no line of YAML ends with: an alias, an arrow, a lone dash, Chinese text that goes on
 _GOES_ON = re.compile(r"(?:(?:^|\s)(?:-|&\w+|\?)|[{\[(,=]|[\u3400-\u9fff][:,。、]?)$")
 
@@ -38,9 +45,13 @@ def parted(lang: str, text: str) -> tuple[str, ...]:
     if begins is None:
         return (text,)
     cuts = [0]
-    held = _QUOTED + (_FLOW if lang == "yaml" else "")
+    held = rf"(?P<key>{_QUOTED_KEY})|{_QUOTED}{_FLOW}" if lang == "yaml" else _QUOTED
+    beside = lang == "yaml" and bool(_ENDS_COMMENTED.search(text))
     for found in re.finditer(rf"{held}|(?<=\s)(?P<begin>{begins})", text):
-        if found["begin"] and _may_begin(lang, text[cuts[-1] : found.start()].rstrip(), found["begin"]):
+        begin = found["begin"] or (found["key"] if lang == "yaml" else None)
+        if not begin or (beside and begin.startswith("#")):
+            continue
+        if _may_begin(lang, text[cuts[-1] : found.start()].rstrip(), begin):
             cuts.append(found.start())
     return tuple(text[start:end].strip() for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True))
 
@@ -49,6 +60,6 @@ def _may_begin(lang: str, before: str, begin: str) -> bool:
     """Whether `before` may be a line that ended in front of `begin`."""
     if lang != "yaml":
         return True
-    if before.startswith("#") and begin != "#":
+    if _COMMENTED.search(before) and not begin.startswith("#"):
         return True
     return before != "-" and not _GOES_ON.search(before)
