@@ -1,4 +1,5 @@
-"""Lines that can only be code, whatever they were taken for: a statement of SQL, a variable of a makefile."""
+"""Lines that can only be code, whatever they were taken for: a statement of SQL, a variable of a makefile, the last
+line of what a command prints."""
 
 from __future__ import annotations
 
@@ -20,11 +21,17 @@ _CLAUSE = re.compile(
 #: A variable of a makefile: `IMG ?= registry.example.com/web:dev`, `GOFLAGS += -mod=mod`
 _VARIABLE = re.compile(r"^[A-Z][A-Z0-9_]* [?:+]= \S[!-~ ]*$")
 
+#: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
+_RESULT = re.compile(r"^(?:FAIL|PASS|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$")
+
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as code: a statement taken for a table, a variable taken for prose before its makefile."""
     found = list(tags)
     for n, tag in enumerate(tags):
+        if tag in ("heading", "paragraph") and n and found[n - 1].removesuffix("+") == "code":
+            if _RESULT.match(lines[n].text) and runs.alone(tags, n):
+                found[n] = "code+"
         if tag == "table" and _STATEMENT.match(lines[n].text):
             end = runs.end(tags, n)
             if _states(lines[n:end]):

@@ -42,8 +42,8 @@ _MANIFEST = re.compile(r"^apiVersion: \S")
 _PRINTS = re.compile(r"\b(?:kubectl|helm|istioctl|kustomize|kubebuilder|operator-sdk|oc|yq|cat|EOF|crictl|argocd)\b")
 #: A command for what a Dockerfile describes, where instructions are in capitals: `docker build -t web .`
 _DOCKER = re.compile(r"(?:docker|podman|nerdctl|buildah) [a-z-]")
-#: A prompt with a command: `$ kubectl apply -f web.yaml`; and what prompts stand among
-_PROMPT = re.compile(r"\$ [a-z./]")
+#: A prompt with a command: `$ kubectl apply -f web.yaml`, `mysql> EXPLAIN SELECT 1;`; and what prompts stand among
+_PROMPT = re.compile(r"\$ [a-z./]|(?:mysql|MariaDB \[\S+\]|127\.0\.0\.1:\d+|redis|postgres=#)> \w")
 _SPOKEN = {"bash", "console", "text", "powershell", "diff", "perl", "php"}
 #: How many lines behind a border are asked for their language; further on another sample may have begun.
 _AHEAD = 5
