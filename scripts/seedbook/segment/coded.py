@@ -29,9 +29,9 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as code: a statement taken for a table, a variable taken for prose before its makefile."""
     found = list(tags)
     for n, tag in enumerate(tags):
-        if tag in ("heading", "paragraph") and n and found[n - 1].removesuffix("+") == "code":
-            if _RESULT.match(lines[n].text) and runs.alone(tags, n):
-                found[n] = "code+"
+        behind = n and found[n - 1].removesuffix("+") == "code" and tag in ("heading", "paragraph")
+        if behind and _RESULT.match(lines[n].text) and runs.alone(tags, n):
+            found[n] = "code+"
         if tag == "table" and _STATEMENT.match(lines[n].text):
             end = runs.end(tags, n)
             if _states(lines[n:end]):
