@@ -14,7 +14,8 @@ from seedbook.segment.seams import GOES_ON
 
 #: What a text goes on from, not `自从`, `不当`, `理由` or `校验和`: `包含关系是`, `尝试将`, `也可以通过以`
 _LEFT_OPEN = re.compile(
-    r"(?:[是将于以给即但而或若使及到]|(?<=[\w)] )的|(?<!自)从|(?<!例)如|(?<!不)当|(?<!钥)对|(?<![理路来自])由|(?<![总验])和|或者|需要)$"
+    r"(?:[是将于以给即但而或若使及到]|(?<=[\w)] )的|(?<!自)从"
+    r"|(?<!例)如|(?<!不)当|(?<!钥)对|(?<![理路来自])由|(?<![总验])和|或者|需要)$"
 )
 #: A field of a form: `方法:GET`, `运行环境:✅ 已就绪`; a value that is a number: `暴露端口:6379`
 _FIELD = re.compile(
