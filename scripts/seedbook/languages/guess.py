@@ -48,6 +48,9 @@ _HEREDOC = re.compile(r"<<-?\s?['\"]?[A-Z]{2,}")
 #: Lines of a patch: `+ if err != nil {` and `- return nil`, or `@@ -1,3 +1,4 @@`.
 _ADDED = re.compile(r"^\+\s?[A-Za-z_\"'{}()\[/#<]")
 _REMOVED = re.compile(r"^(-\s?[A-Za-z_\"'{}()\[/#<].*[(){}\[\];=,\"].*|@@ .*)$")
+#: Beside lines put in, what was taken out of settings or of a struct: `-kind: VirtualService`, `-	n atomic.Int64`
+_TAKEN = re.compile(r"^-(?:[A-Za-z_]\w[\w.-]*[: ]|\s[A-Za-z_]\w* [\w.*\[\]]+$)")
+_PUT_IN = re.compile(r"^\+\s?[A-Za-z_]")
 #: A line of a tree of files, or of a drawing made of boxes: `├── main.go`, `│   └── api`, `+-----+`
 _TREE = re.compile(r"^(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--)")
 #: What a compiler says first of a fault: `error[E0277]: the trait bound`, `./main.go:5:2: undefined: x`
@@ -132,6 +135,8 @@ def _commands(text: str) -> bool:
 
 def _changed(texts: Sequence[str]) -> bool:
     """Whether lines were taken out and put in, as a patch shows it."""
+    if any(_PUT_IN.match(text) for text in texts) and any(_TAKEN.match(text) for text in texts):
+        return True
     return any(_ADDED.match(text) for text in texts) and any(_REMOVED.match(text) for text in texts)
 
 

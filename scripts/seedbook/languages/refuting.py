@@ -48,7 +48,7 @@ def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
 def answered(lang: str, raw: Sequence[str]) -> bool:
     """Whether lines of commands that parse hold what these print: `go test -race ./...` and `WARNING: DATA RACE`."""
     lines = stripped(raw)
-    if lang != "bash" or not lines or not _speaks(lines[0]):
+    if lang not in ("bash", "asm") or not lines or not _speaks(lines[0]):
         return False
     return _printed(lines) == "console" or any(map(reports, lines[1:]))
 

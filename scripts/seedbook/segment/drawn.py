@@ -74,6 +74,11 @@ _KINDS = (
 _OPENS = re.compile(r"^(?:sequenceDiagram|stateDiagram(?:-v2)?|(?:graph|flowchart) (?:TB|TD|BT|RL|LR);?)$")
 #: What no diagram holds, the first line of a program: `SEC("xdp")`, `#include <linux/bpf.h>`, `func main() {`
 _PROGRAM = re.compile(r"^(?:SEC\(\"|#include [<\"]|package \w+;?$|func \w+\(.*\{$|apiVersion: \S)")
+#: A note of a state diagram over several lines, its end, and what else a state diagram says behind one:
+#: `note right of 正常模式`, `end note`, `Idle --> Busy`
+_NOTE = re.compile(r"^note (?:left|right) of \S+$")
+_NOTED = "end note"
+_STATES = re.compile(r"^(?:\S+ --> \S.*|note (?:left|right) of .*|state \S.*|direction \w+|\}|--)$")
 #: The header of a mind map, and a node: `mindmap`, `root((语言选择))`, `岗位数量`
 _MAP = re.compile(r"^mindmap$")
 _NODE = re.compile(r"^(?:::icon\(.*|[^\s。;:!?,][^。;!?]{0,29})$")
@@ -98,7 +103,22 @@ def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[s
             if end < len(found):
                 found[end] = found[end].removesuffix("+")
         n = max(n + 1, end)
-    return _before_programs(lines, found)
+    return _before_programs(lines, _with_notes(lines, found))
+
+
+def _with_notes(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
+    """The tags, notes over several lines and the statements behind them taken into their diagrams."""
+    found = list(tags)
+    for n, line in enumerate(lines):
+        if found[n] != "mermaid+" or not _NOTE.match(line.text):
+            continue
+        near = range(n + 1, min(n + BODY, len(lines)))
+        noted = next((m for m in near if lines[m].text == _NOTED), n)
+        end = _while(lines, noted + 1, len(lines), lambda line: bool(_STATES.match(line.text))) if noted > n else n + 1
+        found[n + 1 : end] = ["mermaid+"] * (end - n - 1)
+        if end < len(found):
+            found[end] = found[end].removesuffix("+") if noted > n else found[end]
+    return found
 
 
 def _before_programs(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
