@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 
@@ -47,6 +48,7 @@ _PROMPT = re.compile(r"\$ [a-z./]|(?:mysql|MariaDB \[\S+\]|127\.0\.0\.1:\d+|redi
 _SPOKEN = {"bash", "console", "text", "powershell", "diff", "perl", "php"}
 #: How many lines behind a border are asked for their language; further on another sample may have begun.
 _AHEAD = 5
+_JSON = json.JSONDecoder()
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
 _COMMENT = re.compile(r"^(#(?![!\[])|//|--\s|/\*|<!--)")
 #: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone closing quote
@@ -66,6 +68,7 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
             or _prompted(heard, text)
             or _built(heard, text)
             or _declares(heard, tagged.lines[begun : first + n + 1])
+            or _answers(heard, [line.text for line in tagged.lines[begun : last + 1]], first + n - begun)
             or (report and _ran(heard))
         )
         if changes and _may_part(tagged, first + n):
@@ -116,6 +119,20 @@ def _declares(heard: dict[str, float], lines: Sequence[Line]) -> bool:
     if not _MANIFEST.match(lines[-1].text) or _strongest(heard, _CLEAR) not in ("bash", "console"):
         return False
     return not any(_PRINTS.search(line.text) for line in lines)
+
+
+def _answers(heard: dict[str, float], texts: Sequence[str], n: int) -> bool:
+    """Whether JSON of several lines begins with line `n` behind commands without a prompt. (Of 28 such answers in 2,561
+    articles 26 are samples of their own; behind a prompt all 17 are part of the session.)"""
+    if texts[n][:1] not in ("{", "[") or _strongest(heard, _FAINT) != "bash":
+        return False
+    if any(_PROMPT.match(text) for text in texts[:n]):
+        return False
+    try:
+        _, end = _JSON.raw_decode("\n".join(texts[n:]))
+    except (ValueError, RecursionError):
+        return False
+    return bool(end > len(texts[n]))
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:
