@@ -28,6 +28,7 @@ REASONS = {
     "guard-refused": "a repair would have lost or moved characters, so the text stands as captured",
     "lost-cells": "cells are missing, so they are empty and the others may stand one column off",
     "lost-character": "a single sign (such as 和, 、 or ）) beside inline code was lost in the capture",
+    "mindmap-nesting-lost": "which nodes of this mind map stand below others was lost, so all stand below the root",
     "python-indentation-lost": "the indentation of this Python sample cannot be told from its text",
     "sample-cut": "the sample breaks off in the capture",
     "truncated": "the text ends in the air: the capture ate what followed a `<`",

@@ -18,6 +18,8 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _restored(block: Block) -> Block:
     source = "\n".join(line for line in block.raw if not _FENCE.match(line))
-    mended = diagrams.repair(source, scraped=True)
+    nested = diagrams.nested(source)
+    mended = diagrams.repair(nested or source, scraped=True)
     markdown = f"```mermaid\n{mended.source}\n```"
-    return block.after("diagrams", markdown, fixes=mended.fixes, doubts=mended.doubts)
+    doubts = (*mended.doubts, *(("mindmap-nesting-lost",) if nested else ()))
+    return block.after("diagrams", markdown, fixes=mended.fixes, doubts=doubts)
