@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seedbook.diagrams import repair, statements
+from seedbook.diagrams import check, nested, repair, statements
 from seedbook.diagrams.verdict import fault
 from seedbook.model import Block
 from tests.diagrams.cases import Case, cases, kinds
@@ -81,3 +81,14 @@ def test_the_lines_of_a_scraped_diagram_stay_but_for_dashes_and_quotes(seed_bloc
             kept = [line.replace("–", "--").strip() for line in block.raw if not line.startswith("```")]
             made = [line.replace('"', "").replace("–", "--").strip() for line in block.markdown.split("\n")[1:-1]]
             assert made == [line.replace('"', "") for line in kept if line]
+
+
+def test_a_mind_map_without_indentation_hangs_all_nodes_below_its_root() -> None:
+    source = "mindmap\nroot((Go 并发))\n调度器\nGMP 模型"
+    assert nested(source) == "mindmap\n  root((Go 并发))\n    调度器\n    GMP 模型"
+    assert check(source) and not check(nested(source) or "")
+
+
+@pytest.mark.parametrize("source", ["mindmap\n  root\n    a\n    b", "graph TD\nA --> B\nB --> C", "mindmap\nroot\na"])
+def test_other_diagrams_keep_their_indentation(source: str) -> None:
+    assert nested(source) is None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedbook.restore.lifting import SIGN, led
+from seedbook.inline.characters import SAMPLE as SIGN
+from seedbook.restore.lifting import led
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,17 @@ def test_a_variable_stands_with_its_makefile() -> None:
     assert whole(lines, ["paragraph", "code", "code+"]) == ["code", "code+", "code+"]
 
 
+@pytest.mark.parametrize("result", ["FAIL", "exit status 1", "ok  example/fuzz 0.016s", "1 row in set (0.00 sec)"])
+def test_what_a_command_prints_last_stands_with_its_sample(result: str) -> None:
+    lines = read_lines(["--- FAIL: TestA (0.45s)", result, "线上灰度之后再看。"])
+    assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
+
+
+def test_such_a_word_behind_prose_stays() -> None:
+    given = ["paragraph", "heading", "paragraph"]
+    assert whole(read_lines(["测试结果分两种。", "FAIL", "表示失败。"]), given) == given
+
+
 def test_prose_about_a_variable_stays() -> None:
     given = ["paragraph", "paragraph"]
     assert whole(read_lines(["IMG ?= 只在未设置时生效", "用法见上。"]), given) == given

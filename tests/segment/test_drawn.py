@@ -63,3 +63,10 @@ def test_a_diagram_ends_before_a_program() -> None:
     lines = read_lines(["graph TD", "A --> B", 'SEC("xdp")', "int drop(struct xdp_md *ctx)", "{"])
     tags = ["mermaid", "mermaid+", "mermaid+", "code", "code+"]
     assert whole(lines, tags, spaced=False) == ["mermaid", "mermaid+", "code", "code+", "code+"]
+
+
+def test_a_note_of_a_state_diagram_goes_on_to_its_end() -> None:
+    texts = ["stateDiagram-v2", "A --> B", "note right of A", "新来者可自旋", "end note", "B --> A", "下面看汇编。"]
+    tags = ["mermaid", "mermaid+", "mermaid+", "heading", "heading", "paragraph", "paragraph+"]
+    expected = ["mermaid", *["mermaid+"] * 5, "paragraph"]
+    assert whole(read_lines(texts), tags, spaced=False) == expected

@@ -25,6 +25,8 @@ from seedbook.segment.unheaded import whole
         "退出...",
         "https://go.dev/blog",
         "3 directories, 12 files",
+        "图片来源:官方文档",
+        "8.0 的",
     ],
 )
 def test_what_says_so_by_its_words_is_text(text: str) -> None:
@@ -44,6 +46,7 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "图数据库",
         "状态机",
         "HTTP/2 与版本",
+        "索引是怎么失效的",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
@@ -59,3 +62,18 @@ def test_what_a_text_was_left_open_before_goes_on_with_it_in_style_a() -> None:
 
 def test_lines_of_other_kinds_stay() -> None:
     assert whole(read_lines(["- 是", "版本: 1"]), ["list", "code"], spaced=False) == ["list", "code"]
+
+
+@pytest.mark.parametrize("below", ["go test默认会执行单元测试。", "/tmp/.lock文件", "main.go的开头"])
+def test_what_is_done_with_the_code_below_is_no_heading_in_style_a(below: str) -> None:
+    given = ["heading", "paragraph"]
+    assert whole(read_lines(["再次运行", below]), given, spaced=False) == ["paragraph", "paragraph+"]
+    assert whole(read_lines(["再次运行", below]), given, spaced=True) == given
+
+
+@pytest.mark.parametrize(
+    "below", ["Kratos日志库使用简单。", "tracing 中间件的示例。", "cudaLaunchKernel:启动内核", "1.定义"]
+)
+def test_a_heading_above_other_text_stays(below: str) -> None:
+    given = ["heading", "paragraph"]
+    assert whole(read_lines(["如何使用", below]), given, spaced=False) == given

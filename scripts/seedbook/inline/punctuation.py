@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from seedbook.inline.characters import FULL, HAN, has_han
+from seedbook.inline.characters import FULL, HAN, SAMPLE, has_han
 
 #: Private signs that stand for inline code
 CODE = "\ue000-\uf8ff"
@@ -93,7 +93,9 @@ def _is_chinese_mark(text: str, at: int) -> bool:
     if _CHINESE.match(right):
         return not gap or mark == ";"
     if mark == ":":
-        return not right or (not gap and (_is_code(left) or _is_code(right) or left == ")" or _is_label(text, at)))
+        return right in ("", SAMPLE) or (
+            not gap and (_is_code(left) or _is_code(right) or left == ")" or _is_label(text, at))
+        )
     return not gap and (mark == ";" or bool(right))
 
 

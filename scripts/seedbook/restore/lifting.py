@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from seedbook.inline.characters import SAMPLE
 from seedbook.restore import embedded
 from seedbook.restore.fencing import Fenced, laid_out
 from seedbook.restore.lines import closed
 from seedbook.segment.lines import HAN
 
-#: Stands for a sample while the prose around it is restored: the character that stands for an object in text
-SIGN = "\ufffc"
 #: What leads on to inline code, which style A breaks before: `使用`, `执行`, `可以通过`, `这个命令是`
 _LEADS_ON = re.compile(
     r"(?:[用如在是为由给将把的和或及与从到对以等叫做称即有中让并请来去先]|执行|运行|通过|需要|可以|配置|命令|键入|输入"
@@ -23,14 +22,14 @@ _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 
 def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Fenced, ...]]:
     """The lines with a sign in the place of each sample, and the samples in their fences, indented and judged."""
-    if any(SIGN in line for line in raw):
+    if any(SAMPLE in line for line in raw):
         return tuple(raw), ()
     lines, found = [], []
     for before, line in zip(("", *raw), raw, strict=False):
         at, kept = 0, ""
         opens = not before or closed(before) or before.endswith(":") or _is_whole(before)
         for sample in embedded.samples(line, langs, opens=opens):
-            kept += line[at : sample.start].rstrip() + SIGN
+            kept += line[at : sample.start].rstrip() + SAMPLE
             found.append(laid_out(sample.lang, sample.lines))
             at = sample.end
         lines.append(kept + line[at:])
@@ -48,11 +47,11 @@ def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     lead: tuple[str, ...] = ()
     lines: list[str] = []
     for line in raw:
-        if line.startswith(SIGN) and lines:
-            lines[-1] += SIGN
-        elif line.startswith(SIGN):
-            lead += (SIGN, "")
-        lines += [text] if (text := line.removeprefix(SIGN)) else []
+        if line.startswith(SAMPLE) and lines:
+            lines[-1] += SAMPLE
+        elif line.startswith(SAMPLE):
+            lead += (SAMPLE, "")
+        lines += [text] if (text := line.removeprefix(SAMPLE)) else []
     return lead, tuple(lines)
 
 
@@ -71,13 +70,13 @@ def placed(markdown: str, found: Sequence[Fenced]) -> str:
     if not found:
         return markdown
     fences = iter(found)
-    return "\n".join(_with_fences(line, fences) if SIGN in line else line for line in markdown.split("\n"))
+    return "\n".join(_with_fences(line, fences) if SAMPLE in line else line for line in markdown.split("\n"))
 
 
 def _with_fences(line: str, found: Iterator[Fenced]) -> str:
     item = _ITEM.match(line)
     indent = " " * (len(item["indent"]) + 4 if item else len(line) - len(line.lstrip()))
-    pieces = line.split(SIGN)
+    pieces = line.split(SAMPLE)
     parts = [pieces[0].rstrip()]
     for piece in pieces[1:]:
         parts.append("\n".join(indent + text if text else "" for text in next(found).markdown.split("\n")))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedbook.inline import forced
+from seedbook.inline.characters import SAMPLE
 
 #: The end of a sentence, or the sign of a sample (see `lifting`), behind which nothing goes on
-_CLOSED = re.compile("[。!?！？\ufffc]\\s*$")
+_CLOSED = re.compile(f"[。!?！？{SAMPLE}]\\s*$")
 
 
 @dataclass(frozen=True)

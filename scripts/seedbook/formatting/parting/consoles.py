@@ -42,7 +42,7 @@ _COMMAND = re.compile(
 _KNOWN = re.compile(rf"(?:{COMMANDS}) |{_COMMAND.pattern}")
 #: What a command may stand behind in its line: "sudo", "|", "-f", "A=b", a prompt's end
 _HOLDS = re.compile(
-    r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|(?<!make )install|-{1,2}[\w-]*|[A-Z][A-Z0-9_]*=\S*|run|with|RUN|CMD|"
+    r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|(?<!make )install|-{1,2}[\w-]*|(?<!export )[A-Z][A-Z0-9_]*=\S*|run|with|RUN|CMD|"
     r"command:|add|root|cat|vim?|h\d|chroot \S+|=>)$|[|;&(`=\\$#>%]$"
 )
 #: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
