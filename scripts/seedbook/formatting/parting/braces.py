@@ -159,7 +159,8 @@ def _statement_ended(tokens: Sequence[Token], n: int, frame: _Frame, line: Seque
     if frame.opener in ("(", "[") and frame.kind != "group":
         return False
     named = token.kind == "word" and n + 1 < len(tokens) and tokens[n + 1].text == ";"  # struct { … } name;
-    if before.text == "}" and token.text not in _GOES_ON and not named:
+    result = grammar.tight and token.text == "{"  # func f() interface{} {
+    if before.text == "}" and token.text not in _GOES_ON and not named and not result:
         return True
     if (before.text == ":" and _LABEL.match(line[0].text)) or _DIRECTIVE.match(token.text):
         return True

@@ -54,7 +54,7 @@ def kind_of(line: Sequence[Token], opener: str, grammar: Grammar) -> str:
     if not words or last in (")", "else", "do", "try", "finally", "->", "=>", "const", "override", "noexcept"):
         return "inline" if "func" in words[1:] else "block"
     if grammar.tight:
-        return _of_go(words)
+        return "literal" if last == "}" and "func" not in words else _of_go(words)
     assigned = {"=", ":=", "return", "new"} & set(words) or last in ("(", ",", ":")
     return "literal" if assigned or not _BLOCKS & set(words) else "block"
 

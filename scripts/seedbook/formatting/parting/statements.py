@@ -22,6 +22,8 @@ _BEGINS = {
     "switch", "select", "break", "continue", "goto", "fallthrough",
 }  # fmt: skip
 _DECLARES = {"var", "const", "type"}
+#: Types that a function of a field gives back: `new func() interface{}`
+_RESULTS = {"error", "bool", "string", "int", "int64", "interface", "any", "struct", "[", "*", "("}
 #: Marks that an operand of Go may end with
 _AFTER_OPERAND = {"++", "--", "..."}
 
@@ -57,9 +59,12 @@ def _field_ended(line: Sequence[Token], token: Token, after: Token | None, kind:
         return True
     if token.kind == "string":
         return False
+    words = _words(line)
     if kind == "group" and after is not None and after.text == "=":
-        return len(_words(line)) > 1
-    return len(_words(line)) > 1 or "." in line[0].text or line[0].text == "*"
+        return len(words) > 1
+    if len(words) == 2 and words[1].startswith("func("):
+        return token.text not in _RESULTS and after is not None and after.kind == "word" and after.spaced
+    return len(words) > 1 or "." in line[0].text or line[0].text == "*"
 
 
 def _words(line: Sequence[Token]) -> list[str]:
