@@ -13,9 +13,9 @@ import re
 
 from seedbook import tasks
 from seedbook.numbering import PICTOGRAM
-from seedbook.restore import weighing
+from seedbook.restore import lines, weighing
 from seedbook.restore.listing import features, leading
-from seedbook.restore.listing.openings import Opening
+from seedbook.restore.listing.openings import Opening, is_han
 
 #: Log-odds from which an item opens, and from which it does so beyond doubt.
 LIKELY, SURE = -0.5, 2.0
@@ -27,6 +27,8 @@ _SEVERAL = 2
 #: What may end the item before: a name in capitals (`QPSburst:`, not the `RWM` of `sync.RWMutex:`), Chinese or a sign,
 #: but nothing that goes on to what follows: `sync与async:`
 _MAY_END = re.compile(r"(?:(?<![\w.])[A-Z][A-Z_]{2,}|(?![与和或及的在是用为如、])[^\sA-Za-z0-9])$", re.ASCII)
+#: A marker at the head of a line: `- `
+_MARKER = re.compile(r"\s*[-•*] ")
 #: So much of what stands before is looked at, in characters
 _BEFORE = 40
 _PICTOGRAM = re.compile(PICTOGRAM)
@@ -69,8 +71,9 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
     `lock(锁定) - 作用于`.
     """
     found: list[tuple[Opening, float]] = []
+    begun = _begun(above)
     for opening, value in odds(line, above):
-        if value <= least:
+        if value <= least or (value < TASK and _never_parts(line, opening, begun)):
             continue
         between = _NAME.fullmatch(line, found[-1][0].place, opening.last + 1) if found else None
         if between:
@@ -78,7 +81,31 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
                 continue
             found.pop()
         found.append((opening, value))
+        begun = "text" if opening.shape == "han" else "code"
     return _marked_if_any([opening for opening, _ in found])
+
+
+def _begun(above: str) -> str:
+    """What the item began with that a line without a marker goes on with: `text`, `code`, or nothing if unknown."""
+    if lines.closed(above) or above.rstrip().endswith((":", "：", ";")):
+        return "code"
+    marked = _MARKER.match(above)
+    return "text" if marked and is_han(above, marked.end()) else ""
+
+
+def _never_parts(line: str, opening: Opening, begun: str) -> bool:
+    """Whether nothing that parts items stands before `opening`.
+
+    What ends an item depends on what it began with: behind text a space parts it from the code that begins the next
+    one, behind code nothing does. (In 2,561 articles 19 of some 1,900 places where items opened say otherwise; of the
+    places taken for one against this rule 157 were none and 15 were.)
+    """
+    if opening.marked or opening.leads:
+        return False
+    spaced = line[opening.last + 1 : opening.last + 2] == " "
+    if spaced and not is_han(line, opening.last):
+        return True
+    return begun == ("code" if spaced else "text")
 
 
 def _marked_if_any(found: list[Opening]) -> list[Opening]:
