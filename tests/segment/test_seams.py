@@ -36,3 +36,29 @@ def test_a_note_that_broke_before_code_is_a_quote() -> None:
     tags = ["paragraph", "paragraph+", "paragraph"]
     assert whole(lines, tags) == ["quote", "quote+", "paragraph"]
     assert whole(read_lines(["可以直接使用", "-p参数。", "下一段。"]), tags) == tags
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("- 最后才调整", "GOGC,每次只改一个参数"),
+        ("DEBOUNCE_MAX:避免永不推送 - 推送并发", "PUSH_THROTTLE:限制同时推送的代理数"),
+        ("recvq非空:直接拷贝- 否则构造", "sudog挂入等待队列"),
+    ],
+)
+def test_what_was_taken_for_a_heading_goes_on_with_an_item_that_no_mark_ends(above: str, below: str) -> None:
+    lines = read_lines([above, below, "另一段。"])
+    assert whole(lines, ["list", "heading", "paragraph"]) == ["list", "list+", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("- 微服务启动模块", "swagger说明"), ("- 配置完成。", "GOGC,怎么选"), ("- 部署方式", "3.2 缓存,怎么选")],
+)
+def test_a_heading_behind_a_list_stays(above: str, below: str) -> None:
+    assert whole(read_lines([above, below]), ["list", "heading"]) == ["list", "heading"]
+
+
+def test_an_item_that_speaks_is_no_sample() -> None:
+    lines = read_lines(["- 一次调和里先", "r.Update()了一次(比如加 finalizer),后面又拿着旧的副本去写。", "另一段。"])
+    assert whole(lines, ["list", "code", "paragraph"]) == ["list", "list+", "paragraph"]

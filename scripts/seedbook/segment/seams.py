@@ -21,6 +21,14 @@ _HAN_ITEM = re.compile(r"\S ?- [\u3400-\u9fff]")
 _LONE = re.compile(rf"{PICTOGRAM}\ufe0f?")
 #: What opens a note to the reader: `注意:`, `⚠️ 警告:`, `💡 `
 _NOTE = re.compile(r"(?:[⚠💡📌❗ℹ🚨]\ufe0f? ?|(?:注意|警告|说明|提示|注|陷阱|教训|建议|重要|备注)\s?[:：])")
+#: An item that no mark ends, at the head of its line or glued: `- 推送并发`, `才触发 - 最大等待`
+_OPEN_ITEM = re.compile(r"[-•*] .*[\u3400-\u9fff]$")
+_OPEN_GLUED = re.compile(r"(?![-•*] ).*\S ?- (?:\[[ x]\] )?[\u3400-\u9fff][^-]*[\u3400-\u9fff]$")
+#: What goes on with the first: `GOGC,每次只改一个参数`, `PUSH_THROTTLE:限制代理数`; with the other `sudog挂入` too
+_LISTS_ON = re.compile(r"[!-~][^,]*,[\u3400-\u9fff]|[A-Za-z]+_\w+:")
+_NAME_GLUED = re.compile(r"[!-~]+[\u3400-\u9fff]")
+#: What code does not say outside of strings and comments: a clause behind a clause
+_SAYS = re.compile(r"[\u3400-\u9fff].{0,200}?[\u3400-\u9fff)][,。].{0,40}[\u3400-\u9fff]")
 #: A heading that counts, which stands wherever it is written: `3.1 本质`, `Q4:如何观察?`
 _COUNTS = re.compile(r"\d|[A-Z][a-z]{0,3} ?\d")
 
@@ -35,7 +43,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         kind = found[n - 1].removesuffix("+")
         if tags[n] == "heading" and kind in ("paragraph", "list", "quote") and _left_open(lines[n - 1], lines[n]):
             found[n] = f"{kind}+"
-        if kind == "list" and _glued(lines, tags, n):
+        if kind == "list" and (_glued(lines, tags, n) or _item_goes_on(lines, tags, n)):
             found[n] = "list+"
     return _with_notes(lines, found)
 
@@ -50,6 +58,21 @@ def _with_notes(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
             end = runs.end(tags, n)
             found[n:end] = ["quote", *["quote+"] * (end - n - 1)]
     return found
+
+
+def _item_goes_on(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
+    """Whether line `n`, taken for a heading or code, goes on with the item of the line above, which no mark ends.
+
+    Of 1,659 lines in 2,561 articles that stand below such an item, begin with ASCII and hold a comma, two are headings;
+    of 1,126 below a glued one that begin with a name glued to Chinese or hold a comma, two.
+    """
+    text, above = lines[n].text, lines[n - 1].text
+    glued = _OPEN_GLUED.match(above)
+    if not (glued or _OPEN_ITEM.match(above)) or tags[n] not in ("heading", "code") or _COUNTS.match(text):
+        return False
+    if tags[n] == "code" and not (runs.alone(tags, n) and _SAYS.search(lines[n].bare)):
+        return False
+    return bool(_LISTS_ON.match(text) or (glued and _NAME_GLUED.match(text)))
 
 
 def _glued(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
