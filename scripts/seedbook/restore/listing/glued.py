@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from seedbook import tasks
@@ -26,11 +26,13 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     """
     runs: list[Run] = []
     fixes: list[str] = []
+    echoed: set[int] = set()
     texts = [line.strip() for line in lines if line.strip()]
     for n, line in enumerate(texts):
         marked = MARKER.match(line)
         if marked and _is_echo(line[marked.end() :], texts, n):
             fixes.append("fragment-repeated")
+            echoed |= _echoed(runs, line[marked.end() :])
         elif marked:
             runs += _tasks(line[marked.end() :])
         elif not code_first(line):
@@ -47,7 +49,12 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
             runs += others
             fixes += ["items-glued"] if others else []
         above = line
-    return _nested([run for run in runs if run.text]), None, tuple(dict.fromkeys(fixes))
+    kept = [n for n, run in enumerate(runs) if run.text]
+    return (
+        _nested([runs[n] for n in kept], {kept.index(n) for n in echoed & set(kept)}),
+        None,
+        tuple(dict.fromkeys(fixes)),
+    )
 
 
 def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:
@@ -90,9 +97,15 @@ def _pieces(line: str, above: str) -> Iterator[Run]:
         yield Run(text, (0,) if not marked and code_first(text) and not tasks.boxed(text) else ())
 
 
-def _nested(runs: list[Run]) -> list[Item]:
-    """Items of one level; those after an item that ends with a colon, to the end, stand below it, and those without
-    a box below the task before."""
+def _echoed(runs: Sequence[Run], text: str) -> set[int]:
+    """The items from the last one that begins with `text` on, by number: only nested items are begun twice."""
+    first = max((n for n, run in enumerate(runs) if run.text.startswith(text)), default=len(runs))
+    return set(range(first, len(runs))) if first else set()
+
+
+def _nested(runs: list[Run], echoed: Set[int] = frozenset()) -> list[Item]:
+    """Items of one level; those after an item that ends with a colon, to the end, stand below it, those without
+    a box below the task before, and those of the numbers `echoed` below the item before them."""
     boxed = [tasks.boxed(run.text) for run in runs]
     if any(boxed):
         first = boxed.index(True)
@@ -101,4 +114,4 @@ def _nested(runs: list[Run]) -> list[Item]:
         ]
     leaders = [i for i, run in enumerate(runs) if re.search(r"[:：]$", run.text)]
     below = leaders[0] if len(leaders) == 1 and leaders[0] < len(runs) - 1 else len(runs)
-    return [Item((run,), level=1 if i > below else 0) for i, run in enumerate(runs)]
+    return [Item((run,), level=int(i > below or i in echoed)) for i, run in enumerate(runs)]
