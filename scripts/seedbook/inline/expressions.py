@@ -225,10 +225,12 @@ RULES: tuple[Rule, ...] = (
         ),
         lambda m, w: len(m[0]) > 2 or m[0].startswith("-D"),
     ),
-    # GOMAXPROCS=96, redis.command="HGETALL", service=payment retry=2
+    # GOMAXPROCS=96, redis.command="HGETALL", service=payment retry=2, crd:maxDescLen=0
     Rule(
         "code-assignment",
-        pattern(rf"(?<![\w.$@-])(?P<name>{NAME}(?:[.-]\w+)*)={_VALUE}(?:[ ][a-z]\w*={_VALUE})*(?![ ][a-z]+\))"),
+        pattern(
+            rf"(?<![\w.$@-])(?P<name>{NAME}(?:[.-]\w+)*(?::[a-z]\w*)?)={_VALUE}(?:[ ][a-z]\w*={_VALUE})*(?![ ][a-z]+\))"
+        ),
         questions.is_assignment,
     ),
 )

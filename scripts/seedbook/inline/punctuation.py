@@ -36,10 +36,14 @@ _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
 _PARTED = re.compile(r"[:={};\[<(]")
 #: What is no label: `jdbc:mysql`, `image:tag`
 _SCHEMES = frozenset(("http", "https", "jdbc", "file", "ftp", "mailto", "image", "docker", "go", "HH", "M"))
-#: Signs that are ASCII in any sentence: the `:=` of Go, a command in `$(…)`, intervals `[512K, 1M)` and `(a, b]`
+#: Signs that are ASCII in any sentence: the `:=` of Go, a command in `$(…)`, intervals `[512K, 1M)` and `(a, b]`, a
+#: smile
 _KEPT = re.compile(
-    r":=|\$\([^()（）]*\)|\[[^][()（）。；]{1,40},[^][()（）。；]{1,40}\)|\([^][()（）。；]{1,40},[^][()（）。；]{1,40}\]"
+    r":=|(?<=\s)[:;]-?\)|\$\([^()（）]*\)|\[[^][()（）。；]{1,40},[^][()（）。；]{1,40}\)|\([^][()（）。；]{1,40},[^][()（）。；]{1,40}\]"
 )
+#: What a bracket that is compared goes on with: `) = 'a'`; a name that ends in a figure: the `M1` of `M1,100 并发`
+_COMPARED = re.compile(r"\s[=<>]=?\s['\"\d]")
+_NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
@@ -83,7 +87,7 @@ def _is_chinese_mark(text: str, at: int) -> bool:
     gap = text[at + 1 : at + 2].isspace() and right not in FULL
     mark = text[at]
     if left.isdigit() and right.isdigit() and left.isascii():
-        return False
+        return bool(_NUMBERED.search(text[:at]))
     if text[at + 1 : at + 3] == "//" or left in _MARKS_THAT_REPEAT or right in _MARKS_THAT_REPEAT:
         return False
     if _CHINESE.match(left):
@@ -166,6 +170,10 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return has_han(text)  # `(2)SDK 本地桶`: the number of a heading
     if before.isspace() and text[: start - 1][-1:].isascii():
         return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
+    if _COMPARED.match(text, end + 1) and before.isascii():
+        return False  # `DATE(created_at) = '2023-11-08'`
+    if before.isspace() and ", " in inner and ("_" in inner or any(map(_is_code, inner))):
+        return False  # `建 (shop_id, status)`: a list of names; what was folded has no space before or in it
     if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:
         return False
     if _ARGUMENTS.match(text[max(0, start - 1) : end]) or _is_call(text[: max(0, start)], inner):
