@@ -46,3 +46,18 @@ def test_such_a_word_behind_prose_stays() -> None:
 def test_prose_about_a_variable_stays() -> None:
     given = ["paragraph", "paragraph"]
     assert whole(read_lines(["IMG ?= 只在未设置时生效", "用法见上。"]), given) == given
+
+
+@pytest.mark.parametrize("line", ["var keep []*int32", "bpf/vmlinux.h:"])
+def test_a_line_in_the_middle_of_a_program_or_makefile_is_of_it(line: str) -> None:
+    lines = read_lines([")", "", line, "", "func main() {"])
+    assert whole(lines, ["code", "heading", "code"]) == ["code", "code+", "code+"]
+    assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "heading", "paragraph"]
+
+
+def test_a_command_behind_code_is_one_where_lines_of_code_begin_so() -> None:
+    lines = read_lines(["toxiproxy-cli create redis", "sleep 1", "", "toxiproxy-cli delete redis", "压测结果如下。"])
+    given = ["code", "code+", "heading", "paragraph"]
+    assert whole(lines, given) == ["code", "code+", "code+", "paragraph"]
+    others = read_lines(["redis-cli ping", "sleep 1", "", "toxiproxy-cli delete redis", "压测结果如下。"])
+    assert whole(others, given) == given

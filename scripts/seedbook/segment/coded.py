@@ -4,7 +4,7 @@ line of what a command prints."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from seedbook.segment import runs
 from seedbook.segment.lines import Line
@@ -20,7 +20,10 @@ _CLAUSE = re.compile(
 )
 #: A variable of a makefile: `IMG ?= registry.example.com/web:dev`, `GOFLAGS += -mod=mod`
 _VARIABLE = re.compile(r"^[A-Z][A-Z0-9_]* [?:+]= \S[!-~ ]*$")
-
+#: A line on its own in the middle of a program or a makefile: `var keep []*int32`, `bpf/vmlinux.h:`
+_MIDDLE = re.compile(r"^(?:(?:var|const) \w+ [\w.*\[\]]+|[\w.-]+/[\w./-]+:)$")
+#: A command in one line: `toxiproxy-cli delete redis`
+_COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
 #: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
 _RESULT = re.compile(r"^(?:FAIL|PASS|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$")
 
@@ -28,10 +31,11 @@ _RESULT = re.compile(r"^(?:FAIL|PASS|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as code: a statement taken for a table, a variable taken for prose before its makefile."""
     found = list(tags)
+    begun = {line.text.split(" ")[0] for line, tag in zip(lines, tags, strict=True) if tag.removesuffix("+") == "code"}
     for n, tag in enumerate(tags):
         behind = n and found[n - 1].removesuffix("+") == "code" and tag in ("heading", "paragraph")
-        if behind and _RESULT.match(lines[n].text) and runs.alone(tags, n):
-            found[n] = "code+"
+        if behind and runs.alone(tags, n):
+            _behind_code(lines, found, n, begun)
         if tag == "table" and _STATEMENT.match(lines[n].text):
             end = runs.end(tags, n)
             if _states(lines[n:end]):
@@ -41,6 +45,17 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
             if n + 1 < len(tags) and tags[n + 1] == "code":
                 found[n + 1] = "code+"
     return found
+
+
+def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str]) -> None:
+    """Tags line `n`, which stands alone behind code, as a part of it where it is one. `begun`: what lines of code in
+    the article begin with."""
+    text = lines[n].text
+    command = _COMMAND.match(text)
+    if _RESULT.match(text) or (command and command[1] in begun):
+        found[n] = "code+"
+    elif _MIDDLE.match(text) and n + 1 < len(found) and found[n + 1] == "code":
+        found[n : n + 2] = ["code+", "code+"]
 
 
 def _states(lines: Sequence[Line]) -> bool:
