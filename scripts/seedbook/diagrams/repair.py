@@ -28,6 +28,9 @@ _FREE_TEXT = re.compile(r'"[^"\n]*"|:(?=[^:]).*$')
 _STRUCTURAL = re.compile(r'[()\[\]{}"<>]')
 #: A less-than sign that begins none of the tags that mermaid renders: "<nil>", not "<br/>"
 _BARE_LESS = re.compile(r"<(?!/?(?:br|b|i|u|em|strong|sub|sup)\b[^<>]*>)", re.I)
+#: A pie that was joined to one line, and a slice in it: `pie title 占比 "计算" : 58.3 "网络" : 12.4`
+_PIE = re.compile(r"pie\b[^\n]*$")
+_SLICE = re.compile(r"(?<= )[\"“][^\"“”\n]*[\"”] ?: ?\d")
 #: What a repair may change: white space, dashes, quotes and their escapes.
 _FREE = re.compile(r"[\s\-–—\"“”]|#quot;")
 
@@ -46,6 +49,10 @@ def repair(source: str, *, scraped: bool = False) -> Repair:
 
     `scraped` as in `verdict.fault`: what a person wrote is taken as meant, what a scrape left is not.
     """
+    slices = _slices(source) if scraped else []
+    if slices:
+        pie = repair("\n".join(slices), scraped=True)
+        return Repair(pie.source, ("diagram-lines", *pie.fixes), pie.doubts)
     if verdict.sound(source, scraped=scraped):
         return Repair(source)
     for codes, mended in _attempts(source):
@@ -55,6 +62,12 @@ def repair(source: str, *, scraped: bool = False) -> Repair:
     if fault is None:
         return Repair(source)
     return Repair(source, doubts=(f"diagram-rejected: line {fault.line}: {fault.message}",))
+
+
+def _slices(source: str) -> list[str]:
+    """The lines of a pie that was joined to one, which is sound: all of it is its title then. Else none."""
+    starts = [match.start() for match in _SLICE.finditer(source)] if _PIE.match(source) else []
+    return [source[a:b].strip() for a, b in itertools.pairwise([0, *starts, len(source)])] if starts else []
 
 
 def same(before: str, after: str) -> bool:

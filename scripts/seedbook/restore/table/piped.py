@@ -114,12 +114,17 @@ def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
     rows = [_merged(row, width) if len(row) > width else row for row in rows]
     full = [row for row in rows[1:] if len(row) == width and all(row)]
     short = [len(row) < width or not all(row) for row in rows]
-    whole = [
-        columns.placed([cell for cell in row if cell], full, width) if lacks else row
-        for row, lacks in zip(rows, short, strict=True)
-    ]
+    whole = [_filled(row, full, width) if lacks else row for row, lacks in zip(rows, short, strict=True)]
     fixes = ("rows-joined",) if joined else ()
     return Grid(tuple(map(tuple, whole)), fixes, ("lost-cells",) if any(short) else ())
+
+
+def _filled(row: list[str], full: Sequence[Sequence[str]], width: int) -> list[str]:
+    """The cells of a row that lacks some in their places: the first in its own, which authors seldom leave empty."""
+    if not row or not row[0]:
+        return columns.placed([cell for cell in row if cell], full, width)
+    rest = [cell for cell in row[1:] if cell]
+    return [row[0], *columns.placed(rest, [cells[1:] for cells in full], width - 1)]
 
 
 def _merged(row: list[str], width: int) -> list[str]:
