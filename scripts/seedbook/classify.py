@@ -17,6 +17,9 @@ from seedbook.topics import Topic
 FIELD_WEIGHTS = {"title": 12.0, "chapter": 2.5, "opening": 2.0, "heading": 3.0, "prose": 1.0, "code": 0.5}
 #: How much the topics of its whole article say about a section, against the section's own score.
 ARTICLE_WEIGHT = 8.0
+#: The same in an article of one topic, as so great a share of its sections is, and so many are: there a single word
+#: (闭包, 死锁, 压力测试) sends no section elsewhere.
+DEVOTED_WEIGHT, DEVOTED, FEWEST = 30.0, 0.8, 6
 #: How much its title says about an article, against all of its sections together; one mention says half of that.
 TITLE_SHARE, ONE_MENTION = 0.6, 1.0
 #: Below this score a section fits no topic well, and import says so.
@@ -63,10 +66,14 @@ class Classifier:
             article.update({t: scores[t] / total / len(own) for t in scores})
         total = sum(named.values()) + ONE_MENTION
         article.update({t: TITLE_SHARE * named[t] / total for t in named})
-        return tuple(self._best(scores, article) for scores in own)
+        chosen = tuple(self._best(scores, article, ARTICLE_WEIGHT) for scores in own)
+        most = max(Counter(choice.topic for choice in chosen).values(), default=0)
+        if len(chosen) < FEWEST or most < DEVOTED * len(chosen):
+            return chosen
+        return tuple(self._best(scores, article, DEVOTED_WEIGHT) for scores in own)
 
-    def _best(self, own: Counter[str], article: Counter[str]) -> Choice:
-        joint = {t: own[t] + ARTICLE_WEIGHT * article[t] for t in self.order}
+    def _best(self, own: Counter[str], article: Counter[str], weight: float) -> Choice:
+        joint = {t: own[t] + weight * article[t] for t in self.order}
         best = max(self.order, key=lambda t: joint[t])
         return Choice(best, own[best])
 

@@ -35,3 +35,16 @@ def test_what_a_section_calls_itself_counts_more_than_the_title_of_its_article()
 
 def test_a_choice_without_words_of_its_own_is_weak() -> None:
     assert all(choice.weak for choice in classifier().classify([section("其他", "文。")], "学习路线"))
+
+
+def test_an_article_of_one_topic_keeps_a_section_that_mentions_another() -> None:
+    inner = [section(f"内核之{n}", "云原生。云原生的内核。") for n in range(6)]
+    aside = section("读书", "面试之外,还有学习路线。")
+    assert topics([aside]) == ["career"]
+    assert topics([*inner, aside]) == ["ebpf"] * 7
+
+
+def test_a_section_about_another_topic_leaves_an_article_of_one_topic() -> None:
+    inner = [section(f"内核之{n}", "云原生。") for n in range(6)]
+    other = section("面试与学习路线", "面试。\n学习路线。")
+    assert topics([*inner, other])[-1] == "career"
