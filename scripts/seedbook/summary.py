@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 _CLOSED = re.compile(r"[。！？.!?：:；;]\W?\s*$")
 #: A sentence that says nothing without what follows it: `常见于：`, `重构为：`
 _ANNOUNCES = re.compile(
-    r"(?:[为于是有即将以含括]|如下|以下|例如|比如|步骤|依赖|参数|指标|对比|建议|实践|[会，]得到|[会，]输出)[:：]$"
+    r"(?:[为于是有即将以含括]|然后|改成|写成|看看|如下|以下|例如|比如|步骤|依赖|参数|指标|对比|建议|实践|[会，]得到|[会，]输出)[:：]$"
 )
 #: A sentence that leans on what stands before it: `该配置使…`, `此函数规避…`, `因此`, `以下为…`, `其中`
 _LEANS = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-#: A rule's head: "build: deps", "%.o: %.c", "$(BIN):"; not "CC := gcc"
-_TARGET = re.compile(r"^[\w.%$(){}/ -]+:(?!=)")
-#: What is no recipe: an assignment, a directive, a comment
+#: A rule's head: "build: deps", "%.o: %.c", "$(BIN):"; not "CC := gcc", no command with a flag "run -v $(PWD)/a:/b"
+_TARGET = re.compile(r"^(?![^:]*\s-)[\w.%$(){}/ -]+:(?!=)")
+#: What is no recipe: an assignment (not the variable of a command, "CGO_ENABLED=0 go build"), a directive, a comment
 _NO_RECIPE = re.compile(
-    r"^(?:[\w.-]+\s*[:?+]?=|(?:export|unexport|include|-include|define|endef|if\w*|else|endif)\b|#)"
+    r"^(?!(?:[A-Z_][A-Z0-9_]*=\S+ )+[a-z./$])"
+    r"(?:[\w.-]+\s*[:?+]?=|(?:export|unexport|include|-include|define|endef|if\w*|else|endif)\b|#)"
 )
 #: What stands at the margin in assembly: "TEXT main.f(SB)", "loop:", "; note", "#include", ".text"
 _ASSEMBLY_MARGIN = re.compile(r"^(?:TEXT|GLOBL|DATA)\b|^[\w.$\"·<>-]+:|^[;#/.]|^\w+\s+(?:PROC|ENDP)\b")
