@@ -35,6 +35,12 @@ def test_where_one_sample_has_a_blank_line_none_is_changed() -> None:
     assert flat.markdown.split("\n")[1:-1] == list(_FLAT)
 
 
+def test_the_indentation_of_the_item_around_a_sample_is_taken_off() -> None:
+    [block] = _restored(("    if x {", "    \ty()", "", "    }"))
+
+    assert block.markdown.split("\n")[1:-1] == ["if x {", "\ty()", "", "}"]
+
+
 def test_a_verdict_stands_on_the_block_and_in_its_fence() -> None:
     [block] = _restored(("func f( {",))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -91,9 +92,14 @@ def _restored(block: Block, above: Block | None, flat: bool) -> Block:
     return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, flat) if lang else done
 
 
+def _dedented(raw: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines without the indentation that all of them share: that of the list item that the sample stood in."""
+    return tuple(textwrap.dedent("\n".join(raw)).split("\n"))
+
+
 def _as(block: Block, lang: str, flat: bool) -> Block:
     """The sample restored as one of `lang`."""
-    lines = joined.lines_of(lang, block.raw) if flat else block.raw
+    lines = joined.lines_of(lang, block.raw) if flat else _dedented(block.raw)
     parted = ("lines-parted",) if len(lines) > len(block.raw) else ()
     done = laid_out(lang, lines, flat=flat)
     fixes = (*parted, *done.fixes)
