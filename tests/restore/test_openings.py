@@ -82,8 +82,6 @@ def test_nothing_but_markers_and_space_is_left_between_items(line: str) -> None:
 
 
 def test_behind_an_item_that_began_with_text_only_a_space_parts_the_next() -> None:
-    line = "runq [256]guintptr,无锁环形数组 runnext:优先级最高的单槽位mcache:每P独占的内存分配缓存"
-    found = [line[opening.place :][:6] for opening in weights.opened(line, "- 本地队列")]
-    assert not any(text.startswith("gui") for text in found)
-    glued_on = weights.opened("vet静态检查fmt统一格式", "- 提交之前先跑 go 的")
-    assert glued_on == []
+    line = ":latest标签,而开发环境中可以借助:latest标签自动拉取最新的镜像。"
+    assert weights.opened(line, "- 生产环境中应该尽量避免使用") == []
+    assert weights.opened(line, "- 生产环境中应该固定版本。") != []

@@ -53,9 +53,6 @@ _TAKEN = re.compile(r"^-(?:[A-Za-z_]\w[\w.-]*[: ]|\s[A-Za-z_]\w* [\w.*\[\]]+$)")
 _PUT_IN = re.compile(r"^\+\s?[A-Za-z_]")
 #: A line of a tree of files, or of a drawing made of boxes: `├── main.go`, `│   └── api`, `+-----+`
 _TREE = re.compile(r"^(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--)")
-#: A line of a frame, and the ruler in it: `| magic | seq |`, `0      8`, `+-------+-----+`
-_FRAMED = re.compile(r"^(?:\|.*\||[+|][-=+|]+|[\d ]+)$")
-_RULER = re.compile(r"^\+[-=+]{3,}$")
 #: What a compiler says first of a fault: `error[E0277]: the trait bound`, `./main.go:5:2: undefined: x`
 _FAULT = re.compile(r"^(?:error\[\w+\]: |[\w./-]+\.\w+:\d+:\d+: )")
 _COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
@@ -145,8 +142,6 @@ def _changed(texts: Sequence[str]) -> bool:
 
 def _drawn(texts: Sequence[str]) -> bool:
     """Whether most lines are those of a tree of files or of a drawing."""
-    if len(texts) > 1 and all(map(_FRAMED.match, texts)) and any(_RULER.match(text) for text in texts):
-        return True
     return sum(bool(_TREE.match(text)) for text in texts) * 2 > len(texts)
 
 

@@ -24,14 +24,14 @@ _OPENS = (
     r"(?<=\w)(?=package \w+ (?:import|func|type|var|const)\b|apiVersion: |#!/|<\?xml |syntax = \"proto"
     r"|(?:#|//) [\w./-]*\.[a-z]{1,5} )"
 )
-#: A prompt and a command, glued to what stands before it: the `$ ls` of "目录$ ls", "x.yaml$ curl -i"
+#: A prompt and a command: the `$ ls` of "目录$ ls", the `$ curl` of "x.yaml$ curl -i"
 _PROMPT = r"\$ (?:[a-z][\w.-]*|\./[\w./-]+)(?=\s|[\u3400-\u9fff]|$)"
-#: or an answer that shows itself: "HTTP/1.1 200 OK", "*** 1. row ***"
+#: The same, or an answer that shows itself, right behind other text: "HTTP/1.1 200 OK", "*** 1. row ***"
 _GLUED = rf"(?<=[^\s$*])(?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
-#: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …"
+#: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "Dockerfile:|# 镜像"
 _BEGIN = re.compile(
     rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
     rf"|(?<=\w:)(?=(?:{COMMANDS}) |import |# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
@@ -56,14 +56,14 @@ _SETS = re.compile(r"(?:export )?\w+=[\"']?\$\([!-~ ]+\)[\"']?")
 _DECLARATION = re.compile(r"\w+(?:, \w+)* := [!-~ ]+[)}\]]", re.ASCII)
 #: A folder that someone goes to: "cd /path/to/module/"
 _GOES_TO = re.compile(r"(?:\S+ )?(?:cd|source) [~./$][!-~]*|cd [\w-]+(?:/[\w./-]*)?", re.ASCII)
-#: A statement of SQL in capitals: `SELECT * FROM t;`, `CREATE DATABASE test`
+#: A statement of SQL in capitals, or closed by its semicolon: `CREATE DATABASE test`, `create database test;`
 _STATEMENT = re.compile(
     r"(?:SELECT [!-~ ]+ FROM|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+|USE [A-Z]+) [!-~ ]+"
     r"|(?i:(?:create|alter|drop|use|insert|update|delete|select|show) [!-~ ]+;)"
 )
 #: An object of JSON: `{"name": "a"}`
 _OBJECT = re.compile(r"\{ ?\"[^{}]*\".*\}")
-#: Chinese that is a sentence of its own: `下载并安装驱动。`
+#: Chinese that is a sentence of its own, or the rest of its line: `下载并安装驱动。`, `复制`
 _SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]|[\u3400-\u9fff]+$")
 #: What only a command's words have: "-n", "a/b", "x=1", "|"
 _ARGUMENT = re.compile(r"[-/=|&:.$]")
@@ -173,7 +173,7 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
 
 def _stands_out(line: str, start: int, end: int) -> bool:
     """Whether what a line holds from `start` to `end` is no name in its sentence, by what stands around it: it begins
-    the line, or a colon announces it and nothing or a sentence of its own follows."""
+    the line, or stands behind a colon or a sentence, and nothing or a sentence of its own follows."""
     if _IN_PATH.match(line, end) or _GOES_ON.match(line, end):
         return False
     if not start:
@@ -182,8 +182,8 @@ def _stands_out(line: str, start: int, end: int) -> bool:
 
 
 def _own_language(code: str) -> str:
-    """The language of one statement that shows itself: commands with arguments or words enough, SQL in capitals, an
-    object of JSON; empty for any other."""
+    """The language of one statement that shows itself: commands with arguments or words enough, SQL, an object of JSON,
+    a declaration of Go; empty for any other."""
     if not joined.is_closed(code) or code.count("[") > code.count("]"):
         return ""
     if _STATEMENT.fullmatch(code):

@@ -52,7 +52,6 @@ _BEHIND_HAN = re.compile(
     r"|: |\s<-))[^\u3400-\u9fff\"'`]*?(?://|/\*|[\"'`]|\s#|$)"
 )
 _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
-_MORE = (_FIELD, _BEHIND_HAN)
 _SPACE = re.compile(r"\s")
 #: How far behind a space is looked for code, in characters, and how many spaces are tried
 _AHEAD, _TRIED = 200, 150
@@ -76,8 +75,8 @@ def sql(text: str, start: int) -> int:
 def _end(text: str, start: int, shapes: tuple[re.Pattern[str], ...]) -> int:
     for tried, found in enumerate(_SPACE.finditer(text, start + 1)):
         rest = text[found.end() : found.end() + _AHEAD]
-        behind = _HAN.match(text[found.start() - 1])
-        if any(shape.match(rest) for shape in (*shapes, *(_MORE if behind else ()))):
+        more = (_FIELD, _BEHIND_HAN) if _HAN.match(text[found.start() - 1]) else ()
+        if any(shape.match(rest) for shape in (*shapes, *more)):
             return found.start()
         if tried == _TRIED:
             break

@@ -48,7 +48,7 @@ def parted(lang: str, text: str) -> tuple[str, ...]:
     held = rf"(?P<key>{_QUOTED_KEY})|{_QUOTED}{_FLOW}" if lang == "yaml" else _QUOTED
     beside = lang == "yaml" and bool(_ENDS_COMMENTED.search(text))
     for found in re.finditer(rf"{held}|(?<=\s)(?P<begin>{begins})", text):
-        begin = found["begin"] or (found["key"] if lang == "yaml" else None)
+        begin = found["begin"] or found.groupdict().get("key")
         if not begin or (beside and begin.startswith("#")):
             continue
         if _may_begin(lang, text[cuts[-1] : found.start()].rstrip(), begin):

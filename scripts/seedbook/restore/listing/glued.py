@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seedbook import tasks
@@ -49,12 +49,8 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
             runs += others
             fixes += ["items-glued"] if others else []
         above = line
-    kept = [n for n, run in enumerate(runs) if run.text]
-    return (
-        _nested([runs[n] for n in kept], {kept.index(n) for n in echoed & set(kept)}),
-        None,
-        tuple(dict.fromkeys(fixes)),
-    )
+    below = [n in echoed for n, run in enumerate(runs) if run.text]
+    return _nested([run for run in runs if run.text], below), None, tuple(dict.fromkeys(fixes))
 
 
 def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:
@@ -103,9 +99,9 @@ def _echoed(runs: Sequence[Run], text: str) -> set[int]:
     return set(range(first, len(runs))) if first else set()
 
 
-def _nested(runs: list[Run], echoed: Set[int] = frozenset()) -> list[Item]:
+def _nested(runs: list[Run], below: Sequence[bool]) -> list[Item]:
     """Items of one level; those after an item that ends with a colon, to the end, stand below it, those without
-    a box below the task before, and those of the numbers `echoed` below the item before them."""
+    a box below the task before, and those that `below` tells of below the item before them."""
     boxed = [tasks.boxed(run.text) for run in runs]
     if any(boxed):
         first = boxed.index(True)
@@ -113,5 +109,5 @@ def _nested(runs: list[Run], echoed: Set[int] = frozenset()) -> list[Item]:
             Item((run,), level=int(i > first and not own)) for i, (run, own) in enumerate(zip(runs, boxed, strict=True))
         ]
     leaders = [i for i, run in enumerate(runs) if re.search(r"[:：]$", run.text)]
-    below = leaders[0] if len(leaders) == 1 and leaders[0] < len(runs) - 1 else len(runs)
-    return [Item((run,), level=int(i > below or i in echoed)) for i, run in enumerate(runs)]
+    leader = leaders[0] if len(leaders) == 1 and leaders[0] < len(runs) - 1 else len(runs)
+    return [Item((run,), level=int(i > leader or below[i])) for i, run in enumerate(runs)]
