@@ -18,7 +18,7 @@ FIELD_WEIGHTS = {"title": 12.0, "chapter": 2.5, "opening": 2.0, "heading": 3.0, 
 #: How much the topics of its whole article say about a section, against the section's own score.
 ARTICLE_WEIGHT = 8.0
 #: The same in an article of one topic, as so great a share of its sections is, and so many are: there a single word
-#: (闭包, 死锁, 压力测试) sends no section elsewhere. Of 8, 12, 16, 20 and 30 the last alone kept nine such articles whole.
+#: (闭包, 死锁, 压力测试) sends no section elsewhere. Of 8, 12, 16, 20 and 30 the last alone kept nine such whole.
 DEVOTED_WEIGHT, DEVOTED, FEWEST = 30.0, 0.8, 6
 #: How much its title says about an article, against all of its sections together; one mention says half of that.
 TITLE_SHARE, ONE_MENTION = 0.6, 1.0
