@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from seedbook.inline import commands
+from seedbook.inline.rule import pattern
 from seedbook.inline.words import Words, listed
 
-_FLAGS = re.ASCII | re.VERBOSE
 #: A command right behind other code, without a space: the `go test -race ./...` of `go vet ./...go test -race ./...`
-_SECOND = re.compile(rf"(?<=[a-z0-9.)/])(?:{commands.FIRST})(?![\w-]){commands.REST}", _FLAGS)
+_SECOND = pattern(rf"(?<=[a-z0-9.)/])(?:{commands.FIRST})(?![\w-]){commands.REST}")
 #: A command before it: `go vet ./...`, `go mod why`
-_FIRST = re.compile(rf"(?<![\w./-])(?:{commands.FIRST})(?:(?![\w-]){commands.REST})?$", _FLAGS)
+_FIRST = pattern(rf"(?<![\w./-])(?:{commands.FIRST})(?:(?![\w-]){commands.REST})?$")
 #: A name before it: `pprof`, `go.mod`
 _NAME = re.compile(r"(?<![\w./-])[A-Za-z][\w.-]*$", re.ASCII)
 

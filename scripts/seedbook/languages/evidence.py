@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from seedbook.languages.guess import Guess, beyond_doubt, by_sound, heard, stripped
 from seedbook.languages.marks import scores
@@ -85,9 +88,17 @@ def evidence(samples: Sequence[Sample], prose: str) -> list[Evidence]:
 
 
 def _mentions(prose: str) -> dict[str, int]:
-    """How often `prose`, in lower case, names each language. Most have Latin names alone: no need to read the rest."""
-    latin = _HAN_RUN.sub(" ", prose)
-    return {lang: len(regex.findall(prose if lang in _IN_HAN else latin)) for lang, regex in _COMPILED.items()}
+    """How often `prose`, in lower case, names each language. Most have Latin names alone, none of more than one word:
+    those are looked for in each word once."""
+    words = Counter(_HAN_RUN.sub(" ", prose).split())
+    each, times = " ".join(words), list(words.values())
+    ends = list(accumulate(len(word) + 1 for word in words))
+    return {
+        lang: len(regex.findall(prose))
+        if lang in _IN_HAN
+        else sum(times[bisect_right(ends, match.start())] for match in regex.finditer(each))
+        for lang, regex in _COMPILED.items()
+    }
 
 
 def _own(sample: Sample, totals: Mapping[str, float]) -> Evidence:

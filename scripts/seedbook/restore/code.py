@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from seedbook.languages.refuting import answered, refuted
@@ -30,9 +30,15 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     )
     blocks = tuple(_with_embedded(blocks)) if flat else blocks
     samples = [(block, above) for above, block in pairwise((None, *blocks)) if block and block.kind == "code"]
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        done = pool.map(lambda sample: _restored(sample[0], sample[1], flat), samples)
-        return tuple(next(done) if block.kind == "code" else block for block in blocks)
+    each = _formatters().map if flat else map  # what kept its indentation needs no formatter, and no thread
+    done = iter(each(partial(_restored, flat=flat), samples))
+    return tuple(next(done) if block.kind == "code" else block for block in blocks)
+
+
+@cache
+def _formatters() -> ThreadPoolExecutor:
+    """The threads that wait for formatters: started once, as starting them takes as long as many samples do."""
+    return ThreadPoolExecutor(_WORKERS)
 
 
 def _with_embedded(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -82,7 +88,9 @@ def _with_language(block: Block, langs: Sequence[str]) -> Block:
     return replace(block, lang=found[0].lang) if whole else replace(block, kind="paragraph", lang=None)
 
 
-def _restored(block: Block, above: Block | None, flat: bool) -> Block:
+def _restored(sample: tuple[Block, Block | None], flat: bool) -> Block:
+    """A sample and the block above it, restored."""
+    block, above = sample
     done = _as(block, block.lang or "text", flat)
     before = above.raw[-1] if above and above.kind in ("paragraph", "heading", "list") else ""
     if done.verdict == "damaged":

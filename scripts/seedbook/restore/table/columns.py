@@ -10,12 +10,13 @@ from itertools import combinations
 from seedbook.restore.table import gaps
 
 #: Words from which on they are many, and signs from which on one word is long: a sentence in Chinese
-_MANY, _LONG = 5, 9
+MANY, _LONG = 5, 9
 #: What cells of one column share by chance, of the four signs of `likeness`, its size counting half; of how many other
 #: rows on that is sure; the share of lost cells from which on another is likely
 BY_CHANCE, SIZE_SHARE, SURE_FROM, OFTEN_LOST = 1.2, 0.5, 3, 0.5
 #: Sizes of cells
 SIZES = ("one word", "one long word", "some words", "many words")
+_SHORT_SIZES, _LONG_SIZES = (("", one, *SIZES[2:3] * (MANY - 2), SIZES[3]) for one in SIZES[:2])
 
 
 @dataclass
@@ -44,9 +45,12 @@ class Column:
 
 def size_of(count: int, first: str) -> str:
     """The size of a cell of `count` words, the first of which is `first`."""
-    if count == 1:
-        return SIZES[0] if len(first) < _LONG else SIZES[1]
-    return SIZES[2] if count < _MANY else SIZES[3]
+    return sizes_of(first)[min(count, MANY)]
+
+
+def sizes_of(first: str) -> tuple[str, ...]:
+    """The sizes of cells of so many words, up to `MANY`, the first of which is `first`; a cell has one at least."""
+    return _LONG_SIZES if len(first) >= _LONG else _SHORT_SIZES
 
 
 def shapes(tokens: Sequence[str]) -> tuple[str, str, str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from seedbook.restore.table import headers, lost
-from seedbook.restore.table.columns import BY_CHANCE, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column, size_of
+from seedbook.restore.table.columns import BY_CHANCE, MANY, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column, sizes_of
 from seedbook.restore.table.rows import Cut, Row
 
 #: What a lost cell costs in a header, where it is rare, and in the corner: above the names of rows nothing stands more
@@ -67,7 +67,7 @@ def _value(cut: tuple[float, Cut]) -> float:
 
 def _named(row: Row, start: int, end: int) -> float:
     known = headers.known(" ".join(row.tokens[start:end]))
-    return row.opening(start) - row.sums[end - 1] + KNOWN_WEIGHT * known
+    return row.openings[start] - row.sums[end - 1] + KNOWN_WEIGHT * known
 
 
 def fitted(rows: Sequence[Row], names: Sequence[Heading]) -> tuple[list[Cut], list[Column]]:
@@ -89,6 +89,10 @@ def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Colum
         for column, (a, b) in zip(found, cut, strict=True):
             column.add(row.tokens[a:b])
     return found
+
+
+#: How many tokens are used up, to what the best row so far is worth and where its last cell begins
+_Ways = dict[int, tuple[float, int]]
 
 
 @dataclass(frozen=True)
@@ -142,31 +146,36 @@ def _cut(row: Row, pulls: Sequence[_Pull], words: Sequence[int]) -> Cut:
     """The best cut of `row` into a cell for each of `pulls`; `words`: how many words the rows of the table have."""
     size = len(row.tokens)
     dear = -lost.odds(lost.of_row(size, len(pulls), words))
-    best: dict[int, tuple[float, Cut]] = {0: (0.0, ())}  # tokens used -> value and cut of the columns so far
+    ways: list[_Ways] = [{0: (0.0, 0)}]
     for number, pull in enumerate(pulls, 1):
-        ends = row.ends if number < len(pulls) else (size,)
-        later: dict[int, tuple[float, Cut]] = {}
-        for start, end, value in _cells(row, pull, best, ends, dear):
-            if end not in later or value > later[end][0]:
-                later[end] = (value, (*best[start][1], (start, end)))
-        best = later
-    return best[size][1]
+        ways.append(_further(row, pull, ways[-1], row.ends if number < len(pulls) else (size,), dear))
+    cut, end = [], size
+    for way in reversed(ways[1:]):
+        start = way[end][1]
+        cut.append((start, end))
+        end = start
+    return tuple(reversed(cut))
 
 
-def _cells(
-    row: Row, pull: _Pull, best: dict[int, tuple[float, Cut]], ends: Sequence[int], dear: float
-) -> Iterator[tuple[int, int, float]]:
-    """Every cell that may follow, with the value of the row up to its end."""
-    tokens, sizes = row.tokens, pull.size
+def _further(row: Row, pull: _Pull, ways: _Ways, ends: Sequence[int], dear: float) -> _Ways:
+    """The best ways to one of `ends` with one more cell, behind those there are. The innermost loop of all tables."""
+    tokens, text, found = row.tokens, pull.text, dict[int, tuple[float, int]]()
     closing = {end: pull.last.get(row.lasts[end - 1], 0.0) - row.sums[end - 1] for end in ends if end}
-    for start, (value, _) in best.items():
+    for start, (value, _) in ways.items():
         at = bisect_left(ends, start)
         if at < len(ends) and ends[at] == start:
-            yield start, start, value + pull.lost - dear
+            without = value + pull.lost - dear
+            if start not in found or without > found[start][0]:
+                found[start] = (without, start)
             at += 1
         if at == len(ends):
             continue
-        open_ = value + pull.base + pull.first.get(row.firsts[start], 0.0) + row.opening(start)
+        opening = value + pull.base + pull.first.get(row.firsts[start], 0.0) + row.openings[start]
+        sizes = [pull.size.get(size, 0.0) for size in sizes_of(tokens[start])]
         for end in ends[at:]:
-            text = pull.text.get((tokens[start], tokens[end - 1]), 0.0) if pull.text else 0.0
-            yield start, end, open_ + closing[end] + sizes.get(size_of(end - start, tokens[start]), 0.0) + text
+            with_cell = opening + closing[end] + sizes[min(end - start, MANY)]
+            if text:
+                with_cell += text.get((tokens[start], tokens[end - 1]), 0.0)
+            if end not in found or with_cell > found[end][0]:
+                found[end] = (with_cell, start)
+    return found

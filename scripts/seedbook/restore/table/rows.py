@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from seedbook.restore.table import gaps, weights, wording
@@ -42,11 +44,12 @@ class Row:
 
     def value(self, cut: Cut) -> float:
         """What the gaps are worth under `cut`: those between cells, less those inside."""
-        return sum(self.opening(start) - self.sums[end - 1] for start, end in cut if start < end)
+        return sum(self.openings[start] - self.sums[end - 1] for start, end in cut if start < end)
 
-    def opening(self, start: int) -> float:
-        """What a cell from `start` on is worth before the gaps up to its end are taken off."""
-        return self.sums[start] + (self.scores[start - 1] if start else 0.0)
+    @cached_property
+    def openings(self) -> tuple[float, ...]:
+        """What a cell that begins with each token is worth before the gaps up to its end are taken off."""
+        return tuple(map(add, self.sums, (0.0, *self.scores)))
 
     def inner(self, cut: Cut) -> list[float]:
         """The scores of the gaps inside cells."""
