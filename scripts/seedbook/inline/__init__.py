@@ -29,6 +29,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SIGNS = re.compile("([\ue000-\uf8ff])")
 #: Code that kept its backticks: "`go.mod`"
 _TICKED = re.compile("`([^`]+)`")
+#: Two stars, escaped
+_STARS = r"\*\*"
 #: Stars that survived around a text, as escaped: `\\*\\*注意\\*\\*`; no power (`2**10`), no pointer (`ctx **T`)
 _BOLD = re.compile(
     r"(?<![\w)\]])\\\*\\\*(?=[^\s\\])((?:(?!\\\*).){0,200}?[\u3400-\u9fff](?:(?!\\\*).){0,200}?)(?<!\s)\\\*\\\*"
@@ -59,7 +61,7 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
     restored = spacing.restore(marked)
     fixes += ("punctuation",) if marked != signed else ()
     fixes += ("spacing",) if restored != marked else ()
-    if essence(restored) != essence(signed):  # the guard: nothing lost, nothing moved
+    if restored != signed and essence(restored) != essence(signed):  # the guard: nothing lost, nothing moved
         restored, doubts = signed, (*doubts, "guard-refused")
     if _ADJOINING.search(signed) and words.parts:
         doubts = (*doubts, "lost-character")
@@ -136,7 +138,7 @@ def _unsigned(text: str, codes: Sequence[str], *, pipes: bool) -> str:
     """`text` escaped, its private signs turned into inline code."""
     parts = _SIGNS.split(text)
     found = "".join(_code(codes[ord(p) - _SIGN], pipes=pipes) if i % 2 else escape.text(p) for i, p in enumerate(parts))
-    return _BOLD.sub(r"**\1**", found)
+    return _BOLD.sub(r"**\1**", found) if _STARS in found else found
 
 
 def _code(source: str, *, pipes: bool) -> str:

@@ -24,8 +24,10 @@ _JOINT = re.compile(
 )
 #: A `+` or an arrow beside inline code, or with a space on one side only: `a`+`b`, `a`→ 保留
 _JOINER = re.compile(f"(?<=[{CODE}]) ?([+→]) ?(?=[{LETTERS}])|(?<=[{LETTERS}]) ?([+→]) ?(?=[{CODE}])")
-#: Spaces beside full-width punctuation, inside and outside of brackets
-_BESIDE_FULL = re.compile(" +(?=[，。、；：？！（）【】《》「」『』“”])|(?<=[，。、；：？！（）【】《》「」『』“”]) +")
+#: Spaces beside full-width punctuation, inside and outside of brackets; a space comes first, as one is quickly found
+_BESIDE_FULL = re.compile(
+    " +(?:(?=[，。、；：？！（）【】《》「」『』“”])|(?<=[，。、；：？！（）【】《》「」『』“”] ))"
+)
 
 
 def restore(text: str) -> str:

@@ -68,6 +68,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
         return [_numbered(name) for name in patterns]
     judged = [int(tag) for tag in best_tags(featured(headings), load("levels"))]
     ranks = _nested(headings, series.levelled([heading.text for heading in headings], judged))
+    ranks = _under_empty(headings, patterns, _without_jumps(ranks))
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1
@@ -87,6 +88,42 @@ def _nested(headings: Sequence[Heading], ranks: list[int]) -> list[int]:
             ranks[n] = ranks[seen[parent]] + 1
         seen[number[1]] = n
     return ranks
+
+
+def _without_jumps(ranks: Sequence[int]) -> list[int]:
+    """The ranks, what stands two or more below the heading before it raised to one, with all that is as deep behind."""
+    found = list(ranks)
+    for n in range(1, len(found)):
+        above, jump = found[n - 1], found[n] - found[n - 1] - 1
+        if jump > 0:
+            end = next((m for m in range(n, len(found)) if found[m] <= above), len(found))
+            found[n:end] = [max(above + 1, rank - jump) for rank in found[n:end]]
+    return found
+
+
+def _under_empty(headings: Sequence[Heading], patterns: Sequence[str], ranks: Sequence[int]) -> list[int]:
+    """The ranks, what stands right below an empty heading one deeper, with what follows up to another like that one.
+
+    In 300 articles 264 of 265 headings right below one that is numbered otherwise are deeper, and so are 195 of 219
+    without a number below one without; the first of all may be the title of the article.
+    """
+    found = list(ranks)
+    for n in range(2, len(headings)):
+        numbered_alike = patterns[n] and patterns[n] == patterns[n - 1]
+        if headings[n - 1].below or numbered_alike or found[n] > found[n - 1]:
+            continue
+        others = (m for m in range(n, len(found)) if found[m] < found[n] or _like_empty(headings, patterns, n, m))
+        end = next(others, len(found))
+        deeper = found[n - 1] + 1 - found[n]
+        found[n:end] = [rank + deeper for rank in found[n:end]]
+    return found
+
+
+def _like_empty(headings: Sequence[Heading], patterns: Sequence[str], n: int, m: int) -> bool:
+    """Whether heading `m` is like the empty one above `n`: numbered so, or, if neither is, empty too."""
+    if patterns[n] == patterns[n - 1]:
+        return m > n and not headings[m].below
+    return patterns[m] == patterns[n - 1]
 
 
 def pattern(text: str) -> str:

@@ -8,13 +8,17 @@ from itertools import pairwise
 
 from seedbook import tasks
 from seedbook.restore.lines import Run, closed, code_first
-from seedbook.restore.listing import Item, leading, weights
+from seedbook.restore.listing import Item, leading, named, weights
+from seedbook.restore.listing.openings import shape_at
 from seedbook.segment.lines import HAN
 
 #: The marker at the start of a line, which a task may lack: `- `, `2. `, nothing before `[ ] `
 MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")
 
 
+#: The Latin that a text ends with, `pd.waitRead`, and the shapes of it that are code
+_LAST = re.compile(r"[\w./()-]{1,60}$", re.ASCII)
+_CODE = frozenset(("call", "dotted", "path", "snake", "camel", "capitals"))
 #: What ends with a marker that was glued on, no space before it: `由调用方决定- `
 _GLUED = re.compile(r"\S- $")
 
@@ -40,7 +44,7 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
             fixes.append("marker-lost")
         else:
             first, *others = _pieces(line, above)
-            if runs and runs[-1].text and not closed(runs[-1].text):
+            if runs and runs[-1].text and not closed(runs[-1].text) and not _ends_with_code(runs[-1].text):
                 runs[-1] = runs[-1].then(first.text, code=True)
                 fixes.append("lines-joined")
             else:
@@ -49,6 +53,8 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
             runs += others
             fixes += ["items-glued"] if others else []
         above = line
+    if not any(map(MARKER.match, texts)):
+        runs = list(named.parted(runs))
     below = [n in echoed for n, run in enumerate(runs) if run.text]
     return _nested([run for run in runs if run.text], below), None, tuple(dict.fromkeys(fixes))
 
@@ -70,6 +76,16 @@ def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:
 def _goes_on(lines: Sequence[str], n: int) -> bool:
     """Whether the line behind line `n` begins with the code that this one broke before."""
     return n + 1 < len(lines) and code_first(lines[n + 1]) and not MARKER.match(lines[n + 1])
+
+
+def _ends_with_code(text: str) -> bool:
+    """Whether `text` ends with inline code. A line breaks before code that stands behind text: this item is at its end,
+    `时调用pd.waitRead`. (So it is in 23 of 24 such places of 2,561 articles; behind capitals in 46 of 52.)"""
+    token = _LAST.search(text)
+    if not token:
+        return False
+    shape, end = shape_at(token[0], 0)
+    return shape in _CODE and end == len(token[0])
 
 
 def _tasks(text: str) -> Iterator[Run]:

@@ -67,8 +67,8 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
     """The places of `line` where items open with log-odds over `least`.
 
     Of two with but a name between the likelier one opens an item, for a name alone is none; when the name is in
-    capitals it ends the item before: `变量POD_NAMEcaller:启用`. A dash behind such a name parts it from its text:
-    `lock(锁定) - 作用于`.
+    capitals it ends the item before: `变量POD_NAMEcaller:启用`. A dash with a space before it parts such a name from
+    its text: `lock(锁定) - 作用于`; a marker has none behind code: `尝试read(2)- 返回`.
     """
     found: list[tuple[Opening, float]] = []
     begun = _begun(above)
@@ -77,7 +77,8 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
             continue
         between = _NAME.fullmatch(line, found[-1][0].place, opening.last + 1) if found else None
         if between:
-            if opening.marked or (found[-1][1] >= value and not between[0].isupper()):
+            dash = opening.marked and line[opening.last + 1] == " "
+            if dash or (not opening.marked and found[-1][1] >= value and not between[0].isupper()):
                 continue
             found.pop()
         found.append((opening, value))
