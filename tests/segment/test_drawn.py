@@ -1,5 +1,7 @@
 """Diagrams of the rarer kinds are taken whole, with and without the indentation of their source."""
 
+import re
+
 import pytest
 
 from seedbook.segment.drawn import whole
@@ -38,6 +40,15 @@ def test_a_diagram_with_its_indentation_is_one_block(source: str) -> None:
     assert found.tags[1 : source.count("\n") + 2] == ("mermaid", *["mermaid+"] * source.count("\n"))
 
 
+@pytest.mark.parametrize("source", DIAGRAMS.values(), ids=DIAGRAMS)
+def test_typography_in_its_arrows_and_quotes_changes_nothing(source: str) -> None:
+    lines = [re.sub('"(.*?)"', r"“\1”", line.strip().replace("--", "–")) for line in source.split("\n")]
+    assert kinds("先看下图。", *lines, AFTER)[1:-1] == ["mermaid"] * len(lines)
+    assert [name.rstrip("+") for name in tag(["先看下图。", "", *lines, "", AFTER]).tags][1:-1] == ["mermaid"] * len(
+        lines
+    )
+
+
 @pytest.mark.parametrize("word", ["timeline", "gantt", "pie", "mindmap"])
 def test_the_name_of_a_kind_alone_is_no_diagram(word: str) -> None:
     assert "mermaid" not in kinds("这里提到一个词。", word, AFTER, AFTER)
@@ -45,6 +56,20 @@ def test_the_name_of_a_kind_alone_is_no_diagram(word: str) -> None:
 
 def test_a_numbered_heading_ends_a_mind_map_without_indentation() -> None:
     assert kinds("mindmap", "root((选择))", "市场", "岗位", "二、语言面的差异", AFTER)[4] == "heading"
+
+
+@pytest.mark.parametrize("heading", ["先看一个反直觉的程序", "自测:三个问题"], ids=["longer", "with a colon"])
+def test_a_heading_unlike_its_nodes_ends_a_mind_map_without_indentation(heading: str) -> None:
+    nodes = ("调度器", "GMP 模型", "工作窃取", "网络轮询")
+    found = kinds("mindmap", "root((并发))", *nodes, heading, AFTER)
+    assert found[:6] == ["mermaid"] * 6 and found[6] != "mermaid"
+
+
+def test_a_program_ends_a_mind_map_without_indentation() -> None:
+    found = kinds(
+        "mindmap", "root((并发))", "调度器", "工作窃取", "原语", "package main", 'import "fmt"', "func main() {}"
+    )
+    assert found[4:6] == ["mermaid", "code"]
 
 
 def test_the_header_of_a_diagram_opens_another() -> None:

@@ -38,29 +38,5 @@ def test_a_heading_right_below_another_is_deeper() -> None:
     assert found[1] > found[0] and found[1] == found[2]
 
 
-def test_no_heading_stands_two_levels_below_the_one_above() -> None:
-    found = _levels(
-        *(("一、评价", 0), ("1. 架构", 0), ("✅ 优点", 3), ("❌ 缺陷", 4)),
-        *(("二、修复计划", 0), ("🔴 马上修", 5), ("🟡 随后修", 4), ("三、总结", 3)),
-    )
-    assert found == [1, 2, 3, 3, 1, 2, 2, 1]
-
-
-def test_what_is_numbered_otherwise_below_an_empty_heading_is_deeper_up_to_the_next_like_that() -> None:
-    found = _levels(
-        *(("前言", 6), ("一 XSS", 2), ("1.1 简介", 5), ("二 CSRF", 0), ("2.1 简介", 3), ("2.2 原理", 11)),
-        *(("三 劫持", 41), ("四 注入", 0), ("4.1 简介", 2), ("4.2 预防", 9)),
-    )
-    top = found[1]
-    assert [level - top for level in found[3:]] == [0, 1, 1, 0, 0, 1, 1]
-
-
-def test_what_follows_an_empty_heading_is_deeper_up_to_the_next_empty_one() -> None:
-    found = _levels(
-        *(("准备", 9), ("模拟限流", 0), ("参数", 12), ("示例", 8), ("模拟穿透", 0), ("参数", 12), ("示例", 8)),
-    )
-    assert [level - found[1] for level in found[1:]] == [0, 1, 1, 0, 1, 1]
-
-
 def test_no_headings() -> None:
     assert levels([]) == []

@@ -17,6 +17,7 @@ HEADER = re.compile(r"^\s*(?:graph|flowchart)(?:[ \t]+(?P<direction>TB|TD|BT|RL|
 _PREFIX = re.compile(r"(?:---\n.*?\n---\n|[ \t]*%%[^\n]*\n|[ \t]*\n)*", re.S)
 #: Dashes that typography makes of "--" and "---".
 DASHES = "–—"
+_DOTS = re.compile("(?<!…)…(?!…)")
 #: A node's name: "A", "node_1", "用户", "a-b" (a dash only between letters, so that "A-->B" stops after "A")
 _ID = re.compile(r"[^\W]+(?:[.-](?=\w)\w+)*")
 #: A link written with its text inside: "-- yes -->", "== yes ==>", "-.yes.->", also "– yes –>"
@@ -72,7 +73,12 @@ class Flow:
 
 def hyphens(text: str) -> str:
     """Typographic dashes and dots as the ASCII they were made of."""
-    return text.replace("–", "--").replace("—", "---").replace("…", "...")
+    return dotted(text.replace("–", "--").replace("—", "---"))
+
+
+def dotted(text: str) -> str:
+    """`text` with the one sign that typography makes of three dots as dots; Chinese writes two of them."""
+    return _DOTS.sub("...", text)
 
 
 def tokens(line: str, start: int = 0) -> Iterator[Token]:
@@ -105,7 +111,7 @@ def _node(line: str, at: int) -> Token | None:
 
 def _is_cross_link(line: str, at: int) -> bool:
     """Whether an `x` or `o` here is the tail of a link, as in "x--x"."""
-    return line[at] in "xo" and re.match(r"[xo](?:--|==|-\.)\S*[xo>](?=\s)", line[at:]) is not None
+    return line[at] in "xo" and re.match(r"[xo](?:--|==|-\.|[–—])\S*[xo>](?=\s)", line[at:]) is not None
 
 
 def _shape(line: str, at: int) -> tuple[int, tuple[int, int] | None]:

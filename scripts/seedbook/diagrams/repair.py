@@ -12,12 +12,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from seedbook.diagrams import flow, sequences, statements, verdict
+from seedbook.diagrams import flow, oneline, sequences, statements, verdict
 
 #: A label in quotes that typography curled: `[“f(x)”]`, `|“yes”|`
 _CURLED = re.compile(r"(?<=[\[({|])\s*[“”]([^“”\"\n]*)[“”]\s*(?=[\])}|])")
-#: Any other pair of curled quotes: `note for Dog “狗会叫”`
+#: Any other pair of curled quotes: `note for Dog “狗会叫”`, also all that stands behind a colon: `: “is settled by”`
 _CURLED_PAIR = re.compile(r"“([^“”\"\n]*)”")
+_CURLED_VALUE = re.compile(r"(?<=: )“([^“”\"\n]*)”(?=\s*$|\s+\w+:)", re.MULTILINE)
 #: A dash where an arrow's should be, in kinds other than flowcharts: "A –>> B", "A <|– B", "A ||–o{ B", "A –) B"
 _ARROW = re.compile(r"[–—](?=-*[>)xo|*{}.]|\s*\w)|(?<=[<|*o}{.])[–—]")
 #: A dash that begins a command's flag: "tool –check"
@@ -28,9 +29,6 @@ _FREE_TEXT = re.compile(r'"[^"\n]*"|:(?=[^:]).*$')
 _STRUCTURAL = re.compile(r'[()\[\]{}"<>]')
 #: A less-than sign that begins none of the tags that mermaid renders: "<nil>", not "<br/>"
 _BARE_LESS = re.compile(r"<(?!/?(?:br|b|i|u|em|strong|sub|sup)\b[^<>]*>)", re.I)
-#: A pie that was joined to one line, and a slice in it: `pie title 占比 "计算" : 58.3 "网络" : 12.4`
-_PIE = re.compile(r"pie\b[^\n]*$")
-_SLICE = re.compile(r"(?<= )[\"“][^\"“”\n]*[\"”] ?: ?\d")
 #: What a repair may change: white space, dashes, quotes and their escapes.
 _FREE = re.compile(r"[\s\-–—\"“”]|#quot;")
 
@@ -49,32 +47,36 @@ def repair(source: str, *, scraped: bool = False) -> Repair:
 
     `scraped` as in `verdict.fault`: what a person wrote is taken as meant, what a scrape left is not.
     """
-    slices = _slices(source) if scraped else []
-    if slices:
-        pie = repair("\n".join(slices), scraped=True)
-        return Repair(pie.source, ("diagram-lines", *pie.fixes), pie.doubts)
+    apart = oneline.parted(source) if scraped else None
+    if apart:  # on one line it may be sound: all of it is the title then
+        mended = repair(apart, scraped=True)
+        return Repair(mended.source, ("diagram-lines", *mended.fixes), mended.doubts)
     if verdict.sound(source, scraped=scraped):
         return Repair(source)
-    for codes, mended in _attempts(source):
-        if verdict.sound(mended, scraped=scraped) and same(source, mended):
-            return Repair(mended, codes)
+    for codes, changed in _attempts(source):
+        if verdict.sound(changed, scraped=scraped) and same(source, changed):
+            return _without_typography(Repair(changed, codes)) if "diagram-arrows" in codes else Repair(changed, codes)
     fault = verdict.fault(source, scraped=scraped)
     if fault is None:
         return Repair(source)
     return Repair(source, doubts=(f"diagram-rejected: line {fault.line}: {fault.message}",))
 
 
-def _slices(source: str) -> list[str]:
-    """The lines of a pie that was joined to one, which is sound: all of it is its title then. Else none."""
-    starts = [match.start() for match in _SLICE.finditer(source)] if _PIE.match(source) else []
-    return [source[a:b].strip() for a, b in itertools.pairwise([0, *starts, len(source)])] if starts else []
+def _without_typography(mended: Repair) -> Repair:
+    """A diagram whose arrows typography had changed, its curled quotes and dots as they were too: a sound one would
+    show them."""
+    if "diagram-marks" in mended.fixes:
+        return mended
+    source = flow.dotted(marks(mended.source))
+    changed = source != mended.source and same(mended.source, source) and verdict.sound(source, scraped=True)
+    return Repair(source, ("diagram-marks", *mended.fixes)) if changed else mended
 
 
 def same(before: str, after: str) -> bool:
     """Whether both show a person the same: nodes and edges of flowcharts, characters of all others."""
     if flow.HEADER.match(flow.parts(before)[1]):
         return statements.read(before).plain() == statements.read(after).plain() and verdict.agrees(after)
-    return _FREE.sub("", before) == _FREE.sub("", after)
+    return _FREE.sub("", flow.dotted(before)) == _FREE.sub("", flow.dotted(after))
 
 
 def _attempts(source: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -128,7 +130,8 @@ def marks(source: str) -> str:
     """Curled quotes become straight: around labels of flowcharts, and anywhere but in messages elsewhere."""
     if flow.HEADER.match(source):
         return _CURLED.sub(r'"\1"', source)
-    return "\n".join(_outside_text(line, _CURLED_PAIR, r'"\1"') for line in source.split("\n"))
+    lines = (_outside_text(line, _CURLED_PAIR, r'"\1"') for line in source.split("\n"))
+    return _CURLED_VALUE.sub(r'"\1"', "\n".join(lines))
 
 
 def _around(outer: tuple[int, int], inner: tuple[int, int] | None) -> list[tuple[int, int]]:

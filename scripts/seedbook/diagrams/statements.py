@@ -10,6 +10,8 @@ from seedbook.diagrams import flow
 _FIXED = re.compile(r"(?:end|direction\s+\S+|(?:class|classDef|style|linkStyle)\s+\S+\s+\S+)(?=[\s;]|$)")
 #: A subgraph whose title shows where it ends: 'subgraph "应用 层"', "subgraph one [第一组]"
 _TITLED = re.compile(r"subgraph\s+(?:[\"“][^\"”]*[\"”]|\S+?\s*\[[^\]]*\])")
+#: Words that no title of bare words goes on with
+_OPENERS = ("end", "direction", "subgraph")
 #: A subgraph with any other title.
 _SUBGRAPH = re.compile(r"subgraph\s+")
 
@@ -52,10 +54,13 @@ def _chain_end(rest: str) -> int:
 
 
 def _subgraph_end(rest: str) -> int:
-    """A title of bare words ends before the first node that has a shape, or that a link follows."""
+    """A title of bare words ends before the first node that has a shape, that a link follows, or that opens another
+    statement; one word before that is `end`, for no subgraph is empty."""
     start = _SUBGRAPH.match(rest)
     words = list(flow.tokens(rest, start.end() if start else 0))
-    for word, after in zip(words[1:], [*words[2:], None], strict=False):
-        if word.label is not None or word.name == "end" or (after is not None and after.kind == "link"):
+    for before, word, after in zip(words, words[1:], [*words[2:], None], strict=False):
+        if word.name == "end" and before is not words[0]:
+            return before.span[0]
+        if word.label is not None or word.name in _OPENERS or (after is not None and after.kind == "link"):
             return word.span[0]
     return len(rest)

@@ -32,7 +32,7 @@ class Fault:
 def fault(source: str, *, scraped: bool = False) -> Fault | None:
     """The first fault of `source`, or None when it is sound.
 
-    What was `scraped` is held to more: there a typographic dash for an arrow of a state diagram is damage, though
+    What was `scraped` is held to more: there a typographic dash for an arrow of states or of an axis is damage, though
     mermaid takes "A –> B" for a name, and so are statements of a sequence on its header's line. Without the parser
     only our own rules are held.
     """
@@ -56,7 +56,7 @@ def sound(source: str, *, scraped: bool = False) -> bool:
 
 
 def _strict(source: str, scraped: bool) -> bool:
-    return scraped and flow.parts(source)[1].startswith("stateDiagram")
+    return scraped and flow.parts(source)[1].startswith(("stateDiagram", "quadrantChart"))
 
 
 def _joined_header(source: str) -> Fault | None:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from seedbook.segment import runs
-from seedbook.segment.lines import Line
+from seedbook.segment.lines import HAN, Line
 
 #: Lines that make a diagram of what a header names, beside the header itself
 LEAST = 2
 #: Lines that a body in braces may have, and those of a mind map
 BODY, MAP = 40, 60
+#: So many lines at the end of a map may be headings instead, which have so many more Chinese characters than any node
+TAIL, LONGER = 2, 3
 
 
 @dataclass(frozen=True)
@@ -55,17 +57,18 @@ _KINDS = (
     _kind(r"gitGraph:?(?: (?:LR|TB|BT):?)?", r"(?:commit|branch|checkout|switch|merge|cherry-pick)(?: [^。]*)?"),
     # `xychart-beta`; `x-axis [一月, 二月]`, `bar [50, 60]`
     _kind(r"xychart(?:-beta)?(?: horizontal)?", r"(?:title|x-axis|y-axis|bar|line) .*"),
-    # `erDiagram`; `USERS ||--o{ ORDERS : places`, `USERS {`
+    # `erDiagram`; `USERS ||--o{ ORDERS : places`, its dashes as one (`||–o{`) where typography set them, `USERS {`
     _kind(
         r"erDiagram",
-        r"\S+ +[|}o][|o](?:--|\.\.)[|o][|{o] +\S+(?: *:.*)?|direction \w+",
+        r"\S+ +[|}o][|o](?:--|–|\.\.)[|o][|{o] +\S+(?: *:.*)?|direction \w+",
         r"[^\s{}()]+(?:\[.*\])? *\{",
     ),
     # `classDiagram`; `OrderRepo --> DBTX`, `Animal : +int age`, `class DBTX {`
     _kind(
         r"classDiagram(?:-v2)?",
         r"class \S+(?: ?\[.*\])?"
-        r"|\S+ +(?:\"[^\"]*\" +)?(?:<\||[*o<])?(?:--|\.\.)(?:\|>|[*o>])? +(?:\"[^\"]*\" +)?\S+(?: *:.*)?"
+        r"|\S+ +(?:[\"“][^\"”]*[\"”] +)?"
+        r"(?:<\||[*o<])?(?:--|–|\.\.)(?:\|>|[*o>])? +(?:[\"“][^\"”]*[\"”] +)?\S+(?: *:.*)?"
         r"|\S+ : [+#~\w-].*|<<.*>>.*|(?:note|direction|link|click|callback|style|classDef|cssClass) .*",
         r"(?:class|namespace) \S+.*\{",
     ),
@@ -136,13 +139,40 @@ def _before_programs(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 def _end(lines: Sequence[Line], n: int, *, spaced: bool) -> int:
     """Behind which line the diagram ends that line `n` is the header of; `n` where it is none."""
     if _MAP.match(lines[n].text):
-        return _indented(lines, n) if spaced else _while(lines, n + 1, min(n + MAP, len(lines)), _is_node)
+        return _flush(lines, n) if spaced else _mapped(lines, n)
     kind = next((kind for kind in _KINDS if kind.header.match(lines[n].text)), None)
     return _body(lines, n + 1, kind) if kind else n
 
 
+def _flush(lines: Sequence[Line], n: int) -> int:
+    """Behind which line a map ends in a seed that kept blank lines, and indentation but for what typography touched."""
+    end = _indented(lines, n)
+    return end if end > n + 1 else _while(lines, n + 1, len(lines), lambda line: not line.gap and _is_node(line))
+
+
+def _mapped(lines: Sequence[Line], n: int) -> int:
+    """Behind which line a map ends that kept no indentation: before a heading that looks like a node but for its size
+    or colon, one of the last lines before what is none."""
+    end = _while(lines, n + 1, min(n + MAP, len(lines)), _is_node)
+    nodes = range(n + 2, end - TAIL)
+    if not nodes:
+        return end
+    longest = max(_size(lines[m].text) for m in nodes)
+    named = any(":" in lines[m].text for m in nodes)
+    unlike = (
+        m
+        for m in range(end - TAIL, end)
+        if _size(lines[m].text) >= longest + LONGER or (":" in lines[m].text and not named)
+    )
+    return next(unlike, end)
+
+
+def _size(text: str) -> int:
+    return len(HAN.findall(text))
+
+
 def _is_node(line: Line) -> bool:
-    return bool(_NODE.match(line.text)) and not _NO_NODE.search(line.text)
+    return bool(_NODE.match(line.text)) and not _NO_NODE.search(line.text) and not _PROGRAM.match(line.text)
 
 
 def _indented(lines: Sequence[Line], n: int) -> int:

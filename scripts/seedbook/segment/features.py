@@ -104,8 +104,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("pipes", r"[^|]\|[^|]", "a | b"),
     # diagrams
     ("mermaid-header", r"^(graph|flowchart)([ -](TD|TB|LR|RL|BT|td|lr|tb)\b|$)|^pie( title| showData|$)|^(sequenceDiagram|classDiagram|stateDiagram(-v2)?|erDiagram|gantt|mindmap|timeline|gitGraph|journey|quadrantChart|C4Context|block-beta|xychart-beta)\b", "graph TD"),
-    ("mermaid-edge", r"^\w[\w.-]*(\[.*?\]|\(.*?\)|\{.*?\}|>.*?\])?\s*(<?-->|[ox]?--[->ox]?|–>|==+>|-\.+->?|-\. .*?\.->|~~~|---|-- |–)", "A --> B"),
-    ("mermaid-message", r"^[\w\u3400-\u9fff ]+ ?(-?->>?|--?>>?|-[x)]|–>>?|->>)[+-]? ?[\w\u3400-\u9fff ]+:", "A->>B: hi"),
+    ("mermaid-edge", r"^\w[\w.-]*(\[.*?\]|\(.*?\)|\{.*?\}|>.*?\])?\s*(<?-->|[ox]?--[->ox]?|<?–>|==+>|==[^=]+==+>|-\.+->?|-\.[^.]*\.->|~~~|---|-- |[ox]?[–—])", "A --> B"),
+    ("mermaid-message", r"^[\w\u3400-\u9fff ]+ ?(-?->>?|--?>>?|-?-[x)]|–[x)]|–>>?|->>)[+-]? ?[\w\u3400-\u9fff ]+:", "A->>B: hi"),
     ("mermaid-word", r"^(subgraph|end$|participant|actor|[Nn]ote (over|left|right)|loop|alt|else|opt|par|activate|deactivate|style|classDef|class|linkStyle|direction|section|title|dateFormat|autonumber|state|click|rect|\[\*\])\b", "participant A"),
     ("mermaid-node", r"^\w+(\[[^\]]*\]|\(\(?[^)]*\)?\)|\{[^}]*\})$|^\w+\[\(?\"?.*\"?\)?\]", "A[goroutine]"),
 )  # fmt: skip

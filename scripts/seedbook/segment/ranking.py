@@ -1,0 +1,64 @@
+"""Ranks of headings mended by what their numbers say, and by what stands right below another.
+
+A rank is the level of a heading among those of its article, 0 the highest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+#: A decimal number: `1` in `1. 概述`, `1.2.3` in `1.2.3 逃逸`
+_DECIMAL = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)(?=[.、:\s\u3400-\u9fffA-Za-z])")
+
+
+def nested(texts: Sequence[str], ranks: Sequence[int]) -> list[int]:
+    """The ranks with each decimal number one below the number it extends: 1.2.3 below 1.2, 1.2 below 1."""
+    found = list(ranks)
+    seen: dict[str, int] = {}
+    for n, text in enumerate(texts):
+        number = _DECIMAL.match(text)
+        if not number:
+            continue
+        parent = number[1].rpartition(".")[0]
+        if parent and parent in seen:
+            found[n] = found[seen[parent]] + 1
+        seen[number[1]] = n
+    return found
+
+
+def without_jumps(ranks: Sequence[int]) -> list[int]:
+    """The ranks, what stands two or more below the heading before it raised to one, with all that is as deep behind."""
+    found = list(ranks)
+    for n in range(1, len(found)):
+        above, jump = found[n - 1], found[n] - found[n - 1] - 1
+        if jump > 0:
+            end = next((m for m in range(n, len(found)) if found[m] <= above), len(found))
+            found[n:end] = [max(above + 1, rank - jump) for rank in found[n:end]]
+    return found
+
+
+def under_empty(patterns: Sequence[str], empty: Sequence[bool], ranks: Sequence[int]) -> list[int]:
+    """The ranks, what stands right below an empty heading one deeper, with what follows up to another like that one.
+    `empty`: whether a heading has nothing but headings below.
+
+    In 300 articles 264 of 265 headings right below one that is numbered otherwise are deeper, and so are 195 of 219
+    without a number below one without; the first of all may be the title of the article.
+    """
+    found = list(ranks)
+    for n in range(2, len(found)):
+        numbered_alike = patterns[n] and patterns[n] == patterns[n - 1]
+        if not empty[n - 1] or numbered_alike or found[n] > found[n - 1]:
+            continue
+        others = (m for m in range(n, len(found)) if found[m] < found[n] or _like_empty(patterns, empty, n, m))
+        end = next(others, len(found))
+        deeper = found[n - 1] + 1 - found[n]
+        found[n:end] = [rank + deeper for rank in found[n:end]]
+    return found
+
+
+def _like_empty(patterns: Sequence[str], empty: Sequence[bool], n: int, m: int) -> bool:
+    """Whether heading `m` is like the empty one above `n`: numbered so, or, if neither is, empty too."""
+    if patterns[n] == patterns[n - 1]:
+        return m > n and empty[m]
+    return patterns[m] == patterns[n - 1]
