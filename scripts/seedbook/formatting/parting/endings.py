@@ -41,7 +41,7 @@ _STATEMENT = re.compile(
 )
 #: Behind Chinese words a name with its type is code too: "数量 Name string // …", "字段 Age int `json:…`"
 _FIELD = re.compile(
-    r"[A-Za-z_]\w*(?:, \w+)* (?:<-)?(?:chan )?[*\[\]]*[A-Za-z_][\w.\[\]*{}]*(?: //| \}| `|$)|[A-Za-z_]\w*(?: ?,(?=\s|$)|\(\))"
+    r"[A-Za-z_]\w*(?:, \w+)* (?:<-)?(?:chan )?[*\[\]]*[A-Za-z_][\w.\[\]*{}]*(?: //| \}| `)|[A-Za-z_]\w*(?: ?,(?=\s|$)|\(\))"
 )
 #: Behind Chinese words, with no more of them up to the next comment or string, a keyword, a call, an assignment or
 #: a bracket: "请求 var req T", "监控 m.Start(ctx) defer m.Stop()", "重试 n++"
