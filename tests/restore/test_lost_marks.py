@@ -14,7 +14,7 @@ OTHER = "配置分析loadConfig() 只在启动时运行一次，之后所有协�
 
 def restored(*paragraphs: str) -> str:
     """The Markdown of the last of these paragraphs, captured in style B."""
-    lines = [line for text in ("第一章:配置", *paragraphs) for line in (text, "")]
+    lines = [line for text in ("第一章:配置", *paragraphs) for line in (*text.split("\n"), "")]
     return restore_seed(Seed("900", Path("900_test.txt"), tuple(lines)))[-1].markdown
 
 
@@ -28,3 +28,24 @@ def test_a_lead_that_the_article_uses_once_is_no_habit() -> None:
 
 def test_words_that_lead_nothing_else_stay_as_they_are() -> None:
     assert restored(LED, LED, OTHER).startswith("配置分析 `loadConfig()` 只在")
+
+
+WIDE = "我们用 Go 写服务，用 Redis 做缓存，用 Kafka 传消息，用 etcd 存配置，再用 Envoy 做入口的代理。"
+LIST = ("  • 权重:按 user_id 分配流量", "  • 规则顺序VirtualService 按书写顺序匹配", "  • 使用 go test 检查")
+
+
+def test_the_colon_of_an_item_is_given_back_where_others_of_its_list_have_one() -> None:
+    lines = restored(WIDE, "\n".join(LIST)).split("\n")
+    assert lines[1] == "- 规则顺序：`VirtualService` 按书写顺序匹配"
+    assert lines[2] == "- 使用 `go test` 检查"
+
+
+def test_no_colon_is_missing_where_the_article_sets_no_spaces_or_no_item_has_one() -> None:
+    tight = "我们用Go写服务，用Redis做缓存，用Kafka传消息，用etcd存配置，再用Envoy做入口的代理。"
+    assert "：`VirtualService`" not in restored(tight, "\n".join(LIST))
+    assert "：`VirtualService`" not in restored(WIDE, "\n".join(LIST[1:]))
+
+
+def test_a_lead_used_once_is_enough_where_no_space_stands_behind_it() -> None:
+    assert restored(WIDE, LED, LOST).startswith("逻辑分析：`loadConfig()` 只在")
+    assert restored(WIDE, LED, LOST.replace("load", " load")).startswith("逻辑分析 `loadConfig()` 只在")

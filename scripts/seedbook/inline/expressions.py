@@ -202,6 +202,8 @@ RULES: tuple[Rule, ...] = (
     ),
     # "trace_connect_v4", "dist/*.js"
     Rule("code-string", pattern(r"\"[\w.:*-]*[\w*][_./:][\w./:*-]*\""), questions.always),
+    # %RESPONSE_FLAGS%, %REQ(:path)%, %APPDATA%
+    Rule("code-percent", pattern(r"(?<![\w%])%[A-Z][A-Z_]+(?:\([\w.:-]+\))?%(?!\w)"), questions.always),
     # x-env: canary-v2
     Rule("code-header", pattern(r"(?<![\w-])[xX]-[A-Za-z][\w-]*:[ ][\w./-]*\w"), questions.always),
     # 503 Service Unavailable

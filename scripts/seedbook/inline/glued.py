@@ -58,7 +58,13 @@ def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
     if not words.parts or len(bare) < 2 * _SHORTEST or _stands_alone(bare, words) or bare in listed("products"):
         return (piece,)
     others = replace(words, parts=words.parts - {bare})
-    found = _cover(bare, others, {}) or _headed(bare, others) or _beside_product(bare, others) or _dotted(bare, others)
+    found = (
+        _cover(bare, others, {})
+        or _headed(bare, others)
+        or _beside_product(bare, others)
+        or _dotted(bare, others)
+        or _humped(bare, words)
+    )
     if not found or all(part in listed("products") or part.lower() in listed("common") for part in found):
         return (piece,)
     return (*found[:-1], found[-1] + piece[len(bare) :])
@@ -109,6 +115,14 @@ def _dotted(piece: str, words: Words) -> tuple[str, str] | None:
         pair = piece[:end], piece[end:]
         if all(map(_EXPORTED.fullmatch, pair)) and _may_part(piece, end) and any(part in words.parts for part in pair):
             return pair
+    return None
+
+
+def _humped(piece: str, words: Words) -> tuple[str, str] | None:
+    """Two names of two words each, both of which the article has alone: `VirtualService` before `HTTPRoute`."""
+    for end in range(_SHORTEST, len(piece) - _SHORTEST + 1):
+        if piece[:end] in words.humped and piece[end:] in words.humped:
+            return piece[:end], piece[end:]
     return None
 
 

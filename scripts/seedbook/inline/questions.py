@@ -52,7 +52,7 @@ def is_call(match: re.Match[str], words: Words) -> bool:
     last = re.split(r"\.|->|::", head)[-1]
     if head == "func":
         return True
-    if _is_note(args):
+    if _is_note(args) or (args[1:-1] in listed("products") and last not in words.called):
         return False
     if match["types"] or args == "()" or re.search(r"\.|->|::", head) or last in words.called or last in words.names:
         return not (args != "()" and head in listed("products"))

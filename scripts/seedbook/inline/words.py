@@ -16,6 +16,8 @@ _NOT_CODE = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|//[^\n]*|(?:^|\s)#[^\n]*|/\*.*?\
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-][A-Za-z_]\w*)*", re.A)
 _JOINT = re.compile(r"\w[-_]\w")
 _PART = re.compile(r"[A-Za-z_]\w*", re.A)
+#: A name of two words or more that no other Latin touches: `VirtualService`, `HTTPRoute`, no `useState`
+_HUMPED = re.compile(r"(?<![\w.\-/])(?:[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+)(?:[A-Z][a-z]+)+(?![\w.\-/(])", re.A)
 #: What is called in code: the `Grant` of `cli.Grant(…)`, the `select!` of `select! {…}`
 _CALLED = re.compile(r"[A-Za-z_]\w*(?=\()|[A-Za-z_]\w*!(?=[(\[]| ?\{)", re.A)
 
@@ -27,6 +29,7 @@ class Words:
     `names`: all in its samples. `near`: those of the samples beside the text in question, where even plain words
     (`counter`, `rate`) are likely to mean the code. `called`: those called in a sample. `parts`: those that names
     run together may fall apart into, diagrams included; empty where the capture runs none together (style A).
+    `humped`: those that prose alone has, of two words at least (`VirtualService`), which may be run together too.
     `above`: all names, of one letter too, in the sample right before.
     """
 
@@ -34,6 +37,7 @@ class Words:
     near: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    humped: frozenset[str] = frozenset()
     above: frozenset[str] = frozenset()
 
 
@@ -57,9 +61,10 @@ def _of(blocks: tuple[tuple[str, tuple[str, ...]], ...], spaced: bool) -> list[W
     names = nothing.union(*code)
     called = nothing.union(*map(_CALLED.findall, bare))
     parts = nothing.union(*(_every_name(kind, raw) for kind, raw in blocks)) if spaced else nothing
+    humped = frozenset(_HUMPED.findall("\n".join(line for _, raw in blocks for line in raw))) if spaced else nothing
     near = [nothing.union(*code[max(0, i - 2) : i + 2]) for i in range(len(blocks))]
     above = [nothing, *(frozenset(_PART.findall(text)) for text in bare)]  # those of one letter too
-    return [Words(names, nearby, called, parts, told) for nearby, told in zip(near, above, strict=False)]
+    return [Words(names, nearby, called, parts, humped, told) for nearby, told in zip(near, above, strict=False)]
 
 
 def _bare(raw: Sequence[str]) -> str:

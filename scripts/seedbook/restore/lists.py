@@ -10,7 +10,7 @@ from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture, embedded, lifting
-from seedbook.restore.listing import Item, bulleted, glued
+from seedbook.restore.listing import Item, bulleted, colons, glued
 
 #: A task's box at the head of an item, escaped or glued to code as it may be: `[ ] 压测过`, `\[x\]`
 _TASK = re.compile(r"^\\?\[([ xX])\\?\] ?(?=\S)")
@@ -21,11 +21,11 @@ _STEP = re.compile(r"1\. [^\n]*")
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, lists given their Markdown, and paragraphs that are lists without any marker."""
     spaced = capture.spaced(seed)
-    known = words.of(blocks, spaced=spaced)
+    known, habit = words.of(blocks, spaced=spaced), capture.habit(blocks)
     langs = embedded.languages(blocks)
     above = ["", *(block.raw[-1] if block.raw else "" for block in blocks)]
     done = (
-        restored(block, names, langs, spaced=spaced, above=before)
+        restored(block, names, langs, habit, spaced=spaced, above=before)
         if block.kind == "list" or (not spaced and _unmarked(block, before, langs))
         else block
         for block, names, before in zip(blocks, known, above, strict=False)
@@ -53,11 +53,17 @@ def _unmarked(block: Block, above: str, langs: Sequence[str]) -> bool:
     return glued.is_list(raw[0].strip(), above)
 
 
-def restored(block: Block, names: Words, langs: Sequence[str] = (), *, spaced: bool, above: str = "") -> Block:
-    """`block` as a list. `spaced`: captured in style B. `above`: the line before it."""
+def restored(
+    block: Block, names: Words, langs: Sequence[str] = (), habit: str = "", *, spaced: bool, above: str = ""
+) -> Block:
+    """`block` as a list. `habit`: how the article sets Latin text (see `capture`). `spaced`: captured in style B.
+    `above`: the line before it."""
     raw, samples = (block.raw, ()) if spaced else lifting.lifted(block.raw, langs)
     lead, raw = ((), raw) if spaced else lifting.led(raw)
     items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, above)
+    if spaced:
+        whole = colons.restored(items, habit)
+        items, fixes = whole, (*fixes, *(("mark-restored",) if whole != items else ()))
     lines: list[str] = [*lead]
     codes: list[str] = [*fixes, *lifting.fixes(samples)]
     doubts: list[str] = [*lifting.doubts(samples)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from seedbook import inline
 from seedbook.inline import escape, words
@@ -32,11 +32,12 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     strict = spaced and closed >= _FEWEST and closed >= _STRICT * ends
     # where most paragraphs end with a mark, one that does not is cut off
     ending = "sentence" if spaced or closed >= min(_MOST * ends, ends - 1) else "loose"
-    langs, leads = embedded.languages(blocks), _leads(blocks) if spaced else frozenset()
+    langs, leads = embedded.languages(blocks), _leads(blocks) if spaced else {}
+    wide = capture.habit(blocks) == "spaced"
     found = []
     for block, names, after in zip(blocks, known, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
-            block = _led(_paragraph(block, names, langs, spaced=spaced, ends=ending), leads)
+            block = _led(_paragraph(block, names, langs, spaced=spaced, ends=ending), leads, wide=wide)
             block = _ended(block, after) if strict else block
         elif block.kind == "math":
             block = block.after("prose", escape.code(" ".join(line.strip() for line in block.raw)))
@@ -46,18 +47,19 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _leads(blocks: tuple[Block, ...]) -> frozenset[str]:
-    """What paragraphs of the article begin with before a colon, more than once: `逻辑分析`."""
-    found = Counter(
+def _leads(blocks: tuple[Block, ...]) -> Mapping[str, int]:
+    """What paragraphs of the article begin with before a colon, and how often: `逻辑分析`."""
+    return Counter(
         lead[0] for block in blocks if block.kind == "paragraph" and (lead := _LEAD.match(block.raw[0].strip()))
     )
-    return frozenset(lead for lead, times in found.items() if times > 1)
 
 
-def _led(block: Block, leads: frozenset[str]) -> Block:
-    """`block` with the colon behind its lead that was lost before inline code."""
+def _led(block: Block, leads: Mapping[str, int], *, wide: bool) -> Block:
+    """`block` with the colon behind its lead that was lost before inline code. `wide`: the article sets a space between
+    Chinese and Latin; where none stands, once is enough for a lead."""
     lead, _, rest = block.markdown.partition(" ")
-    if lead not in leads or not rest.startswith("`"):
+    touches = wide and block.raw[0].strip()[len(lead) :][:1] not in ("", " ")
+    if not rest.startswith("`") or leads.get(lead, 0) < (1 if touches else 2):
         return block
     return block.after("prose", f"{lead}：{rest}", fixes=("mark-restored",))
 
