@@ -11,6 +11,9 @@ from seedbook.inline.rule import ARGS, BEFORE, NAME, Rule, pattern
 #: The value of an assignment: `"x y"`, `'x'`, `1,2`, `a.b:c`
 _VALUE = r"(?>\"[^\"]*\"|'[^']*'|[\w./:@%*+,&=-]*[\w/*])"
 
+#: A name of several words, which no word of prose looks like: `user_id`, `ack.Duplicate`, `maxSize`
+_LONG_NAME = r"(?:[a-z]\w*_\w+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+|[a-z]+[A-Z]\w*)"
+
 RULES: tuple[Rule, ...] = (
     # `go.mod`, where the backticks survived
     Rule("code-ticked", pattern(r"(?<!`)`[^`]+`(?!`)"), questions.always),
@@ -143,10 +146,14 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.always,
     ),
-    # varchar_col = 123, user_id > 1000
+    # varchar_col = 123, user_id > 1000, ack.Duplicate == true, min.insync.replicas >= 2. Of 150 such comparisons in
+    # other people's prose one had the name alone as code.
     Rule(
         "code-comparison",
-        pattern(r"(?<![\w./$-])[a-z]\w*_\w+[ ](?:[=!<>]=|[=<>])[ ](?:'[^'\u0080-\uffff]*'|\d+|[a-z]\w*_\w+)(?![\w.(])"),
+        pattern(
+            rf"(?<![\w./$-]){_LONG_NAME}[ ](?:[:=!<>]=|[=<>])[ ]"
+            rf"(?:'[^'\u0080-\uffff]*'|\"[^\"\u0080-\uffff]*\"|-?\d[\w.]*%?|true|false|nil|null|{_LONG_NAME})(?![\w.(]|[ ]?[×*+/])"
+        ),
         questions.always,
     ),
     # {"ms": 500}
