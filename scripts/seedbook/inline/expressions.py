@@ -152,7 +152,8 @@ RULES: tuple[Rule, ...] = (
         "code-comparison",
         pattern(
             rf"(?<![\w./$-]){_LONG_NAME}[ ](?:[:=!<>]=|[=<>])[ ]"
-            rf"(?:'[^'\u0080-\uffff]*'|\"[^\"\u0080-\uffff]*\"|-?\d[\w.]*%?|true|false|nil|null|{_LONG_NAME})(?![\w.(]|[ ]?[×*+/])"
+            rf"(?:'[^'\u0080-\uffff]*'|\"[^\"\u0080-\uffff]*\"|-?\d[\w.]*%?|true|false|nil|null|{_LONG_NAME})"
+            r"(?![\w.(]|[ ]?[×*+/])"
         ),
         questions.always,
     ),
