@@ -49,3 +49,9 @@ def test_no_colon_is_missing_where_the_article_sets_no_spaces_or_no_item_has_one
 def test_a_lead_used_once_is_enough_where_no_space_stands_behind_it() -> None:
     assert restored(WIDE, LED, LOST).startswith("逻辑分析：`loadConfig()` 只在")
     assert restored(WIDE, LED, LOST.replace("load", " load")).startswith("逻辑分析 `loadConfig()` 只在")
+
+
+def test_the_stop_of_an_item_that_ends_with_code_is_given_back_where_others_have_one() -> None:
+    items = ("  • 先停掉消费者。", "  • 再调用 consumer.Close()", "  • 最后删除主题。")
+    assert restored(WIDE, "\n".join(items)).split("\n")[1] == "- 再调用 `consumer.Close()`。"
+    assert restored(WIDE, "\n".join(items[:2])).split("\n")[1] == "- 再调用 `consumer.Close()`"

@@ -10,7 +10,7 @@ from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture, embedded, lifting
-from seedbook.restore.listing import Item, bulleted, colons, glued
+from seedbook.restore.listing import Item, bulleted, glued, marks
 
 #: A task's box at the head of an item, escaped or glued to code as it may be: `[ ] 压测过`, `\[x\]`
 _TASK = re.compile(r"^\\?\[([ xX])\\?\] ?(?=\S)")
@@ -61,23 +61,19 @@ def restored(
     raw, samples = (block.raw, ()) if spaced else lifting.lifted(block.raw, langs)
     lead, raw = ((), raw) if spaced else lifting.led(raw)
     items, closing, fixes = bulleted.items(raw) if spaced else glued.items(raw, above)
-    if spaced:
-        whole = colons.restored(items, habit)
-        items, fixes = whole, (*fixes, *(("mark-restored",) if whole != items else ()))
-    lines: list[str] = [*lead]
-    codes: list[str] = [*fixes, *lifting.fixes(samples)]
-    doubts: list[str] = [*lifting.doubts(samples)]
-    for item in items:
-        for number, run in enumerate(item.runs):
-            done = inline.render(run.text, names, starts=run.starts)
-            lines += _lines(item, escape.line(done.markdown), first=number == 0)
-            codes += done.fixes
-            doubts += done.doubts
+    whole = marks.with_colons(items, habit) if spaced else items
+    done = [inline.render(run.text, names, starts=run.starts) for item in whole for run in item.runs]
+    given = [escape.line(part.markdown) for part in done]
+    texts = marks.with_stops(given) if spaced else given
+    fixes = (*fixes, *(("mark-restored",) if whole != items or texts != given else ()))
+    lines: list[str] = [*lead, *_lines(whole, texts)]
+    codes = [*fixes, *lifting.fixes(samples), *(code for part in done for code in part.fixes)]
+    doubts = [*lifting.doubts(samples), *(code for part in done for code in part.doubts)]
     if closing is not None:
-        done = inline.render(closing.text, names, starts=closing.starts)
-        lines += ["", escape.line(done.markdown)]
-        codes += (*done.fixes, "closing-prose-parted")
-        doubts += done.doubts
+        last = inline.render(closing.text, names, starts=closing.starts)
+        lines += ["", escape.line(last.markdown)]
+        codes += (*last.fixes, "closing-prose-parted")
+        doubts += last.doubts
     return block.after(
         "lists",
         lifting.placed("\n".join(lines), samples),
@@ -86,10 +82,11 @@ def restored(
     )
 
 
-def _lines(item: Item, text: str, *, first: bool) -> list[str]:
-    """An item's text under its marker, or a further paragraph of it. Four spaces a level suit every parser."""
-    indent = "    " * item.level
-    text = _TASK.sub(r"[\1] ", text)
-    if not first:
-        return ["", f"{indent}    {text}", ""]
-    return [f"{indent}{item.marker} {text}"]
+def _lines(items: Sequence[Item], texts: Sequence[str]) -> Iterator[str]:
+    """The `texts` of the items' runs under their markers. Four spaces a level suit every parser."""
+    given = iter(texts)
+    for item in items:
+        indent = "    " * item.level
+        for number in range(len(item.runs)):
+            text = _TASK.sub(r"[\1] ", next(given))
+            yield from ["", f"{indent}    {text}", ""] if number else [f"{indent}{item.marker} {text}"]
