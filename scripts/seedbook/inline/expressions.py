@@ -182,7 +182,7 @@ RULES: tuple[Rule, ...] = (
         questions.always,
     ),
     # rate(http_requests_total{job="x"}[5m])
-    Rule("code-query", pattern(rf"\b{NAME}(?:\({NAME})?\{{[\w=\"',. ~!-]*\}}(?:\[\w+\])?\)?"), questions.always),
+    Rule("code-query", pattern(rf"\b{NAME}(?:\({NAME})?\{{[\w=\"',. ~!-]+\}}(?:\[\w+\])?\)?"), questions.always),
     # http.Transport{}; ctrl.Result{RequeueAfter: 30 * time.Second}, nil
     Rule(
         "code-literal",

@@ -15,8 +15,8 @@ DELIMITER = re.compile(r"^(?=.*\|)\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
 #: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
 _PIPE = re.compile(r"(?<=\s)\|(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z0-9_]")
-#: A name, joints included: `controller-runtime`, `cilium/ebpf`
-_NAME = re.compile(r"[A-Za-z_][\w./-]*\w", re.ASCII)
+#: A name, joints included, and no unit: `controller-runtime`, `cilium/ebpf`, not the `ms` of `5ms`
+_NAME = re.compile(r"(?<!\w)[A-Za-z_][\w./-]*\w", re.ASCII)
 #: A word between spaces
 _FREE = re.compile(r"(?<!\S)[A-Za-z][\w.-]*(?!\S)", re.ASCII)
 #: A name in brackets at the end: the `traceparent` of `HTTP Header (traceparent)`
