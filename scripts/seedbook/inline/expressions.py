@@ -210,6 +210,12 @@ RULES: tuple[Rule, ...] = (
     ),
     # "trace_connect_v4", "dist/*.js"
     Rule("code-string", pattern(r"\"[\w.:*-]*[\w*][_./:][\w./:*-]*\""), questions.always),
+    # $GOROOT/src, ${POD_NAME}, $HOME/.kube/config
+    Rule(
+        "code-environment",
+        pattern(r"(?<![\w$])\$(?:[A-Z][A-Z0-9_]+|\{[A-Za-z_]\w*\})(?:/[\w.*@-]+)*/?(?![\w$])"),
+        questions.always,
+    ),
     # %RESPONSE_FLAGS%, %REQ(:path)%, %APPDATA%
     Rule("code-percent", pattern(r"(?<![\w%])%[A-Z][A-Z_]+(?:\([\w.:-]+\))?%(?!\w)"), questions.always),
     # x-env: canary-v2
