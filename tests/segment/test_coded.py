@@ -61,3 +61,11 @@ def test_a_command_behind_code_is_one_where_lines_of_code_begin_so() -> None:
     assert whole(lines, given) == ["code", "code+", "code+", "paragraph"]
     others = read_lines(["redis-cli ping", "sleep 1", "", "toxiproxy-cli delete redis", "压测结果如下。"])
     assert whole(others, given) == given
+
+
+def test_a_target_that_a_makefile_names_stands_with_it() -> None:
+    lines = read_lines([".PHONY: fetch build", "fetch:", "curl -sf -o a.pb.gz $(URL)", "build:", "go build ./cmd/api"])
+    given = ["code", "code+", "code+", "paragraph", "code"]
+    assert whole(lines, given) == ["code", *["code+"] * 4]
+    others = read_lines([".PHONY: fetch", *(line.text for line in lines[1:])])
+    assert whole(others, given) == given

@@ -62,3 +62,17 @@ def test_a_heading_behind_a_list_stays(above: str, below: str) -> None:
 def test_an_item_that_speaks_is_no_sample() -> None:
     lines = read_lines(["- 一次调和里先", "r.Update()了一次(比如加 finalizer),后面又拿着旧的副本去写。", "另一段。"])
     assert whole(lines, ["list", "code", "paragraph"]) == ["list", "list+", "paragraph"]
+
+
+@pytest.mark.parametrize("kind", ["list", "paragraph", "quote"])
+def test_code_with_a_stop_ends_what_is_left_open_above(kind: str) -> None:
+    lines = read_lines(["首次构建明显变慢，之后命中", "GOCACHE。"])
+    assert whole(lines, [kind, "paragraph"])[1] == f"{kind}+"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("首次构建变慢。", "GOCACHE。"), ("首次构建变慢，之后命中", "- Git。"), ("格式如下：", "BF.ADD key。")],
+)
+def test_behind_a_stop_or_a_colon_or_with_a_marker_it_stands_by_itself(above: str, below: str) -> None:
+    assert whole(read_lines([above, below]), ["paragraph", "paragraph"]) == ["paragraph", "paragraph"]

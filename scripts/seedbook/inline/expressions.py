@@ -159,24 +159,26 @@ RULES: tuple[Rule, ...] = (
     ),
     # {"ms": 500}
     Rule("code-json", pattern(r"\{\s*\"[^{}\u0080-\uffff]*\}"), questions.always),
-    # type error interface { Error() string }, func() { recover() }()
+    # type error interface { Error() string }, func() { recover() }(), func Map[T, U any](s []T, f func(T) U) []U
     Rule(
         "code-declaration",
         pattern(
             r"(?<!\w)(?:(?:type|func)[ ]\w+[ (][^{}\u0080-\uffff]*\{[^{}\u0080-\uffff]*\}"
             r"|func\((?:[^{}\u0080-\uffff]|\{\}){0,120}\)[ ]?[\w.*\[\], ()]*\{[^{}\u0080-\uffff]*\}"
-            rf"(?:{ARGS})?)"
+            rf"(?:{ARGS})?"
+            rf"|func[ ]\w+(?:\[[\w ,*~|.]+\])?{ARGS}(?:[ ](?:{ARGS}|[*\[\]]*[A-Za-z][\w.]*(?:\[\w+\])?)(?![\w(]))?)"
         ),
         questions.always,
     ),
     # err.(*T)
     Rule("code-assertion", pattern(rf"{BEFORE}{NAME}(?:\.{NAME})*\.\(\*?{NAME}(?:\.{NAME})*\)"), questions.always),
-    # map[string]interface{}, map[string]func(), []byte, *sql.DB, &counter, chan map[string]string
+    # map[string]interface{}, map[string]func(), []byte, [8]byte, *sql.DB, &counter, chan map[string]string
     Rule(
         "code-type",
         pattern(
-            rf"{BEFORE}(?:(?:chan[ ]|\[\]|map\[[\w.*]+\])+\*?{NAME}(?:\.{NAME})*(?:\{{\}}|(?<=\]func)\(\))?"
-            rf"|[*&]{NAME}(?:\.{NAME})*\b(?!\()"
+            rf"{BEFORE}(?:(?:chan[ ]|\[\]|\[\d+\](?=byte|u?int|string|float|bool|rune)|map\[[\w.*]+\])+"
+            rf"\*?{NAME}(?:\.{NAME})*(?:\{{\}}|(?<=\]func)\(\))?"
+            rf"|[*&]{NAME}(?:\.{NAME})*\b(?![({{])"
             rf"|(?:interface|struct)\{{\}}|{NAME}(?:\.{NAME})*(?:\[[\w*]*\])+(?!{ARGS})(?:\.{NAME})*)"
         ),
         questions.always,

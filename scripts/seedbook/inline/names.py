@@ -29,7 +29,11 @@ RULES: tuple[Rule, ...] = (
         questions.is_dotted,
     ),
     # trace_id, SO_REUSEADDR, tcp_keepalive_*
-    Rule("code-snake", pattern(r"(?<![\w./$-])\$?(?:[A-Za-z]\w*_[\w*]+|__?[A-Za-z]\w+)(?<!_)"), questions.always),
+    Rule(
+        "code-snake",
+        pattern(r"(?<![\w./$-])(?:__[a-z]+(?:_[a-z]+)*__(?!\w)|\$?(?:[A-Za-z]\w*_[\w*]+|__?[A-Za-z]\w+)(?<!_))"),
+        questions.always,
+    ),
     # golang:1.20-alpine, redis:7.2
     Rule(
         "code-image",

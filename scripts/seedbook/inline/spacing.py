@@ -14,12 +14,13 @@ from seedbook.numbering import PICTOGRAM
 _LATIN = f"A-Za-z0-9{CODE}"
 LETTERS = f"{_LATIN}{HAN}"
 #: Where a space belongs: Chinese before Latin (`用|Go`); Latin before Chinese, a sign of its number or its bracket
-#: included (`Go|语`, `37%|实`, `3000+|并`, `25℃|内`, `O(1)|时`); inline code beside a Latin word or other code, where
-#: the scrapers dropped the space or the sign between, and code beside a pictogram
+#: included (`Go|语`, `37%|实`, `3000+|并`, `25℃|内`, `O(1)|时`); Chinese before what a figure is compared with
+#: (`数|< 5`); inline code beside a Latin word or other code, where the scrapers dropped the space or the sign between,
+#: and code beside a pictogram
 _JOINT = re.compile(
     f"(?<=[{HAN}])(?=[{_LATIN}])"
     f"|(?<=[{_LATIN}])(?=[{HAN}])|(?<=\\d[%+℃‰])(?=[{HAN}])|(?<=[A-Za-z0-9]\\))(?=[{HAN}])"
-    f"|(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])"
+    f"|(?<=[{HAN}])(?=[<>≤≥] \\d)|(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])"
     f"|(?<={PICTOGRAM})(?=[{CODE}])|(?<=\ufe0f)(?=[{CODE}])"
 )
 #: A `+` or an arrow beside inline code, or with a space on one side only: `a`+`b`, `a`→ 保留

@@ -22,6 +22,9 @@ _CLAUSE = re.compile(
 _VARIABLE = re.compile(r"^[A-Z][A-Z0-9_]* [?:+]= \S[!-~ ]*$")
 #: A line on its own in the middle of a program or a makefile: `var keep []*int32`, `bpf/vmlinux.h:`
 _MIDDLE = re.compile(r"^(?:(?:var|const) \w+ [\w.*\[\]]+|[\w.-]+/[\w./-]+:)$")
+#: What names the targets of a makefile, and a target: `.PHONY: test build`, `build:`, `build: generate`
+_PHONY = re.compile(r"^\.PHONY: ?([\w .-]+)$")
+_TARGET = re.compile(r"^([\w.-]+):(?: [\w./-]+)*$")
 #: A command in one line: `toxiproxy-cli delete redis`
 _COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
 #: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
@@ -31,11 +34,12 @@ _RESULT = re.compile(r"^(?:FAIL|PASS|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as code: a statement taken for a table, a variable taken for prose before its makefile."""
     found = list(tags)
+    phony = {name for line in lines if (match := _PHONY.match(line.text)) for name in match[1].split()}
     begun = {line.text.split(" ")[0] for line, tag in zip(lines, tags, strict=True) if tag.removesuffix("+") == "code"}
     for n, tag in enumerate(tags):
         behind = n and found[n - 1].removesuffix("+") == "code" and tag in ("heading", "paragraph")
         if behind and runs.alone(tags, n):
-            _behind_code(lines, found, n, begun)
+            _behind_code(lines, found, n, begun, phony)
         if tag == "table" and _STATEMENT.match(lines[n].text):
             end = runs.end(tags, n)
             if _states(lines[n:end]):
@@ -47,14 +51,14 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     return found
 
 
-def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str]) -> None:
+def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str], phony: Set[str]) -> None:
     """Tags line `n`, which stands alone behind code, as a part of it where it is one. `begun`: what lines of code in
-    the article begin with."""
+    the article begin with; `phony`: the targets that its makefiles name."""
     text = lines[n].text
-    command = _COMMAND.match(text)
+    command, target = _COMMAND.match(text), _TARGET.match(text)
     if _RESULT.match(text) or (command and command[1] in begun):
         found[n] = "code+"
-    elif _MIDDLE.match(text) and n + 1 < len(found) and found[n + 1] == "code":
+    elif (_MIDDLE.match(text) or (target and target[1] in phony)) and n + 1 < len(found) and found[n + 1] == "code":
         found[n : n + 2] = ["code+", "code+"]
 
 

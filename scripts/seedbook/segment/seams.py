@@ -19,6 +19,10 @@ _ITEM = re.compile(rf"\S ?- {PICTOGRAM}")
 _HAN_ITEM = re.compile(r"\S ?- [\u3400-\u9fff]")
 #: What opens a remark, before the inline code that it broke at: `⚠️` and `Nak()不带延迟会立即重投。`
 _LONE = re.compile(rf"{PICTOGRAM}\ufe0f?")
+#: Code with the stop behind it, all that a line holds: `GOCACHE。`
+_LAST = re.compile(r"(?![-•*] )[!-~][!-~ ]{0,80}[。；]$")
+#: What ends a sentence, and what may open a paragraph as well
+_CLOSED, _LEFT = re.compile("[。！？!?]$"), re.compile("[。！？!?:：]$")
 #: What opens a note to the reader: `注意:`, `⚠️ 警告:`, `💡 `
 _NOTE = re.compile(r"(?:[⚠💡📌❗ℹ🚨]\ufe0f? ?|(?:注意|警告|说明|提示|注|陷阱|教训|建议|重要|备注)\s?[:：])")
 #: An item that no mark ends, at the head of its line or glued: `- 推送并发`, `才触发 - 最大等待`
@@ -35,7 +39,8 @@ _COUNTS = re.compile(r"\d|[A-Z][a-z]{0,3} ?\d")
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags; what begins with ASCII behind a text left open goes on with that text, though it was taken for a
-    heading, and behind a list with the list when it holds the next item. A lone pictogram opens what it broke at."""
+    heading, and behind a list with the list when it holds the next item; code with a stop ends what is open above. A
+    lone pictogram opens what it broke at."""
     found = list(tags)
     for n in range(1, len(lines)):
         if _LONE.fullmatch(lines[n - 1].text) and tags[n] in ("heading", "paragraph") and GOES_ON.match(lines[n].text):
@@ -43,9 +48,19 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         kind = found[n - 1].removesuffix("+")
         if tags[n] == "heading" and kind in ("paragraph", "list", "quote") and _left_open(lines[n - 1], lines[n]):
             found[n] = f"{kind}+"
+        if kind in ("paragraph", "list", "quote") and _ends(lines[n - 1].text, lines[n].text, kind):
+            found[n] = f"{kind}+"
         if kind == "list" and (_glued(lines, tags, n) or _item_goes_on(lines, tags, n)):
             found[n] = "list+"
     return _with_notes(lines, found)
+
+
+def _ends(above: str, below: str, kind: str) -> bool:
+    """Whether `below`, which but for its stop is code, ends what no mark ended `above`: `之后命中` and `GOCACHE。`
+
+    In 2,561 articles 100 such lines end an item, a quote or a paragraph, and two do not.
+    """
+    return bool(_LAST.match(below)) and not (_CLOSED if kind != "paragraph" else _LEFT).search(above.rstrip())
 
 
 def _with_notes(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
