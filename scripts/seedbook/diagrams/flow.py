@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: First line of a flowchart: "graph TD", "flowchart LR;", also with a statement joined: "graph TD A --> B"
 HEADER = re.compile(r"^\s*(?:graph|flowchart)(?:[ \t]+(?P<direction>TB|TD|BT|RL|LR))?(?=[\s;]|$)[ \t]*;?")
@@ -124,8 +125,12 @@ def _shape(line: str, at: int) -> tuple[int, tuple[int, int] | None]:
     return at, None
 
 
+@lru_cache(maxsize=20_000)
 def _closed(line: str, at: int, opening: str) -> int | None:
-    """The end of the bracket that opens at `at`, brackets nested and quoted text passed over."""
+    """The end of the bracket that opens at `at`, brackets nested and quoted text passed over. Kept for a while, as each
+    attempt at a repair asks again."""
+    if line.find("]" if opening == ">" else _PAIRS[opening[0]], at) < 0:
+        return None
     stack = ["]"] if opening == ">" else []
     at += 1 if opening == ">" else 0
     while at < len(line):

@@ -20,6 +20,10 @@ _HINTS = (
 _HINT = "请对照 mermaid 语法检查这一行：一行只写一条语句，箭头写成 -->，带符号的标签加双引号。"
 
 
+#: Lines that are looked at one by one for the first at fault: each means parsing all above it
+_TRIED = 150
+
+
 @dataclass(frozen=True)
 class Fault:
     """What is wrong with a diagram: 1-based line inside it, message (the parser's own), hint in Chinese."""
@@ -95,7 +99,7 @@ def _exact_line(source: str, refused: engine.RejectedError) -> int:
     lines = source.split("\n")
     if 1 < refused.line < len(lines):
         return refused.line
-    heads = ("\n".join(lines[:n]) for n in range(2, len(lines) + 1))
+    heads = ("\n".join(lines[:n]) for n in range(2, min(len(lines), _TRIED) + 1))
     return next((n for n, head in enumerate(heads, 2) if _says(head, refused.message)), refused.line)
 
 

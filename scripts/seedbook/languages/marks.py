@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from seedbook.sieve import Sieve
 
+#: So much of a line is looked at, in characters: a sample that was joined to one line shows its language sooner
+_LOOKED_AT = 3_000
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -31,6 +34,7 @@ class Mark:
 def scores(line: str) -> tuple[tuple[str, float], ...]:
     """What one stripped line says: (language, weight) for each language with a mark in it, by its heaviest mark."""
     marks, sieve = _table()
+    line = line[:_LOOKED_AT]
     found: dict[str, float] = {}
     for mark in map(marks.__getitem__, sieve.candidates(line)):
         if mark.weight > found.get(mark.lang, 0) and mark.regex.search(line):
