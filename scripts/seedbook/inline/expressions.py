@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-probe",
         pattern(
-            r"(?<![\w/])(?:(?:tracepoint|k(?:ret)?probe|u(?:ret)?probe|fentry|fexit|lsm|xdp)[:/]\w+(?:[:/]\w+)*"
+            r"(?<![\w/])(?:(?:tracepoint|k(?:ret)?probe|u(?:ret)?probe|fentry|fexit|lsm|xdp)[:/](?!Go\b)\w+(?:[:/]\w+)*"
             r"|[a-z0-9]+:(?:[A-Z][a-z]+){2,})"
         ),
         questions.always,

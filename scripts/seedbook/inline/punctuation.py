@@ -27,9 +27,12 @@ _CALLED = re.compile(r"(?<![\w.])(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)$", re.ASCII)
 _NAMES = re.compile(rf"(?:[*&]?[a-z_{CODE}][\w.{CODE}]*(?:, ?(?!$)|$)|[\d.]+(?:, ?(?!$)|$))*", re.ASCII)
 _EXPRESSION = re.compile(rf"[a-z_{CODE}(][^\u3400-\u9fff，。：；]*[×+*/=<>]", re.ASCII)
 _MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）\"]")
-#: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`, `报错 1`; and the word behind it
+#: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`, `禁止 uretprobe`, `报错 1`; and the
+#: word behind it
 _LABEL = re.compile(
-    rf"(?:\[[ x]\] )?([A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){{0,2}}|[{HAN}]{{1,6}} ?[0-9A-Z]{{1,2}})$", re.ASCII
+    rf"(?:\[[ x]\] )?((?:[{HAN}]{{1,4}} )?[A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){{0,2}}"
+    rf"|[{HAN}]{{1,6}} ?[0-9A-Z]{{1,2}})$",
+    re.ASCII,
 )
 _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
 #: What shows that the colon parts a name or a value: the `:` of `kretprobe:vfs_read:`, the `{` of `a:link{}`

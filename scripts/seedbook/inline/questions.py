@@ -96,12 +96,18 @@ def _is_acronym(name: str) -> bool:
     return name.isupper() and len(name) <= 4 and "_" not in name
 
 
+#: A figure right before: the `180 ` of `180 ns/条`
+_FIGURE = re.compile(r"\d ?$")
+
+
 def is_path(match: re.Match[str], words: Words) -> bool:
     """Whether words with slashes are a path, not alternatives: `net/http` against `CI/CD`."""
     path = match[0]
     parts = path.strip("/").split("/")
     if path.startswith("/"):
         return len(parts) > 1 or not _after_word(match)
+    if len(parts) == 1 and _FIGURE.search(match.string[: match.start()]):
+        return False  # `180 ns/条`: a unit
     if any(part in listed("products") or part.isupper() for part in parts):
         return bool(_HOST.search(parts[0])) or bool(re.search(rf"\.(?:{EXTENSIONS})$", path))
     small = all(part == part.lower() for part in parts)
