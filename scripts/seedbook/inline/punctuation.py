@@ -170,6 +170,8 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : max(0, start)], text[end + 1 : end + 2]
     if start < 0 and re.fullmatch(r"[0-9a-zA-Z]{1,2}", inner):
         return False  # `1)` at the head of a list
+    if start >= 0 and text[start] == "（":
+        return True
     if has_han(inner) or _CHINESE.match(before):
         return True
     if start == 0 and inner.isdigit() and not after.isspace():
