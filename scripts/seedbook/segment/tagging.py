@@ -6,7 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from seedbook.segment import coded, comments, counted, drawn, outlined, ruled, seams, spoken, surviving, unheaded
+from seedbook.segment import (
+    coded,
+    comments,
+    counted,
+    drawn,
+    outlined,
+    pictured,
+    ruled,
+    seams,
+    spoken,
+    surviving,
+    unheaded,
+)
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
@@ -61,6 +73,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         spoken.whole,
         surviving.whole,
         outlined.whole,
+        pictured.whole,
         partial(unheaded.whole, spaced=wide),
         _with_directives,
     )
