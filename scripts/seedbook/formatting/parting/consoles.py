@@ -36,8 +36,10 @@ _COMMAND = re.compile(
     r"|(?:apt|apt-get|yum|dnf|brew|apk) (?:-y )?(?:install|update|upgrade|remove|add|makecache|-y)\b|(?:pip3?|npm|yarn|cargo|gem) (?:install|run|add|build|init|i)\b"
     r"|go (?:get|build|run|mod|test|install|env|tool|version|generate|vet)\b|helm (?:install|repo|upgrade|uninstall|list|pull|search|delete|template)\b"
     r"|(?:cd|mkdir|rm|cp|mv|touch|chmod|chown|source|tar|unzip|ls|cat|vim|vi|ln|tail|head|less|export|echo|wget|scp|ssh|sh|bash|rpm|dd|nohup|python3?|java|mvn|make|grep|ping|iptables|sysctl|modprobe|openssl|etcdctl|istioctl|redis-cli|mysql|psql|npx|node|minikube|kind|terraform|ansible|bpftool|crictl|ctr|virsh|tc|nginx|tee) (?:-{1,2}[a-zA-Z]|[~./$\"']|\w+=|https?://|\w[\w.-]*/)"
-    r"|curl (?:-|https?:|\w+[.:])|(?:cd|mkdir|source) \w|echo ['\"$\d]|(?:export|alias) \w+=|unset [A-Z]|make (?:install|build|test|clean|all)?(?=\s|$))"
+    r"|istioctl (?:pc|proxy-(?:config|status)|analyze|install|kube-inject)\b|[\w.-]+\.sh -{1,2}[a-z]|curl (?:-|https?:|\w+[.:])|(?:cd|mkdir|source) \w|echo ['\"$\d]|(?:export|alias) \w+=|unset [A-Z]|make (?:install|build|test|clean|all)?(?=\s|$))"
 )  # fmt: skip
+#: An assignment that a sample begins with: the `POD=web-0 ` of `POD=web-0 kubectl logs "$POD"`
+_ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)=\S+ ")
 #: A command before the one in question, whatever its arguments: "kind create cluster"
 _KNOWN = re.compile(rf"(?:{COMMANDS}) |{_COMMAND.pattern}")
 #: What a command may stand behind in its line: "sudo", "|", "-f", "A=b", a prompt's end
@@ -136,20 +138,28 @@ def _even(text: str, header: re.Match[str]) -> Iterator[int]:
 
 def _commands(text: str) -> Iterator[int]:
     """Where a command or a comment begins that the words before it cannot hold, and where a comment ends."""
-    first = re.match(r"[a-z][\w-]+(?=\s)", text)
+    behind = _assigned(text)
+    yield behind
+    first = re.compile(r"[a-z][\w-]+(?=\s)").match(text, behind)
     comments = [found.start() for found in _COMMENT.finditer(text) if not _quoted(text[: found.start()])]
     if len(comments) == 1 and not text.startswith("#") and not _comment_end(text, comments[0]):
         comments = []
     yield from comments
     for start in ([0] if text.startswith("# ") else []) + comments:
         yield _comment_end(text, start)
-    begun = 0
-    for found in re.finditer(r"(?<=\s)(?=\w)", text):
+    begun = behind
+    for found in re.compile(r"(?<=\s)(?=\w)").finditer(text, behind + 1):
         at = found.start()
         again = bool(first and re.compile(re.escape(first[0]) + r" [\w-]").match(text, at))
         if (again or _COMMAND.match(text, at)) and _may_end(text[begun:at].rstrip(), again=again):
             yield at
             begun = at
+
+
+def _assigned(text: str) -> int:
+    """Where the command behind an assignment begins that it uses: no command sees what is assigned in front of it."""
+    found = _ASSIGNMENT.match(text)
+    return found.end() if found and re.search(rf"\$\{{?{found[1]}\b", text[found.end() :]) else 0
 
 
 def _may_end(line: str, *, again: bool) -> bool:
