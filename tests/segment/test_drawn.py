@@ -65,11 +65,10 @@ def test_a_heading_unlike_its_nodes_ends_a_mind_map_without_indentation(heading:
     assert found[:6] == ["mermaid"] * 6 and found[6] != "mermaid"
 
 
-def test_a_program_ends_a_mind_map_without_indentation() -> None:
-    found = kinds(
-        "mindmap", "root((并发))", "调度器", "工作窃取", "原语", "package main", 'import "fmt"', "func main() {}"
-    )
-    assert found[4:6] == ["mermaid", "code"]
+def test_a_heading_unlike_its_nodes_ends_a_mind_map_before_a_program_too() -> None:
+    nodes = ("调度器", "工作窃取", "原语", "网络轮询")
+    found = kinds("mindmap", "root((并发))", *nodes, "自测:三个问题", "package main", 'import "fmt"', "func main() {}")
+    assert found[5] == "mermaid" and found[6] != "mermaid" and found[7] == "code"
 
 
 def test_the_header_of_a_diagram_opens_another() -> None:
