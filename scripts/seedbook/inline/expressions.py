@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:ORDER|GROUP)[ ]BY|UNION[ ]ALL|(?:LEFT|RIGHT|INNER)[ ]JOIN|NOT[ ](?:IN|EXISTS|NULL)"
             r"|IS[ ](?:NOT[ ])?NULL|INSERT[ ]INTO|DELETE[ ]FROM|(?:CREATE|ALTER|DROP)[ ](?:TABLE|INDEX)|FOR[ ]UPDATE"
             r"|SKIP[ ]LOCKED)\b"
-            rf"(?:[ ]?(?:{ARGS}|'[^'\u0080-\uffff]*'|[\w*%.=<>!]+(?![\w(])))*"
+            rf"(?:[ ]?(?:{ARGS}|'[^'\u0080-\uffff]*'|(?<=[ ])\?(?=[ ]|$)|[\w*%.=<>!]+(?![\w(])))*"
         ),
         questions.always,
     ),
@@ -151,10 +151,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-comparison",
         pattern(
-            rf"(?<![\w./$-]){_LONG_NAME}[ ](?:[:=!<>]=|[=<>])[ ]"
-            rf"(?:'[^'\u0080-\uffff]*'|\"[^\"\u0080-\uffff]*\"|-?\d[\w.]*%?|true|false|nil|null|{_LONG_NAME})"
+            rf"(?<![\w./$-])(?:{_LONG_NAME}|{NAME}(?:\.{NAME})*{ARGS})[ ](?:[:=!<>]=|[=<>])[ ]"
+            rf"(?:'[^'\u0080-\uffff]*'|\"[^\"\u0080-\uffff]*\"|-?\d[\w.]*%?|true|false|nil|null"
+            rf"|{NAME}(?:\.{NAME})*{ARGS}|{_LONG_NAME})"
             r"(?![\w.(]|[ ]?[×*+/])"
         ),
+        questions.always,
+    ),
+    # (user_id, created_at)
+    Rule(
+        "code-tuple",
+        pattern(r"(?<![\w\])])\((?=[^()]*[a-z]{2}_[a-z])[a-z]\w+(?:,[ ]?[a-z]\w+)+\)"),
         questions.always,
     ),
     # {"ms": 500}

@@ -44,8 +44,7 @@ _SCHEMES = frozenset(("http", "https", "jdbc", "file", "ftp", "mailto", "image",
 _KEPT = re.compile(
     r":=|(?<=\s)[:;]-?\)|\$\([^()（）]*\)|\[[^][()（）。；]{1,40},[^][()（）。；]{1,40}\)|\([^][()（）。；]{1,40},[^][()（）。；]{1,40}\]"
 )
-#: What a bracket that is compared goes on with: `) = 'a'`; a name that ends in a figure: the `M1` of `M1,100 并发`
-_COMPARED = re.compile(r"\s[=<>]=?\s['\"\d]")
+#: A name that ends in a figure: the `M1` of `M1,100 并发`
 _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 #: The folded colon behind a step's number: `Step 2:goroutine dump`; an ASCII one has a space behind it
 _STEP = re.compile(r"(?<=^Step \d):(?=[^\s:])")
@@ -178,8 +177,6 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return has_han(text)  # `(2)SDK 本地桶`: the number of a heading
     if before.isspace() and text[: start - 1][-1:].isascii():
         return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
-    if _COMPARED.match(text, end + 1) and before.isascii():
-        return False  # `DATE(created_at) = '2023-11-08'`
     if before.isspace() and ", " in inner and ("_" in inner or any(map(_is_code, inner))):
         return False  # `建 (shop_id, status)`: a list of names; what was folded has no space before or in it
     if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:

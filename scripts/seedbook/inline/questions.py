@@ -46,11 +46,15 @@ def humped(name: str) -> bool:
     return bool(re.search(r"[a-z0-9][A-Z]|[A-Z][A-Z][a-z]", name))
 
 
+#: Functions of SQL, which prose has as calls: of 53 in other people's 52 were code
+_OF_SQL = frozenset(("AVG", "CAST", "COALESCE", "CONCAT", "COUNT", "CRC32", "IFNULL", "MAX", "MIN", "NOW", "SUM"))
+
+
 def is_call(match: re.Match[str], words: Words) -> bool:
     """Whether a name with brackets is a call, not a product with a note: `Grant(ctx)` against `Kratos(Bilibili)`."""
     head, args = match["head"], match["args"]
     last = re.split(r"\.|->|::", head)[-1]
-    if head == "func":
+    if head == "func" or head in _OF_SQL:
         return True
     if _is_note(args) or (args[1:-1] in listed("products") and last not in words.called):
         return False
