@@ -20,6 +20,6 @@ def test_where_an_article_has_such_a_heading_its_other_such_lines_are_too(line: 
     assert _tagged("能力模型", line) == "paragraph"
 
 
-@pytest.mark.parametrize("line", ["💡 先量化再上线", "📄 简历写完了。", "📄 下面是简历:", "📄 " + "长" * 40])
-def test_a_note_a_sentence_and_a_long_line_are_none(line: str) -> None:
+@pytest.mark.parametrize("line", ["💡 先量化再上线", "📄 简历写完了。", "📄 下面是简历:", "📋 目录", "📄 " + "长" * 40])
+def test_a_note_a_sentence_a_table_of_contents_and_a_long_line_are_none(line: str) -> None:
     assert _tagged("🧭 能力模型", line) == "paragraph"

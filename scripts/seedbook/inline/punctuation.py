@@ -46,8 +46,9 @@ _KEPT = re.compile(
 )
 #: A name that ends in a figure: the `M1` of `M1,100 并发`
 _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
-#: The folded colon behind a step's number: `Step 2:goroutine dump`; an ASCII one has a space behind it
-_STEP = re.compile(r"(?<=^Step \d):(?=[^\s:])")
+#: The folded colon behind a step's number, or between a name and inline code: `Step 2:goroutine dump`, `NATS:` before
+#: `NakWithDelay`; an ASCII one has a space behind it
+_STEP = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 

@@ -15,8 +15,8 @@ from seedbook.segment.lines import Line
 
 #: A line that a picture opens and no mark ends, short enough for a heading
 _PICTURED = re.compile(rf"^{PICTOGRAMS}\s*\S.{{0,34}}(?<![。！？!?;；:：,，.…])$")
-#: What opens a note to the reader
-_NOTE = re.compile("[💡⚠📌❗ℹ🚨✅❌☐☑]")
+#: What opens a note to the reader, and what heads a list of the headings rather than a part of the article
+_NOTE = re.compile(rf"[💡⚠📌❗ℹ🚨✅❌☐☑]|{PICTOGRAMS}\s*(?:目录|大纲)$")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
