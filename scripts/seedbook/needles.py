@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from itertools import product
 from operator import add
 from typing import Any
@@ -23,14 +22,10 @@ _PARSER: Any = getattr(re, "_parser", None)
 Part = tuple[Any, Any]
 
 
-@lru_cache(maxsize=16)
-def pairs(text: str) -> frozenset[str]:
-    """The characters of `text` and every two that stand side by side, in lower case, its start and end among them.
-
-    Kept for a little, as several tables of patterns ask about the same line.
-    """
+def pairs(text: str) -> set[str]:
+    """The characters of `text` and every two that stand side by side, in lower case, its start and end among them."""
     framed = f"{START}{text.lower()}{END}"
-    return frozenset((*framed, *map(add, framed, framed[1:])))
+    return {*framed, *map(add, framed, framed[1:])}
 
 
 def needles(pattern: re.Pattern[str], cost: Callable[[str], float]) -> frozenset[str]:

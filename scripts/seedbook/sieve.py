@@ -35,7 +35,8 @@ class Sieve:
         if self._patience > 0:
             self._patience -= 1
             return self._all
-        return sorted(self._always.union(*map(self._index.__getitem__, self._pairs & pairs(text))))
+        index = self._index
+        return sorted(self._always.union(*map(index.__getitem__, pairs(text) & index.keys())))
 
     def found(self, text: str) -> list[int]:
         """The numbers of the patterns that are found in `text`, in order."""
@@ -50,11 +51,6 @@ class Sieve:
             for key in keys:
                 found.setdefault(key, set()).add(number)
         return {key: frozenset(numbers) for key, numbers in found.items()}
-
-    @cached_property
-    def _pairs(self) -> frozenset[str]:
-        """The pairs of the index, as a set of their own: those of a text are found in it without reading all of it."""
-        return frozenset(self._index)
 
     @cached_property
     def _always(self) -> frozenset[int]:

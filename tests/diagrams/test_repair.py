@@ -92,3 +92,7 @@ def test_a_mind_map_without_indentation_hangs_all_nodes_below_its_root() -> None
 @pytest.mark.parametrize("source", ["mindmap\n  root\n    a\n    b", "graph TD\nA --> B\nB --> C", "mindmap\nroot\na"])
 def test_other_diagrams_keep_their_indentation(source: str) -> None:
     assert nested(source) is None
+
+
+def test_a_mind_map_on_one_line_has_its_nodes_below_its_root() -> None:
+    assert nested("mindmap root((Go 并发)) 调度 通道 锁") == "mindmap\n  root((Go 并发))\n    调度\n    通道\n    锁"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from seedbook.diagrams.nesting import nested
-from seedbook.diagrams.oneline import parted
 from seedbook.diagrams.repair import Repair, repair
 from seedbook.diagrams.verdict import Fault, fault
 
-__all__ = ["Fault", "Repair", "check", "fault", "nested", "parted", "repair"]
+__all__ = ["Fault", "Repair", "check", "fault", "nested", "repair"]
 
 
 def check(source: str) -> list[Fault]:

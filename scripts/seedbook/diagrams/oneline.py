@@ -7,8 +7,8 @@ a statement (https://mermaid.js.org/syntax/). Where a title ends before a name w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, pairwise
 
 #: A quoted text, also in the curled quotes of typography: no statement begins in one
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
@@ -38,20 +38,23 @@ _CLASS = re.compile(
     r"|(?<!\S)(?:class|note|direction|link|namespace|classDef|style)\s|(?<!\S)<<[\w ]+>>|(?<!\S)[+#~-](?=[\w$])|\}"
     r"|(?<!\S)[\w\u3400-\u9fff~]+\s:\s(?=[+#~-])"
 )
-_OPENED = re.compile(r"\{\s*")
+#: A brace and the space behind it: a statement begins there
+_BRACE = re.compile(r"[{}]\s*")
 #: A transition of states, and what else opens a statement: `[*] –> Idle`, `state Busy {`, `note right of Idle`
 _STATE = re.compile(
     r"(?<!\S)(?:\[\*\]|[\w\u3400-\u9fff]+)\s*(?:-->|–>)|(?<!\S)(?:state|direction)\s|(?<!\S)note\s(?:left|right)\sof\s"
     r"|(?<!\S)(?:end note|--|—|\})(?!\S)"
 )
+#: What a statement of states is whole with: `direction LR`, `end note`
+_STATED = re.compile(r"(?<!\S)(?:end note|--|—|direction\s\S+)(?!\S)\s*")
 #: A year that a time line goes on with: the `2016 :` of `2015 : 自举 2016 : HTTP/2`
 _YEAR = re.compile(r"(?<!\S)(?:title\s|section\s|\d{4}[^\s:]*(?: \S+)?\s?:)")
 #: A task of a journey: `写代码: 5: 我, 同事`
 _TASK = re.compile(r"[^:]+:\s?\d(?:\s?:\s?\S+(?:(?<=,)\s\S+)*)?\s*")
-#: What opens a statement of a chart of quadrants, and what ends one: `x-axis 低 –> 高`, `Kafka: [0.8, 0.9]`, and the
-#: name of a quadrant, one word: `quadrant-1 优先做`
-_QUADRANT = re.compile(r"(?<!\S)(?:title|x-axis|y-axis|quadrant-[1-4])\s|(?<=\])\s+(?=\S)")
-_NAMED = re.compile(r"(?<!\S)quadrant-[1-4]\s+\S+\s+(?=\S[^:]*:)")
+#: What opens a statement of a chart of quadrants, and what one ends with: a point, `Kafka: [0.8, 0.9]`, or the name of
+#: a quadrant, one word: `quadrant-1 优先做`
+_QUADRANT = re.compile(r"(?<!\S)(?:title|x-axis|y-axis|quadrant-[1-4])\s")
+_PLACED = re.compile(r"\]\s+(?=\S)|(?<!\S)quadrant-[1-4]\s+\S+\s+(?=\S[^:]*:)")
 _COMMIT = re.compile(r"(?<!\S)(?:commit|branch|checkout|switch|merge|cherry-pick)(?!\S)")
 _CHART = re.compile(r"(?<!\S)(?:title|x-axis|y-axis|bar|line)\s")
 #: A node of a mind map, with its brackets: `root((Go 并发))`, `调度`
@@ -71,20 +74,28 @@ def parted(source: str) -> str | None:
     return None
 
 
-def _found(pattern: re.Pattern[str]) -> Callable[[str], Iterator[int]]:
-    """Where a statement begins that `pattern` finds, outside of quoted texts."""
+#: Where statements begin in what stands behind the header
+Starts = Callable[[str], Iterable[int]]
+
+
+def _begun(pattern: re.Pattern[str]) -> Starts:
+    """Where `pattern` begins, outside of quoted texts."""
 
     def starts(body: str) -> Iterator[int]:
         quoted = [text.span() for text in _QUOTED.finditer(body)]
-        found = (match.end() if not match[0].strip() else match.start() for match in pattern.finditer(body))
+        found = (match.start() for match in pattern.finditer(body))
         yield from (at for at in found if not any(start < at < end for start, end in quoted))
 
     return starts
 
 
-def _plan(body: str) -> Iterator[int]:
-    yield from _found(_PLAN)(body)
-    yield from (match.end() for pattern in (_DATED, _SECTION) for match in pattern.finditer(body))
+def _ended(pattern: re.Pattern[str]) -> Starts:
+    """Behind `pattern`, which ends the statement before."""
+    return lambda body: (match.end() for match in pattern.finditer(body))
+
+
+def _any(*ways: Starts) -> Starts:
+    return lambda body: chain.from_iterable(way(body) for way in ways)
 
 
 def _entities(body: str) -> Iterator[int]:
@@ -98,47 +109,23 @@ def _entities(body: str) -> Iterator[int]:
         at = found.end()
 
 
-def _classes(body: str) -> Iterator[int]:
-    yield from _found(_CLASS)(body)
-    yield from (match.end() for match in _OPENED.finditer(body))
-    yield from (match.end() for match in re.finditer(r"\}\s*", body))
-
-
-def _states(body: str) -> Iterator[int]:
-    yield from _found(_STATE)(body)
-    yield from (match.end() for match in re.finditer(r"[{}]\s*|(?<!\S)(?:end note|--|—|direction\s\S+)(?!\S)\s*", body))
-
-
-def _timeline(body: str) -> Iterator[int]:
-    yield from _found(_YEAR)(body)
-
-
-def _journey(body: str) -> Iterator[int]:
-    yield from _found(_PLAN)(body)
-    sections = [0, *(match.end() for match in _SECTION.finditer(body))]
+def _tasks(body: str) -> Iterator[int]:
+    """The tasks of a journey, which stand in its sections."""
+    sections = [match.end() for match in _SECTION.finditer(body)]
     for start, end in pairwise([*sections, len(body)]):
-        yield from (match.start() for match in _TASK.finditer(body, start, end) if start)
+        yield from (match.start() for match in _TASK.finditer(body, start, end))
 
 
-def _quadrants(body: str) -> Iterator[int]:
-    yield from _found(_QUADRANT)(body)
-    yield from (match.end() for match in _NAMED.finditer(body))
-
-
-def _nodes(body: str) -> Iterator[int]:
-    yield from (match.start() for match in _NODE.finditer(body))
-
-
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[int]]], ...] = (
-    (re.compile(r"pie(?: showData)?(?: title [^\"“]*)?(?=\s|[\"“])"), _found(_SLICE)),
-    (re.compile(r"gantt(?=\s)"), _plan),
+_KINDS: tuple[tuple[re.Pattern[str], Starts], ...] = (
+    (re.compile(r"pie(?: showData)?(?: title [^\"“]*)?(?=\s|[\"“])"), _begun(_SLICE)),
+    (re.compile(r"gantt(?=\s)"), _any(_begun(_PLAN), _ended(_DATED), _ended(_SECTION))),
     (re.compile(r"erDiagram(?=\s)"), _entities),
-    (re.compile(r"classDiagram(?:-v2)?(?=\s)"), _classes),
-    (re.compile(r"stateDiagram(?:-v2)?(?=\s)"), _states),
-    (re.compile(r"timeline(?=\s)"), _timeline),
-    (re.compile(r"journey(?=\s)"), _journey),
-    (re.compile(r"quadrantChart(?=\s)"), _quadrants),
-    (re.compile(r"gitGraph:?(?=\s)"), _found(_COMMIT)),
-    (re.compile(r"xychart(?:-beta)?(?: horizontal)?(?=\s)"), _found(_CHART)),
-    (re.compile(r"mindmap(?=\s)"), _nodes),
+    (re.compile(r"classDiagram(?:-v2)?(?=\s)"), _any(_begun(_CLASS), _ended(_BRACE))),
+    (re.compile(r"stateDiagram(?:-v2)?(?=\s)"), _any(_begun(_STATE), _ended(_BRACE), _ended(_STATED))),
+    (re.compile(r"timeline(?=\s)"), _begun(_YEAR)),
+    (re.compile(r"journey(?=\s)"), _any(_begun(_PLAN), _tasks)),
+    (re.compile(r"quadrantChart(?=\s)"), _any(_begun(_QUADRANT), _ended(_PLACED))),
+    (re.compile(r"gitGraph:?(?=\s)"), _begun(_COMMIT)),
+    (re.compile(r"xychart(?:-beta)?(?: horizontal)?(?=\s)"), _begun(_CHART)),
+    (re.compile(r"mindmap(?=\s)"), _begun(_NODE)),
 )

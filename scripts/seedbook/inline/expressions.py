@@ -146,8 +146,8 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.always,
     ),
-    # varchar_col = 123, user_id > 1000, ack.Duplicate == true, min.insync.replicas >= 2. Of 150 such comparisons in
-    # other people's prose one had the name alone as code.
+    # varchar_col = 123, user_id > 1000, ack.Duplicate == true, min.insync.replicas >= 2. Where other people
+    # have such a name in code, what it is compared with is there too: 195 times, and twice not.
     Rule(
         "code-comparison",
         pattern(

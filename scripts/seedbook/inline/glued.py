@@ -99,31 +99,32 @@ def _headed(piece: str, words: Words) -> tuple[str, str] | None:
     return None
 
 
+def _pairs(piece: str) -> Iterator[tuple[str, str]]:
+    """The two parts of `piece` wherever it might part."""
+    return ((piece[:end], piece[end:]) for end in range(_SHORTEST, len(piece) - _SHORTEST + 1))
+
+
 def _beside_product(piece: str, words: Words) -> tuple[str, str] | None:
     """A known name or command with a joint, and a product: `kube-apiserver` before `etcd`."""
-    for end in range(_SHORTEST, len(piece) - _SHORTEST + 1):
-        pair = piece[:end], piece[end:]
+    for pair in _pairs(piece):
         jointed = [part for part in pair if "-" in part and (part in words.parts or part in _COMMANDS)]
-        if len(jointed) == 1 and _may_part(piece, end) and any(part in listed("products") for part in pair):
+        if len(jointed) == 1 and _may_part(piece, len(pair[0])) and any(part in listed("products") for part in pair):
             return pair
     return None
 
 
 def _dotted(piece: str, words: Words) -> tuple[str, str] | None:
     """Two exported names with their packages, one of them known: `regexp.MustCompile` before `template.Must`."""
-    for end in range(_SHORTEST, len(piece) - _SHORTEST + 1):
-        pair = piece[:end], piece[end:]
-        if all(map(_EXPORTED.fullmatch, pair)) and _may_part(piece, end) and any(part in words.parts for part in pair):
+    for pair in _pairs(piece):
+        exported = all(map(_EXPORTED.fullmatch, pair)) and _may_part(piece, len(pair[0]))
+        if exported and any(part in words.parts for part in pair):
             return pair
     return None
 
 
 def _humped(piece: str, words: Words) -> tuple[str, str] | None:
     """Two names of two words each, both of which the article has alone: `VirtualService` before `HTTPRoute`."""
-    for end in range(_SHORTEST, len(piece) - _SHORTEST + 1):
-        if piece[:end] in words.humped and piece[end:] in words.humped:
-            return piece[:end], piece[end:]
-    return None
+    return next((pair for pair in _pairs(piece) if words.humped.issuperset(pair)), None)
 
 
 def _may_part(rest: str, end: int) -> bool:

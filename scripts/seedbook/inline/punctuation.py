@@ -48,14 +48,14 @@ _KEPT = re.compile(
 _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 #: The folded colon behind a step's number, or between a name and inline code: `Step 2:goroutine dump`, `NATS:` before
 #: `NakWithDelay`; an ASCII one has a space behind it
-_STEP = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
+_LEADING_COLON = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
 
 def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
-    text = _STEP.sub("：", text)
+    text = _LEADING_COLON.sub("：", text)
     if not ((has_han(text) or "、" in text) and _FOLDED.search(text)):
         return text
     text = _quotes(text)

@@ -18,7 +18,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _restored(block: Block) -> Block:
     source = "\n".join(line for line in block.raw if not _FENCE.match(line))
-    nested = diagrams.nested(diagrams.parted(source) or source)
+    nested = diagrams.nested(source)
     mended = diagrams.repair(nested or source, scraped=True)
     markdown = f"```mermaid\n{mended.source}\n```"
     doubts = (*mended.doubts, *(("mindmap-nesting-lost",) if nested else ()))
