@@ -7,8 +7,7 @@ from collections.abc import Container, Iterable
 from functools import cache
 from importlib import resources
 
-import yaml
-
+from seedbook import textfile
 from seedbook.glossary import Term
 from seedbook.search.wordlist import bilingual
 
@@ -27,8 +26,8 @@ _EMPTY = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "wit
 @cache
 def lexicon() -> dict[str, str]:
     """Common Chinese words of technical titles with their English word (`data/words.yml`)."""
-    text = resources.files("seedbook").joinpath("data/words.yml").read_text(encoding="utf-8")
-    return {str(k): str(v) for k, v in yaml.safe_load(text).items()}
+    words = textfile.bundled(resources.files("seedbook").joinpath("data/words.yml"))
+    return {str(k): str(v) for k, v in words.items()}
 
 
 @cache

@@ -12,5 +12,4 @@ from seedbook import textfile
 @cache
 def bilingual() -> Mapping[str, list[str]]:
     """Each word with the other names of the same thing, in either language."""
-    text = resources.files("seedbook.search").joinpath("bilingual.yml").read_text(encoding="utf-8")
-    return dict(textfile.parse_yaml(text, "bilingual.yml", "The list of everyday words", "Mend it."))
+    return dict(textfile.bundled(resources.files("seedbook.search").joinpath("bilingual.yml")))
