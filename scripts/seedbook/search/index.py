@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import math
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -176,7 +175,8 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
     more = dict(bilingual())
     joined = [_joined(group, more) for group in found]
     everyday = [Group((name, *others), everyday=True) for name, others in more.items()]
-    return [*_used(index, joined), *_ranked(index, _used(index, everyday))]
+    sections, lists = _Sections(index.postings), _lists(index)
+    return [*_used(sections, lists, joined), *_ranked(sections, _used(sections, lists, everyday))]
 
 
 def _joined(group: Group, more: dict[str, list[str]]) -> Group:
@@ -187,16 +187,21 @@ def _joined(group: Group, more: dict[str, list[str]]) -> Group:
     return replace(group, names=(*group.names, *(each for each in dict.fromkeys(added) if each not in group.names)))
 
 
-def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
+def _lists(index: Index) -> frozenset[int]:
+    """The sections of pages that list what articles say."""
+    pages = [info.boost <= HUB for info, count in zip(index.infos, index.counts, strict=True) for _ in range(count)]
+    return frozenset(number for number, listing in enumerate(pages) if listing)
+
+
+def _used(sections: _Sections, lists: Set[int], groups: Sequence[Group]) -> Iterator[Group]:
     """The groups with their names as articles use them.
 
     A group of everyday words that no page uses leads nowhere, and is left out. Where no article does, lists count.
     """
-    lists = [info.boost <= HUB for info, count in zip(index.infos, index.counts, strict=True) for _ in range(count)]
     for group in groups:
-        counts = {name: _sections(index, name, lists) for name in group.names}
+        counts = {name: _count(sections, name, lists) for name in group.names}
         if group.everyday and not any(counts.values()):
-            counts = {name: _sections(index, name) for name in group.names}
+            counts = {name: _count(sections, name) for name in group.names}
         main = () if group.everyday else group.names[:2]
         others = sorted(group.names[len(main) :], key=lambda name: (not _HAN.search(name), -counts[name]))
         unused = frozenset(name for name in group.names if not counts[name])
@@ -206,26 +211,27 @@ def _used(index: Index, groups: Sequence[Group]) -> Iterator[Group]:
             yield group
 
 
-def _ranked(index: Index, groups: Iterable[Group]) -> list[Group]:
+def _ranked(sections: _Sections, groups: Iterable[Group]) -> list[Group]:
     """The groups whose main name is said more often before others: of several with a name the first counts most."""
-    return sorted(groups, key=lambda group: (-_sections(index, group.names[0]), group.names))
+    return sorted(groups, key=lambda group: (-_count(sections, group.names[0]), group.names))
 
 
-def _sections(index: Index, name: str, lists: Sequence[bool] = ()) -> int:
-    """How many sections of articles have all tokens of a name; where it is many, how many have the rarest."""
-    found = [index.postings.get(token, []) for item in tokens.items(name) for token in _pairs(item)]
-    if not found:
-        return 0
-    rarest, *others = sorted(found, key=len)
-    if len(rarest) > 2 * MANY:
-        return len(rarest) // 2
-    articles = (section for section in rarest[::2] if not (lists and lists[section]))
-    return sum(all(_stands(section, other) for other in others) for section in articles)
+class _Sections(dict[str, frozenset[int]]):
+    """The numbers of the sections in which each token stands, put together when they are first asked for."""
+
+    def __init__(self, postings: Mapping[str, Sequence[int]]) -> None:
+        self._postings = postings
+
+    def __missing__(self, token: str) -> frozenset[int]:
+        found = self[token] = frozenset(self._postings.get(token, ())[::2])
+        return found
 
 
-def _stands(section: int, postings: Sequence[int]) -> bool:
-    at = bisect_left(range(len(postings) // 2), section, key=lambda at: postings[2 * at])
-    return 2 * at < len(postings) and postings[2 * at] == section
+def _count(sections: _Sections, name: str, lists: Set[int] = frozenset()) -> int:
+    """How many sections but `lists` have all tokens of a name; where it is many, how many have the rarest."""
+    found = [sections[token] for item in tokens.items(name) for token in _pairs(item)]
+    rarest = min(found, key=len, default=frozenset[int]())
+    return len(rarest) if len(rarest) > MANY else len(rarest.intersection(*found) - lists)
 
 
 def _pairs(item: tokens.Item) -> list[str]:
