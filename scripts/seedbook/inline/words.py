@@ -16,6 +16,8 @@ _NOT_CODE = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|//[^\n]*|(?:^|\s)#[^\n]*|/\*.*?\
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-][A-Za-z_]\w*)*", re.A)
 _JOINT = re.compile(r"\w[-_]\w")
 _PART = re.compile(r"[A-Za-z_]\w*", re.A)
+#: A name or flag that nothing touches but marks and Chinese: `netpoll`, `max_tokens`, `tls.crt`, `/healthz`
+_ALONE = re.compile(r"(?<![\w.\-/:@$&*=])[\w/-][\w./-]+\w(?:\(\))?(?![\w\-/@$&*=(\[])", re.A)
 #: A name of two words or more that no other Latin touches: `VirtualService`, `HTTPRoute`, no `useState`
 _HUMPED = re.compile(r"(?<![\w.\-/])(?:[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+)(?:[A-Z][a-z]+)+(?![\w.\-/(])", re.A)
 #: What is called in code: the `Grant` of `cli.Grant(…)`, the `select!` of `select! {…}`
@@ -30,6 +32,7 @@ class Words:
     (`counter`, `rate`) are likely to mean the code. `called`: those called in a sample. `parts`: those that names
     run together may fall apart into, diagrams included; empty where the capture runs none together (style A).
     `humped`: those that prose alone has, of two words at least (`VirtualService`), which may be run together too.
+    `said`: those that stand alone in prose, where names are run together.
     `above`: all names, of one letter too, in the sample right before.
     """
 
@@ -38,6 +41,7 @@ class Words:
     called: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     humped: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
     above: frozenset[str] = frozenset()
 
 
@@ -62,9 +66,13 @@ def _of(blocks: tuple[tuple[str, tuple[str, ...]], ...], spaced: bool) -> list[W
     called = nothing.union(*map(_CALLED.findall, bare))
     parts = nothing.union(*(_every_name(kind, raw) for kind, raw in blocks)) if spaced else nothing
     humped = frozenset(_HUMPED.findall("\n".join(line for _, raw in blocks for line in raw))) if spaced else nothing
+    said = (
+        nothing.union(*(_alone(raw) for kind, raw in blocks if kind not in ("code", "mermaid"))) if spaced else nothing
+    )
     near = [nothing.union(*code[max(0, i - 2) : i + 2]) for i in range(len(blocks))]
     above = [nothing, *(frozenset(_PART.findall(text)) for text in bare)]  # those of one letter too
-    return [Words(names, nearby, called, parts, humped, told) for nearby, told in zip(near, above, strict=False)]
+    told = zip(near, above, strict=False)
+    return [Words(names, nearby, called, parts, humped, said, shown) for nearby, shown in told]
 
 
 def _bare(raw: Sequence[str]) -> str:
@@ -74,6 +82,10 @@ def _bare(raw: Sequence[str]) -> str:
 def _identifiers(text: str) -> frozenset[str]:
     found = {name for name in _NAME.findall(text) if len(name) > 2}
     return frozenset(found | {part for name in found for part in _PART.findall(name) if len(part) > 2})
+
+
+def _alone(raw: Sequence[str]) -> frozenset[str]:
+    return frozenset(name for line in raw for name in _ALONE.findall(line))
 
 
 def _every_name(kind: str, raw: Sequence[str]) -> frozenset[str]:
