@@ -55,3 +55,34 @@ def test_a_line_with_the_label_of_headings_is_one() -> None:
     lines = ["Q:路径不存在?", "检查路径。", "Q:镜像不存在?", "先拉取。", "Q:立即退出?", "看日志。"]
     given = ["heading", "paragraph", "paragraph", "paragraph", "heading", "paragraph"]
     assert tags(lines, given) == ["heading", "paragraph"] * 3
+
+
+PARTS = [
+    "一、背景",
+    "(1)现状",
+    "数据如下。",
+    "(2)目标",
+    "先量化。",
+    "二、方案",
+    "(1)选型",
+    "说明如下。",
+    "(2)实施",
+    "分批。",
+]
+
+
+def test_one_heading_in_brackets_finds_the_others_where_the_count_begins_anew() -> None:
+    given = ["heading", *4 * ["paragraph"], "heading", "heading", *3 * ["paragraph"]]
+    assert [n for n, name in enumerate(tags(PARTS, given)) if name == "heading"] == [0, 1, 3, 5, 6, 8]
+
+
+def test_it_does_not_find_lines_that_stand_together() -> None:
+    lines = ["一、背景", "(1)现状", "(2)目标", "二、方案", "(1)选型", "(2)实施", "分批。"]
+    given = ["heading", "paragraph", "paragraph", "heading", "heading", "paragraph", "paragraph"]
+    assert tags(lines, given) == given
+
+
+def test_it_finds_none_where_the_count_begins_once() -> None:
+    lines = ["(1)现状", "数据如下。", "(2)目标", "先量化。", "(3)选型", "说明如下。"]
+    given = ["heading", *5 * ["paragraph"]]
+    assert tags(lines, given) == given

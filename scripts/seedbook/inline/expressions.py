@@ -201,10 +201,13 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.always,
     ),
-    # SyncResult<ApiResponse>, Repository[User,int64]
+    # SyncResult<ApiResponse>, Repository[User,int64], map<string, int32>
     Rule(
         "code-generic",
-        pattern(rf"{BEFORE}[A-Z]\w*(?:<[A-Z?]\w*(?:,[ ]?\w+)*(?:<\w+>)?>|\[[A-Z]\w*(?:,[ ]?\w+)*\])"),
+        pattern(
+            rf"{BEFORE}(?:map<\w+,[ ]?\w+>"
+            r"|[A-Z]\w*(?:<[A-Z?]\w*(?:,[ ]?\w+)*(?:<\w+>)?>|\[[A-Z]\w*(?:,[ ]?\w+)*\]))"
+        ),
         questions.always,
     ),
     # fmt.Errorf("not found"), Add(), SetGCPercent(25), errors.AsType[T](err)

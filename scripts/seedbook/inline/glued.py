@@ -69,7 +69,11 @@ def _is_plain(part: str) -> bool:
 
 def _stands_alone(name: str, words: Words) -> bool:
     """Whether the article's samples use `name` as it is; what prose has of it may be glued itself."""
-    return name in words.names or (name in words.parts and not re.search(r"[-_.]", name))
+    return (
+        name in words.names
+        or name in listed("runtime") | listed("codes")
+        or (name in words.parts and not re.search(r"[-_.]", name))
+    )
 
 
 def _pairs(piece: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from seedbook.segment import (
     seams,
     spoken,
     surviving,
+    tabled,
     unheaded,
 )
 from seedbook.segment.context import featured
@@ -63,11 +64,11 @@ def tag(raw: Sequence[str]) -> Tagged:
 
 
 def _rules(wide: bool) -> tuple[Rule, ...]:
-    """What is mended in the chosen tags, in order; two rules are of style A alone. `wide`: blank lines were kept."""
+    """What is mended in the chosen tags, in order, some in one style alone. `wide`: blank lines were kept."""
     return (
         comments.whole,
         partial(drawn.whole, spaced=wide),
-        *(() if wide else (ruled.whole, seams.whole)),
+        *((tabled.whole,) if wide else (ruled.whole, seams.whole)),
         counted.whole,
         coded.whole,
         spoken.whole,

@@ -1,0 +1,36 @@
+"""A sample below the names of columns is a table."""
+
+import pytest
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.tabled import whole
+
+ROWS = ["+kubebuilder:default 默认值 8080", "+kubebuilder:subresource:status 启用 /status 子资源"]
+SAMPLE = ["code", "code+", "code+"]
+
+
+def _tags(lines: list[str]) -> list[str]:
+    return whole(read_lines(lines), SAMPLE)
+
+
+@pytest.mark.parametrize(
+    "header", ["Marker 作用 示例值", "proto type Go Java 默认值", "方案 Language CO-RE 需要 clang"]
+)
+def test_a_header_of_words_makes_a_table(header: str) -> None:
+    assert _tags([header, *ROWS]) == ["table", "table+", "table+"]
+
+
+@pytest.mark.parametrize(
+    "header", ["// 标记 作用", "Marker Default Example", "标记", "get(ab) 读取 12", "标记 -> 作用 示例"]
+)
+def test_a_comment_a_line_of_code_and_words_without_chinese_make_none(header: str) -> None:
+    assert _tags([header, *ROWS]) == SAMPLE
+
+
+def test_lines_that_begin_alike_and_lines_set_in_make_none() -> None:
+    assert _tags(["socket A 阻塞", "socket B 阻塞", "socket C 阻塞"]) == SAMPLE
+    assert _tags(["标记 作用", "  default 默认值", "  status 子资源"]) == SAMPLE
+
+
+def test_a_header_and_one_row_make_none() -> None:
+    assert whole(read_lines(["标记 作用", "default 默认值"]), SAMPLE[:2]) == SAMPLE[:2]
