@@ -86,3 +86,17 @@ def test_it_finds_none_where_the_count_begins_once() -> None:
     lines = ["(1)现状", "数据如下。", "(2)目标", "先量化。", "(3)选型", "说明如下。"]
     given = ["heading", *5 * ["paragraph"]]
     assert tags(lines, given) == given
+
+
+STAGES = ["第一阶段:语言", "先读标准库。", "第二阶段:并发", "再读调度器。", "第三阶段:工程", "最后做项目。"]
+
+
+def test_one_heading_that_counts_with_a_name_finds_the_others() -> None:
+    given = [*4 * ["paragraph"], "heading", "paragraph"]
+    assert tags(STAGES, given) == ["heading", "paragraph"] * 3
+
+
+def test_it_finds_none_among_lines_that_stand_together_and_no_single_other() -> None:
+    together = STAGES[::2]
+    assert tags(together, ["paragraph", "paragraph", "heading"]) == ["paragraph", "paragraph", "heading"]
+    assert tags(STAGES[:4], ["heading", *3 * ["paragraph"]]) == ["heading", *3 * ["paragraph"]]
