@@ -50,3 +50,8 @@ def test_a_second_table_right_behind_the_first_is_one_of_its_own() -> None:
 def test_what_the_capture_did_not_rule_is_left_as_it_is(lines: list[str]) -> None:
     tags = ["paragraph"] * len(lines)
     assert ruled.whole(read_lines(lines), tags) == tags
+
+
+def test_a_header_that_broke_before_code_begins_with_that_cell() -> None:
+    lines = ["重试条件怎么选", "retryOn |", "触发 | 幂等要求 |", "|---|---|---|", "5xx |", "服务端错误 | 是 |", AFTER]
+    assert kinds(*lines)[1] == ("table", 5)

@@ -12,6 +12,8 @@ from seedbook.segment.lines import Line
 
 #: The ruler as the capture writes it; tables in Markdown samples are ruled by hand, with spaces or more dashes
 _RULER = re.compile(r"\|(?:---\|)+")
+#: A cell on a line of its own: `retryOn |`
+_CELL = re.compile(r"[^|]+ \|")
 #: Lines that one row, or the header, may be broken into
 _PIECES = 6
 
@@ -27,12 +29,17 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 
 
 def _header(lines: Sequence[Line], ruler: int) -> int:
-    """Where the header above the line `ruler` begins; `ruler` itself when there is none with as many cells."""
+    """Where the header above the line `ruler` begins; `ruler` itself when there is none with as many cells.
+
+    One whose first cell is code has lost the pipe before it: all ten that begin so in 2,700 articles of style A.
+    """
     columns, pipes = _pipes(lines[ruler]) - 1, 0
     for n in range(ruler - 1, max(-1, ruler - 1 - _PIECES), -1):
         pipes += _pipes(lines[n])
         if lines[n].text.startswith("|"):
             return n if pipes > columns else ruler
+        if pipes == columns and _CELL.fullmatch(lines[n].text):
+            return n
     return ruler
 
 
