@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seedbook.diagrams import engine, statements, tell
+from seedbook.diagrams import angles, engine, statements, tell
 
 #: The first word of a diagram, behind front matter, directives and comments: "graph", "stateDiagram-v2"
 _KEYWORD = re.compile(r"(?:---\n.*?\n---\n|%%[^\n]*\n|\s)*([A-Za-z0-9]+)", re.S)
@@ -42,7 +42,7 @@ def describe(source: str) -> tuple[str, ...]:
     if teller is None:
         return ()
     try:
-        return tuple(teller(engine.parse(source)))
+        return tuple(angles.shown(step) for step in teller(engine.parse(angles.hidden(source))))
     except (engine.RejectedError, LookupError, TypeError):  # the last two: a model other than merman 0.9.2 gives
         return _read(source) if kind(source) == "流程图" else ()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from seedbook import cache
-from seedbook.diagrams import describe, engine, svg
+from seedbook.diagrams import angles, describe, engine, svg
 
 #: Stands in a stored drawing where the page's own id goes. Letters only, so that it is a valid id itself.
 PLACE = "DIAGRAMID"
@@ -36,7 +36,7 @@ def drawing(source: str) -> Drawing:
 
 
 def _drawn(source: str) -> Drawing:
-    root = svg.clean(engine.render(source, PLACE))
+    root = svg.clean(engine.render(angles.escaped(source), PLACE))
     _, _, width, height = (float(n) for n in root.get("viewBox", "0 0 0 0").split())
     size = {"width": str(math.ceil(width)), "height": str(math.ceil(height))}
     root.attrib.update(size, xmlns="http://www.w3.org/2000/svg", fill="none", stroke="currentColor")

@@ -39,10 +39,10 @@ _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
 _PARTED = re.compile(r"[:={};\[<(]")
 #: What is no label: `jdbc:mysql`, `image:tag`
 _SCHEMES = frozenset(("http", "https", "jdbc", "file", "ftp", "mailto", "image", "docker", "go", "HH", "M"))
-#: Signs that are ASCII in any sentence: the `:=` of Go, a command in `$(…)`, intervals `[512K, 1M)` and `(a, b]`, a
-#: smile
+#: Signs that are ASCII in any sentence: the `:=` of Go, those of `TL;DR`, a command in `$(…)`, intervals `[512K, 1M)`
+#: and `(a, b]`, a smile
 _KEPT = re.compile(
-    r":=|(?<=\s)[:;]-?\)|\$\([^()（）]*\)|\[[^][()（）。；]{1,40},[^][()（）。；]{1,40}\)|\([^][()（）。；]{1,40},[^][()（）。；]{1,40}\]"
+    r":=|\bTL;DR\b|(?<=\s)[:;]-?\)|\$\([^()（）]*\)|\[[^][()（）。；]{1,40},[^][()（）。；]{1,40}\)|\([^][()（）。；]{1,40},[^][()（）。；]{1,40}\]"
 )
 #: A name that ends in a figure: the `M1` of `M1,100 并发`
 _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
@@ -100,6 +100,8 @@ def _is_chinese_mark(text: str, at: int) -> bool:
         return True
     if mark in "?!":
         return not right or bool(_CHINESE.match(right)) or right in ')"'
+    if mark == "," and _is_code(left) and (_is_code(right) or _CHINESE.match(right)):
+        return has_han(text[:at]) and not _within_ascii_bracket(text, at)  # no `-i, --interface` at the head
     if _CHINESE.match(right):
         return not gap or mark == ";"
     if mark == ":":
@@ -107,6 +109,11 @@ def _is_chinese_mark(text: str, at: int) -> bool:
             not gap and (_is_code(left) or _is_code(right) or left == ")" or _is_label(text, at))
         )
     return not gap and (mark == ";" or bool(right))
+
+
+def _within_ascii_bracket(text: str, at: int) -> bool:
+    """Whether the mark at `at` stands in a list of names, `(shop_id, status)`, that was never full width."""
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
 def _is_label(text: str, at: int) -> bool:
