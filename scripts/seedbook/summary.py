@@ -78,7 +78,8 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[tuple[str, bool]]:
     """The sentences of the paragraphs long enough to describe something, and whether each stands behind a sample."""
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph":
-            text = plain(" ".join(block.markdown.partition("```")[0].split("\n"))).strip()
+            source = " ".join(block.markdown.partition("```")[0].split("\n"))
+            text = plain(source.replace("` `", "`、`")).strip()  # a word that joined them was lost
             found = [s.strip() for s in SENTENCE_END.split(text) if s and _CLOSED.search(s) and has_han(s)]
             made = (_described(s, after if s is found[-1] else None) for s in found)
             behind = before is not None and before.kind in ("code", "mermaid")

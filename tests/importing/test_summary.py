@@ -159,3 +159,10 @@ def test_a_caption_describes_nothing(caption: str) -> None:
 
 def test_headings_stand_without_numbers_and_ornaments() -> None:
     assert sentence("3 💼 项目怎么选", "3 2.1 选读") == "内容包括“项目怎么选”和“选读”。"
+
+
+def test_two_codes_whose_word_between_was_lost_are_listed() -> None:
+    assert (
+        sentence("启用 `SO_REUSEADDR` `SO_KEEPALIVE` 可降低堆积风险。")
+        == "启用 SO_REUSEADDR、SO_KEEPALIVE 可降低堆积风险。"
+    )
