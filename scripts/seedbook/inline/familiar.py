@@ -20,6 +20,8 @@ _OPENING = re.compile(
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 #: `key-auth`, `bpf_object`; no `s_by_regex`
 _JOINTED = re.compile(r"[a-z][a-z0-9]+(?:[-_][a-z0-9]+)+")
+#: `sync.Pool`, `user_id`: no word of prose looks like it
+_DOTTED = re.compile(r"\w+(?:[._]\w+)+")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9_]+")
 #: Shortest name that a run of two falls apart into, and one of several
 _SHORTEST, _SHORT = 4, 3
@@ -103,7 +105,7 @@ def _cover(rest: str, words: Words, seen: dict[str, tuple[str, ...] | None], who
 def _several(parts: tuple[str, ...], words: Words) -> bool:
     """Whether names that make up a run were names of their own."""
     capitals = all(map(_CAPITALS.fullmatch, parts))
-    strange = sum(not known(part, words) for part in parts)
+    strange = sum(not known(part, words) and not _DOTTED.fullmatch(part) for part in parts)
     if strange and len(parts) == 2 and not capitals:
         return False
     sure = strange < len(parts) if capitals else not strange and len(parts) > 2

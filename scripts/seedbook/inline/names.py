@@ -87,6 +87,6 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.is_subject,
     ),
-    # WithLease, counter
-    Rule("code-known", pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w)"), questions.is_known),
+    # WithLease, counter; not the go1 of go1.22.4
+    Rule("code-known", pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w|\.\d)"), questions.is_known),
 )
