@@ -99,9 +99,8 @@ def _lexer_name(language: str) -> str:
 
 
 def _verdict(verdict: str | None) -> str:
-    """The word, and behind it the sentence: shown on hover, focus and tap, read out by screen readers."""
+    """The word, and behind it the sentence: shown on a click or tap, read out by screen readers."""
     if verdict is None:
         return ""
     word, meaning = VERDICTS[verdict]
-    summary = f'<summary title="{meaning}">{word}</summary>'
-    return f'<details class="sample-verdict sample-{verdict}">{summary}<p>{meaning}</p></details>'
+    return f'<details class="sample-verdict sample-{verdict}"><summary>{word}</summary><p>{meaning}</p></details>'

@@ -169,11 +169,19 @@ def test_a_verdict_explains_itself_on_demand(visit) -> None:
     page = visit("code.html", PHONE)
     verdict = page.locator(".sample-damaged")
     meaning = verdict.locator("p")
-    assert verdict.locator("summary").get_attribute("title") == "抓取时受损，可能与原文不同，请对照原文。"
+    assert meaning.text_content() == "抓取时受损，可能与原文不同，请对照原文。"
     assert not meaning.is_visible()
     verdict.locator("summary").focus()
     page.keyboard.press("Enter")
     assert meaning.is_visible()
+
+
+@pytest.mark.parametrize("leave", [lambda page: page.keyboard.press("Escape"), lambda page: page.mouse.click(5, 5)])
+def test_an_explained_verdict_goes_away_by_key_and_by_a_click_elsewhere(visit, leave) -> None:
+    page = visit("code.html", PHONE)
+    page.locator(".sample-damaged summary").click()
+    leave(page)
+    assert not page.locator(".sample-damaged p").is_visible()
 
 
 def test_a_long_line_of_code_scrolls_in_its_own_box(visit) -> None:

@@ -141,3 +141,41 @@ def test_the_page_for_a_wrong_address_leads_on(desk: Page, address: str, project
     assert desk.locator(".home-search__open").is_visible()
     links = " ".join(desk.locator(".md-content a").evaluate_all("all => all.map(a => a.pathname)"))
     assert all(re.search(rf"/{topic.id}/", links) for topic in topics.load(project.docs))
+    assert "更多" not in desk.locator(".md-content ul").inner_text()
+
+
+def test_a_click_in_the_table_of_contents_marks_that_entry(desk: Page, address: str, article: str) -> None:
+    desk.goto(address + article)
+    entries = desk.locator(".md-sidebar--secondary .md-nav__link")
+    assert entries.count() > 1
+    for entry in entries.all():
+        entry.click()
+        desk.wait_for_function("e => e.classList.contains('md-nav__link--active')", arg=entry.element_handle())
+
+
+def test_the_way_to_a_page_leads_neither_to_itself_nor_to_another_article(
+    desk: Page, address: str, article: str
+) -> None:
+    desk.goto(address + article)
+    way = desk.locator(".md-path a").evaluate_all("all => all.map(a => a.pathname + decodeURI(a.hash))")
+    assert way[0].endswith("/index.html")
+    assert all(re.search(r"/index\.html(#.+)?$", step) for step in way)
+    if "#" in way[-1]:
+        desk.locator(".md-path a").last.click()
+        desk.locator(":target").wait_for()
+
+
+@pytest.mark.parametrize("width", [390, 768, 1200, 1280])
+def test_the_way_stands_in_line_with_the_text(browser: Browser, address: str, article: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(address + article)
+    lefts = [page.locator(at).bounding_box() for at in (".md-path__list", ".md-content__inner h1")]
+    assert lefts[0] and lefts[1] and abs(lefts[0]["x"] - lefts[1]["x"]) < 1
+    page.close()
+
+
+def test_the_button_that_copies_covers_no_code(desk: Page, address: str, article: str) -> None:
+    desk.goto(address + article)
+    button = desk.locator(".sample-head + .highlight .md-code__button").first.bounding_box()
+    code = desk.locator(".sample-head + .highlight code").first.bounding_box()
+    assert button and code and button["y"] + button["height"] / 2 < code["y"] + 1

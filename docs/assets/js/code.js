@@ -9,3 +9,12 @@ const nameCodeNavigation = () => {
 const content = document.querySelector(".md-content")
 if (content) new MutationObserver(nameCodeNavigation).observe(content, { childList: true, subtree: true })
 nameCodeNavigation()
+
+// What a sample's verdict means is shown over the code: it goes away as any such note does.
+const verdicts = () => [...document.querySelectorAll(".sample-verdict[open]")]
+document.addEventListener("click", event => {
+  for (const verdict of verdicts()) verdict.open = verdict.contains(event.target)
+})
+document.addEventListener("keydown", event => {
+  if (event.key === "Escape") for (const verdict of verdicts()) verdict.open = false
+})
