@@ -52,3 +52,13 @@ def test_reduced_motion_and_zoom_are_not_forbidden(browser: Browser, address: st
     viewport = page.locator("meta[name=viewport]").get_attribute("content") or ""
     assert "user-scalable=no" not in viewport and "maximum-scale" not in viewport
     page.close()
+
+
+def test_no_tab_stop_of_the_closed_search_is_out_of_sight(browser: Browser, address: str, article: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + article)
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("document.activeElement.classList.contains('md-search__scrollwrap')")
+        page.keyboard.press("Escape")
+    page.close()
