@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seedbook.inline.familiar import covered, jointed, may_part, repeated
+from seedbook.inline.familiar import SHORTEST, covered, is_usual, jointed, may_part, repeated
 from seedbook.inline.words import Words, listed
 from seedbook.languages.scripted import COMMANDS
 
@@ -28,8 +28,8 @@ _END = re.compile(
 _EXPORTED = re.compile(r"[a-z]\w*\.[A-Z]\w*[a-z]", re.ASCII)
 #: Commands with a joint, which no word of prose looks like: `kube-apiserver`
 _COMMANDS = frozenset(command for command in COMMANDS.split("|") if "-" in command)
-#: Shortest name that a run may fall apart into, and the longest run looked at
-_SHORTEST, _LONGEST = 4, 120
+#: The longest run looked at
+_LONGEST = 120
 
 
 def cuts(text: str, words: Words) -> Iterator[tuple[int, ...]]:
@@ -54,7 +54,7 @@ def split(run: str, words: Words) -> tuple[str, ...]:
 
 def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
     bare = piece.removesuffix("()")
-    if not words.parts or len(bare) < 2 * _SHORTEST or _stands_alone(bare, words) or bare in listed("products"):
+    if not words.parts or len(bare) < 2 * SHORTEST or _stands_alone(bare, words) or is_usual(bare):
         return (piece,)
     ways = (covered, jointed, _beside_product, _dotted, _humped)
     found = next((parts for way in ways if (parts := way(bare, words))), None)
@@ -69,16 +69,12 @@ def _is_plain(part: str) -> bool:
 
 def _stands_alone(name: str, words: Words) -> bool:
     """Whether the article's samples use `name` as it is; what prose has of it may be glued itself."""
-    return (
-        name in words.names
-        or name in listed("runtime") | listed("codes")
-        or (name in words.parts and not re.search(r"[-_.]", name))
-    )
+    return name in words.names or name in listed("runtime") or (name in words.parts and not re.search(r"[-_.]", name))
 
 
 def _pairs(piece: str) -> Iterator[tuple[str, str]]:
     """The two parts of `piece` wherever it might part."""
-    return ((piece[:end], piece[end:]) for end in range(_SHORTEST, len(piece) - _SHORTEST + 1))
+    return ((piece[:end], piece[end:]) for end in range(SHORTEST, len(piece) - SHORTEST + 1))
 
 
 def _beside_product(piece: str, words: Words) -> tuple[str, str] | None:

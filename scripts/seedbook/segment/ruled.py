@@ -31,7 +31,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 def _header(lines: Sequence[Line], ruler: int) -> int:
     """Where the header above the line `ruler` begins; `ruler` itself when there is none with as many cells.
 
-    One whose first cell is code has lost the pipe before it: all ten that begin so in 2,700 articles of style A.
+    One whose first cell is code has lost the pipe before it: so it is with all six that begin so in 2,876
+    articles of style A.
     """
     columns, pipes = _pipes(lines[ruler]) - 1, 0
     for n in range(ruler - 1, max(-1, ruler - 1 - _PIECES), -1):

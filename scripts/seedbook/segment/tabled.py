@@ -1,7 +1,8 @@
 """Tables of style B whose cells look like code: the names of the columns, partly Chinese, stand above them.
 
-`Marker 作用 示例值` above `+kubebuilder:default 默认值 8080`. (Of samples in 314 articles seven begin like that
-without the sign of a comment or a drawing and without a word that a later line begins with too: all were tables.)
+`Marker 作用 示例值` above `+kubebuilder:default 默认值 8080`. (Of samples in 315 articles seven begin like that
+without the sign of a comment or a drawing and without a word that a later line begins with too: six were tables, in
+one the header was a heading.)
 """
 
 from __future__ import annotations
