@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from seedbook.errors import UsageError
-from seedbook.finish import addresses, links, llms, pages_json, redirects, styles
+from seedbook.finish import active, addresses, links, llms, pages_json, redirects, styles
 from seedbook.finish.headers import write_headers
 from seedbook.finish.offline import write_offline
 from seedbook.finish.site import BuiltSite
@@ -18,8 +18,10 @@ __all__ = ["STAGES", "BuiltSite", "run"]
 Stage = Callable[[BuiltSite], list[Finding]]
 
 
-#: The stages of finishing, in order: what others read is written first, what lists all files comes last.
+#: The stages of finishing, in order: the builder's pages are judged before any is added, what others read is written
+#: first, what lists all files comes last.
 STAGES: tuple[tuple[str, Stage], ...] = (
+    ("active", active.check),
     ("styles", styles.join),
     ("pages.json", pages_json.write),
     ("llms.txt", llms.write),

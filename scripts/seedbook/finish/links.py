@@ -23,7 +23,7 @@ def check(built: BuiltSite) -> list[Finding]:
     everywhere: dict[str, tuple[str, list[str]]] = {}  # by the place that links on no written line lead to
     for address, html in site.items():
         for attribute, target in dict.fromkeys(html.references):
-            leads = _resolve(address, target, prefix)
+            leads = resolve(address, target, prefix)
             if leads is None or not (fault := _fault(built.root, site, leads, attribute)):
                 continue
             path, line = place(built, address, target)
@@ -40,7 +40,7 @@ def _shared(what: str, paths: list[str]) -> Finding:
     return _finding(paths[0], 0, what + others)
 
 
-def _resolve(address: str, target: str, prefix: str) -> tuple[str, str] | None:
+def resolve(address: str, target: str, prefix: str) -> tuple[str, str] | None:
     """(path relative to the root, anchor) of a target, or None when it leads out of the site."""
     if not target or _OUTSIDE.match(target):
         return None

@@ -12,7 +12,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from typing import Any
 from urllib.parse import quote
 
@@ -25,6 +25,8 @@ from seedbook.weave.book import url
 _ARTICLE = re.compile(r"<article\b[^>]*>")
 #: A path inside the site: `runtime/old-name.html`; no `..`, no host, no query
 _ADDRESS = re.compile(r"^(?:[\w\-.~%]+/)*[\w\-.~%]+\.html$")
+#: The page that a stub leads to: `<link rel="canonical" href="../b.html">`
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 _MEND = "Write each alias as the old address, `runtime/old.html`, or as the old anchor, `#旧标题`."
 
 
@@ -81,6 +83,12 @@ def stub(target: str) -> str:
         f'<meta http-equiv="refresh" content="1; url={href}">\n</head>\n'
         f'<body>\n<p>这一页已经移到<a href="{href}">新的地址</a>。</p>\n</body>\n</html>\n'
     )
+
+
+def is_stub(text: str) -> bool:
+    """Whether a page is one that `stub` made, to the letter."""
+    found = _CANONICAL.search(text)
+    return found is not None and text == stub(unescape(found[1]))
 
 
 def _anchor(built: BuiltSite, path: str, anchors: list[tuple[str, str]]) -> None:
