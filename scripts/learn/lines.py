@@ -50,7 +50,7 @@ class Lines:
 def sequence(article: Article) -> Lines | None:
     """The lines of an article that no plain rule decides; None where too few can be told from the true blocks."""
     lines = read_lines(article.lines)
-    wide = spaced(lines)
+    wide = spaced([line.gap for line in lines])
     fixed = ends(lines, wide)
     fixed |= given([line for line in lines if line.number not in fixed], wide)
     true = _tags(lines, article.blocks, wide=wide)

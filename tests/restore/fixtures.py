@@ -59,6 +59,6 @@ def parametrized(folder: str) -> pytest.MarkDecorator:
 def restored(case: Case, kind: str, stage: Stage) -> Block:
     """The block of `kind` that a case's input makes, after `stage`. A title `Style B, …` names the way of capture."""
     raw = tuple(case.given.split("\n"))
-    around = ("", "") * len(raw) if case.title.startswith("Style B") else ()
+    around = ("", "说明。") * len(raw) if case.title.startswith("Style B") else ()
     seed = Seed("900", Path("900.txt"), (*raw, *around))
     return stage(seed, (Block(kind, (1, len(raw)), raw, level=3 if kind == "heading" else None),))[0]

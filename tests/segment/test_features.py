@@ -42,5 +42,5 @@ def test_a_block_cannot_go_on_before_it_began(wide: bool) -> None:
 
 
 def test_blank_lines_tell_the_style() -> None:
-    assert spaced(read_lines(["标题", "", "第一段。", "", "第二段。"]))
-    assert not spaced(read_lines(["标题", *["一段没有空行的正文。"] * 30]))
+    assert spaced([0, 1, 1])
+    assert not spaced([0] * 30 + [1, 1])

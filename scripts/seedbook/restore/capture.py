@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from seedbook.inline import spacing
 from seedbook.model import Block, Seed
+from seedbook.segment import style
 
 
 def spaced(seed: Seed) -> bool:
-    """Whether blank lines separate blocks (style B); style A has none, or a few that strayed in."""
-    blank = sum(1 for line in seed.lines if not line.strip())
-    return blank * 6 > len(seed.lines)
+    """Whether blank lines separate blocks of `seed` (style B)."""
+    solid = [number for number, line in enumerate(seed.lines) if line.strip()]
+    return style.spaced([below - above - 1 for above, below in pairwise((-1, *solid))])
 
 
 def habit(blocks: tuple[Block, ...]) -> str:

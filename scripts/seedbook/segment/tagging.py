@@ -45,7 +45,7 @@ class Tagged:
 def tag(raw: Sequence[str]) -> Tagged:
     """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
     lines = read_lines(raw)
-    wide = spaced(lines)
+    wide = spaced([line.gap for line in lines])
     fixed = ends(lines, wide)
     fixed |= given([line for line in lines if line.number not in fixed], wide)
     free = [line for line in lines if line.number not in fixed]
