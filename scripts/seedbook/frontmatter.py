@@ -13,6 +13,8 @@ from seedbook.model import Finding
 
 #: Text that some YAML reader takes for a number: `003`, `2.1`
 _NUMBER_LIKE = re.compile(r"^[\d.]+$")
+#: The longest title, in characters: what lists and search results show without cutting
+MAX_TITLE = 80
 
 
 class _Dumper(yaml.SafeDumper):

@@ -8,8 +8,8 @@ from importlib import resources
 from seedbook import checks, frontmatter, glossary, topics
 from seedbook.checks import mending
 from seedbook.checks.guide import Guide, comparable, suggestion
-from seedbook.checks.rules.front import TITLE_LENGTH
 from seedbook.errors import UsageError
+from seedbook.frontmatter import MAX_TITLE
 from seedbook.inline import escape
 from seedbook.project import Project
 from seedbook.slug import slugify, unique
@@ -73,8 +73,8 @@ def _title(project: Project, title: str) -> str:
     name = mending.line(" ".join(title.split()))
     if not name:
         raise UsageError('没有标题。请写成 `make new TOPIC=ebpf TITLE="一个标题"`。')
-    if len(name) > TITLE_LENGTH:
-        raise UsageError(f"标题有 {len(name)} 个字符。请缩到 {TITLE_LENGTH} 个以内。")
+    if len(name) > MAX_TITLE:
+        raise UsageError(f"标题有 {len(name)} 个字符。请缩到 {MAX_TITLE} 个以内。")
     if taken := Guide(project).titles.get(comparable(name)):
         raise UsageError(f"标题“{name}”已用于 docs/{taken[0]}。请换一个标题，或直接编辑它。")
     return name

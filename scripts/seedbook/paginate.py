@@ -11,6 +11,7 @@ from typing import Any
 
 from seedbook import contents, numbering, subject, summary
 from seedbook.catalog import Article
+from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
 from seedbook.inline import spacing
 from seedbook.inline.characters import has_han
@@ -87,7 +88,8 @@ def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken:
 
 def page(section: Section, article: Article, terms: tuple[Term, ...], title: str) -> Page:
     """The page of one section under a title."""
-    body = "\n\n".join([f"# {escape_title(title)}", *_snippets(section)]) + "\n"
+    whole = [escape_title(_own(section))] if len(_own(section)) > MAX_TITLE else []  # what the title cuts short
+    body = "\n\n".join([f"# {escape_title(title)}", *whole, *_snippets(section)]) + "\n"
     told = summary.sentence(section)
     says_more = told.rstrip("。") not in ("", title)
     description = told if says_more else contents.line(*_placed(section, article, title), section)
@@ -118,7 +120,13 @@ def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple
     generic = (section.number == "0" or is_generic(own) or bare) and own not in (article.short, chapter)
     completed = [f"{own}：{chapter}"] if chapter else []
     candidates = named if generic else [own, *completed, named[-1]]
-    return (*candidates, f"{candidates[-1]}（{section.number}）")
+    fitting = [name for name in candidates if len(name) <= MAX_TITLE] or [_cut(own, MAX_TITLE)]
+    last = f"（{section.number}）"
+    return (*fitting, _cut(fitting[-1], MAX_TITLE - len(last)) + last)
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
 def _own(section: Section) -> str:

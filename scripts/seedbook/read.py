@@ -7,6 +7,7 @@ from pathlib import Path
 
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding, Seed
+from seedbook.textfile import INVISIBLE
 
 #: Largest seed accepted, in bytes. The real ones have 24 kB; a book has a few MB.
 MAX_BYTES = 8_000_000
@@ -39,7 +40,7 @@ def seed_id(path: Path) -> str:
 
 
 def decode(data: bytes, path: str) -> str:
-    """Text of a seed: UTF-8, a byte-order mark removed, line ends as LF."""
+    """Text of a seed: UTF-8, line ends as LF, without the invisible characters that web pages are strewn with."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -49,9 +50,10 @@ def decode(data: bytes, path: str) -> str:
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise ContentError([Finding(path, line, "A NUL byte.", "Capture the article again as plain text.")])
+    text = INVISIBLE.sub("", re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text))
     if not text.strip():
         raise ContentError([Finding(path, 0, "The seed is empty.", "Capture the article again, or delete the file.")])
-    return re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    return text
 
 
 def recoding(data: bytes) -> str:

@@ -22,6 +22,8 @@ _YAML_FAULTS = (yaml.YAMLError, ValueError, KeyError, AttributeError, RecursionE
 _FAST, _FAST_CHARS = getattr(yaml, "CSafeLoader", yaml.SafeLoader), 5000
 #: Values stand in values at most this deep; a page needs three.
 _DEEPEST = 50
+#: Control characters (but tab and line feed), zero-width signs and marks that turn the direction of text.
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 #: Without these signs no YAML has an anchor or an alias: `&name`, `*name`
 _REFERENCE = re.compile("[&*]")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from seedbook import paginate
+from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
 from tests.importing.builders import article, section
 
@@ -144,3 +145,17 @@ def test_a_section_of_a_heading_alone_ends_with_one_line_end() -> None:
 
 def test_code_in_the_name_of_a_chapter_completes_a_title_without_its_marks() -> None:
     assert titled("格式", "5. `sync.Pool`：对象复用") == "格式：sync.Pool"
+
+
+def test_no_name_that_completes_a_title_makes_it_longer_than_a_list_shows() -> None:
+    own = "跨机房迁移里缓存与数据库双写不一致" * 4
+    made = paginate.paginate(section(own, "一段话。"), article(short="一篇讲数据库迁移的长文章的题目"), TERMS, {own})
+    assert made.title == f"{own}（1.1）"
+
+
+def test_a_heading_that_no_list_would_show_whole_stands_whole_below_the_title() -> None:
+    own = "跨机房迁移里缓存与数据库双写不一致" * 5
+    made = page(own, "一段话。")
+    assert len(made.title) <= MAX_TITLE
+    assert made.title.endswith("…")
+    assert own in made.body

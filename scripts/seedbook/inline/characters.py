@@ -10,8 +10,9 @@ HAN = "\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff"
 FULL = "，。、；：？！（）【】《》〈〉「」『』“”‘’…—·"
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
 SAMPLE = "\ufffc"
-#: Full-width forms and quotation marks to what the scrapers fold them to (or a reader takes them for)
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x201C: 0x22, 0x201D: 0x22}
+#: Full-width forms, quotation marks and the stop to what the scrapers fold them to (or a reader takes them for)
+_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FOLD |= {0x3000: 0x20, 0xA0: 0x20, 0x201C: 0x22, 0x201D: 0x22, 0x3002: 0x2E}
 
 _HAN = re.compile(f"[{HAN}]")
 

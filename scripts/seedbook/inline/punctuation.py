@@ -49,13 +49,16 @@ _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 #: The folded colon behind a step's number, or between a name and inline code: `Step 2:goroutine dump`, `NATS:` before
 #: `NakWithDelay`; an ASCII one has a space behind it
 _LEADING_COLON = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
+#: A stop that was ASCII when it was written: `一个句子.`, `这个不是重点.因为在旧表中`; not that of `类名.方法名`.
+#: At the end of a line all 290 ended a sentence, as did nearly all with five Chinese characters or more on either side.
+_STOP = re.compile(rf"(?<=[{HAN}])\.(?=\s*$)|(?<=[{HAN}]{{5}})\.(?=[{HAN}]{{5}})")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
 
 def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
-    text = _LEADING_COLON.sub("：", text)
+    text = _STOP.sub("。", _LEADING_COLON.sub("：", text))
     if not ((has_han(text) or "、" in text) and _FOLDED.search(text)):
         return text
     text = _quotes(text)

@@ -10,6 +10,7 @@ from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
 from seedbook.slug import RESERVED
+from seedbook.textfile import INVISIBLE
 
 #: Kinds of file that may stand under docs/assets/.
 ASSETS = (".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico", ".json", ".webmanifest")
@@ -21,8 +22,6 @@ ASSET_BYTES = 500_000
 _PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$|^seeds/(?:[^/]+\.txt|catalog\.yml|doubts\.yml)$")
 #: A good name: `gmp-scheduler.md`; a leading `_` marks templates of other tools, so it is refused.
 _NAME = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
-#: Control characters (but tab and line feed), zero-width signs and marks that turn the direction of text.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def place(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -116,7 +115,7 @@ def invisible(file: Document, guide: Guide) -> Iterator[Fault]:
     if not _is_text(file) or not file.readable:
         return
     for number, line in enumerate(file.lines, 1):
-        if found := _INVISIBLE.search(line):
+        if found := INVISIBLE.search(line):
             yield Fault(number, f"有看不见的字符 U+{ord(found[0]):04X}（第 {found.start() + 1} 列）。", "请删去它。")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
+from seedbook.frontmatter import MAX_TITLE
 
 #: Keys of a page, of a topic's index, and of Material that a page may use. Others begin with `x-`.
 KEYS = ("title", "description", "tags", "chapter", "source", "aliases", "hide", "icon", "status", "search", "template")
@@ -16,8 +17,8 @@ TOPIC_KEYS = ("name", "order", "subtopics", "terms", "first")
 HOME_KEYS = ("queries",)
 #: Keys of `source:`, as import writes them.
 SOURCE_KEYS = ("seed", "section", "lines", "digest")
-#: Longest title and description in characters: what lists and search results show without cutting.
-TITLE_LENGTH, DESCRIPTION_LENGTH = 80, 200
+#: Longest description in characters: what search results show without cutting.
+DESCRIPTION_LENGTH = 200
 #: Markup hidden in a value: `</b>`, `<img src=x>`, `<script>`; not a placeholder such as `<namespace>`
 MARKUP = re.compile(
     r"<(?:[/!?]|[A-Za-z][^<>]*[\s/\"'=]|(?:a|b|base|body|br|embed|form|hr|i|iframe|img|input|link|math|meta|object|p"
@@ -75,8 +76,8 @@ def title(page: Document, guide: Guide) -> Iterator[Fault]:
         yield Fault(page.front_line("title"), "文件头没有标题。", "请写上 `title: …`，离开本页也看得懂。")
     elif not isinstance(text, str):
         yield Fault(page.front_line("title"), "标题不是文字。", _quoted(page, "title"))
-    elif len(text) > TITLE_LENGTH:
-        yield Fault(page.front_line("title"), f"标题有 {len(text)} 个字符。", f"请缩到 {TITLE_LENGTH} 个以内。")
+    elif len(text) > MAX_TITLE:
+        yield Fault(page.front_line("title"), f"标题有 {len(text)} 个字符。", f"请缩到 {MAX_TITLE} 个以内。")
 
 
 def description(page: Document, guide: Guide) -> Iterator[Fault]:
