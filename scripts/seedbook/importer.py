@@ -13,6 +13,7 @@ from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
 from seedbook.glossary import Term
+from seedbook.match import match
 from seedbook.model import Block, Finding, Seed
 from seedbook.place import Action
 from seedbook.project import Project
@@ -24,8 +25,11 @@ VERBS = {
     "create": "new",
     "rewrite": "rewritten",
     "kept": "kept (edited by hand)",
+    "renumbered": "kept (edited by hand), its `source:` follows the section's new number",
     "conflict": "kept (edited by hand; the import has changed too, see `seedbook diff`)",
 }
+#: The kinds of action that write a page.
+_WRITTEN = ("create", "rewrite", "renumbered")
 
 
 @dataclass(frozen=True)
@@ -52,12 +56,12 @@ def run(project: Project, seeds: Path | None = None, out: Path | None = None, *,
     """
     seeds, out = seeds or project.seeds, out or project.docs
     made = plan(project, seeds, out)
-    changing = [a for a in made.actions if a.kind in ("create", "rewrite")]
+    changing = [a for a in made.actions if a.kind in _WRITTEN]
     if not check:
         for action in changing:
             write.write(out, action.path, action.text)
     messages = [f"{out / a.path}: {VERBS[a.kind]}" for a in made.actions if a.kind != "same"]
-    stale = check and any(a.kind in ("create", "rewrite", "conflict") for a in made.actions)
+    stale = check and any(a.kind in (*_WRITTEN, "conflict") for a in made.actions)
     orphaned = check and any(f.code == "orphan" for f in made.findings)
     total = f"{len(made.actions)} pages, {len(changing)} {'would change' if check else 'written'}"
     return Report((*messages, total), tuple(made.findings), 1 if stale or orphaned else 0)
@@ -124,7 +128,7 @@ class _Planner:
         if not kept and not dropped:
             what = "No page comes out of this seed: it holds nothing but site furniture."
             self.made.findings.append(Finding(str(seed.path), 0, what, "Capture the article again.", level="warning"))
-        placed = place.match(seed.id, kept, self.claims)
+        placed = match(seed.id, kept, self.claims)
         for index, page in placed.items():
             self.titles.hold(page.path, titles.given(kept[index], article, self.terms, page))
         return _Draft(seed, article, kept, placed)

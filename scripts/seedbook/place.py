@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,37 +10,19 @@ from seedbook import frontmatter, slug
 from seedbook.amend import amend
 from seedbook.glossary import Term
 from seedbook.library import Shelved
-from seedbook.outline import Section
 from seedbook.paginate import Page
 
 
 @dataclass(frozen=True)
 class Action:
-    """What to do with one page. `kind`: create, rewrite, same, kept (a person's), conflict (a person's, and the
-    import has changed too). `text` is what import would write."""
+    """What to do with one page. `kind`: create, rewrite, same, kept (a person's), renumbered (a person's, and its
+    section has another number now), conflict (a person's, and the import has changed too). `text` is what import
+    would write."""
 
     kind: str
     path: str
     text: str
     page: Page
-
-
-def match(seed: str, sections: Sequence[Section], claims: Mapping[tuple[str, str], Shelved]) -> dict[int, Shelved]:
-    """Which shelved page belongs to each section of a seed, by index: the one that claims it, else the largest overlap
-    of lines."""
-    wanted = {(seed, section.number) for section in sections}
-    found = {n: claims[seed, s.number] for n, s in enumerate(sections) if (seed, s.number) in claims}
-    spare = [page for key, page in claims.items() if key[0] == seed and key not in wanted]
-    for index, section in enumerate(sections):
-        near = [page for page in spare if _overlap(page.lines, section.lines) > 0]
-        if index not in found and near:
-            found[index] = max(near, key=lambda page: _overlap(page.lines, section.lines))
-            spare.remove(found[index])
-    return found
-
-
-def _overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
-    return min(a[1], b[1]) - max(a[0], b[0]) + 1
 
 
 def decide(page: Page, shelved: Shelved) -> Action:
@@ -54,6 +36,9 @@ def decide(page: Page, shelved: Shelved) -> Action:
     kind = _kind(page, shelved, owned)
     if kind == "same":
         return Action(kind, shelved.path, shelved.text, page)
+    if kind == "renumbered":
+        moved = {**owned["source"], "digest": shelved.source.get("digest")}
+        return Action(kind, shelved.path, amend(shelved.text, {"source": moved}), page)
     if kind == "rewrite" and page.section == shelved.claim[1]:
         owned.pop("chapter")
     body = None if page.digest == shelved.digest else page.body
@@ -67,6 +52,8 @@ def _kind(page: Page, shelved: Shelved, owned: Mapping[str, Any]) -> str:
         return ("same" if named else "kept") if recorded else "rewrite"
     if not shelved.edited:
         return "rewrite"
+    if page.section != shelved.claim[1]:
+        return "renumbered"
     return "kept" if page.digest == str(shelved.source.get("digest", "")) else "conflict"
 
 
