@@ -38,7 +38,7 @@ def test_words_come_from_latin_terms_and_english_names(title: str, expected: str
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("参数平衡", "parameter-balance"),
+        ("参数平衡", "parameters-balance"),
         ("启动代价", "startup-cost"),
         ("认证", "authentication"),
         ("转型样本", "transition-sample"),
