@@ -15,7 +15,7 @@ CODES = frozenset(
         "char-invisible",  # the site drops some of them after the other rules have read the text: `java\x02script:`
         *("html-active", "html-element", "html-attribute", "html-unclosed", "attribute-list"),
         # else the site may see text where the rules see code
-        *("code-span", "fence-closed", "fence-option"),
+        *("code-span", "fence-closed", "fence-indented", "fence-option"),
         *("link-scheme", "image-active", "image-remote", "front-template"),
         *("front-icon", "front-theme"),  # no danger, but the build would fail without naming the page
     }
