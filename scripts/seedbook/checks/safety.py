@@ -16,7 +16,7 @@ CODES = frozenset(
         *("html-active", "html-element", "html-attribute", "html-unclosed", "attribute-list"),
         # else the site may see text where the rules see code
         *("code-span", "fence-closed", "fence-indented", "fence-option"),
-        *("link-scheme", "image-active", "image-remote", "front-template"),
+        *("link-scheme", "image-active", "image-remote", "asset-remote", "front-template"),
         *("front-icon", "front-theme"),  # no danger, but the build would fail without naming the page
     }
 )
