@@ -118,13 +118,16 @@ def admonition(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def footnote(page: Document, guide: Guide) -> Iterator[Fault]:
-    """Every footnote that is used is defined, and the other way round."""
+    """Every footnote that is used is defined, and the other way round; of two definitions the site keeps the last."""
     uses: dict[str, int] = {}
     definitions: dict[str, int] = {}
     for number, line in _text(page):
         for match in _FOOTNOTE.finditer(line):
-            place = definitions if match["definition"] and not line[: match.start()].strip() else uses
-            place.setdefault(match["name"], number)
+            name, defines = match["name"], match["definition"] and not line[: match.start()].strip()
+            if defines and name in definitions:
+                what = f"脚注 `[^{name}]` 在第 {definitions[name]} 行已经写过。"
+                yield Fault(number, what, "请换一个名字，或并成一条；现在只有后写的显示。")
+            (definitions if defines else uses).setdefault(name, number)
     for name, number in uses.items():
         if name not in definitions:
             yield Fault(number, f"脚注 `[^{name}]` 没有内容。", f"请另起一段写 `[^{name}]: …`。")
