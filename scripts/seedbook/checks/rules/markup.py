@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
@@ -12,6 +13,8 @@ from seedbook.checks.rule import Fault, Rule
 
 #: Elements allowed: inline ones without behaviour. Block elements would switch Markdown off inside them.
 ELEMENTS = ("abbr", "br", "del", "ins", "kbd", "mark", "small", "sub", "sup", "wbr")
+#: Those of them that hold nothing.
+_VOID = ("br", "wbr")
 #: Attributes allowed in a tag, and in an attribute list, where `.class` and `#id` may stand too.
 TAG_ATTRIBUTES = ("title", "lang", "class")
 LIST_ATTRIBUTES = ("title", "width", "height", "loading", "align", "class", "id", "rel")
@@ -61,7 +64,7 @@ def attribute(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def unclosed(page: Document, guide: Guide) -> Iterator[Fault]:
-    """A tag ends on its line, and a comment ends at all."""
+    """A tag ends on its line and has its other half there, else it holds all that follows; a comment ends at all."""
     for number, match in _tags(page):
         if match["name"] in "!?":
             yield Fault(
@@ -71,6 +74,25 @@ def unclosed(page: Document, guide: Guide) -> Iterator[Fault]:
             )
         elif not match["end"] and match["name"].lower() in ELEMENTS:
             yield Fault(number, f"HTML 标签 `<{match['name']}` 没有在本行结束。", "请补上 `>`，或把 `<` 写成 `&lt;`。")
+    for number, tag in _unpaired(page):
+        yield Fault(number, f"HTML 标签 `{tag}` 没有在本行成对。", "请在同一行补上另一半，或删去它。")
+
+
+def _unpaired(page: Document) -> Iterator[tuple[int, str]]:
+    """The allowed tags whose other half is not on their line, or not where it nests."""
+    for number, found in groupby(_tags(page), key=lambda tag: tag[0]):
+        opened: list[str] = []
+        for _, match in found:
+            name = match["name"].lower()
+            if name not in ELEMENTS or name in _VOID or not match["end"]:
+                continue
+            if not match["slash"]:
+                opened.append(name)
+            elif opened[-1:] == [name]:
+                opened.pop()
+            else:
+                yield number, f"</{name}>"
+        yield from ((number, f"<{name}>") for name in opened)
 
 
 def attribute_list(page: Document, guide: Guide) -> Iterator[Fault]:
