@@ -25,6 +25,7 @@ _BYTES = {
     "{{CR}}": b"\r",
     "{{BOM}}": b"\xef\xbb\xbf",
     "{{ZWSP}}": "\u200b".encode(),
+    "{{NBSP}}": "\u00a0".encode(),
     "{{SP}}": b" ",
     "{{TAB}}": b"\t",
     "{{GBK}}": "正文".encode("gb18030"),

@@ -71,6 +71,18 @@ def test_an_old_heading_leads_to_its_page_or_to_another_heading(tmp_path: Path, 
     assert addresses.check(one) == []
 
 
+def test_one_mapping_may_hold_several_old_headings(tmp_path: Path) -> None:
+    one = site(tmp_path, 'aliases: [{"#乙": "#甲", "#丙": "#甲"}]\n')
+    assert redirects.write(one) == []
+    html = (one.root / "x/a.html").read_text(encoding="utf-8")
+    assert '<span id="乙"></span><span id="丙"></span><h2 id="甲">' in html
+
+
+def test_an_old_heading_cannot_lead_to_one_that_is_not_there(tmp_path: Path) -> None:
+    one = site(tmp_path, 'aliases:\n  - {"#乙": "#丙"}\n')
+    assert [(f.path, f.line, f.code) for f in redirects.write(one)] == [("docs/x/a.md", 3, "bad-alias")]
+
+
 BAD = ("../up.html", "https://x.dev/a.html", "x/a.html", "a b.html", "<script>.html", "x/..%2fa", "'#'")
 
 

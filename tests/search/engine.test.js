@@ -100,6 +100,13 @@ test("it answers in Material's form, page and section in one group", async () =>
   assert.deepEqual(group[0].terms, { 熔断: true })
 })
 
+test("of a very long query it reads the beginning", async () => {
+  const { said, take, settle } = started({}, { typed: 200 })
+  take({ type: 2, data: " ".repeat(200) + "熔断" })
+  await settle()
+  assert.deepEqual(said.at(-1).data, { items: [], hint: {} })
+})
+
 test("the first pages are answered before the texts of the others are there", async () => {
   const { said, take, arrives } = started({ counts: "22", lengths: "88", boosts: "kk" }, { top: 1 })
   const titles = () => said.filter(({ type }) => type === 3).map(({ data, first }) => [first, data.items.length, data.hint.shown])

@@ -198,6 +198,11 @@ def test_a_long_question_with_one_known_word_is_answered_weakly(answer: Callable
     assert found.weak
 
 
+def test_of_a_very_long_query_the_terminal_reads_the_beginning(site: Path) -> None:
+    assert "limits.html" in terminal(site, "熔断器" + "。" * 100 + "令牌桶")
+    assert "limits.html" not in terminal(site, "熔断器" + "。" * 200 + "令牌桶")
+
+
 def test_partial_matches_are_marked_as_weak(answer: Callable[[str], Answer]) -> None:
     assert answer("令牌桶 红烧").weak
     assert not answer("熔断").weak

@@ -13,6 +13,7 @@ from seedbook.checks import mending, runner, safety
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rules import (
+    assets,
     blocks,
     catalog_file,
     doubts_file,
@@ -44,6 +45,7 @@ _RULES = (
     *markup.RULES,
     *links.RULES,
     *images.RULES,
+    *assets.RULES,
     *fences.RULES,
     *samples.RULES,
     *blocks.RULES,

@@ -11,6 +11,8 @@ _OPENING = re.compile(r"^(?P<lead>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
 _LEAD = re.compile(r"^[ \t>]*")
 #: What may hold indented text: `- x`, `1. x`, `!!! note`, `=== "Go"`, `:   x`, `[^1]: x`
 _CONTAINER = re.compile(r"^ *(?:[-*+] |\d+[.)] |!!! ?|\?\?\?\+? ?|=== |:[ ]|\[\^[^\]]+\]:)")
+#: What the site takes for white space; a line of anything else, such as U+00A0, is not blank.
+_WHITE = " \t"
 #: An option of a fence: `verdict="parses"`
 _OPTION = re.compile(r"(?P<key>[A-Za-z_][\w-]*)=(?P<quote>[\"'])(?P<value>[^\"']*)(?P=quote)")
 
@@ -59,14 +61,14 @@ def fences(lines: tuple[str, ...], body_line: int) -> tuple[Fence, ...]:
 def _fence(lines: tuple[str, ...], number: int, opening: re.Match[str]) -> Fence:
     """The fence that opens at index `number`. It ends unclosed where a line leaves its quote or indentation."""
     lead, marks = opening["lead"], opening["marks"]
-    info = opening["info"].strip()
+    info = opening["info"].strip(_WHITE)
     body: list[str] = []
     for index in range(number + 1, len(lines)):
         line = lines[index]
-        if line.strip() and not _belongs(line, lead):
+        if line.strip(_WHITE) and not _belongs(line, lead):
             return Fence(number + 1, index, lead, info, tuple(body), closed=False)
-        text = line[len(lead) :] if line.strip() else ""
-        if text.rstrip() == marks:
+        text = line[len(lead) :] if line.strip(_WHITE) else ""
+        if text.rstrip(_WHITE) == marks:
             return Fence(number + 1, index + 1, lead, info, tuple(body), closed=True)
         body.append(text)
     return Fence(number + 1, len(lines), lead, info, tuple(body), closed=False)
@@ -85,7 +87,7 @@ def indented_code(lines: tuple[str, ...], body_line: int, found: tuple[Fence, ..
     holders: list[str] = []  # lines of growing indentation to which the next one may belong
     for number in range(body_line, len(lines) + 1):
         line = lines[number - 1]
-        if number in inside or not line.strip():
+        if number in inside or not line.strip(_WHITE):
             continue
         while holders and _indent(holders[-1]) >= _indent(line):
             holders.pop()
@@ -100,11 +102,11 @@ def _is_code(line: str, before: str, holder: str, *, after_code: bool) -> bool:
     """Whether a line is indented code, from the line before it and the one to which it may belong."""
     if _indent(line) < 4:
         return False
-    if before.strip() and _indent(before) >= 4:
+    if before.strip(_WHITE) and _indent(before) >= 4:
         return after_code
     if _CONTAINER.match(holder):
         return _indent(line) >= _indent(holder) + 8
-    return not before.strip()
+    return not before.strip(_WHITE)
 
 
 def _indent(line: str) -> int:

@@ -10,8 +10,8 @@ CODE = "\ue000"
 VOID = "\ue001"
 
 #: What browsers and the site both read as one comment: `<!-- … -->`. `--!>` would end it early, so it is none;
-#: nor is one with `<` or a backslash inside, which the site may take apart.
-_COMMENT = r"(?P<comment><!--(?!-?>)(?:(?!--!?>)[^<\\])*-->)"
+#: nor is one with `<`, a backslash or a backtick inside, which the site may take apart.
+_COMMENT = r"(?P<comment><!--(?!-?>)(?:(?!--!?>)[^<\\`])*-->)"
 #: A backslash escape: `\*`; `\<` is none, the site reads a tag there
 _ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!|-])"
 #: Inline code, which may run over a line end but not over a blank line: `` `x` ``
@@ -38,13 +38,11 @@ _ENTITY = r"(?P<entity>&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);)"
 #: What begins a line and is no prose: `- `, `2. `, `:   `, `## `, `> `
 _LEAD = r"(?P<lead>^[ ]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})(?:[ ]+|$))+)"
 
-_SILENT = (_COMMENT, _ESCAPE, _SPAN)
 _MARKUP = (_MATH, _URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)
 #: Inline code on one line
 _SHORT_SPAN = _SPAN.replace(r"[\s\S]", ".")
-_ALWAYS = re.compile("|".join(_SILENT), re.MULTILINE)
 _CAUTIOUS = re.compile("|".join((_COMMENT, _ESCAPE, _SHORT_SPAN)), re.MULTILINE)
-_ALL = re.compile("|".join((_LEAD, *_SILENT, *_MARKUP)), re.MULTILINE)
+_ALL = re.compile("|".join((_LEAD, _COMMENT, _ESCAPE, _SPAN, *_MARKUP)), re.MULTILINE)
 
 
 def mask(text: str) -> str:
@@ -55,11 +53,10 @@ def mask(text: str) -> str:
 def mask_code(text: str) -> str:
     """`text` with comments, escapes and code masked: links and markup stay readable.
 
-    The site looks for raw HTML before it pairs backticks, so code that runs over a line end hides nothing: what
-    either way of pairing shows is shown.
+    Code that runs over a line end hides nothing, as the site may begin a block there and pair other backticks. One
+    that is left over stays readable too: the rule `code-span` refuses it, so that all pair as they do here.
     """
-    pairs = zip(text, _ALWAYS.sub(_hidden, text), _CAUTIOUS.sub(_hidden, text), strict=True)
-    return "".join(a if letter == a else b for letter, a, b in pairs)
+    return _CAUTIOUS.sub(_hidden, text)
 
 
 def _hidden(match: re.Match[str]) -> str:

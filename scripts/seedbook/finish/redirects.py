@@ -13,7 +13,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from html import escape, unescape
-from typing import Any
 from urllib.parse import quote
 
 from seedbook import frontmatter
@@ -27,7 +26,7 @@ _ARTICLE = re.compile(r"<article\b[^>]*>")
 _ADDRESS = re.compile(r"^(?:[\w\-.~%]+/)*[\w\-.~%]+\.html$")
 #: The page that a stub leads to: `<link rel="canonical" href="../b.html">`
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
-_MEND = "Write each alias as the old address, `runtime/old.html`, or as the old anchor, `#旧标题`."
+_MEND = "Write each as the old address, `runtime/old.html`, the old anchor, `#旧标题`, or `{'#旧标题': '#新标题'}`."
 
 
 def write(built: BuiltSite) -> list[Finding]:
@@ -35,20 +34,25 @@ def write(built: BuiltSite) -> list[Finding]:
     findings = []
     for path, text in built.woven.items():
         anchors: list[tuple[str, str]] = []
-        for alias in _aliases(path, text):
-            old, new = next(iter(alias.items())) if isinstance(alias, dict) else (str(alias), "")
-            fault = _keep(anchors, str(old), str(new)) if str(old).startswith("#") else _stub(built, path, str(old))
-            if fault:
-                line = next((n for n, row in enumerate(text.split("\n"), 1) if str(old) in row), 1)
-                findings.append(Finding(f"docs/{path}", line, f"The alias `{old}` {fault}.", _MEND, "bad-alias"))
-        if anchors:
-            _anchor(built, path, anchors)
+        for old, new in _aliases(path, text):
+            if fault := _keep(anchors, old, new) if old.startswith("#") else _stub(built, path, old):
+                findings.append(_finding(path, text, old, fault))
+        findings += [_finding(path, text, f"#{old}", "leads to no heading") for old in _anchor(built, path, anchors)]
     return findings
 
 
-def _aliases(path: str, text: str) -> list[Any]:
+def _aliases(path: str, text: str) -> Iterator[tuple[str, str]]:
+    """Each old address or anchor of a page with the new anchor, which may be empty."""
     value = frontmatter.split(text, path)[0].get("aliases")
-    return [alias for alias in (value if isinstance(value, list) else [value]) if alias]
+    for alias in value if isinstance(value, list) else [value]:
+        for old, new in alias.items() if isinstance(alias, dict) else [(alias or "", "")]:
+            if old:
+                yield str(old), str(new)
+
+
+def _finding(path: str, text: str, old: str, fault: str) -> Finding:
+    line = next((n for n, row in enumerate(text.split("\n"), 1) if old in row), 1)
+    return Finding(f"docs/{path}", line, f"The alias `{old}` {fault}.", _MEND, "bad-alias")
 
 
 def _keep(anchors: list[tuple[str, str]], old: str, new: str) -> str:
@@ -91,26 +95,32 @@ def is_stub(text: str) -> bool:
     return found is not None and text == stub(unescape(found[1]))
 
 
-def _anchor(built: BuiltSite, path: str, anchors: list[tuple[str, str]]) -> None:
-    """Put old anchors before the headings that took their place, or at the beginning of the page's text."""
+def _anchor(built: BuiltSite, path: str, anchors: list[tuple[str, str]]) -> list[str]:
+    """Put old anchors before the headings that took their place, or at the beginning of the page's text.
+
+    Returns those whose new heading is not there.
+    """
     page = built.root / url(path)
-    if not page.is_file():
-        return
+    if not anchors or not page.is_file():
+        return []
+    lost: list[str] = []
     text = page.read_text(encoding="utf-8")
     for old, new in anchors:
+        heading = re.search(rf'<h[1-6]\b[^>]*\bid="{re.escape(escape(new))}"', text) if new else None
+        lost += [old] if new and not heading else []
         mark = f'<span id="{escape(old)}"></span>'
         if mark in text:
             continue
-        heading = re.search(rf'<h[1-6]\b[^>]*\bid="{re.escape(escape(new))}"', text) if new else None
         begins = _ARTICLE.search(text)
         at = heading.start() if heading else begins.end() if begins else -1
         text = text if at < 0 else text[:at] + mark + text[at:]
     page.write_text(text, encoding="utf-8", newline="\n")
+    return lost
 
 
 def moved(built: BuiltSite) -> Iterator[str]:
     """The old addresses that have a stub."""
     for path, text in built.woven.items():
-        for alias in _aliases(path, text):
-            if isinstance(alias, str) and not alias.startswith("#"):
-                yield url(alias.strip().lstrip("/"))
+        for old, _ in _aliases(path, text):
+            if not old.startswith("#"):
+                yield url(old.strip().lstrip("/"))

@@ -63,6 +63,7 @@ RANK = {
     "aside": 0.35,  # another name of a glossary term, where it has
     "k1": 2.0,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
+    "typed": 200,  # characters of a query that are read, a long line of a log: the time grows with their square
     "names": 3,  # other names of a glossary term that are tried
     "enough": 2,  # full answers to the query as typed that make other names needless, if it is not just a name
     "top": 6,  # pages whose text is compared with the phrase: as many as browsers fetch at a time (HTTP/1.1)

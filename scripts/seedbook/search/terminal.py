@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from seedbook.search import rules
 from seedbook.search.query import wanted
 from seedbook.search.rank import Answer, Hit, search
 from seedbook.search.snippet import snippet
@@ -14,9 +15,9 @@ from seedbook.search.store import Store
 BOLD, BRACKETS = ("\033[1m", "\033[0m"), ("「", "」")
 
 
-def terminal(site: Path, query: str) -> str:
+def terminal(site: Path, typed: str) -> str:
     """What `seedbook search` prints: pages with their topic, address and snippets. Needs a built `site`."""
-    store = Store(site / "search")
+    store, query = Store(site / "search"), typed[: int(rules.RANK["typed"])]
     answer = search(store, query)
     marks = BOLD if sys.stdout.isatty() else BRACKETS
     entries = [_entry(store, hit, _needles(store, query, answer), marks) for hit in answer.hits]

@@ -22,6 +22,8 @@ ADMONITIONS = ("note", "abstract", "info", "tip", "success", "question", "warnin
 _ADMONITIONS = (*ADMONITIONS, "example", "quote")
 #: A footnote's use or definition: `[^1]`, `[^1]: …`
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\](?P<definition>:)?")
+#: What other sites of this kind make an abbreviation or a picture of: `*[GMP]: 调度模型`, `:smile:`; not `x:port:y`
+_FOREIGN = re.compile(r"^ *\*\[[^\]\n]+\]:|(?<![\w:`/]):[a-z][a-z0-9_+-]*:(?![\w:/])")
 
 
 def list_blank(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -118,19 +120,30 @@ def admonition(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def footnote(page: Document, guide: Guide) -> Iterator[Fault]:
-    """Every footnote that is used is defined, and the other way round."""
+    """Every footnote that is used is defined, and the other way round; of two definitions the site keeps the last."""
     uses: dict[str, int] = {}
     definitions: dict[str, int] = {}
     for number, line in _text(page):
         for match in _FOOTNOTE.finditer(line):
-            place = definitions if match["definition"] and not line[: match.start()].strip() else uses
-            place.setdefault(match["name"], number)
+            name, defines = match["name"], match["definition"] and not line[: match.start()].strip()
+            if defines and name in definitions:
+                what = f"脚注 `[^{name}]` 在第 {definitions[name]} 行已经写过。"
+                yield Fault(number, what, "请换一个名字，或并成一条；现在只有后写的显示。")
+            (definitions if defines else uses).setdefault(name, number)
     for name, number in uses.items():
         if name not in definitions:
             yield Fault(number, f"脚注 `[^{name}]` 没有内容。", f"请另起一段写 `[^{name}]: …`。")
     for name, number in definitions.items():
         if name not in uses:
             yield Fault(number, f"脚注 `[^{name}]` 没有被引用。", "请在正文里引用它，或删去它。")
+
+
+def foreign(page: Document, guide: Guide) -> Iterator[Fault]:
+    """No form of an extension that this site has not; the author of an imported page may have meant something else."""
+    for number, line in () if page.imported else _text(page):
+        if match := _FOREIGN.search(line):
+            mend = "请改用普通文字：缩写写进术语表，表情直接写字符；要原样展示就放进反引号。"
+            yield Fault(number, f"`{match[0].strip()}` 会原样显示。", mend)
 
 
 def _text(page: Document) -> Iterator[tuple[int, str]]:
@@ -148,4 +161,5 @@ RULES = (
     Rule("table-shape", table_shape),
     Rule("admonition", admonition),
     Rule("footnote", footnote),
+    Rule("form-foreign", foreign),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,8 +11,17 @@ from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
 from seedbook.model import VERDICTS
 
-#: Options a fence may carry.
-OPTIONS = ("verdict", "title", "hl_lines", "linenums")
+#: Options a fence may carry, and what they may say. A number that superfences cannot read turns the fence into text.
+OPTIONS = {
+    "verdict": r"[^\"']*",
+    "title": r"[^\"']*",
+    "hl_lines": r"\d{1,4}(?:-\d{1,4})?(?: \d{1,4}(?:-\d{1,4})?)*",  # `1 3-5`
+    "linenums": r"\d{1,4}",  # `12`
+}
+#: One of them: `title="main.go"`, `linenums='12'`
+_OPTION = "|".join(f"{key}=(?:\"{value}\"|'{value}')" for key, value in OPTIONS.items())
+#: The beginning of an info string that superfences reads as the rules do: `go`, `go title="main.go" hl_lines="1"`
+_INFO = re.compile(rf"^(?:[\w#.+-]+(?=[ \t]|$))?(?:[ \t]*(?:{_OPTION})(?=[ \t]|$))*")
 
 #: Languages that a slip of the pen is taken for before any other of the five hundred.
 COMMON = (
@@ -61,15 +71,13 @@ def _languages() -> frozenset[str]:
 
 
 def options(page: Document, guide: Guide) -> Iterator[Fault]:
-    """Only known options, written `key="value"`: others would become attributes of the page."""
+    """Only known options, written `key="value"`: others would become attributes, or make the fence plain text."""
     for fence in page.fences:
-        rest = fence.info[len(fence.language) :].strip()
         strange = [key for key in fence.options if key not in OPTIONS]
-        for key, value in fence.options.items():
-            rest = rest.replace(f'{key}="{value}"', "").replace(f"{key}='{value}'", "").strip()
-        if fence.language.startswith("{") or rest or strange:
-            what = f"代码块的选项 `{(strange or [rest or fence.info])[0]}` 不能用。"
-            yield Fault(fence.line, what, f'只能写 `键="值"`，键可用：{"、".join(OPTIONS)}。')
+        rest = _INFO.sub("", fence.info).strip()
+        if strange or rest:
+            what = f"代码块的选项 `{(strange or [rest])[0]}` 不能用。"
+            yield Fault(fence.line, what, f'只能写 `键="值"`，键可用：{"、".join(OPTIONS)}；后两个的值是行号。')
 
 
 def verdict(page: Document, guide: Guide) -> Iterator[Fault]:

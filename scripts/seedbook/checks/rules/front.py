@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from seedbook.checks.document import Document
-from seedbook.checks.guide import Guide, comparable, suggestion
+from seedbook.checks.guide import Guide, anchors, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
 from seedbook.frontmatter import MAX_TITLE
 
@@ -168,7 +168,7 @@ def title_unique(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def aliases(page: Document, guide: Guide) -> Iterator[Fault]:
-    """`aliases:` are old addresses that no page has now, and old headings of this page."""
+    """`aliases:` are old addresses that no page has now, and old headings of this page, whose new ones are there."""
     value, line = page.front.get("aliases"), page.front_line("aliases")
     if value is None:
         return
@@ -177,6 +177,12 @@ def aliases(page: Document, guide: Guide) -> Iterator[Fault]:
         yield Fault(line, "`aliases:` 的写法不对。", mend)
     elif taken := [a for a in value if isinstance(a, str) and f"{a.removesuffix('.html')}.md" in guide.pages]:
         yield Fault(line, f"旧地址 `{taken[0]}` 现在有页面。", "请从 `aliases:` 里删去它。")
+    else:
+        there = [f"#{name}" for name in anchors(page)]
+        for new in (str(end) for alias in value if isinstance(alias, dict) for end in alias.values()):
+            if new not in there:
+                mend = suggestion(new, there) or "请写现在的小标题的锚点：小写的标题，空格写成 `-`。"
+                yield Fault(line, f"本页没有锚点 `{new}`。", mend)
 
 
 def _is_alias(alias: Any) -> bool:

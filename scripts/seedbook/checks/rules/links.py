@@ -27,8 +27,8 @@ _TITLE = re.compile(r"^\s*(?:\"[^\"]*\"|'[^']*')?\s*$")
 _SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 #: An address without a host: `https://`, `http:///x`, `https:go.dev`
 _HOSTLESS = re.compile(r"^https?:(?!//[^/?#\s])", re.IGNORECASE)
-#: Where a target begins, whether or not its link is well formed: `](`, `]: <`
-_BEGUN = re.compile(r"\](?:\(|:(?=\s))\s*<?(?P<target>[^<>)]{1,200})")
+#: Where a target begins, whether or not its link is well formed: `](`, `]: <`. Another may begin inside it.
+_BEGUN = re.compile(r"\](?:\(|:(?=\s))\s*<?(?=(?P<target>[^<>)]{1,200}))")
 #: Entities by which a scheme can be hidden: `java&Tab;script&colon;`; browsers read numbers without a `;` too: `&#x6a`
 _HIDDEN = re.compile(r"&(?:(?:Tab|NewLine|colon);|#\d|#[xX][0-9a-fA-F])")
 #: Link texts that say nothing on their own; screen readers list links without what stands around them.

@@ -17,8 +17,8 @@ NAMES = {
 }
 #: A Latin word, not part of an identifier or address: `Github`
 _WORD = re.compile(r"(?<![\w.@/#-])[A-Za-z]+(?![\w./-]|\()")
-#: Straight quotes around Chinese: `"调度"`
-_QUOTES = re.compile(rf"\"{copy.HAN}[^\"\n]*\"")
+#: A pair of straight quotes: `"GMP 调度"`, not the inches of `5" 与 7" 屏`
+_QUOTES = re.compile(r"\"(?! )[^\"\n]*(?<! )\"")
 
 
 def _checker(rule: copy.Copy) -> Check:
@@ -43,7 +43,7 @@ def names(page: Document, guide: Guide) -> Iterator[Fault]:
 def quotes(page: Document, guide: Guide) -> Iterator[Fault]:
     """Chinese words stand in Chinese quotes."""
     for number, masked in enumerate(page.prose, 1):
-        match = _QUOTES.search(masked)
+        match = next((pair for pair in _QUOTES.finditer(masked) if re.search(copy.HAN, pair[0])), None)
         if match and not masked.lstrip().startswith(("!!!", "???", "===")):
             yield Fault(
                 number, f"中文用了直引号：{page.lines[number - 1][match.start() : match.end()]}。", "请用 `“` 和 `”`。"

@@ -11,7 +11,7 @@ function seedbookEngine(post) {
 
   function take({ type, data, name, text, file }) {
     if (type === QUERY) {
-      [query, first] = [data, true]
+      [query, first] = [data.slice(0, store.rank.typed), true]
       answer()
     } else if (name === "root") store = makeStore(text)
     else if (type === "piece") store.pieces.set(name, text)
