@@ -51,23 +51,25 @@ _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 _LEADING_COLON = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
 #: A stop that was ASCII when it was written: `一个句子.`, `这个不是重点.因为在旧表中`; not that of `类名.方法名`.
 #: At the end of a line all 290 ended a sentence, as did nearly all with five Chinese characters or more on either side.
-_STOP = re.compile(rf"(?<=[{HAN}])\.(?=\s*$)|(?<=[{HAN}]{{5}})\.(?=[{HAN}]{{5}})")
+_STOP = re.compile(rf"(?<=[{HAN}）”])\.(?=\s*$)|(?<=[{HAN}]{{5}})\.(?=[{HAN}]{{5}})")
+#: Marks of ASCII in a row behind Chinese: `太好了!!`, `真的吗?!`
+_ROW = re.compile(rf"(?<=[{HAN}])[!?]{{2,}}(?![A-Za-z0-9_=])")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
 
 def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
-    text = _STOP.sub("。", _LEADING_COLON.sub("：", text))
+    text = _LEADING_COLON.sub("：", text)
     if not ((has_han(text) or "、" in text) and _FOLDED.search(text)):
-        return text
-    text = _quotes(text)
+        return _STOP.sub("。", text)
+    text = _ROW.sub(lambda row: "".join(_WIDE[mark] for mark in row[0]), _quotes(text))
     kept = frozenset(at for match in _KEPT.finditer(text) for at in range(*match.span()))
     for _ in range(_ROUNDS):  # a mark that became full width may make the bracket beside it one, and so on
         before, text = text, _marks(_brackets(text, kept), kept)
         if text == before:
             break
-    return text
+    return _STOP.sub("。", text)
 
 
 def _quotes(text: str) -> str:
