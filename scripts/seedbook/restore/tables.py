@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from seedbook import inline
 from seedbook.inline import Inline, escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
-from seedbook.restore.table import piped, spaced
+from seedbook.restore.table import Grid, piped, spaced
 from seedbook.restore.table.rows import Around
 
 #: A header glued to the end of the sentence before: `改用分段(8个分片): 分片数 平均读延迟 写吞吐提升`
@@ -27,15 +28,31 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """
     known, habit = words.of(blocks, spaced=capture.spaced(seed)), capture.habit(blocks)
     around = Around(_text(blocks, _PROSE), _text(blocks, ("code", "mermaid")))
-    found: list[Block] = []
-    for block, names in zip(blocks, known, strict=True):
-        if block.kind == "table":
-            header = _header_above(found[-1], block) if found else ""
-            if header:
-                found[-1] = found[-1].after("tables", found[-1].raw[-1].strip().removesuffix(header).rstrip())
-            block = _restored(block, names, habit, around, header)
-        found.append(block)
+    found, headers = list(blocks), {}
+    for n, (above, block) in enumerate(pairwise((None, *blocks))):
+        header = _header_above(above, block) if above and block and block.kind == "table" else ""
+        if above and header:
+            found[n - 1] = above.after("tables", above.raw[-1].strip().removesuffix(header).rstrip())
+        headers[n] = header
+    tables = {n: _lines(block, headers[n]) for n, block in enumerate(blocks) if block.kind == "table"}
+    grids = _grids({n: lines for n, (_, lines) in tables.items()}, habit, around)
+    for n, (lead, _) in tables.items():
+        found[n] = _restored(blocks[n], grids[n], known[n], lead, parted=bool(lead or headers[n]))
     return tuple(found)
+
+
+def _lines(block: Block, header: str) -> tuple[str, list[str]]:
+    """The lines of a table under a `header` that stood above, if any, and the sentence that its own first line begins
+    with."""
+    return _without_lead([*([header] if header else []), *(line.strip() for line in block.raw if line.strip())])
+
+
+def _grids(tables: Mapping[int, Sequence[str]], habit: str, around: Around) -> dict[int, Grid]:
+    """The cells of each table: those whose pipes survived one by one, the others together."""
+    found = {n: piped.grid(lines) for n, lines in tables.items()}
+    others = [n for n, grid in found.items() if grid is None]
+    read = dict(zip(others, spaced.grids([tables[n] for n in others], habit, around), strict=True))
+    return {n: grid or read[n] for n, grid in found.items()}
 
 
 def _text(blocks: Sequence[Block], kinds: Container[str]) -> str:
@@ -50,20 +67,15 @@ def _header_above(above: Block, table: Block) -> str:
     return match["header"] if match and "|" not in table.raw[0] else ""
 
 
-def _restored(block: Block, names: Words, habit: str, around: Around, header: str) -> Block:
-    lead, lines = _without_lead([*([header] if header else []), *(line.strip() for line in block.raw if line.strip())])
-    grid = piped.grid(lines) or spaced.grid(lines, habit, around)
+def _restored(block: Block, grid: Grid, names: Words, lead: str, *, parted: bool) -> Block:
+    """The table with these cells, below the sentence that it began with. `parted`: its header stood behind text."""
     cells = [[_cell(cell, names) for cell in row] for row in grid.rows]
     markdown = _markdown([[escape.cell(part.markdown) for part in row] for row in cells])
-    fixes, doubts = [*grid.fixes], [*grid.doubts]
-    if header:
-        fixes.append("header-parted")
     if lead:
-        opening = inline.render(lead, names)
-        markdown = f"{escape.line(opening.markdown)}\n\n{markdown}"
-        fixes.append("header-parted")
-    fixes += [code for row in cells for part in row for code in part.fixes]
-    doubts += [code for row in cells for part in row for code in part.doubts]
+        markdown = f"{escape.line(inline.render(lead, names).markdown)}\n\n{markdown}"
+    each = [part for row in cells for part in row]
+    fixes = (*grid.fixes, *(("header-parted",) if parted else ()), *(code for part in each for code in part.fixes))
+    doubts = (*grid.doubts, *(code for part in each for code in part.doubts))
     done = block.after("tables", markdown, fixes=tuple(dict.fromkeys(fixes)), doubts=tuple(dict.fromkeys(doubts)))
     return replace(done, columns=grid.columns, rows=len(grid.rows) - 1)
 

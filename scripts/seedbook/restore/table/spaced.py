@@ -4,26 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from seedbook.restore.table import Grid, readings, rows
 
 #: A line that begins with a member of a list, `- 部署简单`, and a row that has one, or leads one: `单区域 - 延迟低`,
 #: `opt 支持以下选项:`
 _MEMBER, _LISTS = re.compile(r"- \S"), re.compile(r"(?:^|\s)- \S|[:：]$")
+#: The cells of a table, row by row
+_Rows = tuple[tuple[str, ...], ...]
 
 
 def grid(lines: Sequence[str], habit: str, around: rows.Around = rows.ALONE) -> Grid:
     """The cells of `lines`. `habit`: how the article sets Latin text; `around`: its other text (see `rows.rows`)."""
-    given = [line for line in lines if line.strip()]
-    whole = _whole(given)
-    found = rows.rows(whole, habit, around)
+    return grids([lines], habit, around)[0]
+
+
+def grids(tables: Sequence[Sequence[str]], habit: str, around: rows.Around = rows.ALONE) -> list[Grid]:
+    """The cells of each of the tables of one article, as `grid` gives them.
+
+    Tables under one header are read as one: they have the same columns, and what the header lost it lost in all.
+    """
+    given = [[line for line in lines if line.strip()] for lines in tables]
+    whole = [_whole(lines) for lines in given]
+    alike: dict[str, list[int]] = {}
+    for n, lines in enumerate(whole):
+        alike.setdefault(lines[0], []).append(n)
+    cells: dict[int, _Rows] = {}
+    for header, places in alike.items():
+        first, *body = _cells([header, *(line for n in places for line in whole[n][1:])], habit, around)
+        rest = iter(body)
+        cells |= {n: (first, *islice(rest, len(whole[n]) - 1)) for n in places}
+    return [_grid(cells[n], joined=len(whole[n]) < len(given[n])) for n in range(len(tables))]
+
+
+def _cells(lines: Sequence[str], habit: str, around: rows.Around) -> _Rows:
+    found = rows.rows(lines, habit, around)
     reading = readings.best(found)
-    cells = tuple(
+    return tuple(
         tuple(" ".join(row.tokens[a:b]) for a, b in cut)
         for row, cut in zip(found, (reading.header, *reading.body), strict=True)
     )
+
+
+def _grid(cells: _Rows, *, joined: bool) -> Grid:
     doubts = () if all(map(all, cells)) else ("lost-cells",)
-    if len(whole) == len(given):
+    if not joined:
         return Grid(cells, ("gaps-scored",), doubts)
     return Grid(tuple(map(_marked, cells)), ("gaps-scored", "rows-joined"), doubts)
 
