@@ -26,6 +26,12 @@ VERBS = {
     "kept": "kept (edited by hand)",
     "conflict": "kept (edited by hand; the import has changed too, see `seedbook diff`)",
 }
+#: What it calls them otherwise while nothing is written.
+VERBS_OF_CHECK = {
+    **VERBS,
+    "create": "would be new. Run `seedbook split`, or name its section under `drop:` in the catalog.",
+    "rewrite": "would be rewritten. Run `seedbook split`.",
+}
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,8 @@ def run(project: Project, seeds: Path | None = None, out: Path | None = None, *,
     if not check:
         for action in changing:
             write.write(out, action.path, action.text)
-    messages = [f"{out / a.path}: {VERBS[a.kind]}" for a in made.actions if a.kind != "same"]
+    verbs = VERBS_OF_CHECK if check else VERBS
+    messages = [f"{out / a.path}: {verbs[a.kind]}" for a in made.actions if a.kind != "same"]
     stale = check and any(a.kind in ("create", "rewrite", "conflict") for a in made.actions)
     orphaned = check and any(f.code == "orphan" for f in made.findings)
     total = f"{len(made.actions)} pages, {len(changing)} {'would change' if check else 'written'}"

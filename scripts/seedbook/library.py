@@ -40,12 +40,16 @@ class Shelved:
         return (value[0], value[1]) if sound else (0, -1)  # type: ignore[index]
 
     @property
+    def tags(self) -> list[str]:
+        """The page's tags as they stand."""
+        value = self.data.get("tags") or []
+        return [str(tag) for tag in (value if isinstance(value, list) else [value])]
+
+    @property
     def digest(self) -> str:
         """Digest of the page as it stands."""
-        value = self.data.get("tags") or []
-        tags = [str(tag) for tag in (value if isinstance(value, list) else [value])]
         title, description = str(self.data.get("title", "")), str(self.data.get("description", ""))
-        return paginate.digest(title, description, tags, self.body.lstrip("\n"))
+        return paginate.digest(title, description, self.tags, self.body.lstrip("\n"))
 
     @property
     def edited(self) -> bool:

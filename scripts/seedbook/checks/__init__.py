@@ -60,9 +60,15 @@ RULES = (*_RULES, marks_used.rule(_RULES))
 def run(project: Project, paths: Sequence[Path]) -> list[Finding]:
     """Breaches of the rules in `paths` (default: the whole book, changed files first).
 
-    Raises UsageError for a path that is no file of the book.
+    Of a whole book without any, the pages that import would change. Raises UsageError for a path that is no file of
+    the book.
     """
-    return runner.run(project, paths, RULES)
+    found = runner.run(project, paths, RULES)
+    if found or paths:
+        return found
+    from seedbook.checks import stale  # import loads all grammars, which a check of named pages is spared
+
+    return stale.stale(project)
 
 
 def unsafe(project: Project) -> list[Finding]:
