@@ -19,6 +19,9 @@ PAGE_BYTES = 300_000
 ASSET_BYTES = 500_000
 #: A place for a page or a seed: `docs/index.md`, `docs/ebpf/maps.md`, `seeds/003_a.txt`
 _PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$|^seeds/(?:[^/]+\.txt|catalog\.yml|doubts\.yml)$")
+#: Places that are the site's own, though a page might stand there: publishing makes the pages of tags and articles, the
+#: theme its page for what is not found, and MkDocs leaves `templates/` out. `docs/tags.md`, `docs/search/index.md`
+_TAKEN = re.compile(r"^docs/(?:(?:tags|404)\.md$|(?:articles|search|assets|templates)/.*\.md$)")
 #: A good name: `gmp-scheduler.md`; a leading `_` marks templates of other tools, so it is refused.
 _NAME = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
 #: Control characters (but tab and line feed), zero-width signs and marks that turn the direction of text.
@@ -27,6 +30,9 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u200b-\u200f\u2028-
 
 def place(file: Document, guide: Guide) -> Iterator[Fault]:
     """Pages stand in docs/ or one folder below, seeds in seeds/, everything else in docs/assets/."""
+    if taken(file):
+        yield Fault(0, "这个地方留给网站自己用，不能放页面。", "请换一个文件名，或移到一个专题的文件夹里。")
+        return
     if _PLACE.match(file.path):
         return
     if file.path.startswith("seeds/"):
@@ -39,6 +45,11 @@ def place(file: Document, guide: Guide) -> Iterator[Fault]:
     else:
         kinds = "、".join(kind[1:] for kind in ASSETS)
         yield Fault(0, "这里不能放这种文件。", f"请移到 `docs/assets/`，且只用这些格式：{kinds}。")
+
+
+def taken(file: Document) -> bool:
+    """Whether a page stands where the site makes files of its own."""
+    return bool(_TAKEN.match(file.path))
 
 
 def link(file: Document, guide: Guide) -> Iterator[Fault]:
