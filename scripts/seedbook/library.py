@@ -61,7 +61,7 @@ def shelve(out: Path) -> tuple[Shelved, ...]:
     """All pages under `out`, in path order. Raises ContentError naming every page that cannot be read."""
     pages: list[Shelved] = []
     faults: list[Finding] = []
-    for path in sorted(p for p in out.rglob("*.md") if p.is_file()):
+    for path in textfile.pages(out):
         try:
             pages.append(read_page(path, out))
         except ContentError as error:

@@ -54,6 +54,12 @@ def read(path: Path) -> str:
     return text.replace("\r\n", "\n")
 
 
+def pages(folder: Path) -> list[Path]:
+    """The Markdown files below a folder, in path order, without hidden ones: builders leave those out as well."""
+    found = sorted(path for path in folder.rglob("*.md") if path.is_file())
+    return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+
+
 def parse_yaml(
     text: str, path: str, name: str, mend: str, first_line: int = 1, loader: type[yaml.SafeLoader] = PlainLoader
 ) -> Any:

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 import hooks
-from seedbook import checks, publish
+from seedbook import checks, publish, topics
 from seedbook.checks import safety
 from seedbook.errors import ContentError
 from seedbook.project import Project
@@ -81,6 +81,16 @@ def test_what_the_site_is_not_made_of_hinders_nothing(guide: Project) -> None:
     put(guide, "docs/ebpf/.new.md.swp", "\0")
     put(guide, "seeds/notes.html", "<p>x\n")
     assert refused(guide) == []
+
+
+def test_hidden_pages_are_none_of_the_book(guide: Project) -> None:
+    pages = publish.weave(guide).pages
+    (guide.docs / ".hidden").mkdir()
+    put(guide, "docs/.hidden/index.md", "---\nterms: [eBPF]\n---\n")
+    put(guide, "docs/ebpf/.new.md", HEAD)
+    (guide.docs / "ebpf" / "._index.md").write_bytes(b"\0\x05\x16\x07\xff")
+    assert publish.weave(guide).pages == pages
+    assert [topic.id for topic in topics.load(guide.docs)] == ["runtime", "ebpf"]
 
 
 def test_a_draft_with_faults_of_style_may_be_published(guide: Project) -> None:

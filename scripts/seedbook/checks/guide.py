@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from seedbook import catalog, glossary, topics
+from seedbook import catalog, glossary, textfile, topics
 from seedbook.catalog import Catalog
 from seedbook.checks.document import CATALOG, HOME, Document
 from seedbook.checks.underlined import underlined
@@ -63,7 +63,7 @@ class Guide:
     def pages(self) -> tuple[str, ...]:
         """The Markdown pages, relative to docs/."""
         docs = self.project.docs
-        return tuple(sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if p.is_file()))
+        return tuple(sorted(p.relative_to(docs).as_posix() for p in textfile.pages(docs)))
 
     @cached_property
     def needed(self) -> tuple[str, ...]:
