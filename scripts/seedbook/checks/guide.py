@@ -142,6 +142,21 @@ class Guide:
         page = self.page(path)
         return anchors(page) if page else ()
 
+    def anchors_of_readers(self, path: str) -> tuple[str, ...]:
+        """The anchors of a page as readers get it, those of what weaving adds included; none of a page unknown."""
+        return anchors(Document(f"docs/{path}", self._woven[path].encode())) if path in self._woven else ()
+
+    @cached_property
+    def _woven(self) -> dict[str, str]:
+        """All pages with what weaving adds, computed ones too; none while one of them cannot be read."""
+        from seedbook import weave  # a second's work, which only a link to something computed needs
+
+        pages = {path: page.text for path in self.pages if (page := self.page(path))}
+        try:
+            return weave.weave(pages, self.catalog)
+        except ContentError:
+            return {}
+
 
 def anchors(page: Document) -> tuple[str, ...]:
     """The anchors of a page: one a heading, by the site's own slug rule, and the explicit ones."""

@@ -28,8 +28,8 @@ MARKUP = re.compile(
 _KEY = re.compile(r"^(?P<key>[\w-]+):(?= |$)")
 #: The end of a sentence with another one behind it: `用 XDP 丢包。再`
 _MORE = re.compile(r"[。！？](?=[^。！？”’」』）])")
-#: An old address: `runtime/gmp.html`
-_ADDRESS = re.compile(r"^[\w\-.]+(?:/[\w\-.]+)*\.html$")
+#: An old address, which does not lead out of the site: `runtime/gmp.html`
+_ADDRESS = re.compile(r"^(?!(?:.*/)?\.\.?/)[\w\-.]+(?:/[\w\-.]+)*\.html$")
 #: The anchor of a heading that was: `#旧标题`
 _ANCHOR = re.compile(r"^#[^\s<>\"]+$")
 
@@ -174,7 +174,7 @@ def aliases(page: Document, guide: Guide) -> Iterator[Fault]:
     if not isinstance(value, list) or not all(map(_is_alias, value)):
         mend = '请写成 `aliases: [runtime/old-name.html]`，相对于站点根；本页的旧标题写成 `"#旧标题"`。'
         yield Fault(line, "`aliases:` 的写法不对。", mend)
-    elif taken := [a for a in value if isinstance(a, str) and f"{a.removesuffix('.html')}.md" in guide.pages]:
+    elif taken := [a for a in value if isinstance(a, str) and _has_page(a, guide)]:
         yield Fault(line, f"旧地址 `{taken[0]}` 现在有页面。", "请从 `aliases:` 里删去它。")
 
 
@@ -183,6 +183,11 @@ def _is_alias(alias: Any) -> bool:
     if isinstance(alias, dict):
         return bool(alias) and all(_ANCHOR.match(str(end)) for pair in alias.items() for end in pair)
     return isinstance(alias, str) and bool(_ADDRESS.match(alias) or _ANCHOR.match(alias))
+
+
+def _has_page(alias: str, guide: Guide) -> bool:
+    """Whether a page stands at an old address: a written one, or one that publishing makes."""
+    return f"{alias.removesuffix('.html')}.md" in {*guide.pages, *guide.computed, "404.md"}
 
 
 def template(page: Document, guide: Guide) -> Iterator[Fault]:
