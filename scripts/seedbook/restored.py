@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import sysconfig
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -35,9 +34,7 @@ def blocks(seed: Seed) -> tuple[Block, ...]:
 @cache
 def version() -> str:
     """Changes with every script and table of this package, with Python, and with whatever is installed beside."""
-    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    installed = sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
-    return store.fingerprint(Path(__file__).parent, _SOURCES, sys.version, *installed)
+    return store.fingerprint(Path(__file__).parent, _SOURCES, sys.version, *store.installed())
 
 
 def _path(seed: Seed) -> Path | None:

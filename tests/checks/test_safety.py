@@ -10,7 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 import hooks
-from seedbook import checks, publish, topics
+from seedbook import checks, publish, stamp, topics
 from seedbook.checks import safety
 from seedbook.errors import ContentError
 from seedbook.project import Project
@@ -121,6 +121,6 @@ def test_a_build_is_refused_before_any_link_is_followed(guide: Project) -> None:
 
 @pytest.mark.parametrize("target", ["/etc", "/etc/hostname", "none"])
 def test_a_new_link_makes_the_built_site_stale(guide: Project, target: str) -> None:
-    before = publish.fingerprint(guide)
+    before = stamp.sources(guide)
     (guide.docs / "etc").symlink_to(target)
-    assert publish.fingerprint(guide) != before
+    assert stamp.sources(guide) != before
