@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -64,7 +65,7 @@ def explain(target: str) -> None:
     """Show the block at a page's line, its seed lines, and its text after each stage."""
     from seedbook import explain as explaining
 
-    page, _, line = target.rpartition(":") if target.rpartition(":")[2].isdigit() else (target, "", "")
+    page, _, line = target.rpartition(":") if target.rpartition(":")[2].isdecimal() else (target, "", "")
     click.echo(explaining.explain(find_project(), Path(page), int(line) if line else None))
 
 
@@ -203,6 +204,9 @@ def _finish(findings: Iterable[Finding]) -> None:
 
 def main() -> None:
     """Run a command. Exit status: 0 clean, 1 faults in content, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a file may have a name that is no text
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli()
     except ContentError as error:

@@ -47,7 +47,7 @@ def _kept(entry: Any) -> tuple[Block, ...] | None:
     """The blocks of an entry; None for one that other scripts wrote, or that is damaged."""
     try:
         return tuple(_block(row) for row in entry["blocks"]) if entry["version"] == version() else None
-    except (KeyError, TypeError):
+    except (AttributeError, KeyError, TypeError):
         return None
 
 

@@ -79,6 +79,7 @@ def put(files: Files) -> None:
         ("explain docs/index.md", 2, "no seed stands behind it"),
         ("explain docs/ebpf/maps.md", 0, "paragraph"),
         ("explain docs/ebpf/maps.md:999", 2, "Name one of them"),
+        ("explain docs/ebpf/maps.md:²", 2, "no such page"),
         ("doubts", 0, "No doubts"),
         ("diff docs/none.md", 2, "no such page"),
         ("diff docs/index.md", 2, "not an imported page"),
@@ -104,6 +105,7 @@ def put(files: Files) -> None:
         ("check none.md", 2, "没有这个文件"),
         ("fix docs", 2, "是文件夹"),
         ("new none 新页", 2, "没有专题"),
+        ("new ebpf \udcff", 2, "不成文字"),
     ],
 )
 def test_a_wrong_command_says_what_is_wrong(run: Run, line: str, status: int, said: str) -> None:
@@ -222,6 +224,13 @@ def test_check_reports_what_other_commands_cannot_read(run: Run, files: Files, c
     put(files)
     done = run("check")
     assert (done.status, f"[{code}]" in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize("command", ["check", "check --format github"])
+def test_a_file_whose_name_is_no_text_is_named(run: Run, command: str) -> None:
+    put({"docs/ebpf/\udcff.md": "# 题\n"})
+    done = run(command)
+    assert (done.status, "docs/ebpf/\\udcff.md" in done.said) == (1, True), done.said
 
 
 @pytest.mark.parametrize("command", ["split", "doubts", "explain docs/ebpf/maps.md"])

@@ -17,6 +17,7 @@ CODES = frozenset(
         *("fence-closed", "fence-option"),  # else the site may see text where the rules see code
         *("link-scheme", "image-active", "image-remote", "front-template"),
         *("front-icon", "front-theme"),  # no danger, but the build would fail without naming the page
+        "line-deep",
     }
 )
 
