@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 from yaml.composer import ComposerError
+from yaml.constructor import ConstructorError
 
 from seedbook.errors import ContentError
 from seedbook.model import Finding
@@ -38,6 +39,14 @@ class PlainLoader(yaml.SafeLoader):
             )
         node: yaml.Node | None = super().compose_node(parent, index)
         return node
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """The value of a node. Raises ConstructorError, with its place, for one that is not what its form says."""
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, KeyError, AttributeError) as error:
+            problem = f"{node.value!r} is not what its form says"
+            raise ConstructorError(problem=problem, problem_mark=node.start_mark) from error
 
 
 def read(path: Path) -> str:

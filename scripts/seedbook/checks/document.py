@@ -65,7 +65,8 @@ class Document:
             data, _, count = frontmatter.split(self.text, self.path)
         except ContentError as error:
             closing = self.text.find("\n---\n", 3)
-            return {}, self.text[: closing + 5].count("\n") if closing > 0 else 0, error.findings[0]
+            head = self.text[: closing + 5] if closing > 0 else self.text.partition("\n\n")[0] + "\n"
+            return {}, head.count("\n"), error.findings[0]
         return data, count, None
 
     @property

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from seedbook.checks import yaml_faults
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -43,8 +44,8 @@ def missing(page: Document, guide: Guide) -> Iterator[Fault]:
 def broken(page: Document, guide: Guide) -> Iterator[Fault]:
     """Front matter is closed and is a YAML mapping."""
     if fault := page.front_fault:
-        mend = "请检查这一行：以 `---` 收尾，每行 `键: 值`，值里有 `: ` 或以符号开头时加引号。"
-        yield Fault(fault.line or 1, "文件头不是合法的 YAML。", mend)
+        what, mend = yaml_faults.told(fault, "请检查这一行：每行 `键: 值`，值里有 `: ` 或以符号开头时加引号。")
+        yield Fault(fault.line or 1, f"文件头{what}。", mend)
 
 
 def repeated(page: Document, guide: Guide) -> Iterator[Fault]:
