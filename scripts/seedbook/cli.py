@@ -163,7 +163,7 @@ def check(paths: tuple[Path, ...], form: str) -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, type=PathArg)
 def fix(paths: tuple[Path, ...]) -> None:
-    """Mend what is mechanical in the prose of the named pages."""
+    """Mend what is mechanical in the named files (default: those changed since the last commit)."""
     from seedbook import checks
 
     for line in checks.fix(find_project(), paths):

@@ -104,6 +104,8 @@ def put(files: Files) -> None:
         ("check --format odd", 2, "Invalid value"),
         ("check none.md", 2, "没有这个文件"),
         ("fix docs", 2, "是文件夹"),
+        ("fix seeds/000_seed.txt", 2, "不能自动修正"),
+        ("fix docs/assets/img/map.png", 2, "不能自动修正"),
         ("new none 新页", 2, "没有专题"),
         ("new ebpf \udcff", 2, "不成文字"),
     ],

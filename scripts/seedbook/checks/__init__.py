@@ -78,9 +78,9 @@ def unsafe(project: Project) -> list[Finding]:
 
 
 def fix(project: Project, paths: Sequence[Path]) -> list[str]:
-    """Mends white space and the width of punctuation in the prose of `paths` (default: changed pages).
+    """Mends white space and the width of punctuation in the prose of `paths` (default: changed files).
 
-    Returns one message a page that it wrote. Raises UsageError for a path that is no file of the book.
+    Returns one message a file that it wrote. Raises UsageError for a path that is no text file of the book.
     """
     return mending.run(project, paths)
 

@@ -69,7 +69,7 @@ def name(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
     """Text files are UTF-8."""
-    if not _is_text(file) or file.readable:
+    if not is_text(file) or file.readable:
         return
     try:
         file.data.decode("utf-8")
@@ -80,13 +80,13 @@ def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def bom(file: Document, guide: Guide) -> Iterator[Fault]:
     """No byte-order mark: it hides the front matter from other tools."""
-    if _is_text(file) and file.data.startswith(b"\xef\xbb\xbf"):
+    if is_text(file) and file.data.startswith(b"\xef\xbb\xbf"):
         yield Fault(1, "文件开头有字节顺序标记（BOM）。", "请另存为“UTF-8 无 BOM”，或运行 `make fix`。")
 
 
 def line_ends(file: Document, guide: Guide) -> Iterator[Fault]:
     """Lines end in LF."""
-    if _is_text(file) and file.readable and b"\r" in file.data:
+    if is_text(file) and file.readable and b"\r" in file.data:
         line = file.data[: file.data.index(b"\r")].count(b"\n") + 1
         yield Fault(line, "换行符不是 LF。", "请把编辑器的换行改为 LF，或运行 `make fix`。")
 
@@ -94,7 +94,7 @@ def line_ends(file: Document, guide: Guide) -> Iterator[Fault]:
 def final_newline(file: Document, guide: Guide) -> Iterator[Fault]:
     """A text file ends in exactly one line feed."""
     if (
-        _is_text(file)
+        is_text(file)
         and file.readable
         and file.data.strip()
         and (not file.data.endswith(b"\n") or file.data.endswith(b"\n\n"))
@@ -124,7 +124,7 @@ def size(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def invisible(file: Document, guide: Guide) -> Iterator[Fault]:
     """No characters that a reviewer cannot see."""
-    if not _is_text(file) or not file.readable:
+    if not is_text(file) or not file.readable:
         return
     for number, line in enumerate(file.lines, 1):
         if found := _INVISIBLE.search(line):
@@ -133,7 +133,7 @@ def invisible(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def replaced(file: Document, guide: Guide) -> Iterator[Fault]:
     """No U+FFFD: it stands where a character was lost."""
-    if _is_text(file) and file.readable:
+    if is_text(file) and file.readable:
         for number, line in enumerate(file.lines, 1):
             if "\ufffd" in line:
                 yield Fault(number, "有替换字符 U+FFFD，原来的字已经丢失。", "请对照原文补上那个字。")
@@ -143,7 +143,8 @@ def _is_link(file: Document, guide: Guide) -> bool:
     return (guide.project.root / file.path).is_symlink()
 
 
-def _is_text(file: Document) -> bool:
+def is_text(file: Document) -> bool:
+    """Whether a file is text that people write, by its kind; seeds are text that nobody touches."""
     return file.path.endswith((".md", ".yml", ".css", ".js", ".svg", ".json", ".webmanifest"))
 
 
