@@ -79,6 +79,13 @@ def read_page(path: Path, out: Path) -> Shelved:
     return Shelved(name.as_posix(), data, body, text)
 
 
+def seedless(seeds: Path, pages: Iterable[Shelved]) -> str:
+    """What to say of a folder without seeds: which page comes from one all the same, if any does."""
+    what = "no seed (*.txt) here" if seeds.is_dir() else "no such folder"
+    path = next((page.path for page in pages if page.claim[0]), "")
+    return f"{seeds}: {what}, though {path} comes from one. Put it back." if path else f"{seeds}: {what}."
+
+
 def claims(pages: Iterable[Shelved], out: Path) -> dict[tuple[str, str], Shelved]:
     """Imported pages by seed and section. Raises ContentError when two pages claim one section."""
     found: dict[tuple[str, str], Shelved] = {}

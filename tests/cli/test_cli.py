@@ -242,6 +242,32 @@ def test_a_folder_that_is_named_like_a_seed_is_named(run: Run, command: str) -> 
     assert (done.status, "999_x.txt: A folder named like a seed. Take it out" in done.said) == (1, True), done.said
 
 
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("check", 1, "catalog.yml: 缺少这个文件"),
+        ("split --check", 2, "no such folder, though ebpf/maps.md comes from one. Put it back."),
+        ("doubts", 2, "no such folder, though ebpf/maps.md comes from one. Put it back."),
+    ],
+)
+def test_seeds_that_are_gone_are_missed(run: Run, command: str, status: int, said: str) -> None:
+    Path("seeds").rename("elsewhere")
+    done = run(command)
+    assert (done.status, said in done.said) == (status, True), done.said
+
+
+def test_two_seeds_of_one_id_leave_no_doubts(run: Run) -> None:
+    put({"seeds/000_other.txt": "第一章:起\n"})
+    done = run("doubts")
+    assert (done.status, "Two seeds have the id 000" in done.said) == (1, True), done.said
+
+
+def test_two_seeds_of_one_id_are_said_once(run: Run) -> None:
+    settled = "- {seed: '000', lines: [9, 9], code: truncated, settled: 补上}\n"
+    put({"seeds/000_other.txt": "第一章:起\n", "seeds/doubts.yml": settled})
+    assert "doubts.yml" not in run("check").said
+
+
 @pytest.mark.parametrize(("text", "code"), [(GBK, "file-utf8"), ("", "file-empty"), ("\n \n", "file-empty")])
 def test_fix_refuses_a_page_without_text_before_it_writes_any(run: Run, text: str | bytes, code: str) -> None:
     put({"docs/ebpf/good.md": "# 用Go写\n", PAGE: text})

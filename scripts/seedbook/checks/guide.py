@@ -67,8 +67,10 @@ class Guide:
 
     @cached_property
     def needed(self) -> tuple[str, ...]:
-        """The files without which there is no guide, relative to the root: the home page; a catalog for the seeds."""
-        return (HOME, CATALOG) if any(self.project.seeds.glob("*.txt")) else (HOME,)
+        """The files without which there is no guide, relative to the root: the home page; a catalog for the seeds, and
+        for the pages that come from one."""
+        imported = any(self.project.seeds.glob("*.txt")) or self.sections
+        return (HOME, CATALOG) if imported else (HOME,)
 
     @cached_property
     def computed(self) -> frozenset[str]:
