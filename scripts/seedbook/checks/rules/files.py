@@ -69,13 +69,9 @@ def name(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
     """Text files are UTF-8."""
-    if not is_text(file) or file.readable:
-        return
-    try:
-        file.data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = file.data[: error.start].count(b"\n") + 1
-        yield Fault(line, "文件不是 UTF-8 编码。", f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。")
+    if is_text(file) and not file.readable:
+        mend = f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。"
+        yield Fault(file.unreadable, "文件不是 UTF-8 编码。", mend)
 
 
 def bom(file: Document, guide: Guide) -> Iterator[Fault]:
