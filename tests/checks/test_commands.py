@@ -67,6 +67,18 @@ def test_a_path_may_be_given_from_a_folder_below(guide: Project, monkeypatch: py
     assert run("check", "maps.md").exit_code == 0
 
 
+def test_a_path_may_be_given_as_it_stands_under_docs(guide: Project) -> None:
+    assert run("check", "ebpf/maps.md").exit_code == 0
+
+
+def test_titles_are_compared_however_much_stands_before_them(guide: Project) -> None:
+    long = "".join(f"x-{number}: {'长' * 60}\n" for number in range(80))
+    for name in ("a", "b"):
+        text = f"---\n{long}title: 同名页\ndescription: 简介。\n---\n\n# 同名页\n\n正文。\n"
+        (guide.docs / "ebpf" / f"{name}.md").write_text(text, encoding="utf-8")
+    assert "[title-unique]" in run("check", "docs/ebpf/a.md").output
+
+
 def test_github_gets_annotations_besides(guide: Project) -> None:
     (guide.docs / "ebpf" / "bad.md").write_text("正文。\n", encoding="utf-8")
     result = run("check", "--format", "github", "docs/ebpf/bad.md")

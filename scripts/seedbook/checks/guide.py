@@ -20,8 +20,6 @@ from seedbook.glossary import Term
 from seedbook.project import Project
 from seedbook.topics import Topic
 
-#: Characters of a page among which its front matter ends.
-HEAD = 4000
 #: A title in front matter, quoted or not: `title: "GMP"`
 _TITLE = re.compile(r"^title:[ ]*(?P<quote>['\"]?)(?P<title>.+?)(?P=quote)[ ]*$", re.MULTILINE)
 #: Seed and section of a source, in a line or in a block: `seed: '003'`, `section: "2.2"`
@@ -105,9 +103,8 @@ class Guide:
         """The front matter of every page as text: parsing thousands of pages as YAML would take a minute."""
         found = {}
         for path in self.pages:
-            with (self.project.docs / path).open(encoding="utf-8", errors="replace") as file:
-                text = file.read(HEAD)
-            found[path] = text[: text.find("\n---", 4) + 1] if text.startswith("---\n") else ""
+            with (self.project.docs / path).open(encoding="utf-8-sig", errors="replace") as file:
+                found[path] = "".join(_head(file))
         return found
 
     @cached_property
@@ -158,6 +155,18 @@ class Guide:
             return weave.weave(pages, self.catalog)
         except ContentError:
             return {}
+
+
+def _head(rows: Iterable[str]) -> list[str]:
+    """The lines of front matter; none when it is not closed."""
+    found: list[str] = []
+    for row in rows:
+        if row.rstrip("\n") == "---" and found:
+            return found[1:]
+        found.append(row)
+        if found[0].rstrip("\n") != "---":
+            break
+    return []
 
 
 def anchors(page: Document) -> tuple[str, ...]:
