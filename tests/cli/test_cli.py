@@ -77,6 +77,7 @@ def put(files: Files) -> None:
         ("split --out mkdocs.yml/sub", 2, "Not a directory"),
         ("explain docs", 2, "no such page"),
         ("explain docs/index.md", 2, "no seed stands behind it"),
+        ("explain mkdocs.yml", 2, "no such page"),
         ("explain docs/ebpf/maps.md", 0, "paragraph"),
         ("explain docs/ebpf/maps.md:999", 2, "Name one of them"),
         ("explain docs/ebpf/maps.md:²", 2, "no such page"),

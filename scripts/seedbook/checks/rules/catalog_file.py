@@ -107,7 +107,7 @@ def seeds(file: Document, guide: Guide) -> Iterator[Fault]:
     spare = sorted(names - {name for _, name in listed})
     for line, name in listed:
         if name and name not in names:
-            mend = suggestion(name, spare) or "请把原文放进 `seeds/`，或删去这一项。"
+            mend = suggestion(name, spare) or "请把原文放进 `seeds/`，扩展名是小写的 `.txt`，或删去这一项。"
             yield Fault(line, f"原文 `seeds/{name}` 不存在。", mend)
     for name in spare:
         yield Fault(len(file.lines), f"原文 `seeds/{name}` 没有登记。", "请在末尾添加一项，照着上面的写。")
