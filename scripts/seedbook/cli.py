@@ -52,6 +52,7 @@ def split(seeds: Path | None, out: Path | None, check: bool) -> None:
     """Import: turn seeds into topic pages. Never overwrites what a person wrote."""
     from seedbook import importer
 
+    _progress("Importing the seeds …")
     report = importer.run(find_project(), seeds, out, check=check)
     for line in report.messages:
         click.echo(line)
@@ -94,7 +95,7 @@ def build() -> None:
     """Publish: weave the pages, build the site strictly, finish it."""
     from seedbook import publish
 
-    _finish(publish.build(find_project()))
+    _finish(publish.build(find_project(), _progress))
 
 
 @cli.command()
@@ -120,6 +121,7 @@ def book() -> None:
     """Make the EPUB and the PDF from the built site."""
     from seedbook import book as bookmaking
 
+    _progress("Making the EPUB and the PDF …")
     for line in bookmaking.make(find_project()):
         click.echo(line)
 
@@ -189,6 +191,12 @@ def search(query: str, site: Path | None) -> None:
     from seedbook.search.terminal import terminal
 
     click.echo(terminal(site or find_project().site, query))
+
+
+def _progress(line: str) -> None:
+    """Say on a terminal, and nowhere else, what takes its time."""
+    if sys.stderr.isatty():
+        click.echo(line, err=True)
 
 
 def _show(findings: Iterable[Finding]) -> None:

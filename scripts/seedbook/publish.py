@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,10 +78,14 @@ def import_changed(project: Project, before: str) -> str:
     return digest.hexdigest()
 
 
-def build(project: Project) -> list[Finding]:
-    """Build the site strictly into site/, unless it stands there already, made from the same inputs."""
+def build(project: Project, say: Callable[[str], None] = lambda line: None) -> list[Finding]:
+    """Build the site strictly into site/, unless it stands there already, made from the same inputs.
+
+    `say` is told when a build begins.
+    """
     if stamp.stands(project):
         return []
+    say("Building the site, half a minute or so …")
     made_of = stamp.begin(project)
     status = subprocess.run(_mkdocs(project, "build", "--strict", "--quiet"), env=_environment(project), check=False)
     if status.returncode:

@@ -257,6 +257,14 @@ def test_seeds_that_are_gone_are_missed(run: Run, command: str, status: int, sai
     assert (done.status, said in done.said) == (status, True), done.said
 
 
+@pytest.mark.parametrize(("terminal", "said"), [(True, "Importing the seeds …"), (False, "")])
+def test_long_work_shows_on_a_terminal_only(
+    run: Run, monkeypatch: pytest.MonkeyPatch, terminal: bool, said: str
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    assert run("split").said.rpartition("1 pages, 0 written\n")[2].strip() == said
+
+
 def test_two_seeds_of_one_id_leave_no_doubts(run: Run) -> None:
     put({"seeds/000_other.txt": "第一章:起\n"})
     done = run("doubts")
