@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sysconfig
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -28,6 +29,12 @@ def fingerprint(folder: Path, patterns: Iterable[str], *facts: str) -> str:
     for path in sorted({path for pattern in patterns for path in folder.glob(pattern)}):
         digest.update(f"\0{path.relative_to(folder)}\0".encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def installed() -> list[str]:
+    """Name and version of each package installed beside this one."""
+    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    return sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
 
 
 def load(path: Path | None) -> Any:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -51,6 +52,7 @@ def split(seeds: Path | None, out: Path | None, check: bool) -> None:
     """Import: turn seeds into topic pages. Never overwrites what a person wrote."""
     from seedbook import importer
 
+    _progress("Importing the seeds …")
     report = importer.run(find_project(), seeds, out, check=check)
     for line in report.messages:
         click.echo(line)
@@ -64,7 +66,7 @@ def explain(target: str) -> None:
     """Show the block at a page's line, its seed lines, and its text after each stage."""
     from seedbook import explain as explaining
 
-    page, _, line = target.rpartition(":") if target.rpartition(":")[2].isdigit() else (target, "", "")
+    page, _, line = target.rpartition(":") if target.rpartition(":")[2].isdecimal() else (target, "", "")
     click.echo(explaining.explain(find_project(), Path(page), int(line) if line else None))
 
 
@@ -93,7 +95,7 @@ def build() -> None:
     """Publish: weave the pages, build the site strictly, finish it."""
     from seedbook import publish
 
-    _finish(publish.build(find_project()))
+    _finish(publish.build(find_project(), _progress))
 
 
 @cli.command()
@@ -119,6 +121,7 @@ def book() -> None:
     """Make the EPUB and the PDF from the built site."""
     from seedbook import book as bookmaking
 
+    _progress("Making the EPUB and the PDF …")
     for line in bookmaking.make(find_project()):
         click.echo(line)
 
@@ -162,7 +165,7 @@ def check(paths: tuple[Path, ...], form: str) -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, type=PathArg)
 def fix(paths: tuple[Path, ...]) -> None:
-    """Mend what is mechanical in the prose of the named pages."""
+    """Mend what is mechanical in the named files (default: those changed since the last commit)."""
     from seedbook import checks
 
     for line in checks.fix(find_project(), paths):
@@ -190,6 +193,12 @@ def search(query: str, site: Path | None) -> None:
     click.echo(terminal(site or find_project().site, query))
 
 
+def _progress(line: str) -> None:
+    """Say on a terminal, and nowhere else, what takes its time."""
+    if sys.stderr.isatty():
+        click.echo(line, err=True)
+
+
 def _show(findings: Iterable[Finding]) -> None:
     for finding in findings:
         click.echo(str(finding) if finding.level == "error" else f"warning: {finding}", err=True)
@@ -203,6 +212,9 @@ def _finish(findings: Iterable[Finding]) -> None:
 
 def main() -> None:
     """Run a command. Exit status: 0 clean, 1 faults in content, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a file may have a name that is no text
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli()
     except ContentError as error:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from seedbook import library, read, restored, textfile
-from seedbook.errors import ContentError
+from seedbook.errors import ContentError, UsageError
 from seedbook.library import Shelved
 from seedbook.model import Block, Finding
 from seedbook.project import Project
@@ -59,7 +59,7 @@ class Doubt:
 def report(project: Project, *, only_open: bool = False) -> str:
     """Every doubt by page, with the reason and the seed lines. `only_open` leaves out what a person settled.
 
-    Raises ContentError when a seed or `seeds/doubts.yml` cannot be read.
+    Raises what `collect` raises.
     """
     found = [d for d in collect(project) if not (only_open and d.settled)]
     if not found:
@@ -80,12 +80,17 @@ def _row(doubt: Doubt) -> str:
 
 
 def collect(project: Project) -> list[Doubt]:
-    """All doubts of all seeds, in the order of the seeds."""
+    """All doubts of all seeds, in the order of the seeds.
+
+    Raises ContentError when a seed or `seeds/doubts.yml` cannot be read, UsageError when the seeds of pages are gone.
+    """
     settled = load(project.seeds)
     pages = library.shelve(project.docs)
+    seeds = read.read_all(project.seeds)
+    if not seeds and any(page.claim[0] for page in pages):
+        raise UsageError(library.seedless(project.seeds, pages))
     found: list[Doubt] = []
-    for path in read.seed_files(project.seeds):
-        seed = read.read_seed(path)
+    for seed in seeds:
         for block in restored.blocks(seed):
             found += [_doubt(seed.id, block, code, pages, settled) for code in block.doubts]
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from seedbook import library, read
+from seedbook import library, paginate, read
 from seedbook.doubts import Doubt
 from seedbook.errors import UsageError
 from seedbook.model import Block, Seed
@@ -37,10 +37,18 @@ def explain(project: Project, page: Path, line: int | None = None) -> str:
     rows, body = shelved.text.split("\n"), shelved.body.split("\n")
     if not 1 <= line <= len(rows):
         raise UsageError(f"{page}:{line}: the page has {len(rows)} lines. Name one of them.")
-    block = _block_at(blocks, body, line - 1 - (len(rows) - len(body)))
-    if block is None:
-        return f"{page}:{line}: no block of seed {seed.id} has this text; a person wrote it, or the line is blank."
-    return "\n".join(_report(seed, block))
+    at = line - 1 - (len(rows) - len(body))
+    block = _block_at(blocks, body, at)
+    return "\n".join(_report(seed, block)) if block else f"{page}:{line}: {_made(shelved, body, at)}"
+
+
+def _made(page: library.Shelved, body: Sequence[str], at: int) -> str:
+    """Who made a line that no block has."""
+    if at < 0:
+        return "front matter. Import writes title, description, tags, chapter and source; all else is a person's."
+    if not page.edited and body[at] == f"# {paginate.escape_title(str(page.data.get('title')))}":
+        return "the title: import completed that of the section with its chapter or its article."
+    return f"no block of seed {page.claim[0]} has this text; a person wrote it, or the line is blank."
 
 
 def _seed(project: Project, seed: str, page: Path) -> Seed:

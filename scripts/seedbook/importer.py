@@ -11,7 +11,7 @@ from seedbook import glossary, library, outline, paginate, place, read, restored
 from seedbook.amend import amend
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
-from seedbook.errors import ContentError, UsageError
+from seedbook.errors import UsageError
 from seedbook.glossary import Term
 from seedbook.match import match
 from seedbook.model import Block, Finding, Seed
@@ -30,6 +30,13 @@ VERBS = {
 }
 #: The kinds of action that write a page.
 _WRITTEN = ("create", "rewrite", "renumbered")
+#: What it calls them otherwise while nothing is written.
+VERBS_OF_CHECK = {
+    **VERBS,
+    "create": "would be new. Run `seedbook split`, or name its section under `drop:` in the catalog.",
+    "rewrite": "would be rewritten. Run `seedbook split`.",
+    "renumbered": "edited by hand; its `source:` would follow the section's new number. Run `seedbook split`.",
+}
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,8 @@ def run(project: Project, seeds: Path | None = None, out: Path | None = None, *,
     if not check:
         for action in changing:
             write.write(out, action.path, action.text)
-    messages = [f"{out / a.path}: {VERBS[a.kind]}" for a in made.actions if a.kind != "same"]
+    verbs = VERBS_OF_CHECK if check else VERBS
+    messages = [f"{out / a.path}: {verbs[a.kind]}" for a in made.actions if a.kind != "same"]
     stale = check and any(a.kind in (*_WRITTEN, "conflict") for a in made.actions)
     orphaned = check and any(f.code == "orphan" for f in made.findings)
     total = f"{len(made.actions)} pages, {len(changing)} {'would change' if check else 'written'}"
@@ -69,17 +77,17 @@ def run(project: Project, seeds: Path | None = None, out: Path | None = None, *,
 
 def plan(project: Project, seeds: Path, out: Path) -> Plan:
     """Every page of every seed with what to do about it; nothing is written."""
-    if not seeds.is_dir():
-        raise UsageError(f"{seeds}: no such folder. Name a folder of seeds with --seeds.")
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out}: a file. Name a folder of pages with --out.")
     known, terms = topics.load(project.docs), glossary.load(project.docs)
     if not known:
         raise UsageError(f"{project.docs}: no topic. Add a folder with an index.md that names terms.")
-    shelf = library.shelve(out)
+    shelf, found = library.shelve(out), read.read_all(seeds)
+    if not found:
+        raise UsageError(f"{library.seedless(seeds, shelf)} Name a folder of seeds with --seeds.")
     made, catalog, classifier = Plan(), catalogs.load(seeds), Classifier(known, terms)
     planner = _Planner(made, shelf, library.claims(shelf, out), terms, classifier, out)
-    drafts = [planner.draft(seed, restored.blocks(seed), catalog) for seed in _read_all(seeds)]
+    drafts = [planner.draft(seed, restored.blocks(seed), catalog) for seed in found]
     for draft in drafts:
         planner.add(draft)
     made.findings += planner.orphans()
@@ -184,27 +192,6 @@ def _never_there(section: str, numbers: list[str], article: Article, seed: Seed)
     what = f"Seed {seed.id} has no section {section} to drop."
     mend = f"Write one of {', '.join(numbers)}, or take it out of `drop:`."
     return Finding(str(seed.path.with_name(catalogs.NAME)), article.line, what, mend, "no-section", "warning")
-
-
-def _read_all(seeds: Path) -> list[Seed]:
-    """Every seed of a folder. Raises ContentError with all faults of all files."""
-    found: dict[str, Seed] = {}
-    faults: list[Finding] = []
-    for path in read.seed_files(seeds):
-        try:
-            seed = read.read_seed(path)
-        except ContentError as error:
-            faults += error.findings
-            continue
-        first = found.setdefault(seed.id, seed)
-        if first is not seed:
-            what = f"Two seeds have the id {seed.id}: this file and {first.path.name}."
-            faults.append(Finding(str(path), 0, what, "Give one another id: the part of its name before `_`."))
-    if faults:
-        raise ContentError(faults)
-    if not found:
-        raise UsageError(f"{seeds}: no seed (*.txt) here. Name a folder of seeds with --seeds.")
-    return list(found.values())
 
 
 def diff(project: Project, page: Path, *, accept: bool = False) -> str:

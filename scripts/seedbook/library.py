@@ -40,12 +40,16 @@ class Shelved:
         return (value[0], value[1]) if sound else (0, -1)  # type: ignore[index]
 
     @property
+    def tags(self) -> list[str]:
+        """The page's tags as they stand."""
+        value = self.data.get("tags") or []
+        return [str(tag) for tag in (value if isinstance(value, list) else [value])]
+
+    @property
     def digest(self) -> str:
         """Digest of the page as it stands."""
-        value = self.data.get("tags") or []
-        tags = [str(tag) for tag in (value if isinstance(value, list) else [value])]
         title, description = str(self.data.get("title", "")), str(self.data.get("description", ""))
-        return paginate.digest(title, description, tags, self.body.lstrip("\n"))
+        return paginate.digest(title, description, self.tags, self.body.lstrip("\n"))
 
     @property
     def edited(self) -> bool:
@@ -57,7 +61,7 @@ def shelve(out: Path) -> tuple[Shelved, ...]:
     """All pages under `out`, in path order. Raises ContentError naming every page that cannot be read."""
     pages: list[Shelved] = []
     faults: list[Finding] = []
-    for path in sorted(p for p in out.rglob("*.md") if p.is_file()):
+    for path in textfile.pages(out):
         try:
             pages.append(read_page(path, out))
         except ContentError as error:
@@ -73,6 +77,13 @@ def read_page(path: Path, out: Path) -> Shelved:
     data, body, _ = frontmatter.split(text, str(path))
     name = path.relative_to(out) if path.is_relative_to(out) else path
     return Shelved(name.as_posix(), data, body, text)
+
+
+def seedless(seeds: Path, pages: Iterable[Shelved]) -> str:
+    """What to say of a folder without seeds: which page comes from one all the same, if any does."""
+    what = "no seed (*.txt) here" if seeds.is_dir() else "no such folder"
+    path = next((page.path for page in pages if page.claim[0]), "")
+    return f"{seeds}: {what}, though {path} comes from one. Put it back." if path else f"{seeds}: {what}."
 
 
 def claims(pages: Iterable[Shelved], out: Path) -> dict[tuple[str, str], Shelved]:

@@ -73,6 +73,8 @@ def _title(project: Project, title: str) -> str:
     name = mending.line(" ".join(title.split()))
     if not name:
         raise UsageError('没有标题。请写成 `make new TOPIC=ebpf TITLE="一个标题"`。')
+    if not name.isprintable():
+        raise UsageError("标题里有看不见或不成文字的字符。请重新输入标题。")
     if len(name) > MAX_TITLE:
         raise UsageError(f"标题有 {len(name)} 个字符。请缩到 {MAX_TITLE} 个以内。")
     if taken := Guide(project).titles.get(comparable(name)):

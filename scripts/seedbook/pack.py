@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from seedbook import publish
+from seedbook import stamp
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
@@ -24,9 +24,9 @@ MODE = 0o100644 << 16
 def pack(project: Project) -> list[str]:
     """Write `dist/go-guide-offline.zip` and its checksum beside it; what was written, as lines to show.
 
-    Raises UsageError when the site has not been built, or not to its end.
+    Raises UsageError when the site has not been built, or not to its end, or not from the pages of today.
     """
-    publish.require_finished(project)
+    stamp.require(project)
     if not (project.site / "index.html").is_file():
         raise UsageError(f"{project.site}: no built site. Run `seedbook build` first.")
     target = project.dist / NAME

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import frontmatter, slug
+from seedbook import frontmatter, paginate, slug
 from seedbook.amend import amend
 from seedbook.glossary import Term
 from seedbook.library import Shelved
@@ -54,7 +54,9 @@ def _kind(page: Page, shelved: Shelved, owned: Mapping[str, Any]) -> str:
         return "rewrite"
     if page.section != shelved.claim[1]:
         return "renumbered"
-    return "kept" if page.digest == str(shelved.source.get("digest", "")) else "conflict"
+    # other tags of the same text follow from the glossary, which is nothing that a person could compare
+    same = paginate.digest(page.title, page.description, shelved.tags, page.body)
+    return "kept" if str(shelved.source.get("digest", "")) in (page.digest, same) else "conflict"
 
 
 def create(page: Page, topic: str, terms: tuple[Term, ...], taken: set[str], qualifier: str) -> Action:

@@ -39,14 +39,18 @@ class Project:
         """Results kept by content; safe to delete at any time."""
         return self.root / ".cache" / "seedbook"
 
+    def find(self, named: Path) -> Path:
+        """What a person names: from the current folder, from the root, or from docs/; `named` when it is nowhere."""
+        return next((path for path in (named, self.root / named, self.docs / named) if path.exists()), named)
+
     def page(self, named: Path) -> Path:
         """A page as a person names it: from the current folder, from the root, or from docs/.
 
         Raises UsageError when there is none.
         """
-        for path in (named, self.root / named, self.docs / named):
-            if path.is_file():
-                return path
+        path = self.find(named)
+        if path.is_file() and path.resolve().is_relative_to(self.docs.resolve()):
+            return path
         raise UsageError(f"{named}: no such page. Name one under docs/, for example docs/runtime/index.md.")
 
 

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from seedbook import catalog as catalogs
-from seedbook import checks, importer, library
+from seedbook import checks, git, importer, library, stamp
 from seedbook import finish as finishing
 from seedbook import weave as weaving
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
 from seedbook.project import Project
 from seedbook.weave.head import heads
-
-#: Folders and files whose content decides what the site looks like.
-INPUTS = ("docs", "overrides", "scripts", "seeds/catalog.yml", "mkdocs.yml", "addresses.txt")
-#: Settings from outside that end up in pages.
-SETTINGS = ("SITE_URL", "REPO_URL", "EDIT_URI")
-#: Stands in the place of a fingerprint while a build goes on, and after one that failed.
-UNFINISHED = "unfinished"
 
 
 @dataclass(frozen=True)
@@ -87,25 +78,21 @@ def import_changed(project: Project, before: str) -> str:
     return digest.hexdigest()
 
 
-def build(project: Project) -> list[Finding]:
-    """Build the site strictly into site/, unless it stands there already, made from the same inputs."""
-    stamp, print_ = _stamp_of(project), fingerprint(project)
-    if _stamped(stamp) == print_ and (project.site / "pages.json").is_file():
+def build(project: Project, say: Callable[[str], None] = lambda line: None) -> list[Finding]:
+    """Build the site strictly into site/, unless it stands there already, made from the same inputs.
+
+    `say` is told when a build begins.
+    """
+    if stamp.stands(project):
         return []
-    _stamp(stamp, UNFINISHED)
+    say("Building the site, half a minute or so …")
+    made_of = stamp.begin(project)
     status = subprocess.run(_mkdocs(project, "build", "--strict", "--quiet"), env=_environment(project), check=False)
     if status.returncode:
         mend = "Mend what is named above and build again."
         return [Finding("mkdocs.yml", 0, "The site was not built.", mend)]
-    _stamp(stamp, print_)
+    stamp.end(project, made_of)
     return []
-
-
-def require_finished(project: Project) -> None:
-    """Raise UsageError when the last build of this checkout failed or was broken off: site/ is not whole then."""
-    if _stamped(_stamp_of(project)) == UNFINISHED:
-        what = "the last build did not succeed. Mend what `seedbook build` names, and build again."
-        raise UsageError(f"{project.site}: {what}")
 
 
 def serve(project: Project, port: int) -> None:
@@ -127,67 +114,18 @@ def serve(project: Project, port: int) -> None:
         raise UsageError(f"127.0.0.1:{port}: {error.strerror}. Name another port with --port.") from error
 
 
-def fingerprint(project: Project) -> str:
-    """Digest of everything the site is made from: inputs, settings, versions of the tools."""
-    digest = hashlib.sha256()
-    for path in _files(project):
-        digest.update(str(path.relative_to(project.root)).encode() + b"\0" + _content(path) + b"\0")
-    for name in SETTINGS:
-        digest.update(f"{name}={os.environ.get(name, '')}\0".encode())
-    for tool in ("mkdocs", "mkdocs-material", "pymdown-extensions", "Markdown"):
-        digest.update(metadata.version(tool).encode())
-    return digest.hexdigest()
-
-
-def _content(path: Path) -> bytes:
-    """What a file holds; where a link leads to, as what stands there is no input."""
-    return os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
-
-
-def _files(project: Project) -> Iterable[Path]:
-    for name in INPUTS:
-        top = project.root / name
-        found = [top] if top.is_file() else sorted(p for p in top.rglob("*") if p.is_file() or p.is_symlink())
-        yield from (p for p in found if "__pycache__" not in p.parts and not p.name.endswith((".pyc", "~")))
-
-
-def _stamp_of(project: Project) -> Path:
-    return project.cache / "site.json"
-
-
-def _stamp(stamp: Path, content: str) -> None:
-    stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(json.dumps(content), encoding="utf-8")
-
-
-def _stamped(stamp: Path) -> str:
-    try:
-        return str(json.loads(stamp.read_text(encoding="utf-8")))
-    except (OSError, ValueError):
-        return ""
-
-
 def _mkdocs(project: Project, *arguments: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(project.root / "mkdocs.yml")]
 
 
 def build_facts(project: Project) -> dict[str, str]:
     """When and from what the site is made: date (ISO 8601) and short hash of the last commit, empty outside git."""
-    said = _git(project, "log", "-1", "--format=%cs %h")
+    said = git.said(project, "log", "-1", "--format=%cs %h")
     date, _, commit = said.partition(" ")
     return {"date": date, "commit": commit}
-
-
-def _git(project: Project, *arguments: str) -> str:
-    """What git prints; nothing where there is no git or no commit."""
-    try:
-        command = ["git", "-C", str(project.root), *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
-    except OSError:
-        return ""
 
 
 def _environment(project: Project) -> dict[str, str]:
     """The same bytes for the same commit: dates come from the last commit, not from the clock."""
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    return {"SOURCE_DATE_EPOCH": _git(project, "log", "-1", "--format=%ct") or "0", **quiet, **os.environ}
+    return {"SOURCE_DATE_EPOCH": git.said(project, "log", "-1", "--format=%ct") or "0", **quiet, **os.environ}

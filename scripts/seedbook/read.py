@@ -24,6 +24,25 @@ def seed_files(folder: Path) -> list[Path]:
     return found
 
 
+def read_all(folder: Path) -> list[Seed]:
+    """Every seed of a folder, in the order of their names. Raises ContentError with all faults of all files."""
+    found: dict[str, Seed] = {}
+    faults: list[Finding] = []
+    for path in seed_files(folder):
+        try:
+            seed = read_seed(path)
+        except ContentError as error:
+            faults += error.findings
+            continue
+        first = found.setdefault(seed.id, seed)
+        if first is not seed:
+            what = f"Two seeds have the id {seed.id}: this file and {first.path.name}."
+            faults.append(Finding(str(path), 0, what, "Give one another id: the part of its name before `_`."))
+    if faults:
+        raise ContentError(faults)
+    return list(found.values())
+
+
 def read_seed(path: Path) -> Seed:
     """The seed in `path`. Raises ContentError naming what is wrong and how to mend it."""
     text = decode(_bytes(path), str(path))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import sysconfig
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -35,9 +34,7 @@ def blocks(seed: Seed) -> tuple[Block, ...]:
 @cache
 def version() -> str:
     """Changes with every script and table of this package, with Python, and with whatever is installed beside."""
-    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    installed = sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
-    return store.fingerprint(Path(__file__).parent, _SOURCES, sys.version, *installed)
+    return store.fingerprint(Path(__file__).parent, _SOURCES, sys.version, *store.installed())
 
 
 def _path(seed: Seed) -> Path | None:
@@ -50,7 +47,7 @@ def _kept(entry: Any) -> tuple[Block, ...] | None:
     """The blocks of an entry; None for one that other scripts wrote, or that is damaged."""
     try:
         return tuple(_block(row) for row in entry["blocks"]) if entry["version"] == version() else None
-    except (KeyError, TypeError):
+    except (AttributeError, KeyError, TypeError):
         return None
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 from yaml.composer import ComposerError
+from yaml.constructor import ConstructorError
 
 from seedbook.errors import ContentError
 from seedbook.model import Finding
@@ -41,6 +42,14 @@ class PlainLoader(yaml.SafeLoader):
         node: yaml.Node | None = super().compose_node(parent, index)
         return node
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """The value of a node. Raises ConstructorError, with its place, for one that is not what its form says."""
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, KeyError, AttributeError) as error:
+            problem = f"{node.value!r} is not what its form says"
+            raise ConstructorError(problem=problem, problem_mark=node.start_mark) from error
+
 
 def read(path: Path) -> str:
     """The text of a file: UTF-8, without a byte-order mark, line ends as LF.
@@ -54,6 +63,12 @@ def read(path: Path) -> str:
         line = data[: error.start].count(b"\n") + 1
         raise ContentError([Finding(str(path), line, "Not UTF-8.", "Save the file as UTF-8.")]) from error
     return text.replace("\r\n", "\n")
+
+
+def pages(folder: Path) -> list[Path]:
+    """The Markdown files below a folder, in path order, without hidden ones: builders leave those out as well."""
+    found = sorted(path for path in folder.rglob("*.md") if path.is_file())
+    return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
 
 
 def parse_yaml(

@@ -50,7 +50,8 @@ class Topic:
 
 def load(docs: Path) -> tuple[Topic, ...]:
     """The topics under `docs`, in their order. Raises ContentError for a malformed index."""
-    found = [read(p.parent.name, textfile.read(p), str(p)) for p in sorted(docs.glob("*/index.md")) if p.is_file()]
+    indexes = (p for p in sorted(docs.glob("[!.]*/index.md")) if p.is_file())
+    found = [read(p.parent.name, textfile.read(p), str(p)) for p in indexes]
     return tuple(sorted((t for t in found if t), key=lambda t: (t.order, t.id)))
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import markdown
 import pytest
 
+from seedbook import checks
 from seedbook.checks.document import Document
 from seedbook.checks.guide import anchors
+from tests.checks import cases
 from tests.conftest import ROOT
 
 #: Lines of `=` and `-` below a line, some of which make it a heading.
@@ -65,6 +69,15 @@ def test_a_line_of_signs_makes_a_heading_as_on_the_site(lines: str, site_markdow
 def test_repeated_headings_are_numbered_alike(site_markdown: markdown.Markdown) -> None:
     text = "# 一\n\n" + "".join(f"## {heading}\n\n" for heading in [*HEADINGS, "重复", "!!", "??"])
     assert believed(text) == made(site_markdown, text)
+
+
+@pytest.mark.parametrize("link", ["../glossary.md#term-ebpf", "../tags.md#tag-ebpf", "../articles/000.md", "#待续"])
+def test_an_anchor_that_weaving_makes_can_be_linked_to(link: str, tmp_path: Path) -> None:
+    guide = cases.guide(tmp_path)
+    page = guide.docs / "ebpf" / "new.md"
+    text = f"---\ntitle: 新页\ndescription: 简介。\ntags: [eBPF]\n---\n\n# 新页\n\n## 待续\n\n见[别处]({link})。\n"
+    page.write_text(text, encoding="utf-8")
+    assert checks.run(guide, [page]) == []
 
 
 def test_all_pages_of_the_guide(site_markdown: markdown.Markdown) -> None:

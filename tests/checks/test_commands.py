@@ -41,6 +41,22 @@ def test_a_fault_is_printed_and_exits_1(guide: Project) -> None:
     assert result.output.splitlines()[0].endswith("[front-missing]")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("source: {", "x-source: {", "导入会新建这一页"),
+        ("97154860d90a4818", "97154860d90a481f", "有人改过"),
+        ("'1.1', lines: [1, 3]", "'7', lines: [7, 8]", "不在了"),
+    ],
+    ids=["a section without a page", "another import", "a section gone"],
+)
+def test_pages_that_import_would_change_are_named(guide: Project, old: str, new: str, said: str) -> None:
+    page = guide.docs / "ebpf" / "maps.md"
+    page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    result = run("check")
+    assert (result.exit_code, said in result.output, "[import]" in result.output) == (1, True, True), result.output
+
+
 def test_only_the_named_page_is_checked(guide: Project) -> None:
     (guide.docs / "ebpf" / "bad.md").write_text("正文。\n", encoding="utf-8")
     assert run("check", "docs/ebpf/maps.md").exit_code == 0
@@ -49,6 +65,18 @@ def test_only_the_named_page_is_checked(guide: Project) -> None:
 def test_a_path_may_be_given_from_a_folder_below(guide: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(guide.docs / "ebpf")
     assert run("check", "maps.md").exit_code == 0
+
+
+def test_a_path_may_be_given_as_it_stands_under_docs(guide: Project) -> None:
+    assert run("check", "ebpf/maps.md").exit_code == 0
+
+
+def test_titles_are_compared_however_much_stands_before_them(guide: Project) -> None:
+    long = "".join(f"x-{number}: {'长' * 60}\n" for number in range(80))
+    for name in ("a", "b"):
+        text = f"---\n{long}title: 同名页\ndescription: 简介。\n---\n\n# 同名页\n\n正文。\n"
+        (guide.docs / "ebpf" / f"{name}.md").write_text(text, encoding="utf-8")
+    assert "[title-unique]" in run("check", "docs/ebpf/a.md").output
 
 
 def test_github_gets_annotations_besides(guide: Project) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 
-from seedbook import checks, doubts, newpage
+from seedbook import checks, doubts, importer, newpage
 from seedbook.checks.document import Document
 from seedbook.project import Project
 from tests.conftest import ROOT
@@ -69,6 +69,11 @@ def test_the_example_of_a_term_is_a_new_term(copy: Project) -> None:
     page = copy.docs / "glossary.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n" + example("新增术语"), encoding="utf-8")
     assert checks.run(copy, [page]) == []
+    due = checks.run(copy, [])
+    assert {(finding.code, "`seedbook split`" in finding.mend) for finding in due} == {("import", True)}
+    importer.run(copy)
+    assert importer.run(copy, check=True).status == 0
+    assert checks.run(copy, []) == []
 
 
 def test_the_example_of_a_seed_lacks_its_sum_only(copy: Project) -> None:

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 import hooks
-from seedbook import checks, publish
+from seedbook import checks, publish, stamp, topics
 from seedbook.checks import safety
 from seedbook.errors import ContentError
 from seedbook.project import Project
@@ -83,6 +83,16 @@ def test_what_the_site_is_not_made_of_hinders_nothing(guide: Project) -> None:
     assert refused(guide) == []
 
 
+def test_hidden_pages_are_none_of_the_book(guide: Project) -> None:
+    pages = publish.weave(guide).pages
+    (guide.docs / ".hidden").mkdir()
+    put(guide, "docs/.hidden/index.md", "---\nterms: [eBPF]\n---\n")
+    put(guide, "docs/ebpf/.new.md", HEAD)
+    (guide.docs / "ebpf" / "._index.md").write_bytes(b"\0\x05\x16\x07\xff")
+    assert publish.weave(guide).pages == pages
+    assert [topic.id for topic in topics.load(guide.docs)] == ["runtime", "ebpf"]
+
+
 def test_a_draft_with_faults_of_style_may_be_published(guide: Project) -> None:
     put(guide, PAGE, HEAD + "用Go写的,草稿   \n\n### 跳级")
     assert refused(guide) == []
@@ -111,6 +121,6 @@ def test_a_build_is_refused_before_any_link_is_followed(guide: Project) -> None:
 
 @pytest.mark.parametrize("target", ["/etc", "/etc/hostname", "none"])
 def test_a_new_link_makes_the_built_site_stale(guide: Project, target: str) -> None:
-    before = publish.fingerprint(guide)
+    before = stamp.sources(guide)
     (guide.docs / "etc").symlink_to(target)
-    assert publish.fingerprint(guide) != before
+    assert stamp.sources(guide) != before

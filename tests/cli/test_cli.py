@@ -77,8 +77,10 @@ def put(files: Files) -> None:
         ("split --out mkdocs.yml/sub", 2, "Not a directory"),
         ("explain docs", 2, "no such page"),
         ("explain docs/index.md", 2, "no seed stands behind it"),
+        ("explain mkdocs.yml", 2, "no such page"),
         ("explain docs/ebpf/maps.md", 0, "paragraph"),
         ("explain docs/ebpf/maps.md:999", 2, "Name one of them"),
+        ("explain docs/ebpf/maps.md:²", 2, "no such page"),
         ("doubts", 0, "No doubts"),
         ("diff docs/none.md", 2, "no such page"),
         ("diff docs/index.md", 2, "not an imported page"),
@@ -103,7 +105,10 @@ def put(files: Files) -> None:
         ("check --format odd", 2, "Invalid value"),
         ("check none.md", 2, "没有这个文件"),
         ("fix docs", 2, "是文件夹"),
+        ("fix seeds/000_seed.txt", 2, "不能自动修正"),
+        ("fix docs/assets/img/map.png", 2, "不能自动修正"),
         ("new none 新页", 2, "没有专题"),
+        ("new ebpf \udcff", 2, "不成文字"),
     ],
 )
 def test_a_wrong_command_says_what_is_wrong(run: Run, line: str, status: int, said: str) -> None:
@@ -224,11 +229,52 @@ def test_check_reports_what_other_commands_cannot_read(run: Run, files: Files, c
     assert (done.status, f"[{code}]" in done.said) == (1, True), done.said
 
 
+@pytest.mark.parametrize("command", ["check", "check --format github"])
+def test_a_file_whose_name_is_no_text_is_named(run: Run, command: str) -> None:
+    put({"docs/ebpf/\udcff.md": "# 题\n"})
+    done = run(command)
+    assert (done.status, "docs/ebpf/\\udcff.md" in done.said) == (1, True), done.said
+
+
 @pytest.mark.parametrize("command", ["split", "doubts", "explain docs/ebpf/maps.md"])
 def test_a_folder_that_is_named_like_a_seed_is_named(run: Run, command: str) -> None:
     put({"seeds/999_x.txt": None})
     done = run(command)
     assert (done.status, "999_x.txt: A folder named like a seed. Take it out" in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("check", 1, "catalog.yml: 缺少这个文件"),
+        ("split --check", 2, "no such folder, though ebpf/maps.md comes from one. Put it back."),
+        ("doubts", 2, "no such folder, though ebpf/maps.md comes from one. Put it back."),
+    ],
+)
+def test_seeds_that_are_gone_are_missed(run: Run, command: str, status: int, said: str) -> None:
+    Path("seeds").rename("elsewhere")
+    done = run(command)
+    assert (done.status, said in done.said) == (status, True), done.said
+
+
+@pytest.mark.parametrize(("terminal", "said"), [(True, "Importing the seeds …"), (False, "")])
+def test_long_work_shows_on_a_terminal_only(
+    run: Run, monkeypatch: pytest.MonkeyPatch, terminal: bool, said: str
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    assert run("split").said.rpartition("1 pages, 0 written\n")[2].strip() == said
+
+
+def test_two_seeds_of_one_id_leave_no_doubts(run: Run) -> None:
+    put({"seeds/000_other.txt": "第一章:起\n"})
+    done = run("doubts")
+    assert (done.status, "Two seeds have the id 000" in done.said) == (1, True), done.said
+
+
+def test_two_seeds_of_one_id_are_said_once(run: Run) -> None:
+    settled = "- {seed: '000', lines: [9, 9], code: truncated, settled: 补上}\n"
+    put({"seeds/000_other.txt": "第一章:起\n", "seeds/doubts.yml": settled})
+    assert "doubts.yml" not in run("check").said
 
 
 @pytest.mark.parametrize(("text", "code"), [(GBK, "file-utf8"), ("", "file-empty"), ("\n \n", "file-empty")])

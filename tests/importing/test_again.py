@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import explain, importer, library
+from seedbook import explain, importer, library, paginate
 from seedbook.project import Project
 
 SEED = """\
@@ -69,6 +69,20 @@ def test_how_front_matter_is_written_is_no_change(box: Box, old: str, new: str) 
     assert (report.status, box.said(report)) == (0, [])
     box.split()
     assert box.page.read_text(encoding="utf-8") == mine
+
+
+def test_other_tags_alone_are_no_conflict_with_an_edited_page(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = box.edit("# 甲", "# 甲乙")
+    monkeypatch.setattr(paginate.subject, "tags", lambda *_: ("另一术语",))
+    report = box.split(check=True)
+    assert box.said(report) == ["kept (edited by hand)"]
+    box.split()
+    assert box.page.read_text(encoding="utf-8") == mine
+
+
+def test_check_says_how_to_have_the_pages_that_import_would_write(box: Box) -> None:
+    box.seed.write_text(SEED.replace("完成", "承担"), encoding="utf-8")
+    assert box.said(box.split(check=True)) == ["would be rewritten. Run `seedbook split`."]
 
 
 @pytest.mark.parametrize("new", ["chapter: 改过\n", ""], ids=["other words", "taken out"])

@@ -59,8 +59,13 @@ def test_other_scripts_restore_again(seed: Seed, monkeypatch: pytest.MonkeyPatch
     assert restored.blocks(seed) == ()
 
 
-@pytest.mark.parametrize("damage", ["", "[]", '{"blocks": 3}', '{"version": "?", "blocks": []}'])
-def test_a_damaged_entry_is_restored_again(seed: Seed, folder: Path, damage: str) -> None:
+@pytest.mark.parametrize(
+    "damage", ["", "[]", '{"blocks": 3}', '{"version": "!", "blocks": []}', '{"version": "?", "blocks": ["x"]}']
+)
+def test_a_damaged_entry_is_restored_again(
+    seed: Seed, folder: Path, damage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restored, "version", lambda: "?")
     wanted = restored.blocks(seed)
     entry = next(folder.iterdir())
     entry.write_text(damage, encoding="utf-8")

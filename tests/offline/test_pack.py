@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import book, pack, publish
+from seedbook import book, pack, publish, stamp
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
@@ -58,6 +58,45 @@ def test_the_site_of_a_failed_build_is_not_packed(small: Project) -> None:
         pack.pack(small)
     with pytest.raises(UsageError, match="the last build did not succeed"):
         book.make(small)
+
+
+def test_a_site_that_lost_a_file_is_not_packed(small: Project) -> None:
+    stamp.end(small, stamp.begin(small))
+    assert stamp.stands(small)
+    (small.site / "runtime" / "a.html").unlink()
+    assert not stamp.stands(small)
+    with pytest.raises(UsageError, match="not as the last build left it"):
+        pack.pack(small)
+
+
+def test_a_site_of_other_pages_is_not_packed(small: Project) -> None:
+    stamp.end(small, stamp.begin(small))
+    assert pack.pack(small)
+    (small.root / "docs").mkdir()
+    (small.root / "docs" / "a.md").write_text("# 甲\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="have changed since it was built"):
+        pack.pack(small)
+
+
+def test_a_site_made_with_another_address_is_packed_but_would_be_built_anew(
+    small: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamp.end(small, stamp.begin(small))
+    monkeypatch.setenv("SITE_URL", "https://example.org/")
+    assert pack.pack(small)
+    assert not stamp.stands(small)
+
+
+@pytest.mark.parametrize("what", ["a commit", "a drawing engine"])
+def test_what_pages_show_of_the_checkout_and_the_tools_makes_a_site_stale(
+    small: Project, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    stamp.end(small, stamp.begin(small))
+    if what == "a commit":
+        monkeypatch.setattr(stamp.git, "said", lambda *_: "0123abc")
+    else:
+        monkeypatch.setattr(stamp.cache, "installed", lambda: ["merman-9.dist-info"])
+    assert not stamp.stands(small)
 
 
 def test_a_site_is_packed_without_the_cache_too(small: Project) -> None:

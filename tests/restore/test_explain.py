@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import doubts, explain
+from seedbook import doubts, explain, library
 from seedbook.errors import ContentError, UsageError
 from seedbook.project import Project
 
@@ -55,6 +55,17 @@ def test_explain_names_the_doubts(book: Project) -> None:
 def test_explain_without_a_line_lists_the_blocks(book: Project) -> None:
     rows = explain.explain(book, Path("docs/runtime/overview.md")).split("\n")
     assert [row.split()[0] for row in rows] == ["1-1", "2-2", "3-3"]
+
+
+def test_explain_knows_the_front_matter(book: Project) -> None:
+    assert ":3: front matter. Import writes" in explain.explain(book, Path("docs/runtime/overview.md"), 3)
+
+
+def test_explain_knows_a_title_that_import_completed(project: Project) -> None:
+    pages = (page for page in library.shelve(project.docs) if page.claim[0] and not page.edited)
+    page = next(page for page in pages if page.data["title"].startswith("总结与展望："))
+    line = page.text.split("\n").index(f"# {page.data['title']}") + 1
+    assert "the title: import completed" in explain.explain(project, Path(page.path), line)
 
 
 def test_explain_says_when_a_person_wrote_the_line(book: Project) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -41,6 +42,15 @@ def test_weaving_twice_gives_the_same() -> None:
     first = woven()
     weave._studied.cache_clear()
     assert woven() == first
+
+
+def test_code_in_a_definition_is_code_on_the_tags_page_and_plain_in_a_tooltip() -> None:
+    assert ":   先进先出。" in PAGES["glossary.md"]
+    glossary = PAGES["glossary.md"].replace("先进先出。", "由 `sync.Pool` 保管。")
+    pages = woven({**PAGES, "glossary.md": glossary, "runtime/other.md": "---\ntitle: 别的\n---\n# 别的\n\n说队列。\n"})
+    tooltip = html.unescape(pages["runtime/other.md"].partition("[队列](")[2].partition('")')[0])
+    assert tooltip.endswith('"由 sync.Pool 保管。')
+    assert "由 `sync.Pool` 保管。[词条](" in pages["tags.md"]
 
 
 def test_an_imported_page_says_where_it_comes_from() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedbook import publish
+from seedbook import stamp
 from seedbook.book import content, epub, pdf
 from seedbook.project import Project
 
@@ -12,9 +12,10 @@ EPUB, PDF = "go-guide.epub", "go-guide.pdf"
 def make(project: Project) -> list[str]:
     """Write both books to dist/; what was written, as lines to show.
 
-    Raises UsageError when the site has not been built, or not to its end, or when there is no Chromium to print with.
+    Raises UsageError when the site has not been built, not to its end or not from the pages of today, or when there is
+    no Chromium to print with.
     """
-    publish.require_finished(project)
+    stamp.require(project)
     parts = content.read(project)
     project.dist.mkdir(parents=True, exist_ok=True)
     made = [project.dist / EPUB, project.dist / PDF]

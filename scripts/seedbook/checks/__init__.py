@@ -62,9 +62,15 @@ RULES = (*_RULES, marks_used.rule(_RULES))
 def run(project: Project, paths: Sequence[Path]) -> list[Finding]:
     """Breaches of the rules in `paths` (default: the whole book, changed files first).
 
-    Raises UsageError for a path that is no file of the book.
+    Of a whole book without any, the pages that import would change. Raises UsageError for a path that is no file of
+    the book.
     """
-    return runner.run(project, paths, RULES)
+    found = runner.run(project, paths, RULES)
+    if found or paths:
+        return found
+    from seedbook.checks import stale  # import loads all grammars, which a check of named pages is spared
+
+    return stale.stale(project)
 
 
 def unsafe(project: Project) -> list[Finding]:
@@ -74,9 +80,9 @@ def unsafe(project: Project) -> list[Finding]:
 
 
 def fix(project: Project, paths: Sequence[Path]) -> list[str]:
-    """Mends white space and the width of punctuation in the prose of `paths` (default: changed pages).
+    """Mends white space and the width of punctuation in the prose of `paths` (default: changed files).
 
-    Returns one message a page that it wrote. Raises UsageError for a path that is no file of the book.
+    Returns one message a file that it wrote. Raises UsageError for a path that is no text file of the book.
     """
     return mending.run(project, paths)
 

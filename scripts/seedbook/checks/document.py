@@ -40,14 +40,19 @@ class Document:
             found |= {"topic"} if self.path.count("/") == 2 and self.path.endswith("/index.md") else set()
         return frozenset(found)
 
-    @cached_property
+    @property
     def readable(self) -> bool:
         """Whether the bytes are UTF-8 text; rules on text look at readable files only."""
+        return not self.unreadable
+
+    @cached_property
+    def unreadable(self) -> int:
+        """The line of the first byte that is not UTF-8 text; 0 where there is none."""
         try:
             self.data.decode("utf-8")
-        except UnicodeDecodeError:
-            return False
-        return True
+        except UnicodeDecodeError as error:
+            return self.data[: error.start].count(b"\n") + 1
+        return 0
 
     @cached_property
     def text(self) -> str:
@@ -65,7 +70,8 @@ class Document:
             data, _, count = frontmatter.split(self.text, self.path)
         except ContentError as error:
             closing = self.text.find("\n---\n", 3)
-            return {}, self.text[: closing + 5].count("\n") if closing > 0 else 0, error.findings[0]
+            head = self.text[: closing + 5] if closing > 0 else self.text.partition("\n\n")[0] + "\n"
+            return {}, head.count("\n"), error.findings[0]
         return data, count, None
 
     @property

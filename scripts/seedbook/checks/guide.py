@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from seedbook import catalog, glossary, topics
+from seedbook import catalog, glossary, textfile, topics
 from seedbook.catalog import Catalog
 from seedbook.checks.document import CATALOG, HOME, Document
 from seedbook.checks.underlined import underlined
@@ -20,8 +20,6 @@ from seedbook.glossary import Term
 from seedbook.project import Project
 from seedbook.topics import Topic
 
-#: Characters of a page among which its front matter ends.
-HEAD = 4000
 #: A title in front matter, quoted or not: `title: "GMP"`
 _TITLE = re.compile(r"^title:[ ]*(?P<quote>['\"]?)(?P<title>.+?)(?P=quote)[ ]*$", re.MULTILINE)
 #: Seed and section of a source, in a line or in a block: `seed: '003'`, `section: "2.2"`
@@ -63,12 +61,14 @@ class Guide:
     def pages(self) -> tuple[str, ...]:
         """The Markdown pages, relative to docs/."""
         docs = self.project.docs
-        return tuple(sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if p.is_file()))
+        return tuple(sorted(p.relative_to(docs).as_posix() for p in textfile.pages(docs)))
 
     @cached_property
     def needed(self) -> tuple[str, ...]:
-        """The files without which there is no guide, relative to the root: the home page; a catalog for the seeds."""
-        return (HOME, CATALOG) if any(self.project.seeds.glob("*.txt")) else (HOME,)
+        """The files without which there is no guide, relative to the root: the home page; a catalog for the seeds, and
+        for the pages that come from one."""
+        imported = any(self.project.seeds.glob("*.txt")) or self.sections
+        return (HOME, CATALOG) if imported else (HOME,)
 
     @cached_property
     def computed(self) -> frozenset[str]:
@@ -103,9 +103,8 @@ class Guide:
         """The front matter of every page as text: parsing thousands of pages as YAML would take a minute."""
         found = {}
         for path in self.pages:
-            with (self.project.docs / path).open(encoding="utf-8", errors="replace") as file:
-                text = file.read(HEAD)
-            found[path] = text[: text.find("\n---", 4) + 1] if text.startswith("---\n") else ""
+            with (self.project.docs / path).open(encoding="utf-8-sig", errors="replace") as file:
+                found[path] = "".join(_head(file))
         return found
 
     @cached_property
@@ -141,6 +140,33 @@ class Guide:
         """The anchors of a page (relative to docs/), as the site makes them."""
         page = self.page(path)
         return anchors(page) if page else ()
+
+    def anchors_of_readers(self, path: str) -> tuple[str, ...]:
+        """The anchors of a page as readers get it, those of what weaving adds included; none of a page unknown."""
+        return anchors(Document(f"docs/{path}", self._woven[path].encode())) if path in self._woven else ()
+
+    @cached_property
+    def _woven(self) -> dict[str, str]:
+        """All pages with what weaving adds, computed ones too; none while one of them cannot be read."""
+        from seedbook import weave  # a second's work, which only a link to something computed needs
+
+        pages = {path: page.text for path in self.pages if (page := self.page(path))}
+        try:
+            return weave.weave(pages, self.catalog)
+        except ContentError:
+            return {}
+
+
+def _head(rows: Iterable[str]) -> list[str]:
+    """The lines of front matter; none when it is not closed."""
+    found: list[str] = []
+    for row in rows:
+        if row.rstrip("\n") == "---" and found:
+            return found[1:]
+        found.append(row)
+        if found[0].rstrip("\n") != "---":
+            break
+    return []
 
 
 def anchors(page: Document) -> tuple[str, ...]:

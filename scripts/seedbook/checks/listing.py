@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from seedbook import textfile
+from seedbook.checks import yaml_faults
 from seedbook.checks.document import Document
 from seedbook.checks.rule import Fault
 from seedbook.errors import ContentError
@@ -35,8 +36,8 @@ def broken(file: Document, name: str) -> Iterator[Fault]:
     try:
         value(file)
     except ContentError as error:
-        mend = "请检查这一行的缩进和引号；不能用锚点 `&` 与别名 `*`。"
-        yield Fault(error.findings[0].line, f"{name}不是合法的 YAML。", mend)
+        what, mend = yaml_faults.told(error.findings[0], "请检查这一行的缩进和引号。")
+        yield Fault(error.findings[0].line, f"{name}{what}。", mend)
 
 
 def entries(file: Document, *path: str) -> list[Entry]:

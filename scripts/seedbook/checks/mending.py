@@ -1,4 +1,4 @@
-"""Mends what is mechanical: white space and the width of punctuation, in prose only."""
+"""Mends what is mechanical: white space and the width of punctuation, in prose only; line ends in any text file."""
 
 from __future__ import annotations
 
@@ -12,32 +12,42 @@ from seedbook.checks import copy, marks, masking, runner
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rules import files
-from seedbook.errors import ContentError
+from seedbook.errors import ContentError, UsageError
 from seedbook.project import Project
 
-#: What keeps a page from being mended: it is no text, or there is none.
+#: What keeps a file from being mended: it is no text, or there is none.
 _TEXTLESS = tuple(rule for rule in files.RULES if rule.code in ("file-utf8", "file-empty"))
 
 
 def run(project: Project, paths: Sequence[Path]) -> list[str]:
-    """Mends the named pages (default: those changed since the last commit); one message a page it wrote.
+    """Mends the named files (default: those changed since the last commit); one message a file it wrote.
 
-    Raises UsageError for a path that is no file of the book, and ContentError, before anything is written, for pages
-    that hold no text to mend.
+    Raises UsageError for a path that is no text file of the book, and ContentError, before anything is written, for
+    files that hold no text to mend.
     """
-    names = [runner.named(project, path) for path in paths] or runner.changed(project)
-    documents = [Document(name, (project.root / name).read_bytes()) for name in dict.fromkeys(names)]
-    pages = [document for document in documents if "page" in document.kinds]
+    texts = _texts(project, paths)
     guide = Guide(project)
-    if faults := [fault for page in pages for fault in runner.check(page, guide, _TEXTLESS)]:
+    if faults := [fault for text in texts for fault in runner.check(text, guide, _TEXTLESS)]:
         raise ContentError(faults)
     messages = []
-    for page in pages:
-        text = mend(page)
-        if text.encode() != page.data:
-            write.replace(project.root / page.path, text)
-            messages.append(f"{page.path}: 已修正。")
+    for document in texts:
+        text = mend(document) if "page" in document.kinds else _ended(document.text)
+        if text.encode() != document.data:
+            write.replace(project.root / document.path, text)
+            messages.append(f"{document.path}: 已修正。")
     return messages
+
+
+def _texts(project: Project, paths: Sequence[Path]) -> list[Document]:
+    """The named files, or those that changed and can be mended: seeds stay as they were captured."""
+    names = [runner.named(project, path) for path in paths] or [
+        name for name in runner.changed(project) if name.startswith(("docs/", "seeds/"))
+    ]
+    documents = [Document(name, (project.root / name).read_bytes()) for name in dict.fromkeys(names)]
+    texts = [document for document in documents if files.is_text(document)]
+    if paths and (others := [document.path for document in documents if document not in texts]):
+        raise UsageError(f"{others[0]}: 这种文件不能自动修正。请给出页面，或 `seeds/` 下的 YAML 文件。")
+    return texts
 
 
 def mend(page: Document) -> str:
@@ -86,7 +96,12 @@ def _joined(lines: list[str], inside: set[int]) -> str:
         blank = blank + 1 if not line and number not in inside else 0
         if blank < 2:
             kept.append(line)
-    return "\n".join(kept).rstrip("\n") + "\n"
+    return _ended("\n".join(kept))
+
+
+def _ended(text: str) -> str:
+    """The text with one line feed at its end."""
+    return text.rstrip("\n") + "\n"
 
 
 def same(before: str, after: str) -> bool:

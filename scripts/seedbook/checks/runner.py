@@ -54,9 +54,7 @@ def _finding(document: Document, rule: Rule, fault: Fault) -> Finding:
 def named(project: Project, path: Path) -> str:
     """A path given by a person, relative to the root. Raises UsageError when it is no file of the book."""
     root = project.root.resolve()
-    full = path if path.is_absolute() else Path.cwd() / path
-    if not full.exists() and not path.is_absolute() and (root / path).exists():
-        full = root / path
+    full = project.find(path)
     if full.is_symlink():
         raise UsageError(f"{path}: 是符号链接。请给出真正的文件。")
     if not full.exists():

@@ -18,6 +18,7 @@ CODES = frozenset(
         *("code-span", "fence-closed", "fence-indented", "fence-option"),
         *("link-scheme", "image-active", "image-remote", "asset-remote", "front-template"),
         *("front-icon", "front-theme"),  # no danger, but the build would fail without naming the page
+        "line-deep",
     }
 )
 

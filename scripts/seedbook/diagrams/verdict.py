@@ -11,13 +11,21 @@ from seedbook.diagrams import engine, flow, sequences, statements
 _DASH_ARROW = re.compile(r"[–—]-*(?:>|[xo)](?=\s)|[|o}{]+[{|]\s)|(?:<\||[*|}{]{2}|[*o])[–—]\s")
 #: Text between quotes, brackets or pipes, where a dash is just a dash: `"a – b"`, "[a –> b]", "|a – b|"
 _TEXT = re.compile(r'"[^"\n]*"|\[[^\]\n]*\]|\{[^}\n]*\}|\([^)\n]*\)|\|[^|\n]*\||(?<=:)[^\n]*')
-#: Hints by what the parser says, first match wins.
-_HINTS = (
-    (re.compile("structural"), '标签里有括号，请给整个标签加上双引号，例如 A["f(x)"]。'),
-    (re.compile("no Mermaid diagram|detect"), "第一行要写图的种类，例如 flowchart TD、sequenceDiagram。"),
-    (re.compile("end of input"), "这一行没有写完，或者缺少 end。"),
-)
 _HINT = "请对照 mermaid 语法检查这一行：一行只写一条语句，箭头写成 -->，带符号的标签加双引号。"
+#: What is wrong and how to mend it, by what the parser says; the first that fits counts.
+_TOLD = tuple(
+    (re.compile(says), what, hint)
+    for says, what, hint in (
+        ("structural", "标签里有括号", '请给整个标签加上双引号，例如 A["f(x)"]。'),
+        (r"label \(missing `(.)`\)", "标签没有收尾，缺 `{}`", "请补上；括号只是文字时，给整个标签加上双引号。"),
+        ("Unterminated", "连线上的文字没有收尾", "请补上收尾的 `|`。"),
+        ("no Mermaid diagram|detect", "没有写图的种类", "请在第一行写上，例如 flowchart TD、sequenceDiagram。"),
+        ("end of input", "图没有写完", "请把这一行写完；subgraph、loop 之类要以 end 收尾。"),
+        ("unexpected statement separator", "这一行没有写完", _HINT),
+        (r"unexpected [\w ]+;", "这一行有不该在那里的东西", _HINT),
+        (r"(.*?)[.\s]*$", "这一行不合语法，解析器说 `{}`", _HINT),
+    )
+)
 
 
 #: Lines that are looked at one by one for the first at fault: each means parsing all above it
@@ -26,10 +34,12 @@ _TRIED = 150
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with a diagram: 1-based line inside it, message (the parser's own), hint in Chinese."""
+    """What is wrong with a diagram: 1-based line inside it, message (the parser's own); the same and a hint in
+    Chinese."""
 
     line: int
     message: str
+    what: str
     hint: str
 
 
@@ -70,7 +80,9 @@ def _joined_header(source: str) -> Fault | None:
     header = flow.HEADER.match(first)
     if header is None or header[0].rstrip().endswith(";") or not first[header.end() :].strip():
         return None
-    return Fault(prefix.count("\n") + 1, "A statement on the header's line.", "请在 graph TD 之后换行。")
+    return Fault(
+        prefix.count("\n") + 1, "A statement on the header's line.", "语句写在图的第一行", "请在 graph TD 之后换行。"
+    )
 
 
 def _joined_sequence(source: str) -> Fault | None:
@@ -79,19 +91,22 @@ def _joined_sequence(source: str) -> Fault | None:
     header = sequences.HEADER.match(body)
     if header is None or len(sequences.joined(body[header.end() :].split("\n", 1)[0])) < 2:
         return None
-    return Fault(prefix.count("\n") + 1, "Statements on the header's line.", "请一行只写一条语句。")
+    return Fault(
+        prefix.count("\n") + 1, "Statements on the header's line.", "语句写在图的第一行", "请一行只写一条语句。"
+    )
 
 
 def _dash_arrow(source: str) -> Fault | None:
     for number, line in enumerate(source.split("\n"), 1):
         if not line.lstrip().startswith("%%") and _DASH_ARROW.search(_TEXT.sub("", line)):
-            return Fault(number, "A dash where an arrow should be.", "请把 –> 改成 -->。")
+            return Fault(number, "A dash where an arrow should be.", "该写箭头的地方是短横", "请把 –> 改成 -->。")
     return None
 
 
 def _parser_fault(source: str, refused: engine.RejectedError) -> Fault:
-    hint = next((hint for pattern, hint in _HINTS if pattern.search(refused.message)), _HINT)
-    return Fault(_exact_line(source, refused), refused.message, hint)
+    told = ((says.search(refused.message), what, hint) for says, what, hint in _TOLD)
+    said, hint = next((what.format(*found.groups()), hint) for found, what, hint in told if found)
+    return Fault(_exact_line(source, refused), refused.message, said, hint)
 
 
 def _exact_line(source: str, refused: engine.RejectedError) -> int:

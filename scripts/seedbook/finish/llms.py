@@ -1,5 +1,7 @@
 """The book for language models and tools: `llms.txt`, `llms-full.txt`, and each page's Markdown beside its HTML.
 
+The Markdown is the woven one, which says what readers see: links of terms, sources and related pages included.
+
 Form of `llms.txt`: https://llmstxt.org (title, summary as a quote, sections of links with descriptions).
 """
 
@@ -15,14 +17,14 @@ from seedbook.weave.facts import PageFacts
 
 
 def write(built: BuiltSite) -> list[Finding]:
-    """Write the three; Markdown stands beside each page as a person wrote it, `x.md` beside `x.html`."""
-    written = {page.path: built.woven[page.path] for page in built.facts if page.path in built.woven}
-    for path, text in written.items():
+    """Write the three; the woven Markdown stands beside each page, `x.md` beside `x.html`."""
+    woven = {page.path: built.woven[page.path] for page in built.facts if page.path in built.woven}
+    for path, text in woven.items():
         target = built.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
     _save(built, "llms.txt", outline(built))
-    _save(built, "llms-full.txt", "\n\n".join(_whole(built, page) for page in _ordered(built) if page.path in written))
+    _save(built, "llms-full.txt", "\n\n".join(_whole(built, page) for page in _ordered(built) if page.path in woven))
     return []
 
 

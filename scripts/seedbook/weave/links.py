@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from seedbook import mentions
 from seedbook.glossary import Term
+from seedbook.plaintext import plain
 from seedbook.weave import markdown
 from seedbook.weave.book import GLOSSARY, Book, Page
 from seedbook.weave.inline import Link, Text, scan
@@ -100,7 +101,7 @@ def write(book: Book, page: Page, placed: tuple[Placed, ...]) -> str:
         anchor = book.term_anchor[one.term] if one.target == GLOSSARY else ""
         href = markdown.to(page.path, one.target, anchor)
         mention = page.text[one.start : one.end]
-        tooltip = book.term[one.term].definition
+        tooltip = plain(book.term[one.term].definition)
         parts += [page.text[at : one.start], markdown.link(mention, href, tooltip)]
         at = one.end
     return "".join(parts) + page.text[at:]

@@ -41,7 +41,8 @@ def _definition(book: Book, tag: str) -> list[str]:
     term = book.term.get(tag)
     if not term:
         return []
-    return [f"{markdown.escape(term.definition)}{markdown.link('词条', f'{GLOSSARY}#{book.term_anchor[tag]}')}"]
+    # the definition is Markdown, and its links are told from the same folder
+    return [f"{term.definition}{markdown.link('词条', f'{GLOSSARY}#{book.term_anchor[tag]}')}"]
 
 
 def line(book: Book, page: Page, ids: dict[str, str]) -> str:

@@ -18,6 +18,8 @@ from seedbook.errors import ContentError, SeedbookError
 KEYS = ("id", "file", "sha256", "title", "short", "origin", "rights", "captured", "drop")
 TEXTS = ("file", "sha256", "title", "short", "origin", "rights", "captured")
 REQUIRED = ("id", "file", "sha256", "title", "origin", "rights")
+#: What may not be known of an article, and is then said to be unknown.
+UNKNOWN = ("origin", "rights")
 
 
 def readable(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -48,7 +50,8 @@ def _keys(item: listing.Entry) -> Iterator[Fault]:
         yield Fault(item.line, "文章没有编号，或编号没有加引号。", '请写成 `id: "005"`。')
     for key in REQUIRED[1:]:
         if not str(entry.get(key) or "").strip():
-            yield Fault(item.line, f"文章 {ident} 没有 `{key}`。", f"请写上 `{key}: …`；不知道的就写明不详。")
+            mend = f"请写上 `{key}: …`{'；不知道就写明不详' if key in UNKNOWN else ''}。"
+            yield Fault(item.line, f"文章 {ident} 没有 `{key}`。", mend)
     for key in map(str, entry):
         if key not in KEYS:
             mend = suggestion(key, KEYS) or "请删去它。"
@@ -104,7 +107,7 @@ def seeds(file: Document, guide: Guide) -> Iterator[Fault]:
     spare = sorted(names - {name for _, name in listed})
     for line, name in listed:
         if name and name not in names:
-            mend = suggestion(name, spare) or "请把原文放进 `seeds/`，或删去这一项。"
+            mend = suggestion(name, spare) or "请把原文放进 `seeds/`，扩展名是小写的 `.txt`，或删去这一项。"
             yield Fault(line, f"原文 `seeds/{name}` 不存在。", mend)
     for name in spare:
         yield Fault(len(file.lines), f"原文 `seeds/{name}` 没有登记。", "请在末尾添加一项，照着上面的写。")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from seedbook import read
@@ -51,7 +52,10 @@ def _faults(value: dict[Any, Any], guide: Guide) -> Iterator[tuple[str, str, str
 
 
 def _lines(lines: Any, seed: str, guide: Guide) -> Iterator[tuple[str, str, str]]:
-    length = _length(guide, seed)
+    paths = [path for path in guide.project.seeds.glob("*.txt") if path.name.split("_")[0] == seed]
+    if len(paths) > 1:  # another rule says so; which of them is meant cannot be known
+        return
+    length = _length(paths)
     if length is None:
         yield "seed", f"原文 `{seed}` 不在 `seeds/` 里。", "请写文件名里第一个 `_` 之前的编号。"
     elif not (isinstance(lines, list) and len(lines) == 2 and all(isinstance(n, int) for n in lines)):
@@ -60,11 +64,10 @@ def _lines(lines: Any, seed: str, guide: Guide) -> Iterator[tuple[str, str, str]
         yield "lines", f"原文 {seed} 没有第 {lines[0]} 到 {lines[1]} 行，它有 {length} 行。", "请改正行号。"
 
 
-def _length(guide: Guide, seed: str) -> int | None:
-    """How many lines a seed has; None when there is no such seed that can be read."""
-    path = next((p for p in guide.project.seeds.glob("*.txt") if p.name.split("_")[0] == seed), None)
+def _length(paths: list[Path]) -> int | None:
+    """How many lines a seed has; None when there is none that can be read."""
     try:
-        return len(read.read_seed(path).lines) if path else None
+        return len(read.read_seed(paths[0]).lines) if paths else None
     except SeedbookError:
         return None
 

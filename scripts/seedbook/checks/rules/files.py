@@ -20,12 +20,18 @@ PAGE_BYTES = 300_000
 ASSET_BYTES = 500_000
 #: A place for a page or a seed: `docs/index.md`, `docs/ebpf/maps.md`, `seeds/003_a.txt`
 _PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$|^seeds/(?:[^/]+\.txt|catalog\.yml|doubts\.yml)$")
+#: Places that are the site's own, though a page might stand there: publishing makes the pages of tags and articles, the
+#: theme its page for what is not found, and MkDocs leaves `templates/` out. `docs/tags.md`, `docs/search/index.md`
+_TAKEN = re.compile(r"^docs/(?:(?:tags|404)\.md$|(?:articles|search|assets|templates)/.*\.md$)")
 #: A good name: `gmp-scheduler.md`; a leading `_` marks templates of other tools, so it is refused.
 _NAME = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
 
 
 def place(file: Document, guide: Guide) -> Iterator[Fault]:
     """Pages stand in docs/ or one folder below, seeds in seeds/, everything else in docs/assets/."""
+    if taken(file):
+        yield Fault(0, "这个地方留给网站自己用，不能放页面。", "请换一个文件名，或移到一个专题的文件夹里。")
+        return
     if _PLACE.match(file.path):
         return
     if file.path.startswith("seeds/"):
@@ -38,6 +44,11 @@ def place(file: Document, guide: Guide) -> Iterator[Fault]:
     else:
         kinds = "、".join(kind[1:] for kind in ASSETS)
         yield Fault(0, "这里不能放这种文件。", f"请移到 `docs/assets/`，且只用这些格式：{kinds}。")
+
+
+def taken(file: Document) -> bool:
+    """Whether a page stands where the site makes files of its own."""
+    return bool(_TAKEN.match(file.path))
 
 
 def link(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -57,24 +68,20 @@ def name(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
     """Text files are UTF-8."""
-    if not _is_text(file) or file.readable:
-        return
-    try:
-        file.data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = file.data[: error.start].count(b"\n") + 1
-        yield Fault(line, "文件不是 UTF-8 编码。", f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。")
+    if is_text(file) and not file.readable:
+        mend = f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。"
+        yield Fault(file.unreadable, "文件不是 UTF-8 编码。", mend)
 
 
 def bom(file: Document, guide: Guide) -> Iterator[Fault]:
     """No byte-order mark: it hides the front matter from other tools."""
-    if _is_text(file) and file.data.startswith(b"\xef\xbb\xbf"):
+    if is_text(file) and file.data.startswith(b"\xef\xbb\xbf"):
         yield Fault(1, "文件开头有字节顺序标记（BOM）。", "请另存为“UTF-8 无 BOM”，或运行 `make fix`。")
 
 
 def line_ends(file: Document, guide: Guide) -> Iterator[Fault]:
     """Lines end in LF."""
-    if _is_text(file) and file.readable and b"\r" in file.data:
+    if is_text(file) and file.readable and b"\r" in file.data:
         line = file.data[: file.data.index(b"\r")].count(b"\n") + 1
         yield Fault(line, "换行符不是 LF。", "请把编辑器的换行改为 LF，或运行 `make fix`。")
 
@@ -82,7 +89,7 @@ def line_ends(file: Document, guide: Guide) -> Iterator[Fault]:
 def final_newline(file: Document, guide: Guide) -> Iterator[Fault]:
     """A text file ends in exactly one line feed."""
     if (
-        _is_text(file)
+        is_text(file)
         and file.readable
         and file.data.strip()
         and (not file.data.endswith(b"\n") or file.data.endswith(b"\n\n"))
@@ -112,7 +119,7 @@ def size(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def invisible(file: Document, guide: Guide) -> Iterator[Fault]:
     """No characters that a reviewer cannot see."""
-    if not _is_text(file) or not file.readable:
+    if not is_text(file) or not file.readable:
         return
     for number, line in enumerate(file.lines, 1):
         if found := INVISIBLE.search(line):
@@ -121,7 +128,7 @@ def invisible(file: Document, guide: Guide) -> Iterator[Fault]:
 
 def replaced(file: Document, guide: Guide) -> Iterator[Fault]:
     """No U+FFFD: it stands where a character was lost."""
-    if _is_text(file) and file.readable:
+    if is_text(file) and file.readable:
         for number, line in enumerate(file.lines, 1):
             if "\ufffd" in line:
                 yield Fault(number, "有替换字符 U+FFFD，原来的字已经丢失。", "请对照原文补上那个字。")
@@ -131,7 +138,8 @@ def _is_link(file: Document, guide: Guide) -> bool:
     return (guide.project.root / file.path).is_symlink()
 
 
-def _is_text(file: Document) -> bool:
+def is_text(file: Document) -> bool:
+    """Whether a file is text that people write, by its kind; seeds are text that nobody touches."""
     return file.path.endswith((".md", ".yml", ".css", ".js", ".svg", ".json", ".webmanifest"))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from seedbook.checks import yaml_faults
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchors, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -29,8 +30,8 @@ MARKUP = re.compile(
 _KEY = re.compile(r"^(?P<key>[\w-]+):(?= |$)")
 #: The end of a sentence with another one behind it: `用 XDP 丢包。再`
 _MORE = re.compile(r"[。！？](?=[^。！？”’」』）])")
-#: An old address: `runtime/gmp.html`
-_ADDRESS = re.compile(r"^[\w\-.]+(?:/[\w\-.]+)*\.html$")
+#: An old address, which does not lead out of the site: `runtime/gmp.html`
+_ADDRESS = re.compile(r"^(?!(?:.*/)?\.\.?/)[\w\-.]+(?:/[\w\-.]+)*\.html$")
 #: The anchor of a heading that was: `#旧标题`
 _ANCHOR = re.compile(r"^#[^\s<>\"]+$")
 
@@ -44,8 +45,8 @@ def missing(page: Document, guide: Guide) -> Iterator[Fault]:
 def broken(page: Document, guide: Guide) -> Iterator[Fault]:
     """Front matter is closed and is a YAML mapping."""
     if fault := page.front_fault:
-        mend = "请检查这一行：以 `---` 收尾，每行 `键: 值`，值里有 `: ` 或以符号开头时加引号。"
-        yield Fault(fault.line or 1, "文件头不是合法的 YAML。", mend)
+        what, mend = yaml_faults.told(fault, "请检查这一行：每行 `键: 值`，值里有 `: ` 或以符号开头时加引号。")
+        yield Fault(fault.line or 1, f"文件头{what}。", mend)
 
 
 def repeated(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -175,7 +176,7 @@ def aliases(page: Document, guide: Guide) -> Iterator[Fault]:
     if not isinstance(value, list) or not all(map(_is_alias, value)):
         mend = '请写成 `aliases: [runtime/old-name.html]`，相对于站点根；本页的旧标题写成 `"#旧标题"`。'
         yield Fault(line, "`aliases:` 的写法不对。", mend)
-    elif taken := [a for a in value if isinstance(a, str) and f"{a.removesuffix('.html')}.md" in guide.pages]:
+    elif taken := [a for a in value if isinstance(a, str) and _has_page(a, guide)]:
         yield Fault(line, f"旧地址 `{taken[0]}` 现在有页面。", "请从 `aliases:` 里删去它。")
     else:
         there = [f"#{name}" for name in anchors(page)]
@@ -190,6 +191,11 @@ def _is_alias(alias: Any) -> bool:
     if isinstance(alias, dict):
         return bool(alias) and all(_ANCHOR.match(str(end)) for pair in alias.items() for end in pair)
     return isinstance(alias, str) and bool(_ADDRESS.match(alias) or _ANCHOR.match(alias))
+
+
+def _has_page(alias: str, guide: Guide) -> bool:
+    """Whether a page stands at an old address: a written one, or one that publishing makes."""
+    return f"{alias.removesuffix('.html')}.md" in {*guide.pages, *guide.computed, "404.md"}
 
 
 def template(page: Document, guide: Guide) -> Iterator[Fault]:

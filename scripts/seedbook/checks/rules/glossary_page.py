@@ -7,14 +7,23 @@ from collections.abc import Iterator
 
 from seedbook import glossary
 from seedbook.checks.document import Document
-from seedbook.checks.guide import Guide, suggestion
+from seedbook.checks.guide import Guide, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
+from seedbook.plaintext import plain
 
 #: A definition's first line: `:   Go 运行时…`
 _DEFINITION = re.compile(r"^:(?P<space>\s*)(?P<text>.*)$")
 #: One field of an entry's last paragraph: `英文：GMP scheduler`
 _FIELD = re.compile(r"^(?P<name>[\u4e00-\u9fffA-Za-z]{1,6})[:：]\s*(?P<value>.*)$")
 FIELDS = ("英文", "别名", "详见")
+#: Such a field however it is set off: `   别名：甲`, `英文：a`
+_SET_OFF = re.compile(rf"^(?P<indent>\s*)(?:{'|'.join(FIELDS)})[:：]")
+#: What leads to a page of the guide: `详见：[GMP 调度器](runtime/gmp.md#队列)`
+_SEE = re.compile(r"详见[:：]\s*\[.*?\]\((?!\w+:|//)[^)\s]+\.md(?:#[^)\s]*)?\)")
+#: What parts names though only `、` does so here: `甲，乙`, `a; b`
+_PARTED = re.compile("[，,；;]")
+#: Names that stand in nearly every sentence: the language of the whole guide.
+EVERYWHERE = ("go", "golang")
 #: Longest definition in characters: what a tooltip shows on a phone.
 DEFINITION_LENGTH = 160
 
@@ -30,8 +39,11 @@ def entry(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def fields(page: Document, guide: Guide) -> Iterator[Fault]:
-    """Only known fields stand in an entry's last paragraph."""
+    """Only known fields stand in an entry's last paragraph, and no field elsewhere."""
     for number, line in enumerate(page.lines, 1):
+        found = _SET_OFF.match(line)
+        if found and found["indent"] != "    ":
+            yield Fault(number, "术语的附注没有缩进四个空格，不起作用。", "请在这一行开头写四个空格。")
         parts = line.strip().split(" · ") if line.startswith("    ") else ()
         for part in parts:
             match = _FIELD.match(part)
@@ -51,22 +63,34 @@ def sentence(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(term.line + 1, what, f"请缩到 {DEFINITION_LENGTH} 个以内。")
 
 
+def names(page: Document, guide: Guide) -> Iterator[Fault]:
+    """A name is plain text that tells its term from others: it is looked for in every sentence of the guide."""
+    for term in _terms(page):
+        for name in term.names:
+            if plain(name) != name or _PARTED.search(name):
+                mend = "请去掉标记；别名之间用顿号 `、` 分开。"
+                yield Fault(term.line, f"“{term.name}”的名称“{name}”不是一个纯文字的名称。", mend)
+            elif len(comparable(name)) < 2 or comparable(name) in EVERYWHERE:
+                mend = "请写得更具体；正文里写到它的地方都会当作这个术语。"
+                yield Fault(term.line, f"“{term.name}”的名称“{name}”太短或太常见。", mend)
+
+
 def duplicate(page: Document, guide: Guide) -> Iterator[Fault]:
-    """A name or alias belongs to one term."""
+    """A name or alias belongs to one term, however it is written."""
     owners: dict[str, glossary.Term] = {}
     for term in _terms(page):
-        for name in dict.fromkeys(map(str, term.names)):
-            owner = owners.setdefault(name, term)
+        for name in term.names:
+            owner = owners.setdefault(comparable(name), term)
             if owner is not term:
                 what = f"“{name}”已经属于第 {owner.line} 行的“{owner.name}”。"
                 yield Fault(term.line, what, "请并成一条，或删去这个别名。")
 
 
 def see(page: Document, guide: Guide) -> Iterator[Fault]:
-    """The page that a term names as its best one is there."""
+    """What a term names as its best page is a page of the guide; that it is there is a matter of all links."""
     for number, line in enumerate(page.lines, 1):
-        if line.startswith("    ") and "详见" in line and "](" not in line:
-            yield Fault(number, "“详见”后面没有链接。", "请写成 `详见：[页面标题](专题/文件.md)`。")
+        if line.startswith("    ") and "详见" in line and not _SEE.search(line):
+            yield Fault(number, "“详见”后面没有指向本书页面的链接。", "请写成 `详见：[页面标题](专题/文件.md)`。")
 
 
 def _terms(page: Document) -> tuple[glossary.Term, ...]:
@@ -84,6 +108,7 @@ RULES = (
     Rule("glossary-entry", entry, "glossary"),
     Rule("glossary-field", fields, "glossary"),
     Rule("glossary-sentence", sentence, "glossary"),
+    Rule("glossary-name", names, "glossary"),
     Rule("glossary-duplicate", duplicate, "glossary"),
     Rule("glossary-see", see, "glossary"),
     Rule("glossary-group", group, "glossary"),

@@ -12,6 +12,9 @@ from seedbook.checks.rule import Fault, Rule
 #: A mark that git leaves in a file it could not merge: `<<<<<<< HEAD`, `=======`, `>>>>>>> main`
 _MERGE = re.compile(r"^(?:<{7} .*|>{7} .*|\|{7} .*|={7})$")
 
+#: The begin of a line that stands more than ten levels deep, each of four characters: forty spaces and more, `> > > …`
+_DEEP = re.compile(r"^(?:[ \t>]|[-*+](?= )|\d+[.)](?= )){41,}\S")
+
 
 def trailing_space(page: Document, guide: Guide) -> Iterator[Fault]:
     """No white space at line ends; in code it is left alone, there it may be part of the sample."""
@@ -45,9 +48,18 @@ def blank_lines(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(number, "连续空了三行以上。", "请只留一个空行，或运行 `make fix`。")
 
 
+def deep(page: Document, guide: Guide) -> Iterator[Fault]:
+    """Nothing stands so deep that no phone can show it; some 300 levels end the site's Markdown converter."""
+    inside = {n for fence in page.fences for n in range(fence.line + 1, fence.end)}
+    for number, line in enumerate(page.lines, 1):
+        if _DEEP.match(line) and number not in inside:
+            yield Fault(number, "嵌套超过十级。", "请拆开列表或引用，少缩进几级。")
+
+
 RULES = (
     Rule("line-trailing-space", trailing_space),
     Rule("line-tab", tab),
     Rule("line-merge-mark", merge_mark),
     Rule("line-blank", blank_lines),
+    Rule("line-deep", deep),
 )

@@ -149,12 +149,13 @@ def anchor_there(page: Document, guide: Guide) -> Iterator[Fault]:
     """The heading an anchor names is there."""
     here = page.path.removeprefix("docs/")
     for link in _relative(page):
-        path, mark, name = link.target.partition("#")
+        address, mark, name = link.target.partition("#")
+        path = address.partition("?")[0]
         target = resolve(here, unquote(path)) if path else here
-        if not mark or link.image or not (target.endswith(".md") and target in guide.pages):
+        if not mark or link.image or target not in (*guide.pages, *guide.computed):
             continue
         found = guide.anchors(target) if path else anchors(page)
-        if unquote(name) not in (*found, "__top"):
+        if unquote(name) not in (*found, "__top") and unquote(name) not in guide.anchors_of_readers(target):
             mend = suggestion(unquote(name), found) or "请对照那一页的标题；锚点是小写的标题，空格写成 `-`。"
             yield Fault(
                 link.line,

@@ -27,7 +27,7 @@ def diagram(page: Document, guide: Guide) -> Iterator[Fault]:
 
     for fence in fences:
         for fault in check(fence.source):
-            yield Fault(fence.line + fault.line, f"流程图无法绘制：{fault.message}。", fault.hint)
+            yield Fault(fence.line + fault.line, f"流程图无法绘制：{fault.what}。", fault.hint)
 
 
 def parses(page: Document, guide: Guide) -> Iterator[Fault]:

@@ -8,12 +8,13 @@ from typing import Any
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
+from seedbook.checks.rules.files import taken
 
 
 def index(page: Document, guide: Guide) -> Iterator[Fault]:
     """A folder of pages has an `index.md`."""
     folder = page.path.split("/")[1]
-    if page.path.count("/") == 2 and f"{folder}/index.md" not in guide.pages:
+    if page.path.count("/") == 2 and not taken(page) and f"{folder}/index.md" not in guide.pages:
         known = suggestion(folder, [t.id for t in guide.topics])
         mend = known or f"请新建 `docs/{folder}/index.md`，写法见贡献指南“新增专题”。"
         yield Fault(0, f"文件夹 `docs/{folder}/` 不是专题，没有 `index.md`。", mend)
