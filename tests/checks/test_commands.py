@@ -46,15 +46,23 @@ def test_a_fault_is_printed_and_exits_1(guide: Project) -> None:
     [
         ("source: {", "x-source: {", "导入会新建这一页"),
         ("97154860d90a4818", "97154860d90a481f", "有人改过"),
-        ("'1.1', lines: [1, 3]", "'7', lines: [7, 8]", "不在了"),
+        ("h1, lines: [1, 3]", "'7', lines: [7, 8]", "编号变了"),
     ],
-    ids=["a section without a page", "another import", "a section gone"],
+    ids=["a section without a page", "another import", "a section renumbered"],
 )
 def test_pages_that_import_would_change_are_named(guide: Project, old: str, new: str, said: str) -> None:
     page = guide.docs / "ebpf" / "maps.md"
     page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     result = run("check")
     assert (result.exit_code, said in result.output, "[import]" in result.output) == (1, True, True), result.output
+
+
+def test_a_page_whose_section_is_dropped_is_named(guide: Project) -> None:
+    catalog = guide.seeds / "catalog.yml"
+    text = catalog.read_text(encoding="utf-8")
+    catalog.write_text(text.rstrip("\n") + "\n    drop: [{section: h1, reason: 重复}]\n", encoding="utf-8")
+    result = run("check")
+    assert (result.exit_code, "已舍弃" in result.output) == (1, True), result.output
 
 
 def test_only_the_named_page_is_checked(guide: Project) -> None:
