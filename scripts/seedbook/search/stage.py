@@ -88,7 +88,7 @@ def page_infos(built: BuiltSite) -> dict[str, PageInfo]:
 
 def _boost(path: str, written: bool, facts: PageFacts | None) -> float:
     if not written:
-        return LIST
+        return CONTENTS if path.startswith(f"{articles.FOLDER}/") else LIST
     if "/" not in path or path.endswith("/index.md"):  # pages on the guide itself, and those that open a topic
         return indexing.HUB
     leading = len(facts.backlinks) if facts else 0
