@@ -35,7 +35,9 @@ def _related(study: Study, page: Page) -> str:
 
 
 def _backlinks(study: Study, page: Page) -> str:
-    found = [study.book.pages[path] for path in study.backlinks.get(page.path, ()) if path in study.book.pages]
+    sources = (study.book.pages[path] for path in study.mentions.get(page.path, ()))
+    # Lists mention everything, and related pages stand right above.
+    found = [p for p in sources if p.topic and not p.is_index and p.path not in study.related.get(page.path, ())]
     if not found or not page.topic or page.is_index:
         return ""
     rows = [f"- {_link(page, other)}" for other in found]
