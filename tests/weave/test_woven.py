@@ -73,12 +73,14 @@ def test_a_section_is_named_as_a_reader_would(section: str, named: str) -> None:
         ("| 策略 | 延迟 |\n| --- | --- |\n| 窗口 |  |\n", True),
         ("| 策略 | 延迟 |\n| --- | --- |\n| 窗口 | 2ms |\n", False),
         ("```text\n| 栈 |    |\n```\n", False),
+        ("|  | 延迟 |\n| --- | --- |\n| 窗口 | 2ms |\n", False),
     ],
-    ids=["an empty cell", "none", "a drawing"],
+    ids=["an empty cell", "none", "a drawing", "above the first column"],
 )
 def test_an_imported_page_says_what_its_empty_cells_are(more: str, told: bool) -> None:
     page = PAGES["runtime/gc.md"] + "\n" + more
-    assert ("空着的格" in woven({**PAGES, "runtime/gc.md": page})["runtime/gc.md"]) == told
+    text = woven({**PAGES, "runtime/gc.md": page})["runtime/gc.md"]
+    assert [mark in text for mark in ("| 〔缺〕 |", "标着〔缺〕的格")] == [told] * 2
 
 
 def test_the_seed_is_linked_in_the_repository_when_its_address_is_known() -> None:
