@@ -41,7 +41,7 @@ def test_a_label_is_told_as_it_is_drawn() -> None:
     assert drawing.drawing("graph TD\n    A[用Go] --> B{完成?}\n").steps == ("从「用 Go」到「完成？」。",)
 
 
-LONG = "graph LR\n    A[第一步要做很多事] --> B[第二步要做很多事] --> C[第三步要做很多事] --> D[第四步要做很多事] --> E[第五步要做很多事]\n"
+LONG = "graph LR\n" + "\n".join(f"A{n}[第 {n} 步要做很多事] --> A{n + 1}" for n in range(6))
 
 
 def test_a_row_wider_than_the_column_is_drawn_downward() -> None:

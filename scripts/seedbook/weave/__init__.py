@@ -1,8 +1,8 @@
 """Weaving: a pure function from the pages people wrote to the pages readers see.
 
-Adds all that is computed: glossary links, marks of lost cells, topic lists, related pages, backlinks, source notes, pages of articles
-and tags, the sidebar's order. What it adds stands on lines that are there already or after the last one, so that
-messages about a woven page name the lines of the written one.
+Adds all that is computed: glossary links, marks of lost cells, topic lists, related pages, backlinks, source notes,
+pages of articles and tags, the sidebar's order. What it adds stands on lines that are there already or after the last
+one, so that messages about a woven page name the lines of the written one.
 """
 
 from __future__ import annotations
