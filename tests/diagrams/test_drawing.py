@@ -92,7 +92,7 @@ def test_the_source_stands_in_the_page_to_see_and_copy() -> None:
 
 
 def test_a_small_drawing_is_no_scrolling_region_a_wide_one_is() -> None:
-    wide = "graph LR\n" + "\n".join(f"A{n}[第 {n} 步要做的事] --> A{n + 1}" for n in range(12))
+    wide = "graph TD\n" + "\n".join(f"A --> B{n}[第 {n} 件要做的事]" for n in range(12))
     assert 'role="region"' not in figure.figure("graph TD\nA --> B")
     assert 'role="region" tabindex="0" aria-label="图 1：流程图，可左右滚动"' in figure.figure(wide)
 

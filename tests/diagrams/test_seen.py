@@ -19,7 +19,7 @@ PHONE, DESK = 360, 1280
 #: Chinese fonts of two makes, both in Debian.
 FONTS = ("Noto Sans CJK SC", "WenQuanYi Zen Hei")
 #: Labels that stick out of their box, or of the drawing, by more than half a pixel: `diagram: label (pixels)`.
-_CLIPPED = """font => [...document.querySelectorAll(".diagram svg")].flatMap((svg, number) => {
+_CLIPPED = """font => [...document.querySelectorAll(".diagram svg[role=img]")].flatMap((svg, number) => {
   svg.style.fontFamily = font
   svg.style.maxWidth = "none"
   return [...svg.querySelectorAll("text")].filter(text => text.textContent.trim()).flatMap(text => {
@@ -126,7 +126,7 @@ def test_without_scripts_the_same_diagrams_stand_there(visit) -> None:
 def test_from_a_file_the_same_diagrams_stand_there(browser: Browser, address: tuple[str, Path]) -> None:
     page = browser.new_page()
     page.goto((address[1] / "seeds.html").as_uri())
-    shown = page.locator(".diagram svg")
+    shown = page.locator(".diagram svg[role=img]")
     assert shown.count() == 56
     assert all(box and box["width"] > 50 for box in (shown.nth(n).bounding_box() for n in range(56)))
     page.close()
@@ -147,7 +147,9 @@ def test_on_a_phone_the_page_itself_does_not_scroll_sideways(visit, name: str) -
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
 
 
-@pytest.mark.parametrize(("name", "box"), [("index.html", ".diagram-large"), ("code.html", ".table-box >> nth=1")])
+@pytest.mark.parametrize(
+    ("name", "box"), [("index.html", "[role=region].diagram-view"), ("code.html", ".table-box >> nth=1")]
+)
 def test_a_wide_box_is_reached_and_scrolled_with_the_keyboard(visit, name: str, box: str) -> None:
     page = visit(name, PHONE)
     region = page.locator(box).first

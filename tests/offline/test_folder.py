@@ -67,7 +67,7 @@ def test_diagrams_are_drawn_and_dark_mode_switches(folder: Path, visited: tuple[
     page, _ = visited
     drawn = next(p for p in sorted((folder / "runtime").glob("*.html")) if "<figure" in p.read_text())
     page.goto(drawn.as_uri())
-    box = page.locator("figure svg").first.bounding_box()
+    box = page.locator("figure svg[role=img]").first.bounding_box()
     assert box and box["height"] > 50
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.emulate_media(color_scheme="dark")

@@ -1,13 +1,13 @@
 // The engine's own functions, in Node: `ENGINE=… node --test tests/search/engine.test.js` (test_engine.py runs it).
 const { test } = require("node:test"), assert = require("node:assert"), fs = require("node:fs"), vm = require("node:vm")
 
-const names = ["decode", "place", "spans", "markUp", "bestStart", "slips", "bigrams", "foundNames", "seedbookEngine"]
+const names = ["decode", "place", "spans", "markUp", "bestStart", "slips", "bigrams", "foundNames", "stretch", "seedbookEngine"]
 const context = vm.createContext({ console, setTimeout })
 context.self = context
 // The parts are wrapped in a block; what is tested is handed out at its end.
 const source = fs.readFileSync(process.env.ENGINE, "utf8").trimEnd().replace(/}$/, `self.parts = { ${names} }\n}`)
 vm.runInContext(source, context)
-const { decode, place, spans, markUp, bestStart, slips, bigrams, foundNames, seedbookEngine } = context.parts
+const { decode, place, spans, markUp, bestStart, slips, bigrams, foundNames, stretch, seedbookEngine } = context.parts
 const plain = value => JSON.parse(JSON.stringify(value))
 
 test("a place in sorted lines is the first that is not before", () => assert.equal(place(["a", "c"], "b"), 1))
@@ -46,12 +46,19 @@ test("a snippet begins before what is matched most", () => {
   assert.equal(bestStart([[50, 60]], 100), 0)
 })
 
+test("a snippet begins and ends between words, and with no mark", () => {
+  const cut = (text, start) => text.slice(...stretch(text, start))
+  assert.equal(cut("processor）说明" + "。".repeat(200), 4).slice(0, 3), "说明。")
+  assert.equal(cut("说".repeat(110) + " configuration more", 0), "说".repeat(110) + " ")
+  assert.equal(cut("x".repeat(300), 100).length, 72)
+})
+
 const ROOT = JSON.stringify({
-  version: 5, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: "", old: "", new: "",
+  version: 6, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: "", old: "", new: "",
   rules: {
     digits: "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()",
     item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",
-    asking: "怎么", grammar: "的", small: "the", rank: {
+    part: 16, asking: "怎么", grammar: "的", small: "the", rank: {
       k1: 1.2, b: 0.4, top: 12, shown: 10, tail: 0.05, floor: 0.25, weak: 0.75, enough: 5, phrase: 1.3, headed: 1.6, titled: 4,
       best: 1.5, aside: 0.4, synonym: 0.8, names: 3, expand: 40, expandHan: 400, part: 0.5, prefix: 0.5, typo: 0.6,
       grammar: 0.2, glued: 0.5, listed: 0.5,
@@ -59,6 +66,10 @@ const ROOT = JSON.stringify({
   },
 })
 const PAGE = JSON.stringify(["a b.html", "熔断", "中间件", [["半开", "半开", "熔断后半开"]]])
+
+/** A whole number in digits of the index, as far as two of them reach. */
+const numbers = number => number < 32 ? DIGITS[number] : DIGITS[32 + number % 32] + DIGITS[number >> 5]
+const DIGITS = JSON.parse(ROOT).rules.digits
 
 /** An engine with its index's root (ROOT, and what else it is said to hold), and what it said. */
 function started(more = {}, rank = {}) {
@@ -105,6 +116,51 @@ test("of a very long query it reads the beginning", async () => {
   take({ type: 2, data: " ".repeat(200) + "熔断" })
   await settle()
   assert.deepEqual(said.at(-1).data, { items: [], hint: {} })
+})
+
+/** What is said of the words of `query`, where the one page has `text` and the terms `postings`. */
+async function terms(query, text, postings) {
+  const { said, take, arrives } = started({ groups: "熔断\tbreaker\t" }, { floor: 0 })
+  take({ type: 2, data: query })
+  await arrives("i0", postings)
+  await arrives("w0", "")
+  await arrives("p0", JSON.stringify(["a.html", "保护", "", [["", "", text]]]))
+  return said.at(-1).data.items[0][0].terms
+}
+
+test("a word is there when the page has another name of it, which is marked too", async () => {
+  assert.deepEqual(await terms("熔断", "a breaker opens", "breaker\t14"), { 熔断: true, breaker: true })
+})
+
+test("a name within a longer word is not that name", async () => {
+  assert.deepEqual(await terms("熔断 降级", "降级 breakers", "降级\t14"), { 熔断: false, 降级: true })
+})
+
+test("a word is missing as it was typed", async () => {
+  assert.deepEqual(await terms("熔断 重试", "a breaker opens", "breaker\t14"), { 熔断: true, breaker: true, 重试: false })
+})
+
+test("a word is there when its posting says so, however short the text is cut", async () => {
+  assert.deepEqual(await terms("降级 重试", "降级 …", "重试\t14\n降级\t14"), { 降级: true, 重试: true })
+})
+
+test("of a long page only the piece with the section that answers is fetched", async () => {
+  const { said, take, arrives } = started({ counts: numbers(41), lengths: "8" })
+  take({ type: 2, data: "熔断" })
+  await arrives("i0", `熔断\t${numbers(20)}4`)
+  assert.deepEqual(said.slice(-2).map(({ file }) => file), ["x/p0", "x/p0.1"])
+  await arrives("p0", JSON.stringify(["a.html", "术语表", "", Array(16).fill(["", "", ""])]))
+  await arrives("p0.1", JSON.stringify([...Array(3).fill(["", "", ""]), ["熔断", "熔断", "暂停调用"]]))
+  const [section] = said.at(-1).data.items[0]
+  assert.deepEqual([section.location, section.text], ["a.html#%E7%86%94%E6%96%AD", "暂停调用"])
+})
+
+test("a name but for one character is offered where part of the query stands nowhere", async () => {
+  const { said, take, arrives } = started({ groups: "令牌桶\t" })
+  take({ type: 2, data: "令牌痛" })
+  await arrives("i0", "令牌\t04")
+  await arrives("p0", PAGE)
+  assert.deepEqual(said.at(-1).data.hint.near, ["令牌桶"])
 })
 
 test("the first pages are answered before the texts of the others are there", async () => {

@@ -131,7 +131,7 @@ def test_the_number_of_results_is_announced(page: Page) -> None:
     expect(page.locator(META)).to_have_attribute("role", "status")
     page.locator(BOX).focus()
     page.keyboard.insert_text("布隆过滤器")
-    expect(page.locator(META)).to_contain_text("结果")
+    expect(page.locator(META)).to_contain_text(re.compile("结果|最相关"))
 
 
 def test_the_rest_of_an_answer_leaves_the_focus_where_it_is(chromium: Any, site: Path) -> None:
@@ -198,7 +198,7 @@ def test_the_page_reached_marks_the_words_found(page: Page) -> None:
     page.locator(BOX).focus()
     page.keyboard.insert_text("布隆过滤器")
     page.locator(LINKS).first.click()
-    expect(page.locator("article mark").first).to_contain_text("布隆过滤器")
+    expect(page.locator("article mark", has_text="布隆过滤器").first).to_be_visible()
 
 
 def test_scripts_in_a_query_stay_text(page: Page) -> None:
@@ -206,3 +206,37 @@ def test_scripts_in_a_query_stay_text(page: Page) -> None:
     page.keyboard.insert_text("<img src=x onerror=alert(1)> 熔断")
     expect(page.locator(LINKS).first).to_be_visible()
     assert page.locator(".md-search-result img").count() == 0
+
+
+def test_before_typing_and_when_nothing_is_found_the_box_leads_on(page: Page) -> None:
+    ways = page.locator("[data-search-start]")
+    page.locator(BOX).focus()
+    expect(ways).to_be_visible()
+    page.keyboard.insert_text("令牌桶")
+    expect(page.locator(LINKS).first).to_be_visible()
+    expect(ways).to_be_hidden()
+    page.locator(BOX).fill("zxqwv")
+    expect(ways).to_be_visible()
+    ways.locator("[data-query]").first.click()
+    expect(page.locator(LINKS).first).to_be_visible()
+
+
+def test_enter_goes_nowhere_when_nothing_is_found(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("zxqwv")
+    expect(page.locator(META)).to_contain_text("没有")
+    page.keyboard.press("Enter")
+    expect(page.locator(BOX)).to_have_value("zxqwv")
+    assert page.url.endswith("/index.html")
+
+
+def test_the_number_of_pages_shown_stands_beside_that_of_all(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("goroutine 泄漏")
+    expect(page.locator(META)).to_have_text(re.compile(r"^最相关的 \d+ 页（共 \d+ 页提到）$"))
+
+
+def test_what_a_page_lacks_is_said_in_full_width(page: Page) -> None:
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("令牌桶 红烧")
+    expect(page.locator(".md-search-result__terms").first).to_have_text("缺少：红烧")

@@ -33,7 +33,7 @@ def test_code_is_read_without_its_marks_and_language_label(page: PageText) -> No
 
 
 def test_cells_of_a_table_do_not_run_together(page: PageText) -> None:
-    assert "半开 | 一个" in page.sections[1].text
+    assert "半开，一个" in page.sections[1].text
 
 
 def test_a_diagram_is_read_once_and_without_its_syntax(page: PageText) -> None:

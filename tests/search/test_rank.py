@@ -10,6 +10,7 @@ from seedbook.glossary import Term
 from seedbook.search import index, shards
 from seedbook.search.extract import PageText, Section
 from seedbook.search.rank import Answer, search
+from seedbook.search.snippet import snippet
 from seedbook.search.store import Store
 from seedbook.search.terminal import terminal
 
@@ -250,3 +251,17 @@ def test_a_text_that_goes_on_beyond_what_results_show_ends_with_a_sign(tmp_path:
     store = Store(tmp_path)
     texts = [store.page(number)[3][0][2] for number in range(2)]
     assert [text.endswith("…") for text in texts] == [True, False]
+
+
+def test_the_texts_of_a_long_list_stand_in_pieces_and_are_read_back_whole(tmp_path: Path) -> None:
+    definitions = [f"第 {number} 条的定义，说得明白而不必截断，读者在结果里就能读完。" for number in range(40)]
+    shards.write(index.make([page("list", "术语表", *definitions, linked=0.9)]), tmp_path)
+    store = Store(tmp_path)
+    assert [text for _, _, text in store.page(0)[3]] == definitions
+
+
+def test_a_snippet_begins_and_ends_between_words(site: Path) -> None:
+    folder = Store(site / "search").folder
+    text = f"{'processor）' * 9}熔断{'configuration ' * 30}"
+    assert snippet(folder, text, ["熔断"], ("", "")).startswith("…processor）")
+    assert snippet(folder, text, ["熔断"], ("", "")).endswith("configuration …")

@@ -1,5 +1,6 @@
 """What the index knows of a page beside its text."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,8 @@ def test_pages_on_the_guide_and_on_a_topic_count_less_and_computed_ones_least(bu
 
 def test_a_page_keeps_its_tags(built: BuiltSite) -> None:
     assert page_infos(built)["runtime/led.html"].tags == ("GC",)
+
+
+def test_the_contents_of_an_article_count_least(built: BuiltSite) -> None:
+    listed = replace(built, woven={**built.woven, "articles/000.md": ""})
+    assert page_infos(listed)["articles/000.html"].boost < LIST

@@ -34,15 +34,18 @@ def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str, ar
     page.close()
 
 
-def test_a_section_of_the_sidebar_opens_by_keyboard(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_section_of_the_sidebar_opens_by_keyboard_and_says_so(browser: Browser, address: str, key: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(address + "runtime/index.html")
-    label = page.locator(".md-sidebar--primary label[tabindex='0']:visible").first
-    toggle = page.locator(f"[id='{label.get_attribute('for')}']")
+    button = page.locator(".md-sidebar--primary label > [role=button]:visible").first
+    toggle = page.locator(f"[id='{button.locator('..').get_attribute('for')}']")
     before = toggle.is_checked()
-    label.focus()
-    page.keyboard.press("Enter")
+    button.focus()
+    page.keyboard.press(key)
     assert toggle.is_checked() != before
+    assert button.get_attribute("aria-expanded") == str(not before).lower()
+    assert page.evaluate("scrollY") == 0
     page.close()
 
 
@@ -61,4 +64,13 @@ def test_no_tab_stop_of_the_closed_search_is_out_of_sight(browser: Browser, addr
         page.keyboard.press("Tab")
         assert not page.evaluate("document.activeElement.classList.contains('md-search__scrollwrap')")
         page.keyboard.press("Escape")
+    page.close()
+
+
+def test_a_click_on_a_section_of_the_sidebar_opens_it_once(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + "runtime/index.html")
+    button = page.locator(".md-sidebar--primary label > .md-ellipsis[role=button]:visible").first
+    button.click()
+    assert button.get_attribute("aria-expanded") == "true"
     page.close()

@@ -53,7 +53,7 @@ def test_the_slash_key_opens_search(desk: Page, address: str) -> None:
 
 def test_a_word_to_try_finds_pages(desk: Page, address: str) -> None:
     desk.goto(address)
-    desk.locator("[data-query]").first.click()
+    desk.locator(".home [data-query]").first.click()
     desk.locator(".md-search-result__item a").first.wait_for()
     assert desk.locator(".md-search-result__item a").count() > 0
 
@@ -179,3 +179,35 @@ def test_the_button_that_copies_covers_no_code(desk: Page, address: str, article
     button = desk.locator(".sample-head + .highlight .md-code__button").first.bounding_box()
     code = desk.locator(".sample-head + .highlight code").first.bounding_box()
     assert button and code and button["y"] + button["height"] / 2 < code["y"] + 1
+
+
+def test_a_shadow_says_on_which_side_a_wide_box_goes_on(browser: Browser, address: str, article: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address + article)
+    for box in (".table-box", "pre > code"):
+        layers = page.locator(f".md-content {box}").first.evaluate("e => getComputedStyle(e).backgroundAttachment")
+        assert layers.split(", ")[:4] == ["local", "local", "scroll", "scroll"], box
+    page.close()
+
+
+def test_ways_on_are_named_in_full_on_a_phone(browser: Browser, address: str, article: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address + article)
+    for name in page.locator(".md-footer__title .md-ellipsis").all():
+        assert name.is_visible()
+        assert name.evaluate("e => e.scrollWidth <= e.clientWidth")
+    page.close()
+
+
+def test_short_code_and_a_dot_between_items_are_not_parted(desk: Page, address: str, article: str) -> None:
+    desk.goto(address + article)
+    code = desk.locator("code.whole").first
+    assert code.evaluate("e => getComputedStyle(e).whiteSpace") == "nowrap"
+    desk.goto(address + "glossary.html")
+    assert desk.locator("dd", has_text="英文：").first.inner_text().count("\u00a0· ") > 0
+
+
+def test_the_first_tab_is_the_home_page(desk: Page, address: str) -> None:
+    desk.goto(address)
+    assert desk.locator(".md-tabs__link").first.inner_text() == "首页"
+    assert desk.title() == "Go 工程指南"

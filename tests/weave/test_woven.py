@@ -83,12 +83,14 @@ def test_a_section_is_named_as_a_reader_would(section: str, named: str) -> None:
         ("| 策略 | 延迟 |\n| --- | --- |\n| 窗口 |  |\n", True),
         ("| 策略 | 延迟 |\n| --- | --- |\n| 窗口 | 2ms |\n", False),
         ("```text\n| 栈 |    |\n```\n", False),
+        ("|  | 延迟 |\n| --- | --- |\n| 窗口 | 2ms |\n", False),
     ],
-    ids=["an empty cell", "none", "a drawing"],
+    ids=["an empty cell", "none", "a drawing", "above the first column"],
 )
 def test_an_imported_page_says_what_its_empty_cells_are(more: str, told: bool) -> None:
     page = PAGES["runtime/gc.md"] + "\n" + more
-    assert ("空着的格" in woven({**PAGES, "runtime/gc.md": page})["runtime/gc.md"]) == told
+    text = woven({**PAGES, "runtime/gc.md": page})["runtime/gc.md"]
+    assert [mark in text for mark in ("| 〔缺〕 |", "标着〔缺〕的格")] == [told] * 2
 
 
 def test_the_seed_is_linked_in_the_repository_when_its_address_is_known() -> None:
@@ -96,11 +98,23 @@ def test_the_seed_is_linked_in_the_repository_when_its_address_is_known() -> Non
     assert "在本书仓库的 `seeds/000_ab.txt`" in woven()["runtime/gc.md"]
 
 
-def test_a_page_that_another_links_to_says_so() -> None:
-    assert (
-        '!!! backlinks "提到本页的页面"\n\n    - [术语表](../glossary.md)\n    - [队列怎样排队](queue.md)'
-        in woven()["runtime/gc.md"]
-    )
+def test_a_page_whose_text_leads_to_another_is_named_there_but_no_list_is() -> None:
+    more = {"runtime/more.md": "---\ntags: [GC]\n---\n# 再谈回收\n\n见[GC](gc.md)。\n"}
+    pages = woven({**PAGES, **more})
+    assert "gc.md" in pages["glossary.md"]
+    assert mentioning(pages["runtime/gc.md"]) == ["[再谈回收](more.md)"]
+
+
+def test_a_page_that_stands_among_the_related_ones_is_not_named_again() -> None:
+    page = woven()["runtime/gc.md"]
+    assert "- [队列怎样排队](queue.md)：" in page
+    assert mentioning(page) == []
+
+
+def mentioning(page: str) -> list[str]:
+    """The entries below 提到本页的页面."""
+    listed = page.partition('!!! backlinks "提到本页的页面"\n\n')[2].partition("\n\n")[0]
+    return [row.removeprefix("    - ") for row in listed.split("\n") if row]
 
 
 def test_an_article_lists_its_sections_in_its_own_order_and_what_was_dropped() -> None:
@@ -160,3 +174,16 @@ def test_a_topic_with_more_than_a_screen_of_siblings_has_only_its_hub_in_the_sid
     assert "runtime/p1.md" not in named
     assert weave.unlisted({**PAGES, **many}, CATALOG) == ["/runtime/"]
     assert "[第 1 页](p1.md)" in weave.weave({**PAGES, **many}, CATALOG)["runtime/index.md"]
+
+
+def test_the_glossary_leads_to_its_groups() -> None:
+    glossary = (
+        BOOK["glossary.md"].replace("TIME_WAIT\n:", "## 乙\n\nTIME_WAIT\n:").replace("# 术语表", "# 术语表\n\n介绍。")
+    )
+    page = woven({**PAGES, "glossary.md": glossary})["glossary.md"]
+    assert "\n介绍。词条分组排列：[甲](#甲)、[乙](#乙)。\n" in page
+
+
+def test_the_page_of_tags_begins_with_all_of_them_by_topic() -> None:
+    page = woven()["tags.md"]
+    assert page.index("**运行时**：[GC](#tag-gc)（1）、[队列](#tag-队列)（1）") < page.index("## GC")

@@ -14,3 +14,22 @@ document.addEventListener("click", (event) => {
     input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
   }
 })
+
+// A group of the sidebar is opened by a button in its label, which says whether it is open.
+const groupButton = event => event.target.closest?.("label > [role=button]")
+document.addEventListener("change", event => {
+  const button = document.querySelector(`label[for="${event.target.id}"] > [role=button]`)
+  button?.setAttribute("aria-expanded", event.target.checked)
+})
+document.addEventListener("keydown", event => {
+  if (!groupButton(event) || ![" ", "Enter"].includes(event.key)) return
+  event.preventDefault()
+  event.target.click()
+})
+// Browsers differ in whether a click on a button in a label is one on the label.
+document.addEventListener("click", event => {
+  const button = groupButton(event)
+  if (!button) return
+  event.preventDefault()
+  button.parentElement.control.click()
+})

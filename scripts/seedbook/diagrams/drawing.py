@@ -10,8 +10,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from seedbook import cache
-from seedbook.diagrams import angles, describe, engine, svg
+from seedbook.diagrams import angles, describe, engine, flow, labels, svg
 
+#: Widest drawing, in CSS pixels, that fits a page's column of 688 when it shrinks to three quarters. One that runs from
+#: left to right and is wider is drawn from top to bottom: a reader scrolls that way anyway.
+COLUMN = 900
 #: Stands in a stored drawing where the page's own id goes. Letters only, so that it is a valid id itself.
 PLACE = "DIAGRAMID"
 
@@ -36,11 +39,24 @@ def drawing(source: str) -> Drawing:
 
 
 def _drawn(source: str) -> Drawing:
-    root = svg.clean(engine.render(angles.escaped(source), PLACE))
-    _, _, width, height = (float(n) for n in root.get("viewBox", "0 0 0 0").split())
-    size = {"width": str(math.ceil(width)), "height": str(math.ceil(height))}
+    source = labels.dressed(source)
+    root = _rendered(source)
+    if _size(root)[0] > COLUMN:
+        root = min((root, _rendered(flow.downward(source))), key=lambda made: _size(made)[0])
+    width, height = _size(root)
+    size = {"width": str(width), "height": str(height)}
     root.attrib.update(size, xmlns="http://www.w3.org/2000/svg", fill="none", stroke="currentColor")
-    return Drawing(ET.tostring(root, encoding="unicode"), math.ceil(width), describe.describe(source))
+    return Drawing(ET.tostring(root, encoding="unicode"), width, describe.describe(source))
+
+
+def _rendered(source: str) -> ET.Element:
+    return svg.clean(engine.render(angles.escaped(source), PLACE))
+
+
+def _size(root: ET.Element) -> tuple[int, int]:
+    """Width and height of what is drawn, in CSS pixels."""
+    _, _, width, height = (float(n) for n in root.get("viewBox", "0 0 0 0").split())
+    return math.ceil(width), math.ceil(height)
 
 
 def _path(source: str) -> Path | None:

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from seedbook.diagrams import describe, drawing, engine
 
 _log = logging.getLogger("seedbook.diagrams")
-#: Widest drawing, in CSS pixels, that fits a phone and a page's column when it shrinks to no less than 3/4.
-PHONE, COLUMN = 440, 900
+#: A drawing shrinks to no less than this share of its size: smaller labels are hard to read. What is wider scrolls.
+LEAST = 0.75
+#: Widest drawing, in CSS pixels, that never scrolls: it shrinks to the 330 of the narrowest phones.
+PHONE = 440
 
 
 def figure(source: str, number: int = 1, where: Callable[[], str] = str) -> str:
@@ -34,14 +36,15 @@ def _figure(view: str, details: str) -> str:
 
 def _view(drawn: drawing.Drawing, name: str, ident: str) -> str:
     """The drawing in a box; one that may be wider than its column is a region that the keyboard can scroll."""
-    size = "small" if drawn.width <= PHONE else "medium" if drawn.width <= COLUMN else "large"
-    region = "" if size == "small" else f' role="region" tabindex="0" aria-label="{name}，可左右滚动"'
+    region = "" if drawn.width <= PHONE else f' role="region" tabindex="0" aria-label="{name}，可左右滚动"'
     title = f'<title id="{ident}-title">{name}</title>'
     told = f'<desc id="{ident}-desc">{html.escape(" ".join(drawn.steps))}</desc>' if drawn.steps else ""
     described = f' aria-describedby="{ident}-desc"' if told else ""
     opening, _, inner = drawn.svg.replace(drawing.PLACE, ident).partition(">")
     svg = f'{opening} role="img" aria-labelledby="{ident}-title"{described}>{title}{told}{inner}'
-    return f'<div class="diagram-view diagram-{size}"{region}>{svg}</div>'
+    # Holds the drawing open: an attribute, for a style the site's security policy would refuse.
+    least = f'<svg class="diagram-least" width="{round(LEAST * drawn.width)}" height="0" aria-hidden="true"></svg>'
+    return f'<div class="diagram-view"{region}><div class="diagram-fit">{least}{svg}</div></div>'
 
 
 def _details(source: str, steps: tuple[str, ...], state: str) -> str:

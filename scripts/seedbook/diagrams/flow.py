@@ -177,6 +177,16 @@ def parts(source: str) -> tuple[str, str]:
     return source[:end], source[end:]
 
 
+def downward(source: str) -> str:
+    """A flowchart that runs sideways as one that runs down; all others as they are."""
+    head, body = parts(source)
+    header = HEADER.match(body)
+    if header is None or header["direction"] not in ("LR", "RL"):
+        return source
+    start, end = header.span("direction")
+    return f"{head}{body[:start]}TD{body[end:]}"
+
+
 def split(line: str) -> list[str]:
     """`line` cut where a chain ends and another begins: "A --> B B --> C" gives two statements."""
     cuts, previous = [0], ""

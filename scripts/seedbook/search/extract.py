@@ -54,6 +54,9 @@ _INLINE = frozenset(
     }
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+#: Between cells until the text is whole, and where one ends, with those around that are empty.
+_CELL_END = "\x1f"
+_SEAM = re.compile(rf"\s*{_CELL_END}[\s{_CELL_END}]*")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
 
 
@@ -177,7 +180,7 @@ class _Reader:
             self._flush()
             self._code = max(0, self._code - 1)
         elif tag in _CELLS:
-            self._buffer.append(" | ")
+            self._buffer.append(_CELL_END)
         elif tag not in _INLINE:
             self._buffer.append("\n")
             self._diagram = self._diagram and tag != "details"
@@ -193,7 +196,7 @@ class _Reader:
             self._sections[-1].runs.append(("heading", heading))
 
     def _flush(self) -> None:
-        text = "".join(self._buffer).strip(" |\n")
+        text = _SEAM.sub("，", "".join(self._buffer).strip(f" {_CELL_END}\n"))
         self._buffer = []
         if text and self._diagram:
             text = " ".join(_MERMAID.sub(" ", text).split())
@@ -211,7 +214,7 @@ def _known(tag: str) -> tuple[str | None, bool, str, str]:
     closes, name, attributes = _PARTS.fullmatch(tag).groups()  # type: ignore[union-attr]
     name = name.lower()
     more = name in _HEADINGS or name in ("a", "pre") or _is_diagram(attributes) or _unread(name, attributes)
-    between = "" if name in _INLINE else " | " if closes and name in _CELLS else "\n"
+    between = "" if name in _INLINE else _CELL_END if closes and name in _CELLS else "\n"
     return None if more else between, bool(closes), name, attributes
 
 

@@ -12,7 +12,7 @@ from seedbook.search import rules, tokens
 _ASKING = re.compile(rules.ASKING)
 _NOISE = re.compile(rules.NOISE)
 #: Within a word: `oo` of `Pool`
-_WITHIN = re.compile(f"[{rules.LETTER}]{{2}}")
+WITHIN = re.compile(f"[{rules.LETTER}]{{2}}")
 _BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
 _ALL_HAN = re.compile(f"[{rules.HAN}]+")
 #: The two plurals that a name may have: `leaks`, `caches`
@@ -82,7 +82,7 @@ def _names(flat: str, groups: Groups) -> list[tuple[str, int, list[list[str]]]]:
     The longest come first. None is part of a longer Latin word.
     """
     text = plain(flat)
-    edges = [at for at in range(len(text) + 1) if not (at and _WITHIN.match(text, at - 1))]
+    edges = [at for at in range(len(text) + 1) if not (at and WITHIN.match(text, at - 1))]
     found = []
     for at, end in combinations(edges, 2):
         name = text[at:end]

@@ -200,14 +200,14 @@ def _worth(mask: int, worths: list[float]) -> float:
 
 
 def _with_phrase(store: Store, hit: Hit, phrases: list[str]) -> Hit:
-    """The hit, raised when the query stands in the page as it was typed; the section with it comes first."""
+    """The hit, raised when the query stands in its sections as it was typed; the section with it comes first."""
     _, title, _, sections = store.page(hit.page)
     name = squash(store.folder.flat(title))
     if any(phrase and phrase in name for phrase in phrases):
         return _scaled(hit, _RANK["titled" if name in phrases else "headed"])
     for field, factor in ((1, _RANK["headed"]), (2, _RANK["phrase"])):
-        for number, section in enumerate(sections, 1):
-            text = squash(store.folder.flat(section[field]))
+        for number in filter(None, hit.sections):
+            text = squash(store.folder.flat(sections[number - 1][field]))
             if any(phrase and phrase in text for phrase in phrases):
                 rest = tuple(other for other in hit.sections if other != number)
                 return _scaled(hit, factor, (number, *rest))

@@ -8,7 +8,10 @@ from __future__ import annotations
 from seedbook.search import numbers
 
 #: Version of the index's form; the worker refuses another.
-VERSION = 5
+VERSION = 6
+
+#: Sections whose texts stand in one piece: a hit shows six at most, and of the glossary's hundreds fetches only those.
+PART = 16
 
 #: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
 LETTER = "A-Za-z0-9_\u00c0-\u024f\u0370-\u03ff"
@@ -92,4 +95,5 @@ def shared() -> dict[str, object]:
         "grammar": f"[{GRAMMAR}]",
         "small": f"^({'|'.join(SMALL)})$",
         "rank": RANK,
+        "part": PART,
     }

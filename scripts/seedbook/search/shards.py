@@ -1,6 +1,7 @@
 """The index as files: each a script of calls `seedbookSearch(name, text)`, so that a `<script>` can load it anywhere.
 
-`root` says what there is; `i…` hold terms with their postings, `w…` words for typos, `p…` the text of one page.
+`root` says what there is; `i…` hold terms with their postings, `w…` words for typos, `p…` the text of one page: `p7`
+its first sections, `p7.1` the next ones.
 A small guide has everything in `root.js`; a large one loads what a query needs.
 """
 
@@ -15,8 +16,10 @@ from operator import sub
 from pathlib import Path
 
 from seedbook.search import numbers, query, rules
+from seedbook.search.extract import PageText
 from seedbook.search.fold import Folder
 from seedbook.search.index import HUB, Group, Index, level, no_collection
+from seedbook.search.rules import PART
 
 #: The function that every file calls.
 CALL = "seedbookSearch"
@@ -38,10 +41,10 @@ SMALL = 300_000
 #: Up to this many characters (about 1,200 pages, 5 MB gzip) the index is there in a few bundles as well, which
 #: a browser fetches after the first answer: from then on no keystroke waits for the network.
 MIDDLE = 8_000_000
-#: A page's text beyond this many characters is cut, evenly, to the beginnings of its sections, and to no less than
-#: a snippet: the words are in the index all the same; this text is for snippets and phrases. Lists (the glossary,
-#: say) match everything, and are among the ten texts that most queries fetch: they are cut sooner.
-LONG, LIST, SNIPPET = 12_000, 4_000, 16
+#: The text of a piece of a page beyond this many characters is cut, evenly, to the beginnings of its sections: the
+#: words are in the index all the same; this text is for snippets and phrases. Lists (the glossary, say) match
+#: everything, and are among the ten pages whose texts most queries fetch: they are cut sooner.
+LONG, LIST = 12_000, 4_000
 #: Characters of a bundle.
 BUNDLE = 600_000
 
@@ -100,9 +103,17 @@ def _pieces(index: Index) -> Iterable[tuple[str, str]]:
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
     for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
-        most = max(SNIPPET, (LONG if info.boost > HUB else LIST) // max(1, len(page.sections)))
-        sections = [[part.anchor, part.heading, _begun(part.text, most)] for part in page.sections]
-        yield f"p{number}", json.dumps([page.url, page.title, info.topic, sections], ensure_ascii=False)
+        first, *further = _texts(page, LONG if info.boost > HUB else LIST)
+        yield f"p{number}", json.dumps([page.url, page.title, info.topic, first], ensure_ascii=False)
+        for part, sections in enumerate(further, 1):
+            yield f"p{number}.{part}", json.dumps(sections, ensure_ascii=False)
+
+
+def _texts(page: PageText, size: int) -> list[list[list[str]]]:
+    """Anchor, heading and text of a page's sections, in pieces of PART; a piece has about `size` characters at most."""
+    most = size // max(1, min(PART, len(page.sections)))
+    rows = [[part.anchor, part.heading, _begun(part.text, most)] for part in page.sections]
+    return [rows[at : at + PART] for at in range(0, len(rows), PART)] or [[]]
 
 
 def _begun(text: str, most: int) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from seedbook.search import rules
 from seedbook.search.fold import Folder
+from seedbook.search.query import WITHIN
+
+#: What a snippet begins with: `P`, `池`
+_LETTER = re.compile(f"[{rules.LETTER}{rules.HAN}]")
 
 #: Characters of a snippet, and how many of them stand before the first match.
 WIDTH, LEAD = 120, 24
@@ -30,13 +36,22 @@ def spans(flat: str, needles: Iterable[str]) -> list[tuple[int, int]]:
 def snippet(folder: Folder, text: str, needles: Iterable[str], marks: tuple[str, str]) -> str:
     """Up to WIDTH characters of `text`, what matches between the two `marks`."""
     found = spans(folder.flat(text), needles)
-    start = max(0, min(_densest(found) - LEAD, len(text) - WIDTH))
-    end, at, parts = min(len(text), start + WIDTH), start, ["…" if start else ""]
+    start, end = _stretch(text, max(0, min(_densest(found) - LEAD, len(text) - WIDTH)))
+    at, parts = start, ["…" if start else ""]
     for left, right in found:
         if right > start and left < end:
             parts += [text[at : max(at, left)], marks[0], text[max(left, start) : min(right, end)], marks[1]]
             at = min(right, end)
     return "".join([*parts, text[at:end], "…" if end < len(text) else ""])
+
+
+def _stretch(text: str, start: int) -> tuple[int, int]:
+    """Of a text what is shown from about `start` on: between words, and no mark first."""
+    starts = range(start, start + LEAD)
+    ends = range(start + WIDTH, start + WIDTH - LEAD, -1)
+    begun = next((at for at in starts if not WITHIN.match(text, at - 1) and _LETTER.match(text, at)), start + LEAD)
+    ended = next((at for at in ends if not WITHIN.match(text, at - 1)), start + WIDTH - LEAD)
+    return (begun if start else 0), min(ended, len(text))
 
 
 def _densest(found: list[tuple[int, int]]) -> int:

@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, takewhile
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,9 @@ class Store:
     def page(self, number: int) -> tuple[str, str, str, list[list[str]]]:
         """Address, title, topic and sections (anchor, heading, text) of a page."""
         url, title, topic, sections = json.loads(self._piece(f"p{number}"))
-        return url, title, topic, sections
+        parts = ceil((self.first[number + 1] - self.first[number] - 1) / rules.PART)
+        further = (json.loads(self._piece(f"p{number}.{part}")) for part in range(1, parts))
+        return url, title, topic, [*sections, *chain.from_iterable(further)]
 
     def _shard(self, kind: str, term: str) -> str:
         return f"{kind}{max(0, bisect_right(self._starts[kind], term) - 1)}"

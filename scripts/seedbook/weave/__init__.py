@@ -1,8 +1,8 @@
 """Weaving: a pure function from the pages people wrote to the pages readers see.
 
-Adds all that is computed: glossary links, topic lists, related pages, backlinks, source notes, pages of articles
-and tags, the sidebar's order. What it adds stands on lines that are there already or after the last one, so that
-messages about a woven page name the lines of the written one.
+Adds all that is computed: glossary links, marks of lost cells, topic lists, related pages, backlinks, source notes,
+pages of articles and tags, the sidebar's order. What it adds stands on lines that are there already or after the last
+one, so that messages about a woven page name the lines of the written one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from seedbook.catalog import Catalog
-from seedbook.weave import articles, book, foot, glossary_page, links, tags, topic
+from seedbook.weave import articles, book, foot, glossary_page, links, lost, tags, topic
 from seedbook.weave import facts as knowing
 from seedbook.weave import navigation as navigating
 from seedbook.weave.facts import PageFacts
@@ -27,6 +27,11 @@ Stage = Callable[[Study, dict[str, str]], dict[str, str]]
 def _glossary_links(study: Study, pages: dict[str, str]) -> dict[str, str]:
     written = study.book.pages
     return {path: links.write(study.book, written[path], study.placed[path]) for path in pages}
+
+
+def _lost_cells(study: Study, pages: dict[str, str]) -> dict[str, str]:
+    imported = study.book.pages
+    return {path: lost.marked(text) if imported[path].source else text for path, text in pages.items()}
 
 
 def _glossary_page(study: Study, pages: dict[str, str]) -> dict[str, str]:
@@ -55,6 +60,7 @@ def _computed_pages(study: Study, pages: dict[str, str]) -> dict[str, str]:
 #: The stages of weaving, in order.
 STAGES: tuple[tuple[str, Stage], ...] = (
     ("glossary links", _glossary_links),
+    ("lost cells", _lost_cells),
     ("glossary page", _glossary_page),
     ("topic pages", _topic_pages),
     ("feet", _feet),

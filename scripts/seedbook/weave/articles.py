@@ -71,7 +71,8 @@ def article_page(book: Book, article: Told) -> str:
 
 def _known(article: Article) -> str:
     facts = [("来历", article.origin), ("权利", article.rights)]
-    return "\n\n".join(f"**{name}**：{markdown.escape(text)}。".replace("。。", "。") for name, text in facts if text)
+    lines = (f"**{name}**：{markdown.escape(text)}。".replace("。。", "。") for name, text in facts if text)
+    return "\n\n".join(f"{line}\n{{ data-search-exclude }}" for line in lines)
 
 
 def _chapters(book: Book, article: Told) -> Iterable[str]:

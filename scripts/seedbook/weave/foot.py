@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from seedbook.weave import markdown, tags
+from seedbook.weave import lost, markdown, tags
 from seedbook.weave.articles import Told, neighbours, number
 from seedbook.weave.book import Page, Source
-from seedbook.weave.skips import skipped
 from seedbook.weave.study import Study
 
-#: A row of a table with an empty cell: `| 冷启动 |  | 3s |`
-_LOST_CELL = re.compile(r"^\|(?:.*\|)?[ \t]+\|")
 #: As many pages that mention a page are named at once; the rest fold away.
 SHOWN = 8
 
@@ -35,7 +31,9 @@ def _related(study: Study, page: Page) -> str:
 
 
 def _backlinks(study: Study, page: Page) -> str:
-    found = [study.book.pages[path] for path in study.backlinks.get(page.path, ()) if path in study.book.pages]
+    sources = (study.book.pages[path] for path in study.mentions.get(page.path, ()))
+    # Lists mention everything, and related pages stand right above.
+    found = [p for p in sources if p.topic and not p.is_index and p.path not in study.related.get(page.path, ())]
     if not found or not page.topic or page.is_index:
         return ""
     rows = [f"- {_link(page, other)}" for other in found]
@@ -51,19 +49,12 @@ def _source(study: Study, page: Page) -> str:
         return ""
     article = study.article(page.source.seed)
     parts = [_origin(page, page.source, article), _captured(study, page.source, article)]
-    if _lacks_cells(page):
-        parts.append("表格里空着的格，多半是抓取时丢了原文；同一行其余各格可能因此错位。")
+    if lost.marked(page.body) != page.body:
+        parts.append(f"表格里标着{lost.MARK}的格，多半是抓取时丢了原文；同一行其余各格可能因此错位。")
     if article.article.rights:
         parts.append(f"权利：{markdown.escape(article.article.rights).rstrip('。')}。")
     parts.append(_sequence(page, *neighbours(article, page)))
     return markdown.admonition("source-note", "出处", "\n\n".join(p for p in parts if p))
-
-
-def _lacks_cells(page: Page) -> bool:
-    """Whether a cell of a table on the page is empty; drawings in fences may have bars as well."""
-    rows = page.body.split("\n")
-    fenced = skipped(rows)
-    return any(_LOST_CELL.match(row) for n, row in enumerate(rows) if n not in fenced)
 
 
 def _origin(page: Page, source: Source, article: Told) -> str:
@@ -95,8 +86,7 @@ def _captured(study: Study, source: Source, article: Told) -> str:
 
 def _sequence(page: Page, before: Page | None, after: Page | None) -> str:
     named: Sequence[tuple[str, Page | None]] = (("上一节", before), ("下一节", after))
-    links = [f"{name}：{_link(page, other)}" for name, other in named if other]
-    return f"同一篇文章的{' · '.join(links)}" if links else ""
+    return "\n\n".join(f"同一篇文章的{name}：{_link(page, other)}" for name, other in named if other)
 
 
 def _link(page: Page, other: Page) -> str:

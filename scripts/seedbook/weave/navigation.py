@@ -19,7 +19,7 @@ LOOKUP = ("paths.md", GLOSSARY, tags.PATH)
 
 def navigation(study: Study) -> list[Any]:
     """The navigation as MkDocs reads it from `nav`; names are HTML, which its templates print as they are."""
-    home: list[Any] = ["index.md"] if "index.md" in study.book.pages else []
+    home = [{"首页": "index.md"}] if "index.md" in study.book.pages else []
     return [*home, *_topics(study), *_sections(study), {"更多": _lookup(study)}]
 
 

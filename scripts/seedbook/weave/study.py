@@ -37,14 +37,20 @@ class Study:
         return related.related(self.book, shelf)
 
     @cached_property
+    def linked(self) -> Mapping[str, frozenset[str]]:
+        """The pages that the text of each page links to."""
+        pages = self.book.pages.items()
+        return {p: frozenset((*links.written(page), *(one.target for one in self.placed[p]))) for p, page in pages}
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[str, ...]]:
+        """The pages whose text links to each page, in path order."""
+        return _reversed(self.linked)
+
+    @cached_property
     def backlinks(self) -> Mapping[str, tuple[str, ...]]:
         """The pages whose text links to each page, or that name it as related, in path order."""
-        found: dict[str, set[str]] = {path: set() for path in self.book.pages}
-        for path, page in self.book.pages.items():
-            targets = {*links.written(page), *(p.target for p in self.placed[path]), *self.related.get(path, ())}
-            for target in targets & found.keys() - {path}:
-                found[target].add(path)
-        return {path: tuple(sorted(sources)) for path, sources in found.items()}
+        return _reversed({path: targets.union(self.related.get(path, ())) for path, targets in self.linked.items()})
 
     @cached_property
     def shelves(self) -> Mapping[str, tuple[Shelf, ...]]:
@@ -68,3 +74,12 @@ class Study:
     @cached_property
     def _by_seed(self) -> dict[str, Told]:
         return {a.article.id: a for a in self.articles}
+
+
+def _reversed(targets: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """For each page those that have it among their targets, in path order."""
+    found: dict[str, list[str]] = {path: [] for path in targets}
+    for path in sorted(targets):
+        for target in targets[path] & found.keys() - {path}:
+            found[target].append(path)
+    return {path: tuple(sources) for path, sources in found.items()}

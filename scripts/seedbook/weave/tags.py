@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from seedbook import frontmatter
 from seedbook.weave import markdown
 from seedbook.weave.book import GLOSSARY, Book, Page
@@ -30,11 +32,23 @@ def tags_page(book: Book) -> str:
     parts = ["# 标签", "每个标签下是以它为主要内容的书页；标签本身的定义见[术语表](glossary.md)。"]
     if GLOSSARY not in book.pages:
         parts[1] = "每个标签下是以它为主要内容的书页。"
+    parts += _overview(book, ids)
     for tag, pages in tagged(book).items():
         parts += [f"## {markdown.escape(tag)} {{ #{ids[tag]} }}", *_definition(book, tag)]
         parts.append("\n".join(f"- {markdown.link(markdown.escape(p.title), p.path)}" for p in pages))
     head = {"title": "标签", "description": "按标签查找：每个标签与以它为主要内容的书页。", "tags": []}
     return frontmatter.join(head, "\n\n".join(parts) + "\n")
+
+
+def _overview(book: Book, ids: dict[str, str]) -> list[str]:
+    """A line a topic: the tags that most often stand on its pages, each with the number of all its pages."""
+    found: dict[str, list[str]] = {topic.id: [] for topic in book.topics}
+    for tag, pages in tagged(book).items():
+        (topic, _), *_ = Counter(page.topic for page in pages).most_common(1)
+        link = markdown.link(markdown.escape(tag), f"#{ids[tag]}")
+        found.setdefault(topic, []).append(f"{link}（{len(pages)}）")
+    names = {topic.id: topic.name for topic in book.topics}
+    return [f"**{markdown.escape(names.get(t, '其他'))}**：{'、'.join(links)}" for t, links in found.items() if links]
 
 
 def _definition(book: Book, tag: str) -> list[str]:

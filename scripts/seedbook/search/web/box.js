@@ -77,6 +77,7 @@
       this.asking = false
       this.dispatchEvent(event)
       showHint(hint)
+      settle(hint)
       if (items.length && items.length === hint.shown) this.fetchAhead()
     }
 
@@ -85,6 +86,7 @@
       const links = () => [...document.querySelectorAll(".md-search-result__link")]
       const at = links().indexOf(document.activeElement)
       this.dispatchEvent(event)
+      settle(event.data.data.hint)
       links()[at]?.focus({ preventScroll: true })
       this.fetchAhead()
     }
@@ -133,13 +135,14 @@
     const parts = hintParts(hint)
     place.hidden = !parts.length
     place.replaceChildren(...parts)
+    // Gone rather than hidden: Material's arrow keys would stop at what is out of sight.
+    ways.replaceChildren(...(hint.shown || hint.near?.length || hint.failed ? [] : begun))
   }
 
-  function hintParts({ failed, corrected = [], weak, near = [], total = 0, shown = 0 }) {
+  function hintParts({ failed, corrected = [], weak, near = [] }) {
     if (failed) return [line("搜索数据没有取到，请检查网络后重新打开本页。")]
     const parts = corrected.map(([typed, read]) => line(`没有“${typed}”，已按“${read}”查找。`))
     if (weak) parts.push(line("没有页面说到所问的全部，以下只是部分匹配。"))
-    if (total > shown) parts.push(line(`共 ${total} 页提到，这里列出最相关的 ${shown} 页。`))
     if (near.length) parts.push(nearLine(near))
     return parts
   }
@@ -155,19 +158,35 @@
       const link = Object.assign(document.createElement("a"), { href: `?q=${encodeURIComponent(name)}` })
       const label = Object.assign(document.createElement("span"), { textContent: name })
       label.dataset.mdScore = "0"
+      link.dataset.query = name
       link.append(label)
-      link.addEventListener("click", event => ask(event, name))
       paragraph.append(link, " ")
     }
     return paragraph
   }
 
-  function ask(event, name) {
+  /** A link that asks for something else does so in the open box, which Material would close. */
+  function ask(event) {
+    const query = event.target.closest("[data-query]")?.dataset.query
+    // Enter in the box clicks the first link: not one that answers nothing.
+    const forced = ways.contains(event.target) && !event.isTrusted
+    if (!query && !forced) return
     event.preventDefault()
-    event.stopPropagation() // Material would close the box
-    input().value = name
+    event.stopPropagation()
+    if (forced) return
+    input().value = query
     input().focus()
     forward({ target: input() })
+  }
+
+  const ways = document.querySelector("[data-search-start]"), begun = [...ways.childNodes]
+  ways.parentElement.addEventListener("click", ask)
+
+  // --- What Material draws in its own words.
+
+  function settle({ total, shown }) {
+    if (total > shown) document.querySelector(".md-search-result__meta").textContent = `最相关的 ${shown} 页（共 ${total} 页提到）`
+    for (const terms of document.querySelectorAll(".md-search-result__terms")) terms.firstChild.data = "缺少："
   }
 
   // --- A page reached from a result marks the words that were found (?h=).

@@ -38,7 +38,7 @@ function place(sorted, wanted, step = 1) {
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
 function makeStore(text) {
   const root = JSON.parse(text)
-  if (root.version !== 5) throw new Error("version")
+  if (root.version !== 6) throw new Error("version")
   for (let value = 0; value < 64; value++) VALUES[root.rules.digits.charCodeAt(value)] = value
   const first = [0], owner = []
   for (const count of decode(root.counts)) {
@@ -61,10 +61,10 @@ function makeStore(text) {
   const boosts = decode(root.boosts).map(boost => boost / 20)
   let code = 0
   root.old = String.fromCharCode(...decode(root.old).map(step => code += step))
-  const { rank, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
+  const { rank, part, digits, ...patterns } = { ...root.rules, foldable: `[${root.old}]` }, rules = {}
   for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
-    root, rank, named, unused, rules, first, owner, lengths, average, boosts,
+    root, rank, part, named, unused, rules, first, owner, lengths, average, boosts,
     pieces: new Map(), missing: new Set(), postings: new Map(), lines: {}, pages: {},
   }
 }
@@ -150,13 +150,20 @@ function beginning(store, kind, prefix, most) {
   return found.map(line => line.slice(0, line.indexOf("\t")))
 }
 
-/** A page's {url, title, topic, sections}; sections are {anchor, heading, text}. Undefined while missing. */
+/** A piece of a page, taken apart; null while missing. */
+function parsed(store, name) {
+  return store.pages[name] ??= JSON.parse(piece(store, name) ?? null)
+}
+
+/** A page's [url, title, topic]; none while missing. */
 function page(store, number) {
-  const text = store.pages[number] ? "" : piece(store, "p" + number)
-  if (text) {
-    const [url, title, topic, sections] = JSON.parse(text)
-    const cut = sections.map(([anchor, heading, text]) => ({ anchor, heading, text }))
-    store.pages[number] = { url, title, topic, sections: cut }
-  }
-  return store.pages[number]
+  return parsed(store, "p" + number) ?? []
+}
+
+/** Section `at` of a page: [anchor, heading, text]; undefined while missing, and for its title (0). */
+function section(store, number, at) {
+  // Sections come in pieces; the first stand with the page.
+  const part = (at - 1) / store.part | 0
+  const rows = part ? parsed(store, "p" + number + "." + part) : page(store, number)[3]
+  return rows?.[(at - 1) % store.part]
 }

@@ -99,8 +99,8 @@ function inTurn(turns) {
   return turns.sort((a, b) => a[0] - b[0]).map(([, text]) => text)
 }
 
-/** The longest Han name that stands in `query` but for one character, not the first of an everyday name: [typed, name]. */
-function nearName(store, query) {
+/** The longest Han name that stands in `query` but for one character, [typed, name]; maybe by chance, if `loose`. */
+function nearName(store, query, loose) {
   const begun = [...query.replace(/[^\u3400-\u9fff]/g, "")].flatMap(sign => range(store, "i", sign))
   let best
   // Terms of Han are pairs at most, and so too short for a name.
@@ -111,7 +111,7 @@ function nearName(store, query) {
       let slips = 0
       for (let i = 0; slips < 2 && i < name.length; i++) if (typed[i] !== name[i]) slips++
       // 错误码 is not a slip for 错误链.
-      if (slips === 1 && (name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !groupsOf(store, typed)[0]) {
+      if (slips === 1 && (loose || name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !groupsOf(store, typed)[0]) {
         best = [typed, name]
         break
       }

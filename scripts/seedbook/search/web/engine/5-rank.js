@@ -21,8 +21,9 @@ function rank(store, query) {
     return
   }
   const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]
-  const near = typed.found.some(({ places }) => !places.length) && !groupsOf(store, plain(words))[0] && nearName(store, words)
-  if (near) corrected.push(near)
+  const slipped = typed.found.some(({ places }) => !places.length) && !groupsOf(store, plain(words))[0]
+  const slip = slipped && nearName(store, words), guess = slipped && !slip && nearName(store, words, true)
+  if (slip) corrected.push(slip)
   const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
   const enough = typed.full >= rank.enough && !groupsOf(store, plain(mended))[0]
   const others = enough ? [] : variants(store, mended)
@@ -33,7 +34,7 @@ function rank(store, query) {
   const shown = inPhrase(store, head(store, inRank(hits)), asked, texts)
   if (!shown) return
   const weak = !!shown[0] && (guessed(store, typed.found) || shown.every(hit => hit.coverage < rank.weak))
-  return { hits: shown, asked, texts, corrected, total, weak }
+  return { hits: shown, asked, texts, corrected, total, weak, near: guess ? [guess[1]] : [] }
 }
 
 /** Whether several words were corrected, and they are most of the query. */
@@ -165,15 +166,15 @@ function addSections(store, hit, found) {
 
 /** Raise a hit when the query stands in the page as it was typed; the section with it comes first. */
 function raise(store, hit, phrases) {
-  const text = page(store, hit.page)
-  if (!text) return
+  const [, title] = page(store, hit.page), rows = hit.sections.map(at => section(store, hit.page, at))
+  if (store.missing.size) return
   const has = part => phrases.some(phrase => bare(store, part).includes(phrase))
-  if (has(text.title)) {
-    hit.score *= phrases.includes(bare(store, text.title)) ? store.rank.titled : store.rank.headed
+  if (has(title)) {
+    hit.score *= phrases.includes(bare(store, title)) ? store.rank.titled : store.rank.headed
     return
   }
-  for (const [name, factor] of [["heading", store.rank.headed], ["text", store.rank.phrase]]) {
-    const at = text.sections.findIndex(section => has(section[name])) + 1
+  for (const [field, factor] of [[1, store.rank.headed], [2, store.rank.phrase]]) {
+    const at = hit.sections[rows.findIndex(row => row && has(row[field]))]
     if (!at) continue
     hit.score *= factor
     hit.sections = [at, ...hit.sections.filter(other => other !== at)]

@@ -4,6 +4,7 @@
 const WIDTH = 120
 // Of them before the first match.
 const LEAD = 24
+const LETTER = /[\w\u00c0-\u024f\u0370-\u03ff\u3400-\u9fff]/
 
 const escapeHtml = text => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 
@@ -50,8 +51,17 @@ function markUp(text, marked, from = 0, to = text.length) {
   return html + escapeHtml(text.slice(at, to))
 }
 
+/** Of a text what is shown from about `start` on, [from, to]: between words, and no mark first. */
+function stretch(text, start) {
+  const end = start + WIDTH, letter = at => LETTER.test(text[at])
+  let from = start, to = Math.min(text.length, end)
+  while (from && from < start + LEAD && (WITHIN.test(text.slice(from - 1, from + 1)) || !letter(from))) from++
+  while (to < text.length && to > end - LEAD && WITHIN.test(text.slice(to - 1, to + 1))) to--
+  return [from, to]
+}
+
 function snippet(store, text, needles) {
   const marked = spans(flat(store, text), needles)
-  const from = bestStart(marked, text.length), to = Math.min(text.length, from + WIDTH)
+  const [from, to] = stretch(text, bestStart(marked, text.length))
   return (from ? "…" : "") + markUp(text, marked, from, to) + (to < text.length ? "…" : "")
 }
