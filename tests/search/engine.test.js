@@ -1,13 +1,13 @@
 // The engine's own functions, in Node: `ENGINE=… node --test tests/search/engine.test.js` (test_engine.py runs it).
 const { test } = require("node:test"), assert = require("node:assert"), fs = require("node:fs"), vm = require("node:vm")
 
-const names = ["decode", "place", "spans", "markUp", "bestStart", "slips", "bigrams", "foundNames", "stretch", "seedbookEngine"]
+const names = ["decode", "place", "spans", "markUp", "bestStart", "slips", "bigrams", "foundNames", "snippet", "seedbookEngine"]
 const context = vm.createContext({ console, setTimeout })
 context.self = context
 // The parts are wrapped in a block; what is tested is handed out at its end.
 const source = fs.readFileSync(process.env.ENGINE, "utf8").trimEnd().replace(/}$/, `self.parts = { ${names} }\n}`)
 vm.runInContext(source, context)
-const { decode, place, spans, markUp, bestStart, slips, bigrams, foundNames, stretch, seedbookEngine } = context.parts
+const { decode, place, spans, markUp, bestStart, slips, bigrams, foundNames, snippet, seedbookEngine } = context.parts
 const plain = value => JSON.parse(JSON.stringify(value))
 
 test("a place in sorted lines is the first that is not before", () => assert.equal(place(["a", "c"], "b"), 1))
@@ -47,10 +47,11 @@ test("a snippet begins before what is matched most", () => {
 })
 
 test("a snippet begins and ends between words, and with no mark", () => {
-  const cut = (text, start) => text.slice(...stretch(text, start))
-  assert.equal(cut("processor）说明" + "。".repeat(200), 4).slice(0, 3), "说明。")
-  assert.equal(cut("说".repeat(110) + " configuration more", 0), "说".repeat(110) + " ")
-  assert.equal(cut("x".repeat(300), 100).length, 72)
+  const store = { root: { old: "", new: "" }, rules: { foldable: /(?!)/g, noise: /[^A-Za-z\u3400-\u9fff]+/g } }
+  const cut = (text, needle) => snippet(store, text, [needle]).replace(/<.?mark>/g, "")
+  assert.equal(cut("processor）" + "说".repeat(25) + "熔断" + "。".repeat(200), "熔断").slice(0, 3), "…说说")
+  assert.equal(cut("说".repeat(110) + " configuration more", "说"), "说".repeat(110) + " …")
+  assert.equal(cut("x".repeat(100) + "yyyy" + "x".repeat(196), "yyyy").replace(/…/g, "").length, 72)
 })
 
 const ROOT = JSON.stringify({

@@ -147,7 +147,7 @@ function beginning(store, kind, prefix, most) {
     const size = line => line.length - line.indexOf("\t")
     found = found.sort((a, b) => size(b) - size(a)).slice(0, most).sort()
   }
-  return found.map(line => line.slice(0, line.indexOf("\t")))
+  return found.map(line => line.split("\t", 1)[0])
 }
 
 /** A piece of a page, taken apart; null while missing. */

@@ -2,7 +2,7 @@
 
 /** `text` in half width and simplified characters, of the same length; case is kept. */
 function fold(store, text) {
-  return text.replace(store.rules.foldable, character => store.root.new[store.root.old.indexOf(character)])
+  return text.replace(store.rules.foldable, sign => store.root.new[store.root.old.indexOf(sign)])
 }
 
 /** Letters and Han only, for comparing phrases. */
@@ -34,7 +34,7 @@ function items(store, folded) {
 
 /** Overlapping pairs: 逃逸分析 → 逃逸, 逸分, 分析. */
 function bigrams(run) {
-  return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+  return [...run.slice(1)].map((sign, at) => run[at] + sign)
 }
 
 /** The pieces of a camelCase or snake_case word that are worth a search; none when it is one piece. */

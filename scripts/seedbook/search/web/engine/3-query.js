@@ -56,7 +56,7 @@ function variants(store, query) {
   for (const { name, at, own } of foundNames(store, query)) {
     const others = otherNames(store, name, own)
     // Else part of a name that was taken.
-    if (!others.length || !rest.startsWith(name, at)) continue
+    if (!others[0] || !rest.startsWith(name, at)) continue
     rest = rest.replaceAll(name, " ".repeat(name.length))
     taken.push({ name, at, others, first: own.every(group => group[0] === name) })
   }
@@ -77,11 +77,10 @@ const plain = text => text.replaceAll(" -", " _").replaceAll("-", " ")
 /** The names that stand in `query`, maybe in the plural: {name, at, own}, their groups; the longest first. */
 function foundNames(store, query) {
   const text = plain(query), found = []
-  const parted = at => !WITHIN.test(text.slice(at - 1, at + 1))
-  for (let at = 0; at < text.length; at++) for (let end = parted(at) ? at + 1 : 999; end <= Math.min(text.length, at + LONGEST); end++) {
+  for (let at = 0; at < text.length; at++) for (let end = within(text, at) ? 999 : at + 1; end <= Math.min(text.length, at + LONGEST); end++) {
     const name = text.slice(at, end)
-    const forms = new Set([name, name.replace(/([a-z]{3})s$/, "$1"), name.replace(/([a-z]{3})es$/, "$1")])
-    const own = parted(end) ? [...forms].flatMap(form => groupsOf(store, form)) : []
+    const forms = new Set([/$/, /(?<=[a-z]{3})s$/, /(?<=[a-z]{3})es$/].map(ending => name.replace(ending, "")))
+    const own = within(text, end) ? [] : [...forms].flatMap(form => groupsOf(store, form))
     if (own[0]) found.push({ name: query.slice(at, end), at, own })
   }
   return found.sort((a, b) => b.name.length - a.name.length)
@@ -121,7 +120,7 @@ function nearName(store, query, loose) {
 }
 
 const ALL_HAN = /^[\u3400-\u9fff]+$/
-// Within a word.
-const WITHIN = /[\w\u00c0-\u024f\u0370-\u03ff]{2}/
+/** Whether `at` is within a word. */
+const within = (text, at) => /[\w\u00c0-\u024f\u0370-\u03ff]{2}/.test(text.slice(at - 1, at + 1))
 // No name is longer.
 const LONGEST = 40

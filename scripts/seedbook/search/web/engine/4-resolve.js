@@ -19,13 +19,13 @@ function resolve(store, token) {
 /** The places of a word that no section has. */
 function otherwise(store, token) {
   const { rank } = store, all = token.last || token.text.length < 4 ? [] : longer(store, token.text)
-  if (all.length) return [found(store, token.weight, completed(store, token.text, all), [token.text])]
+  if (all[0]) return [found(store, token.weight, completed(store, token.text, all), [token.text])]
   const near = nearest(store, token)
-  if (near.length) {
+  if (near[0]) {
     const result = found(store, token.weight, joined(store, near, () => rank.typo), near)
     return [{ ...result, corrected: [token.text, near[0]] }]
   }
-  const parts = pieces(store, token.source), own = parts.length ? parts : [token.text]
+  const parts = pieces(store, token.source), own = parts[0] ? parts : [token.text]
   return own.map(part => found(store, token.weight / own.length, posting(store, part), [part]))
 }
 
@@ -49,7 +49,7 @@ function longer(store, prefix) {
 
 /** The places of a word and of longer ones: of two that begin alike, the commoner is the likelier one. */
 function completed(store, word, longer) {
-  if (!longer.length) return posting(store, word)
+  if (!longer[0]) return posting(store, word)
   const sizes = longer.map(term => posting(store, term).length), most = Math.max(...sizes)
   return joined(store, [word, ...longer], at => at ? store.rank.prefix * (0.5 + 0.5 * sizes[at - 1] / most) : 1)
 }
@@ -85,7 +85,7 @@ function nearest(store, { text, last }) {
 /** Letters put in, left out, changed or swapped; when `begun`, the word may go on at the price of half a slip. */
 function slips(text, word, begun) {
   if (Math.abs(text.length - word.length) > 2 && !(begun && word.length > text.length)) return 9
-  let before = [], row = Array.from({ length: word.length + 1 }, (_, at) => at)
+  let before = [], row = [0, ...word].map((_, at) => at)
   for (let i = 1; i <= text.length; i++) {
     const last = row
     row = [i]

@@ -34,7 +34,8 @@ function rank(store, query) {
   const shown = inPhrase(store, head(store, inRank(hits)), asked, texts)
   if (!shown) return
   const weak = !!shown[0] && (guessed(store, typed.found) || shown.every(hit => hit.coverage < rank.weak))
-  return { hits: shown, asked, texts, corrected, total, weak, near: guess ? [guess[1]] : [] }
+  const near = guess ? [guess[1]] : shown[0] ? [] : nearNames(store, words)
+  return { hits: shown, asked, texts, hint: { corrected, weak, total, near, shown: shown.length } }
 }
 
 /** Whether several words were corrected, and they are most of the query. */
@@ -65,7 +66,7 @@ function seam(store, asked, at) {
   const { terms: [pair], worth, places } = asked[at], left = asked[at - 1], right = asked[at + 1]
   if (!ALL_HAN.test(pair) || !pair[1]) return 1
   const beside = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right].filter(Boolean)
-  if (!beside.length || beside.some(({ places }) => !places.length)) return 1
+  if (!beside[0] || beside.some(({ places }) => !places.length)) return 1
   if (!places.length) return store.rank.grammar
   return beside[1] ? Math.min(1, Math.max(left.worth, right.worth) / worth) : 1
 }

@@ -4,17 +4,15 @@
 const WIDTH = 120
 // Of them before the first match.
 const LEAD = 24
-const LETTER = /[\w\u00c0-\u024f\u0370-\u03ff\u3400-\u9fff]/
 
-const escapeHtml = text => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
+const escapeHtml = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`)
 
 /** The spans [start, end] of the needles in a flat text, merged where they touch. Short words begin at a boundary. */
-function spans(flatText, needles) {
+function spans(text, needles) {
   const found = []
   for (const needle of needles) {
-    for (let at = flatText.indexOf(needle); at >= 0; at = flatText.indexOf(needle, at + 1)) {
-      const inside = needle.length < 4 && WITHIN.test(flatText.slice(at - 1, at + 1))
-      if (!inside) found.push([at, at + needle.length])
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+      if (needle[3] || !within(text, at)) found.push([at, at + needle.length])
     }
   }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
@@ -32,8 +30,8 @@ function bestStart(marked, length) {
   if (length <= WIDTH) return 0
   let best = 0, most = 0
   for (const [start] of marked) {
-    const within = marked.filter(span => span[0] >= start && span[1] <= start + WIDTH - LEAD)
-    const size = within.reduce((total, span) => total + (span[1] - span[0]) ** 1.5, 0)
+    const held = marked.filter(span => span[0] >= start && span[1] <= start + WIDTH - LEAD)
+    const size = held.reduce((total, span) => total + (span[1] - span[0]) ** 1.5, 0)
     if (size > most) [best, most] = [start, size]
   }
   return Math.max(0, Math.min(best - LEAD, length - WIDTH))
@@ -51,17 +49,11 @@ function markUp(text, marked, from = 0, to = text.length) {
   return html + escapeHtml(text.slice(at, to))
 }
 
-/** Of a text what is shown from about `start` on, [from, to]: between words, and no mark first. */
-function stretch(text, start) {
-  const end = start + WIDTH, letter = at => LETTER.test(text[at])
-  let from = start, to = Math.min(text.length, end)
-  while (from && from < start + LEAD && (WITHIN.test(text.slice(from - 1, from + 1)) || !letter(from))) from++
-  while (to < text.length && to > end - LEAD && WITHIN.test(text.slice(to - 1, to + 1))) to--
-  return [from, to]
-}
-
+/** Of the text what is shown: from about its best start on, between words, and no mark first. */
 function snippet(store, text, needles) {
-  const marked = spans(flat(store, text), needles)
-  const [from, to] = stretch(text, bestStart(marked, text.length))
+  const marked = spans(flat(store, text), needles), start = bestStart(marked, text.length)
+  let from = start, to = start + WIDTH
+  while (from && from < start + LEAD && (within(text, from) || !squash(store, text[from]))) from++
+  while (to > start + WIDTH - LEAD && within(text, to)) to--
   return (from ? "…" : "") + markUp(text, marked, from, to) + (to < text.length ? "…" : "")
 }

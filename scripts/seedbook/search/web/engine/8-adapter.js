@@ -1,7 +1,6 @@
 // The adapter: Material's search messages on one side, the loader of box.js on the other.
 
-// Material's SearchMessageType; SETUP (0) is not needed.
-const READY = 1, QUERY = 2, RESULT = 3
+// Of Material's SearchMessageType: 1 for ready, 2 for a query, 3 for a result.
 
 /** An engine that answers through `post`; gives the function that takes messages. */
 function seedbookEngine(post) {
@@ -10,12 +9,12 @@ function seedbookEngine(post) {
   const loading = new Set()
 
   function take({ type, data, name, text, file }) {
-    if (type === QUERY) {
+    if (type === 2) {
       [query, first] = [data.slice(0, store.rank.typed), true]
       answer()
     } else if (name === "root") store = makeStore(text)
     else if (type === "piece") store.pieces.set(name, text)
-    else if (file === "root") post(store ? { type: READY, bundles: store.root.bundles } : { type: "failed" })
+    else if (file === "root") post(store ? { type: 1, bundles: store.root.bundles } : { type: "failed" })
     else loaded(file.split("/")[1])
   }
 
@@ -24,7 +23,7 @@ function seedbookEngine(post) {
     try {
       store.missing.clear()
       const data = search(store, query)
-      if (data) post({ type: RESULT, data, first })
+      if (data) post({ type: 3, data, first })
       first &&= !data
       for (const name of store.missing) {
         if (!loading.has(name)) post({ type: "need", file: store.root.place + "/" + name })
@@ -38,7 +37,7 @@ function seedbookEngine(post) {
 
   function fail() {
     store.missing.clear()
-    if (first) post({ type: RESULT, data: { items: [], hint: { failed: true } }, first })
+    if (first) post({ type: 3, data: { items: [], hint: { failed: true } }, first })
   }
 
   /** A file came, or will not come: go on when it was the last that the answer waits for. */
