@@ -20,6 +20,8 @@ from seedbook.model import Block
 READABLE = 3500
 #: Sections shorter than this, as a median, are crumbs: do not cut that deep.
 CRUMB = 350
+#: The deepest level of a heading on a page: the table of contents shows no deeper one.
+DEEPEST = 5
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from seedbook.glossary import Term
 from seedbook.inline import spacing
 from seedbook.inline.characters import has_han
 from seedbook.model import Block
-from seedbook.outline import Section, heading_text
+from seedbook.outline import DEEPEST, Section, heading_text
 from seedbook.plaintext import plain
 
 #: Titles of these words alone say nothing without their article.
@@ -177,5 +177,5 @@ def _snippets(section: Section) -> Iterable[str]:
         if block.kind != "heading":
             yield block.markdown.rstrip("\n")
             continue
-        depth = min(depth + 1, 2 + levels.index(block.level or 9), 6)
+        depth = min(depth + 1, 2 + levels.index(block.level or 9), DEEPEST)
         yield f"{'#' * depth} {heading_text(block)}"

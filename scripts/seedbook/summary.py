@@ -132,11 +132,11 @@ def _fitting(text: str) -> str:
 
 
 def _items(block: Block) -> Iterator[str]:
-    """The items of a list as plain text, without their closing marks."""
+    """The first sentence of each item of a list as plain text, without its closing mark."""
     for line in block.markdown.split("\n"):
         match = _ITEM.match(line)
         if match:
-            yield plain(match[1]).rstrip("。；;")
+            yield SENTENCE_END.split(plain(match[1]))[0].rstrip("。；;")
 
 
 def _headings(section: Section) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 from seedbook import paginate
 from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
+from seedbook.model import Block
 from tests.importing.builders import article, section
 
 TERMS = (Term("调度器", "…", english="scheduler"), Term("熔断", "…"), Term("限流", "…"))
@@ -159,3 +160,11 @@ def test_a_heading_that_no_list_would_show_whole_stands_whole_below_the_title() 
     assert len(made.title) <= MAX_TITLE
     assert made.title.endswith("…")
     assert own in made.body
+
+
+def test_no_heading_is_deeper_than_the_contents_show() -> None:
+    under = section("一节", "一段话。")
+    deep = tuple(Block("heading", (n, n), (f"第{n}层",), level=n, markdown=f"第{n}层") for n in range(3, 10))
+    made = paginate.paginate(replace(under, blocks=(*under.blocks, *deep)), article(), TERMS, set())
+    assert "\n##### 第9层" in made.body
+    assert "######" not in made.body

@@ -113,6 +113,11 @@ def test_an_announcement_alone_is_completed_by_its_list() -> None:
     assert made == "频繁的重平衡会导致消费停滞，常见于：实例启停；error.* 抖动。"
 
 
+def test_of_an_item_of_several_sentences_the_first_describes() -> None:
+    made = sentence("官方对内存的分配给出的说法是：", "- 不用关心变量在栈上还是堆上。位置不改变语义。")
+    assert made == "官方对内存的分配给出的说法是：不用关心变量在栈上还是堆上。"
+
+
 def test_an_announcement_of_anything_else_describes_nothing() -> None:
     assert sentence("在简历的项目描述中，将订单模块重构为：", PLAIN) == PLAIN
 

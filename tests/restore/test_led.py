@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedbook.inline.characters import SAMPLE as SIGN
-from seedbook.restore.lifting import led
+from seedbook.restore.fencing import Fenced
+from seedbook.restore.lifting import led, placed
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,8 @@ def test_where_a_sample_stands(raw: list[str], lead: tuple[str, ...], lines: tup
 def test_every_sample_keeps_its_place(raw: list[str]) -> None:
     lead, lines = led(raw)
     assert "".join((*lead, *lines)) == "".join(raw)
+
+
+def test_an_item_of_nothing_but_a_sample_goes_on_with_the_item_before() -> None:
+    fence = Fenced("```bash\nls\n```", None)
+    assert placed(f"- 复制文件\n- {SIGN}\n- 检查", [fence]) == "- 复制文件\n\n    ```bash\n    ls\n    ```\n- 检查"

@@ -125,6 +125,11 @@ class Document:
         return tuple(masking.mask_code(self._outside_fences).split("\n"))
 
     @cached_property
+    def in_fences(self) -> frozenset[int]:
+        """The lines of code in fences, without the fences themselves."""
+        return frozenset(n for found in self.fences for n in range(found.line + 1, found.end))
+
+    @cached_property
     def indented_code(self) -> frozenset[int]:
         """The lines of code that is set off by indentation only, which the site shows without a language."""
         return fence.indented_code(self.lines, self.body_line, self.fences)

@@ -81,8 +81,9 @@ def _belongs(line: str, lead: str) -> bool:
 
 
 def indented_code(lines: tuple[str, ...], body_line: int, found: tuple[Fence, ...]) -> frozenset[int]:
-    """The lines of code set off by four spaces only; text that belongs to a list or an admonition is none."""
-    inside = {n for fence in found for n in range(fence.line, fence.end + 1)}
+    """The lines of code set off by four spaces only; text that belongs to a list or an admonition is none. A fence
+    that opens so is code to the site, where its marks show."""
+    inside = {n for fence in found for n in range(fence.line + 1, fence.end + 1)}
     code: set[int] = set()
     holders: list[str] = []  # lines of growing indentation to which the next one may belong
     for number in range(body_line, len(lines) + 1):

@@ -10,8 +10,8 @@ CODE = "\ue000"
 VOID = "\ue001"
 
 #: What browsers and the site both read as one comment: `<!-- … -->`. `--!>` would end it early, so it is none;
-#: nor is one with `<`, a backslash or a backtick inside, which the site may take apart.
-_COMMENT = r"(?P<comment><!--(?!-?>)(?:(?!--!?>)[^<\\`])*-->)"
+#: nor is one with `<`, a backslash, a backtick or a blank line inside, where the site may take it apart.
+_COMMENT = r"(?P<comment><!--(?!-?>)(?:(?!--!?>|\n[ \t>]*\n)[^<\\`])*-->)"
 #: A backslash escape: `\*`; `\<` is none, the site reads a tag there
 _ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!|-])"
 #: Inline code, which may run over a line end but not over a blank line: `` `x` ``

@@ -42,7 +42,7 @@ _ROOT = re.compile(r'(?<=new URL\(")[\w./~%-]*(?=",location\))')
 
 
 @dataclass(frozen=True)
-class _Seen:
+class Seen:
     """What a page has: its scripts, by their code or address, and all else that runs or loads, in words."""
 
     scripts: frozenset[str]
@@ -61,13 +61,13 @@ def check(built: BuiltSite) -> list[Finding]:
     ]
 
 
-def _pages(built: BuiltSite) -> Iterator[tuple[str, _Seen]]:
+def _pages(built: BuiltSite) -> Iterator[tuple[str, Seen]]:
     prefix = urlsplit(built.site_url).path.rstrip("/") + "/"
     for path in sorted(built.root.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         if not redirects.is_stub(text):  # of a finished site that is finished again
             address = path.relative_to(built.root).as_posix()
-            yield address, _seen(text, address, prefix)
+            yield address, seen(text, address, prefix)
 
 
 def _finding(built: BuiltSite, address: str, what: str) -> Finding:
@@ -76,11 +76,12 @@ def _finding(built: BuiltSite, address: str, what: str) -> Finding:
     return Finding(path, 0, f"The built page has {what}, which no template wrote.", "Take it out.", "active-content")
 
 
-def _seen(text: str, address: str, prefix: str) -> _Seen:
+def seen(text: str, address: str, prefix: str) -> Seen:
+    """What is active in the page `text` at `address`; `prefix`: the path of the site on its host, `/guide/`."""
     reader = _Reader(address, prefix)
     reader.feed(_HIDING.sub(" ", text))
     reader.close()
-    return _Seen(frozenset(reader.scripts), tuple(reader.active))
+    return Seen(frozenset(reader.scripts), tuple(reader.active))
 
 
 class _Reader(HTMLParser):

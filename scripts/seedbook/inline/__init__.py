@@ -97,7 +97,12 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
         fixes.append("inline-code")
     found += list(forced.enumerated(text, found, words))
     ordered = sorted(found, key=lambda span: span.start)
-    return _merged(text, keywords.taken(text, ordered)), tuple(fixes), tuple(doubts)
+    merged = _merged(text, keywords.taken(text, ordered))
+    # beside a backtick of the text parsers disagree on where code begins
+    apart = [
+        span for span in merged if "`" not in text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    ]
+    return apart, tuple(fixes), tuple(doubts)
 
 
 def _merged(text: str, spans: Iterable[Span]) -> list[Span]:

@@ -51,9 +51,9 @@ _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 _LEADING_COLON = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
 #: A stop that was ASCII when it was written: `一个句子.`, `这个不是重点.因为在旧表中`; not that of `类名.方法名`.
 #: At the end of a line all 290 ended a sentence, as did nearly all with five Chinese characters or more on either side.
-_STOP = re.compile(rf"(?<=[{HAN}）”])\.(?=\s*$)|(?<=[{HAN}]{{5}})\.(?=[{HAN}]{{5}})")
-#: Marks of ASCII in a row behind Chinese: `太好了!!`, `真的吗?!`
-_ROW = re.compile(rf"(?<=[{HAN}])[!?]{{2,}}(?![A-Za-z0-9_=])")
+_STOP = re.compile(rf"(?<=[{HAN}）”])\.(?=\s*$)|(?<=[{HAN}]{{5}})\.(?=\s|[{HAN}]{{5}})")
+#: Marks of ASCII in a row behind Chinese: `太好了!!`, `真的吗?!`, `怎样的?:`
+_ROW = re.compile(rf"(?<=[{HAN}])[!?][!?:;,]+(?![A-Za-z0-9_=])")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
@@ -106,7 +106,8 @@ def _is_chinese_mark(text: str, at: int) -> bool:
     if mark in "?!":
         return not right or bool(_CHINESE.match(right)) or right in ')"'
     if mark == "," and _is_code(left) and (_is_code(right) or _CHINESE.match(right)):
-        return has_han(text[:at]) and not _within_ascii_bracket(text, at)  # no `-i, --interface` at the head
+        heads = not has_han(text[:at]) and (gap or _is_code(right))  # `-i, --interface` at the head
+        return not heads and not _within_ascii_bracket(text, at)
     if _CHINESE.match(right):
         return not gap or mark == ";"
     if mark == ":":

@@ -19,6 +19,9 @@ _LEADS_ON = re.compile(
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 
+#: An item of nothing but a sample, which no parser reads as one: "- " before the sign
+_BARE = re.compile(rf" *[-*+] (?={SAMPLE})")
+
 
 def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Fenced, ...]]:
     """The lines with a sign in the place of each sample, and the samples in their fences, indented and judged."""
@@ -66,11 +69,19 @@ def doubts(found: Sequence[Fenced]) -> tuple[str, ...]:
 
 
 def placed(markdown: str, found: Sequence[Fenced]) -> str:
-    """`markdown` with a fence in the place of each sign, inside of the item that the sign stands in."""
+    """`markdown` with a fence in the place of each sign, inside of the item that the sign stands in; an item that
+    begins with one goes on with the item before."""
     if not found:
         return markdown
     fences = iter(found)
-    return "\n".join(_with_fences(line, fences) if SAMPLE in line else line for line in markdown.split("\n"))
+    lines: list[str] = []
+    for line in markdown.split("\n"):
+        bare = _BARE.match(line)
+        if bare and lines and lines[-1].strip():
+            lines[-1] += line[bare.end() :]
+        else:
+            lines.append(line)
+    return "\n".join(_with_fences(line, fences) if SAMPLE in line else line for line in lines)
 
 
 def _with_fences(line: str, found: Iterator[Fenced]) -> str:

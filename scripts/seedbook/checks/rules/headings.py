@@ -9,13 +9,12 @@ from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchor_of, comparable, headings, plain
 from seedbook.checks.rule import Fault, Rule
 from seedbook.checks.underlined import underlined
+from seedbook.outline import DEEPEST
 
 #: A heading's marks with no space after them, which the site would still read as a heading: `##调度`
 _GLUED = re.compile(r"^#{1,6}[^#\s]")
 #: What a heading does not end in: `调度器：`
 _ENDING = "。，、；：.,;:"
-#: Deepest heading of a page; the table of contents shows no deeper one.
-DEEPEST = 5
 
 
 def first(page: Document, guide: Guide) -> Iterator[Fault]:

@@ -18,17 +18,15 @@ _DEEP = re.compile(r"^(?:[ \t>]|[-*+](?= )|\d+[.)](?= )){41,}\S")
 
 def trailing_space(page: Document, guide: Guide) -> Iterator[Fault]:
     """No white space at line ends; in code it is left alone, there it may be part of the sample."""
-    inside = {n for fence in page.fences for n in range(fence.line + 1, fence.end)}
     for number, line in enumerate(page.lines, 1):
-        if line != line.rstrip() and number not in inside:
+        if line != line.rstrip() and number not in page.in_fences:
             yield Fault(number, "行尾有空白。", "请删去，或运行 `make fix`；要换段请空一行。")
 
 
 def tab(page: Document, guide: Guide) -> Iterator[Fault]:
     """No tabs outside code: Markdown indents by spaces."""
-    inside = {n for fence in page.fences for n in range(fence.line + 1, fence.end)}
     for number, line in enumerate(page.lines, 1):
-        if "\t" in line and number not in inside:
+        if "\t" in line and number not in page.in_fences:
             yield Fault(number, "正文里有制表符。", "请改用空格；嵌套的列表每级缩进四个空格。")
 
 
@@ -43,16 +41,16 @@ def blank_lines(page: Document, guide: Guide) -> Iterator[Fault]:
     """At most two blank lines in a row outside code."""
     blank = 0
     for number, line in enumerate(page.prose, 1):
-        blank = blank + 1 if not line.strip() and not page.lines[number - 1].strip() else 0
+        empty = not line.strip() and not page.lines[number - 1].strip() and number not in page.in_fences
+        blank = blank + 1 if empty else 0
         if blank == 3:
             yield Fault(number, "连续空了三行以上。", "请只留一个空行，或运行 `make fix`。")
 
 
 def deep(page: Document, guide: Guide) -> Iterator[Fault]:
     """Nothing stands so deep that no phone can show it; some 300 levels end the site's Markdown converter."""
-    inside = {n for fence in page.fences for n in range(fence.line + 1, fence.end)}
     for number, line in enumerate(page.lines, 1):
-        if _DEEP.match(line) and number not in inside:
+        if _DEEP.match(line) and number not in page.in_fences:
             yield Fault(number, "嵌套超过十级。", "请拆开列表或引用，少缩进几级。")
 
 
