@@ -51,9 +51,9 @@ def _driver() -> Playwright:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address (ending in `/`) under which `folder` is served while the block runs."""
-    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, port: int = 0) -> Iterator[str]:
+    """The address (ending in `/`) under which `folder` is served while the block runs; `port` 0 is any free one."""
+    server = _Server(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -82,6 +82,8 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # one connection for many files, as hosts have it
+
     def log_message(self, format: str, *args: Any) -> None:
         pass
 

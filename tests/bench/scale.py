@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from seedbook import glossary  # noqa: E402
 from seedbook.search import extract, index, shards  # noqa: E402
+from tests import browser_tools  # noqa: E402
 from tests.search import box, crowd, queries  # noqa: E402
 
 #: Typed into a browser that has loaded nothing of the search yet: one word and two, identifiers, Latin glued to Han,
@@ -63,12 +64,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     site = options.site.resolve()
     show(f"index, {options.pages} pages", indexing(site, options.pages), "ms of processor a page", 3)
-    with tempfile.TemporaryDirectory() as folder, box.browser() as chromium:
+    with tempfile.TemporaryDirectory() as folder, browser_tools.chromium() as chromium:
         large = crowd.crowded(site, Path(folder) / "large", options.pages)
         with compressed(large) as (base, sizes):
             first_queries(chromium, base, sizes)
         middling = crowd.crowded(site, Path(folder) / "middling", options.typing)
-        with box.served(middling, 0) as base:
+        with browser_tools.served(middling, 0) as base:
             keystrokes(chromium, base, options.typing)
     return 0
 

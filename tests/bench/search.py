@@ -21,6 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests import browser_tools  # noqa: E402
 from tests.search import box, queries, scoring  # noqa: E402
 from tests.search.queries import Query  # noqa: E402
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     site = options.site.resolve()
     asked = [query for query in (*queries.gold(site), *queries.drawn(site)) if query.right]
-    with tempfile.TemporaryDirectory() as folder, box.browser() as chromium:
+    with tempfile.TemporaryDirectory() as folder, browser_tools.chromium() as chromium:
         plain = build_plain(Path(folder))
         rows = {"ours": in_box(chromium, site, asked), "Material": in_box(chromium, plain, asked)}
         if options.pagefind:
@@ -68,7 +69,7 @@ def build_plain(folder: Path) -> Path:
 
 def in_box(chromium: Any, site: Path, asked: Sequence[Query]) -> list[box.Seen]:
     """Answers of whatever engine stands behind the site's search box."""
-    with box.served(site, 0) as base:
+    with browser_tools.served(site, 0) as base:
         page = chromium.new_page()
         page.goto(f"{base}index.html")
         page.wait_for_load_state("networkidle")
@@ -80,7 +81,7 @@ def in_box(chromium: Any, site: Path, asked: Sequence[Query]) -> list[box.Seen]:
 
 def in_pagefind(chromium: Any, site: Path, asked: Sequence[Query]) -> list[box.Seen]:
     """Answers of Pagefind."""
-    with box.served(site, 0) as base:
+    with browser_tools.served(site, 0) as base:
         page = chromium.new_page()
         page.goto(f"{base}404.html")
         found = [page.evaluate(_PAGEFIND, query.text) for query in asked]

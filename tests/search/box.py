@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
-from tests import browser_tools
 
 #: Puts a query into the box as an input method does, and waits until Material has drawn the answer.
 _TYPE = """query => new Promise(done => {
@@ -49,33 +41,6 @@ class Seen:
     def weak(self) -> bool:
         """Whether the box said that matches are weak."""
         return "部分匹配" in self.hint
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-@contextmanager
-def served(site: Path, port: int) -> Iterator[str]:
-    """`site` on this machine's `port` (0: any free one); gives its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-@contextmanager
-def browser() -> Iterator[Any]:
-    """A Chromium that this test alone uses."""
-    with browser_tools.chromium() as started:
-        yield started
 
 
 def opened(page: Page, base: str) -> Page:

@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests import browser_tools  # noqa: E402
 from tests.search import box, crowd, queries, scoring  # noqa: E402
 from tests.search.queries import Query  # noqa: E402
 from tests.search.scoring import Score  # noqa: E402
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _both(
     site: Path, asked: Sequence[Query], port: int, *, folder: bool = True
 ) -> tuple[list[box.Seen], list[box.Seen]]:
-    with box.browser() as chromium, box.served(site, port) as base:
+    with browser_tools.chromium() as chromium, browser_tools.served(site, port) as base:
         online = _all(chromium.new_page(), base, asked)
         return online, _all(chromium.new_page(), f"{site.as_uri()}/", asked) if folder else []
 

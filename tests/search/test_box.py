@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from tests import browser_tools
 from tests.search import box, queries, scoring
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -19,7 +20,7 @@ SHARED = re.compile(r"\?q=(令牌桶|%E4%BB%A4%E7%89%8C%E6%A1%B6)$")
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    with box.browser() as found:
+    with browser_tools.chromium() as found:
         yield found
 
 
@@ -29,7 +30,7 @@ def base(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     if request.param == "folder":
         yield f"{site.as_uri()}/"
     else:
-        with box.served(site, 0) as address:
+        with browser_tools.served(site, 0) as address:
             yield address
 
 
@@ -137,7 +138,7 @@ def test_the_number_of_results_is_announced(page: Page) -> None:
 def test_the_rest_of_an_answer_leaves_the_focus_where_it_is(chromium: Any, site: Path) -> None:
     held: list[Route] = []
     page = chromium.new_page()
-    with box.served(site, 0) as base:
+    with browser_tools.served(site, 0) as base:
         box.opened(page, base)
         page.route(re.compile(r"/search/[0-9a-f]+/p\d+\.js$"), lambda route: held.append(route))
         page.keyboard.insert_text("goroutine")
