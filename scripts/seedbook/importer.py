@@ -21,7 +21,7 @@ from seedbook.titles import Titles
 from seedbook.unlisted import unlisted
 
 #: How a report calls each kind of action.
-VERBS = {
+_VERBS = {
     "create": "new",
     "rewrite": "rewritten",
     "kept": "kept (edited by hand)",
@@ -31,8 +31,8 @@ VERBS = {
 #: The kinds of action that write a page.
 _WRITTEN = ("create", "rewrite", "renumbered")
 #: What it calls them otherwise while nothing is written.
-VERBS_OF_CHECK = {
-    **VERBS,
+_VERBS_OF_CHECK = {
+    **_VERBS,
     "create": "would be new. Run `seedbook split`, or name its section under `drop:` in the catalog.",
     "rewrite": "would be rewritten. Run `seedbook split`.",
     "renumbered": "edited by hand; its `source:` would follow the section's new number. Run `seedbook split`.",
@@ -67,7 +67,7 @@ def run(project: Project, seeds: Path | None = None, out: Path | None = None, *,
     if not check:
         for action in changing:
             write.write(out, action.path, action.text)
-    verbs = VERBS_OF_CHECK if check else VERBS
+    verbs = _VERBS_OF_CHECK if check else _VERBS
     messages = [f"{out / a.path}: {verbs[a.kind]}" for a in made.actions if a.kind != "same"]
     stale = check and any(a.kind in (*_WRITTEN, "conflict") for a in made.actions)
     orphaned = check and any(f.code == "orphan" for f in made.findings)

@@ -2,9 +2,36 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from seedbook import importer, library
 from seedbook.catalog import Article
 from seedbook.model import Block
 from seedbook.outline import Section
+from seedbook.project import Project
+
+
+class Captured:
+    """One seed, 009, and the pages that import made of it in a folder of their own."""
+
+    def __init__(self, project: Project, folder: Path, text: str) -> None:
+        self.project, self.seeds, self.out = project, folder / "seeds", folder / "docs"
+        self.seeds.mkdir()
+        self.seed = self.seeds / "009_x.txt"
+        self.capture(text)
+
+    def capture(self, text: str) -> importer.Report:
+        """Puts a new capture in place of the seed and imports it."""
+        self.seed.write_text(text, encoding="utf-8")
+        return self.split()
+
+    def split(self, *, check: bool = False) -> importer.Report:
+        """Imports again, or says what that would change."""
+        return importer.run(self.project, self.seeds, self.out, check=check)
+
+    def file(self, section: str) -> Path:
+        """The page that claims a section."""
+        return self.out / library.claims(library.shelve(self.out), self.out)["009", section].path
 
 
 def blocks(*rows: str) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from seedbook import explain, importer, library, paginate
 from seedbook.project import Project
+from tests.importing.builders import Captured
 
 SEED = """\
 第一章:起
@@ -26,19 +27,12 @@ def box(project: Project, tmp_path: Path) -> Box:
     return Box(project, tmp_path)
 
 
-class Box:
+class Box(Captured):
     """One seed and the page of its section 1.1, imported."""
 
     def __init__(self, project: Project, folder: Path) -> None:
-        self.project, self.seeds, self.out = project, folder / "seeds", folder / "docs"
-        self.seeds.mkdir()
-        self.seed = self.seeds / "009_x.txt"
-        self.seed.write_text(SEED, encoding="utf-8")
-        self.split()
-        self.page = self.out / library.claims(library.shelve(self.out), self.out)["009", "1.1"].path
-
-    def split(self, *, check: bool = False) -> importer.Report:
-        return importer.run(self.project, self.seeds, self.out, check=check)
+        super().__init__(project, folder, SEED)
+        self.page = self.file("1.1")
 
     def edit(self, old: str, new: str) -> str:
         """Replaces text of the page once; the text it has then."""

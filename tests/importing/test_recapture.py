@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import importer, library
+from seedbook import library
 from seedbook.project import Project
+from tests.importing.builders import Captured
 
 BEFORE = """\
 第一章:起
@@ -27,61 +28,45 @@ def numbered_on(text: str) -> str:
 
 
 @pytest.fixture
-def shelf(project: Project, tmp_path: Path) -> Shelf:
-    return Shelf(project, tmp_path)
+def shelf(project: Project, tmp_path: Path) -> Captured:
+    return Captured(project, tmp_path, BEFORE)
 
 
-class Shelf:
-    """The pages that one seed gave."""
-
-    def __init__(self, project: Project, folder: Path) -> None:
-        self.project, self.seeds, self.out = project, folder / "seeds", folder / "docs"
-        self.seeds.mkdir()
-        self.capture(BEFORE)
-
-    def capture(self, text: str) -> importer.Report:
-        """Puts a new capture in place of the seed and imports it."""
-        (self.seeds / "009_x.txt").write_text(text, encoding="utf-8")
-        return importer.run(self.project, self.seeds, self.out)
-
-    def file(self, section: str) -> Path:
-        return self.out / library.claims(library.shelve(self.out), self.out)["009", section].path
-
-    def sections(self) -> dict[str, str]:
-        """Section numbers by the name of the page's file."""
-        return {page.path: page.claim[1] for page in library.shelve(self.out)}
+def sections(shelf: Captured) -> dict[str, str]:
+    """Section numbers by the name of the page's file."""
+    return {page.path: page.claim[1] for page in library.shelve(shelf.out)}
 
 
-def test_pages_follow_their_matter_to_new_numbers(shelf: Shelf) -> None:
+def test_pages_follow_their_matter_to_new_numbers(shelf: Captured) -> None:
     memory, channel = shelf.file("1.2"), shelf.file("1.3")
     shelf.capture(numbered_on(BEFORE))
     assert (shelf.file("1.3"), shelf.file("1.4")) == (memory, channel)
     assert "逃逸分析" in memory.read_text(encoding="utf-8")
 
 
-def test_the_section_that_came_in_has_a_page(shelf: Shelf) -> None:
+def test_the_section_that_came_in_has_a_page(shelf: Captured) -> None:
     shelf.capture(numbered_on(BEFORE))
     assert "令牌桶" in shelf.file("1.2").read_text(encoding="utf-8")
 
 
-def test_a_page_edited_by_hand_keeps_its_text_and_follows_too(shelf: Shelf) -> None:
+def test_a_page_edited_by_hand_keeps_its_text_and_follows_too(shelf: Captured) -> None:
     page = shelf.file("1.2")
     page.write_text(page.read_text(encoding="utf-8").replace("堆上。", "堆上。这句是我写的。"), encoding="utf-8")
     report = shelf.capture(numbered_on(BEFORE))
     assert shelf.file("1.3") == page
     assert "这句是我写的。" in page.read_text(encoding="utf-8")
     assert [m for m in report.messages if page.name in m and "follows the section's new number" in m]
-    assert importer.run(shelf.project, shelf.seeds, shelf.out, check=True).status == 0
+    assert shelf.split(check=True).status == 0
 
 
-def test_sections_that_changed_places_keep_their_pages(shelf: Shelf) -> None:
+def test_sections_that_changed_places_keep_their_pages(shelf: Captured) -> None:
     memory, channel = shelf.file("1.2"), shelf.file("1.3")
     swapped = BEFORE.replace("1.2 内存", "1.x 内存").replace("1.3 通道", "1.2 通道").replace("1.x 内存", "1.3 内存")
     shelf.capture(swapped)
     assert (shelf.file("1.3"), shelf.file("1.2")) == (memory, channel)
 
 
-def test_a_section_written_anew_keeps_the_page_of_its_number(shelf: Shelf) -> None:
-    before = shelf.sections()
+def test_a_section_written_anew_keeps_the_page_of_its_number(shelf: Captured) -> None:
+    before = sections(shelf)
     shelf.capture(BEFORE.replace("逃逸分析决定变量放在栈上还是堆上。", "堆的大小由 GOGC 控制，默认翻倍才回收。"))
-    assert shelf.sections() == before
+    assert sections(shelf) == before
