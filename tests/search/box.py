@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
@@ -27,6 +29,13 @@ _TYPE = """query => new Promise(done => {
   box.value = query
   box.dispatchEvent(new InputEvent("input", { bubbles: true }))
 })"""
+#: All of them in one call: each call of Playwright costs more than an answer.
+_TYPE_ALL = f"""async queries => {{
+  const type = {_TYPE}
+  const found = []
+  for (const query of queries) found.push(await type(query))
+  return found
+}}"""
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,15 @@ def opened(page: Page, base: str) -> Page:
 
 def search(page: Page, base: str, text: str) -> Seen:
     """Type `text` into the open box."""
-    found = page.evaluate(_TYPE, text)
+    return _seen(page.evaluate(_TYPE, text), base)
+
+
+def search_all(page: Page, base: str, texts: Sequence[str]) -> list[Seen]:
+    """Type each of `texts` into the open box, one after the other."""
+    return [_seen(found, base) for found in page.evaluate(_TYPE_ALL, texts)]
+
+
+def _seen(found: Mapping[str, Any], base: str) -> Seen:
     pages = tuple(unquote(_relative(links[0], base)) for links in found["links"] if links)
     return Seen(pages, found["hint"], found["time"])
 

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.browser
 KINDS = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html", "404.html")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_axe_violation(browser: Browser, address: str, article: str, scheme: str, width: int) -> None:
+# The dark phone is left out: what it shows, the dark desk shows too, in the same colours.
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "light"), (1280, "dark")])
+def test_no_axe_violation(browser: Browser, address: str, article: str, width: int, scheme: str) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})  # type: ignore[arg-type]
     page = context.new_page()
     found = []
