@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from seedbook.segment import (
+    asking,
     coded,
     comments,
     counted,
@@ -75,6 +76,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         surviving.whole,
         outlined.whole,
         pictured.whole,
+        asking.whole,
         partial(unheaded.whole, spaced=wide),
         _with_directives,
     )
