@@ -6,6 +6,7 @@ from seedbook.segment.lines import read_lines
 from seedbook.segment.tabled import whole
 
 ROWS = ["+kubebuilder:default 默认值 8080", "+kubebuilder:subresource:status 启用 /status 子资源"]
+FIGURES = ["16 3.4 ms 41.7 ms 18,233 38%", "32 2.1 ms 14.2 ms 1,907 52%"]
 SAMPLE = ["code", "code+", "code+"]
 
 
@@ -34,3 +35,16 @@ def test_lines_that_begin_alike_and_lines_set_in_make_none() -> None:
 
 def test_a_header_and_one_row_make_none() -> None:
     assert whole(read_lines(["标记 作用", "default 默认值"]), SAMPLE[:2]) == SAMPLE[:2]
+
+
+def test_figures_one_space_apart_below_english_names_are_a_table() -> None:
+    assert _tags(["Pool Size Avg Latency P99 Latency Timeouts CPU Usage", *FIGURES]) == ["table", "table+", "table+"]
+    assert _tags(["cust_id cust_name", "1 a", "2 b"]) == ["table", "table+", "table+"]
+
+
+def test_an_output_aligns_its_figures_and_has_other_lines() -> None:
+    header = "size live liveMB"
+    assert _tags([header, "16   81204   1.2", "1024 9112   12.4"]) == SAMPLE
+    assert _tags([header, "  16 81204 1.2", "1024 9112 12.4"]) == SAMPLE
+    assert _tags([header, "16 81204 1.2", "total and so on"]) == SAMPLE
+    assert _tags(["BenchmarkTiny 100 7.214 ns/op", "BenchmarkTall 200 8.1 ns/op", "ok alloc 3.2s"]) == SAMPLE

@@ -1,8 +1,9 @@
-"""Tables of style B whose cells look like code: the names of the columns, partly Chinese, stand above them.
+"""Tables of style B whose cells look like code or like an output: the names of the columns stand above them.
 
-`Marker 作用 示例值` above `+kubebuilder:default 默认值 8080`. (Of samples in 315 articles seven begin like that
-without the sign of a comment or a drawing and without a word that a later line begins with too: six were tables, in
-one the header was a heading.)
+Partly Chinese, `Marker 作用 示例值` above `+kubebuilder:default 默认值 8080`. (Of samples in 315 articles seven begin
+like that without the sign of a comment or a drawing and without a word that a later line begins with too: six were
+tables, in one the header was a heading.) Or all in English, `Pool Size Avg Latency` above `16 3.4 ms`: an output would
+align its columns, so figures one space apart are a table (all five such samples in 321 articles are).
 """
 
 from __future__ import annotations
@@ -15,6 +16,14 @@ from seedbook.segment.lines import Line
 
 #: Names of columns: words and no sign of code, at least one of them Chinese: `方案 Language CO-RE 需要 clang`
 _HEADER = re.compile(r"(?=.*[\u3400-\u9fff])[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff/.%+-]*(?: [\w\u3400-\u9fff/.%+-]+)+")
+#: Names of columns in English, none of them a figure: `class bytes/obj tail waste`
+_ENGLISH = re.compile(r"[A-Za-z#][\w/.%+#()-]*(?: (?!\d)[\w/.%+#()-]+)+", re.ASCII)
+#: A figure or its unit: `3.4`, `18,233`, `87.50%`, `42ms`, `~3x`; `ms`, `GiB`, `pp`, `-`
+_FIGURE = re.compile(
+    r"[-+<>≤≥≈~±¥$]*\d[\d.,:/x×–~-]*[A-Za-zμµ%‰/]{0,6}|[nuµμm]?s|min|h|d|[KMGT]?i?B|[KMGT]bps|req/s|[qQ][pP][sS]|%|pp|[-–—]"
+)
+#: The share of figures in each row of a table of figures, and of two spaces there are none
+_FIGURES, _ALIGNED = 0.34, "  "
 #: A header and two rows
 _FEWEST = 3
 
@@ -24,7 +33,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n, tag in enumerate(tags):
         end = runs.end(tags, n) if tag == "code" else n
-        if end - n >= _FEWEST and _is_table(lines[n:end]):
+        if end - n >= _FEWEST and (_is_table(lines[n:end]) or _is_of_figures(lines[n:end])):
             found[n:end] = ["table", *(end - n - 1) * ["table+"]]
     return found
 
@@ -37,3 +46,15 @@ def _is_table(block: Sequence[Line]) -> bool:
         and not any(line.indent for line in block)
         and not any(row.gap or row.text.split()[0] == first for row in rows)
     )
+
+
+def _is_of_figures(block: Sequence[Line]) -> bool:
+    header, *rows = block
+    aligned = any(line.indent or _ALIGNED in line.text for line in block) or any(row.gap for row in rows)
+    return not aligned and bool(_ENGLISH.fullmatch(header.text)) and all(_share(row.text) >= _FIGURES for row in rows)
+
+
+def _share(row: str) -> float:
+    """The share of a row's words that are figures or units."""
+    words = row.split()
+    return sum(bool(_FIGURE.fullmatch(word)) for word in words) / len(words)
