@@ -48,3 +48,16 @@ def test_an_output_aligns_its_figures_and_has_other_lines() -> None:
     assert _tags([header, "  16 81204 1.2", "1024 9112 12.4"]) == SAMPLE
     assert _tags([header, "16 81204 1.2", "total and so on"]) == SAMPLE
     assert _tags(["BenchmarkTiny 100 7.214 ns/op", "BenchmarkTall 200 8.1 ns/op", "ok alloc 3.2s"]) == SAMPLE
+
+
+def test_lines_in_english_below_no_names_are_a_sample() -> None:
+    table = ["table", "table", "table"]
+    assert whole(read_lines(["maxmemory 12gb", "hz 20", "timeout 300"]), table) == SAMPLE
+    assert whole(read_lines(["go test ./... => ok", "=> a", "=> b"]), table) == SAMPLE
+    assert whole(read_lines(["Setting Value", "hz 20", "timeout 300"]), table) == table
+    assert whole(read_lines(["maxmemory 12gb", "hz 20", "超时 300"]), table) == table
+
+
+def test_a_blank_line_ends_a_table() -> None:
+    given = read_lines(["名称 值", "a 1", "", "maxmemory 12gb", "hz 20", "timeout 300"])
+    assert whole(given, ["table"] * 5) == ["table", "table", *SAMPLE]
