@@ -41,6 +41,7 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "模型路由",
         "密钥对",
         "备份时的校验和",
+        "资深:让别人也做对",
         "参考资料",
         "另请参阅",
         "图数据库",

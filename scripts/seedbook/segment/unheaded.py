@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from seedbook.segment.lines import Line
 from seedbook.segment.seams import GOES_ON
 
-#: What a text goes on from, not `自从`, `不当`, `理由` or `校验和`: `包含关系是`, `尝试将`, `也可以通过以`
+#: What a text goes on from, not `自从`, `不当`, `做对`, `理由` or `校验和`: `包含关系是`, `尝试将`, `也可以通过以`
 _LEFT_OPEN = re.compile(
     r"(?:[是将于以给即但而或若使及到]|(?<=[\w)] )的|(?<!自)从"
-    r"|(?<!例)如|(?<!不)当|(?<!钥)对|(?<![理路来自])由|(?<![总验])和|或者|需要)$"
+    r"|(?<!例)如|(?<!不)当|(?<![钥值做说答写配核校应反])对|(?<![理路来自])由|(?<![总验])和|或者|需要)$"
 )
 #: What is done with the inline code that it broke before, and such code with the text glued to it: `再次运行` and
 #: `go test默认会执行…` (of 38 headings that end so none has such a line below it, of 77 other texts some 40)
