@@ -69,3 +69,11 @@ def test_a_target_that_a_makefile_names_stands_with_it() -> None:
     assert whole(lines, given) == ["code", *["code+"] * 4]
     others = read_lines([".PHONY: fetch", *(line.text for line in lines[1:])])
     assert whole(others, given) == given
+
+
+def test_a_target_above_a_recipe_stands_in_its_makefile() -> None:
+    given = ["code", "paragraph", "code"]
+    flags = "LDFLAGS := -s -w"
+    for recipe in ("go build -o bin/$@ ./cmd", "$(GO) build ./cmd"):
+        assert whole(read_lines([flags, "gateway:", recipe]), given) == ["code", "code+", "code+"]
+    assert whole(read_lines([flags, "gateway:", "go build ./cmd"]), given) == given

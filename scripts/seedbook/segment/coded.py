@@ -25,6 +25,8 @@ _MIDDLE = re.compile(r"^(?:(?:var|const) \w+ [\w.*\[\]]+|[\w.-]+/[\w./-]+:)$")
 #: What names the targets of a makefile, and a target: `.PHONY: test build`, `build:`, `build: generate`
 _PHONY = re.compile(r"^\.PHONY: ?([\w .-]+)$")
 _TARGET = re.compile(r"^([\w.-]+):(?: [\w./-]+)*$")
+#: What only a recipe of a makefile holds: the `$@` of `go build -o bin/$@`, `$(GO) test`
+_RECIPE = re.compile(r"\$[@<^](?!\w)|^@?\$\([A-Z][A-Z0-9_]*\) ")
 #: A command in one line: `toxiproxy-cli delete redis`
 _COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
 #: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
@@ -58,8 +60,10 @@ def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str
     command, target = _COMMAND.match(text), _TARGET.match(text)
     if _RESULT.match(text) or (command and command[1] in begun):
         found[n] = "code+"
-    elif (_MIDDLE.match(text) or (target and target[1] in phony)) and n + 1 < len(found) and found[n + 1] == "code":
-        found[n : n + 2] = ["code+", "code+"]
+    elif n + 1 < len(found) and found[n + 1] == "code":
+        made = target and (target[1] in phony or _RECIPE.search(lines[n + 1].text))
+        if made or _MIDDLE.match(text):
+            found[n : n + 2] = ["code+", "code+"]
 
 
 def _states(lines: Sequence[Line]) -> bool:

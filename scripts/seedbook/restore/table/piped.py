@@ -46,7 +46,8 @@ def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
             ended = True
             continue
         opens, cells = _cells(line)
-        if rows and not (opens or ended) and len(rows[-1]) < width and _may_break_after(rows[-1]):
+        goes_on = rows and not (opens or ended) and len(rows[-1]) < width
+        if goes_on and (_may_break_after(rows[-1]) or _goes_on(rows[-1], cells, width)):
             rows[-1][-1] = _as_code(rows[-1][-1])
             rows[-1].extend(cells)
         else:
@@ -58,6 +59,12 @@ def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
 def _may_break_after(row: list[str]) -> bool:
     """A row breaks only after inline code, so its last cell holds Latin letters or digits, or ASCII signs alone."""
     return not row or row[-1].isascii() or bool(_LATIN.search(row[-1]))
+
+
+def _goes_on(row: Sequence[str], cells: Sequence[str], width: int) -> bool:
+    """Whether `cells` without a pipe before them go on with `row` though its last cell is Chinese, as code may be:
+    they begin in Chinese as well, so it is not for code that their own pipe was lost, and there is room for them."""
+    return bool(cells[0]) and not cells[0][0].isascii() and len(row) + len(cells) <= width
 
 
 def _as_code(cell: str) -> str:
