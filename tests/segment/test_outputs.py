@@ -26,7 +26,9 @@ def test_the_output_of_a_tool_is_text(first: str) -> None:
 def test_assembly_is_told_by_most_of_its_lines() -> None:
     lines = ["0x0020 00032 (main.go:13) MOVBLZX main.done(SB), AX", "0x0027 00039 (main.go:13) TESTL AX, AX", "RET"]
     assert output(lines) == identify(lines).lang == "asm"
-    assert output(["TEXT ·Add(SB), $0-24", "func Add(a, b int64) int64", "package asm"]) == ""
+    source = ["TEXT runtime·goexit(SB),NOSPLIT|TOPFRAME,$0-0", "BYTE $0x90 // NOP", "// must hit code range"]
+    assert output(source) == identify(source).lang == "asm"
+    assert output(["TEXT main.Add(SB), $0-24", "func Add(a, b int64) int64", "package asm"]) == ""
 
 
 def test_commands_with_a_prompt_before_an_output_are_a_session() -> None:

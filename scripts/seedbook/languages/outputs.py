@@ -22,6 +22,8 @@ _INSTRUCTION = re.compile(
     r"(?:TEXT|MOV[A-Z]*|LEA[QL]|CMP[QLBW]|CMPXCHG[QL]|XCHG[QL]|J[A-Z]{1,2}|CALL|RET|PCDATA|FUNCDATA|"
     r"(?:ADD|SUB|XOR|AND|OR|SHL|SHR|TEST|INC|DEC|PUSH|POP)[QLBW]|NOP[LW]?|UNDEF)(?:\s|$)"
 )
+#: What only a file of Go's assembly holds, the head of a function: `TEXT runtime·goexit(SB),NOSPLIT,$0-0`
+_FUNCTION = re.compile(r"TEXT\s+\S*·\S+\(SB\),")
 #: How what a compiler or a running program reports begins, which no program holds: `panic: x`, `=== RUN TestA`,
 #: `./main.go:9:2: undefined: x`, `error[E0382]: borrow`, `Traceback (most recent call last):`, `goroutine 7 [running]:`
 _REPORT = re.compile(
@@ -44,6 +46,7 @@ def _told(text: str) -> bool:
 
 def output(texts: Sequence[str]) -> str:
     """`text` for the output of one of Go's tools, `asm` for assembly, or an empty string."""
-    if sum(bool(_INSTRUCTION.match(text)) for text in texts) * 2 > len(texts):
+    instructions = sum(bool(_INSTRUCTION.match(text)) for text in texts)
+    if instructions * 2 > len(texts) or any(map(_FUNCTION.match, texts[:1])):
         return "asm"
     return "text" if texts and _told(texts[0]) else ""

@@ -15,6 +15,8 @@ _SETTING = re.compile(r"^[A-Za-z][\w.-]*(?: ?= ?(?![=~])[^;{(]*)?$")
 #: One written without spaces, and one whose key has parts: `group.id=order`. No variable of the shell has a dot
 _TIGHT = re.compile(r"^[A-Za-z][\w.-]*=[^;()]*$")
 _DOTTED = re.compile(r"^[A-Za-z][\w-]*(?:\.[\w-]+)+=")
+#: A setting of the kernel: `net.core.somaxconn = 65535`, `fs.file-max=4194304`
+_SYSCTL = re.compile(r"^(?:fs|kernel|net|vm)\.[a-z][\w./-]* ?= ?[\w-]+(?:\s[\w-]+)*(?:\s*#.*)?$")
 #: A value as TOML writes it: `"45s"`, `[80, 443]`, `{ a = 1 }`, `true`, `1_000`; and what no other file has
 _TYPED = re.compile(r"(?:\"|'|\[|\{|true\b|false\b|[-+]?[\d._:TZ-]+(?:\s|$))")
 _TOML = re.compile(r"^\[\[|^\[\w+\.[\w.]+\]$|= ?[\"'\[]")
@@ -34,6 +36,8 @@ def settings(texts: Sequence[str]) -> str:
         return "makefile"
     if any(_SECTION.match(line) for line in lines):
         return _sections(lines)
+    if all(map(_SYSCTL.match, lines)) and (len(lines) > 1 or any(" = " in line for line in lines)):
+        return "ini"
     dotted = len(lines) > 1 and all(_TIGHT.match(line) for line in lines) and any(_DOTTED.match(line) for line in lines)
     return "ini" if dotted else ""
 
