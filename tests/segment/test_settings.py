@@ -11,7 +11,6 @@ from seedbook.languages.settings import settings
     [
         (["[mysqld]", "max_connections = 500", "skip-name-resolve"], "ini"),
         (["[user]", "name = Li", "[core]", "bare = false"], "ini"),
-        (["# 配置", "bootstrap.servers=k1:9092,k2:9092", "acks=all"], "ini"),
         (["[log]", 'level = "info"', "slow-threshold = 300"], "toml"),
         (["[tool.ruff.lint]", "preview = true"], "toml"),
         (["IMG ?= web:dev", "build: generate", "go build ./..."], "makefile"),
@@ -21,6 +20,10 @@ from seedbook.languages.settings import settings
 def test_settings_are_told_by_their_lines(lines: list[str], lang: str) -> None:
     assert settings(lines) == lang
     assert identify(lines).lang == lang
+
+
+def test_dotted_keys_without_a_section_are_settings() -> None:
+    assert settings(["# 配置", "bootstrap.servers=k1:9092,k2:9092", "acks=all"]) == "ini"
 
 
 @pytest.mark.parametrize(

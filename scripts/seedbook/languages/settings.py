@@ -34,8 +34,13 @@ def settings(texts: Sequence[str]) -> str:
         return "makefile"
     if any(_SECTION.match(line) for line in lines):
         return _sections(lines)
-    dotted = len(lines) > 1 and all(_TIGHT.match(line) for line in lines) and any(_DOTTED.match(line) for line in lines)
-    return "ini" if dotted else ""
+    return "ini" if len(lines) > 1 and are_properties(lines) else ""
+
+
+def are_properties(texts: Sequence[str]) -> bool:
+    """Whether all lines but comments are settings without spaces, and some key has parts: no INI file is so."""
+    lines = [text for text in texts if not _COMMENT.match(text)]
+    return all(_TIGHT.match(line) for line in lines) and any(_DOTTED.match(line) for line in lines)
 
 
 def _make(lines: Sequence[str]) -> bool:
