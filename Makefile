@@ -30,6 +30,7 @@ offline: $(VENV)/import.stamp
 	$(BIN)/seedbook pack
 
 book: $(VENV)/import.stamp
+	$(BIN)/seedbook build
 	$(BIN)/seedbook book
 
 check: $(VENV)/import.stamp

@@ -92,12 +92,21 @@ def learned(found: Sequence[Lines]) -> Table:
         trainer.train(model)
         tagger = pycrfsuite.Tagger()
         tagger.open(model)
-        info = tagger.info()
+        return _by_hand(_weighed(tagger.info()))
+
+
+def _weighed(info: Any) -> Table:
+    """What a trained field holds, as a table."""
     table: Table = {}
     for (before, tag), weight in info.transitions.items():
         table.setdefault(f"after:{before}", {})[tag] = weight
     for (feature, tag), weight in info.state_features.items():
         table.setdefault(feature, {})[tag] = weight
+    return table
+
+
+def _by_hand(table: Table) -> Table:
+    """The table with what no article of the corpus shows added to it."""
     for feature, kind, weight in _BY_HAND:
         for tag in (kind, kind + "+"):
             row = table.setdefault(feature, {})

@@ -1,10 +1,17 @@
-"""Results kept on disk under `.cache/`, so that the same thing is worked out once. Safe to delete at any time."""
+"""Results kept on disk under `.cache/`, so that the same thing is worked out once. Safe to delete at any time.
+
+What nobody has used for a month goes. Any number of processes may read, write and delete at once: an entry is written
+whole, and one that is gone is worked out again.
+"""
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
+import os
 import sysconfig
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +20,9 @@ from typing import Any
 from seedbook import write
 from seedbook.errors import UsageError
 from seedbook.project import find_project
+
+#: Seconds after which an entry that was neither written nor read goes: thirty days, longer than most holidays.
+_UNUSED = 30 * 24 * 60 * 60
 
 
 def folder(room: str) -> Path | None:
@@ -41,6 +51,8 @@ def load(path: Path | None) -> Any:
     """What was kept in `path`, or None. A damaged entry counts as none."""
     if path is None:
         return None
+    with suppress(OSError):
+        os.utime(path)  # used today
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -52,3 +64,13 @@ def save(path: Path | None, value: Any) -> None:
     if path is not None:
         with suppress(OSError):
             write.replace(path, json.dumps(value, ensure_ascii=False))
+            _prune(find_project().cache)
+
+
+@functools.cache
+def _prune(kept: Path) -> None:
+    """Delete the entries of all rooms that went unused, once a process."""
+    for path in kept.glob("*/**/*"):
+        with suppress(OSError):
+            if path.is_file() and path.stat().st_mtime < time.time() - _UNUSED:
+                path.unlink()

@@ -151,7 +151,14 @@ def finish(site: Path, record: bool) -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=PathArg)
-@click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", envvar="SEEDBOOK_FORMAT")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    envvar="SEEDBOOK_FORMAT",
+    help="text: one message a line (default); github: marks on the lines of a pull request.",
+)
 def check(paths: tuple[Path, ...], form: str) -> None:
     """Hold pages to what a pull request is held to (default: all, changed ones first)."""
     from seedbook import checks

@@ -27,7 +27,8 @@ _DECLARED = re.compile(r"(?m)^(?:func (?:\([^)]*\) )?|type )([A-Za-z]\w*)")
 _SAMPLES = {
     **{"go": "Go 代码", "java": "Java 代码", "python": "Python 代码", "c": "C 代码", "cpp": "C++ 代码"},
     **{"rust": "Rust 代码", "lua": "Lua 脚本", "bash": "命令", "console": "命令与输出", "redis": "Redis 命令"},
-    **{"yaml": "YAML 配置", "toml": "TOML 配置", "ini": "配置", "nginx": "Nginx 配置", "xml": "XML 配置"},
+    **{"yaml": "YAML 配置", "toml": "TOML 配置", "nginx": "Nginx 配置", "xml": "XML 配置"},
+    **{"ini": "配置", "properties": "配置"},
     **{"json": "JSON 数据", "sql": "SQL 语句", "promql": "PromQL 查询", "protobuf": "Protobuf 定义"},
     **{"dockerfile": "Dockerfile", "makefile": "Makefile"},
 }

@@ -11,7 +11,7 @@ from seedbook import glossary, library, outline, paginate, place, read, restored
 from seedbook.amend import amend
 from seedbook.catalog import Article, Catalog
 from seedbook.classify import Choice, Classifier
-from seedbook.errors import UsageError
+from seedbook.errors import ContentError, UsageError
 from seedbook.glossary import Term
 from seedbook.match import match
 from seedbook.model import Block, Finding, Seed
@@ -59,7 +59,8 @@ class Plan:
 def run(project: Project, seeds: Path | None = None, out: Path | None = None, *, check: bool = False) -> Report:
     """Import every seed of `seeds` into `out`. With `check`, write nothing and report what would change.
 
-    Raises ContentError for seeds and pages that cannot be read, UsageError for folders that do not exist.
+    Raises ContentError, before anything is written, for seeds and pages that cannot be read and for a block that no
+    page can hold, and UsageError for folders that do not exist.
     """
     seeds, out = seeds or project.seeds, out or project.docs
     made = plan(project, seeds, out)
@@ -76,7 +77,7 @@ def run(project: Project, seeds: Path | None = None, out: Path | None = None, *,
 
 
 def plan(project: Project, seeds: Path, out: Path) -> Plan:
-    """Every page of every seed with what to do about it; nothing is written."""
+    """Every page of every seed with what to do about it; nothing is written. Raises as `run` does."""
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out}: a file. Name a folder of pages with --out.")
     known, terms = topics.load(project.docs), glossary.load(project.docs)
@@ -88,6 +89,8 @@ def plan(project: Project, seeds: Path, out: Path) -> Plan:
     made, catalog, classifier = Plan(), catalogs.load(seeds), Classifier(known, terms)
     planner = _Planner(made, shelf, library.claims(shelf, out), terms, classifier, out)
     drafts = [planner.draft(seed, restored.blocks(seed), catalog) for seed in found]
+    if large := [_oversized(draft.seed, s) for draft in drafts for s in draft.sections if outline.is_oversized(s)]:
+        raise ContentError(large)
     for draft in drafts:
         planner.add(draft)
     made.findings += planner.orphans()
@@ -185,6 +188,16 @@ def _orphan(page: library.Shelved, out: Path, *, lost: bool) -> Finding:
         what = f"Seed {seed} is no longer there."
         mend = f"Put its file back under the name `{seed}_….txt`. If it is to go: {mend[0].lower()}{mend[1:]}"
     return Finding(str(out / page.path), 1, what, mend, "orphan", "warning")
+
+
+def _oversized(seed: Seed, section: outline.Section) -> Finding:
+    """What to say of a section that is one block, larger than a page may be."""
+    block = section.body[0]
+    what = (
+        f"This {block.kind} has {len(block.markdown.encode()) // 1000} kB, and a page {outline.PAGE_BYTES // 1000} kB."
+    )
+    mend = f"Capture the article again, or name section {section.number} under `drop:` in the catalog."
+    return Finding(str(seed.path), block.lines[0], what, mend)
 
 
 def _never_there(section: str, numbers: list[str], article: Article, seed: Seed) -> Finding:

@@ -1,16 +1,14 @@
-"""Starts a page from the template, named and placed so that it passes the check at once."""
+"""Starts a page from the template, named and placed so that the check finds fault with nothing but its text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import resources
 
-from seedbook import checks, frontmatter, glossary, topics
+from seedbook import checks, glossary, template, topics
 from seedbook.checks import mending
 from seedbook.checks.guide import Guide, comparable, suggestion
 from seedbook.errors import UsageError
 from seedbook.frontmatter import MAX_TITLE
-from seedbook.inline import escape
 from seedbook.project import Project
 from seedbook.slug import slugify, unique
 from seedbook.topics import Topic
@@ -37,19 +35,11 @@ def create(project: Project, topic: str, title: str) -> str:
     path = f"{folder}/{_slug(project, folder, name)}.md"
     if (project.docs / path).exists():
         raise UsageError(f"docs/{path}: 已有这个文件。请换一个标题，或直接编辑它。")
-    text = page(name)
-    findings = checks.check_text(project, f"docs/{path}", text)
-    if findings:
-        raise UsageError(f"标题“{name}”用不了：{findings[0].what}{findings[0].mend}")
+    text = template.page(name)
+    if faults := [f for f in checks.check_text(project, f"docs/{path}", text) if f.code != template.RULE]:
+        raise UsageError(f"标题“{name}”用不了：{faults[0].what}{faults[0].mend}")
     write(project.docs, path, text)
     return _NEXT.format(path=f"docs/{path}")
-
-
-def page(title: str) -> str:
-    """The text of a new page, front matter included."""
-    template = resources.files("seedbook").joinpath("templates/page.md").read_text(encoding="utf-8")
-    front = {"title": title, "description": "用一句话说明这一页讲什么，列表和搜索会显示它。", "tags": []}
-    return frontmatter.join(front, "\n" + template.replace("{title}", escape.text(title)))
 
 
 def _topic(wanted: str, known: Sequence[Topic]) -> Topic:

@@ -8,7 +8,7 @@ numbers the headings are cut as deep as gives pages of a readable length, and na
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -20,14 +20,21 @@ from seedbook.model import Block
 READABLE = 3500
 #: Sections shorter than this, as a median, are crumbs: do not cut that deep.
 CRUMB = 350
+#: Largest page, in bytes: some 100,000 Chinese characters, far above the longest useful page.
+PAGE_BYTES = 300_000
+#: What blocks fill of it at most; the rest is for front matter and title.
+_BODY_BYTES = PAGE_BYTES - 10_000
 #: The deepest level of a heading on a page: the table of contents shows no deeper one.
 DEEPEST = 5
+#: What no heading ends in, for it is neither a sentence nor an announcement: `调度器：`
+_ENDING = "。，、；：.,;:"
 
 
 @dataclass(frozen=True)
 class Section:
     """One page's worth of a seed. `heading` carries no number; `lead` are the blocks between the chapter's
-    heading and its first section; `lines` span both; `chapter` is the restored heading of the chapter it belongs to."""
+    heading and its first section; `lines` span both; `chapter` is the restored heading of the chapter it belongs to.
+    `part` counts the pages of what is too large for one."""
 
     number: str
     heading: str
@@ -35,6 +42,7 @@ class Section:
     lines: tuple[int, int]
     blocks: tuple[Block, ...]
     lead: tuple[Block, ...] = ()
+    part: int = 1
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -46,12 +54,22 @@ def sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
     """The sections of an article in order. Furniture and the title belong to none."""
     content = tuple(b for b in blocks if b.kind not in ("furniture", "title"))
     cut = _numbered_cut(content) or _readable_cut(content)
-    return tuple(_unique(_assemble(content, cut)))
+    return tuple(_unique([part for section in _assemble(content, cut) for part in _parted(section)]))
+
+
+def is_oversized(section: Section) -> bool:
+    """Whether a section is larger than a page may be, which one that is more than one block never is."""
+    return _bytes(section.body) > _BODY_BYTES
 
 
 def heading_text(block: Block) -> str:
     """The restored text of a heading block, without marks."""
     return block.markdown.lstrip("#").strip() or " ".join(block.raw).strip()
+
+
+def unended(heading: str) -> str:
+    """The text of a heading without the marks that no heading ends in; three stops say that something is left out."""
+    return heading if heading.endswith("...") else heading.rstrip(_ENDING).rstrip()
 
 
 @dataclass(frozen=True)
@@ -143,6 +161,33 @@ def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
     return result
 
 
+def _parted(section: Section) -> Iterator[Section]:
+    """A section as parts that each fit a page, as far as its blocks do; nearly always itself alone."""
+    groups = list(_fitting(section.body))
+    if len(groups) < 2:
+        yield section
+        return
+    for part, blocks in enumerate(groups, 1):
+        first = section.lines[0] if part == 1 else blocks[0].lines[0]
+        yield replace(section, lines=(first, blocks[-1].lines[1]), blocks=blocks, lead=(), part=part)
+
+
+def _fitting(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """Runs of blocks, each as long as a page holds."""
+    start, size = 0, 0
+    for at, block in enumerate(blocks):
+        size += _bytes((block,))
+        if at > start and size > _BODY_BYTES:
+            yield blocks[start:at]
+            start, size = at, _bytes((block,))
+    yield blocks[start:]
+
+
+def _bytes(blocks: Sequence[Block]) -> int:
+    """What blocks take on a page."""
+    return sum(len(block.markdown.encode()) + len("\n\n") for block in blocks)
+
+
 def _has_children(numbers: dict[int, str], starts: list[int], index: int) -> bool:
     after = starts[starts.index(index) + 1 :]
     return bool(after) and numbers[after[0]].startswith(numbers[index] + ".")
@@ -153,7 +198,8 @@ def _span(blocks: tuple[Block, ...]) -> tuple[int, int]:
 
 
 def _unique(found: list[Section]) -> Iterable[Section]:
-    """A number that an article uses twice is told apart by `~2`, so that each section can be named."""
+    """A number that an article uses twice, or that a section in parts has, is told apart by `~2`, so that each can be
+    named."""
     seen: Counter[str] = Counter()
     for section in found:
         seen[section.number] += 1

@@ -113,20 +113,33 @@ def escape_title(title: str) -> str:
 
 def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple[str, ...]:
     """What the page of a section can be called, the best first; the last one is its own by its number."""
-    own = _own(section) or ("导读" if section.number == "0" else section.number)
+    part = f"（{section.part}）" if section.part > 1 else ""
+    names = [f"{name}{part}" for name in _names(section, article, terms)]
+    fitting = [name for name in names if len(name) <= MAX_TITLE] or [_ended(names[0].removesuffix(part), part)]
+    return (*fitting, _ended(fitting[-1], f"（{section.number}）"))
+
+
+def _names(section: Section, article: Article, terms: tuple[Term, ...]) -> list[str]:
+    """The names of a section that say something, the best first."""
+    opening = _is_opening(section)
+    own = _own(section) or ("导读" if opening else section.number)
     named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     chapter = _chapter(section)
     bare = chapter and chapter not in own and not is_generic(chapter) and _is_bare(own, terms)
-    generic = (section.number == "0" or is_generic(own) or bare) and own not in (article.short, chapter)
+    generic = (opening or is_generic(own) or bare) and own not in (article.short, chapter)
     completed = [f"{own}：{chapter}"] if chapter else []
-    candidates = named if generic else [own, *completed, named[-1]]
-    fitting = [name for name in candidates if len(name) <= MAX_TITLE] or [_cut(own, MAX_TITLE)]
-    last = f"（{section.number}）"
-    return (*fitting, _cut(fitting[-1], MAX_TITLE - len(last)) + last)
+    return named if generic else [own, *completed, named[-1]]
 
 
-def _cut(text: str, length: int) -> str:
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+def _is_opening(section: Section) -> bool:
+    """Whether a section is the text before all headings."""
+    return section.number.partition("~")[0] == "0"
+
+
+def _ended(text: str, end: str) -> str:
+    """`text` with `end` behind it, cut to the length of a title."""
+    room = MAX_TITLE - len(end)
+    return (text if len(text) <= room else f"{text[: room - 1].rstrip()}…") + end
 
 
 def _own(section: Section) -> str:
@@ -138,7 +151,7 @@ def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
     headings is on the article."""
     if chapter := _chapter(section):
         return chapter
-    found = subject.matter(terms, headings(section.body), prose(section.body)) if section.number != "0" else ()
+    found = subject.matter(terms, headings(section.body), prose(section.body)) if not _is_opening(section) else ()
     return spacing.restore("与".join(found)) or article.short
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from seedbook import cli, newpage
+from seedbook import checks, cli, newpage
 from seedbook.errors import SeedbookError, UsageError
 from seedbook.project import Project
 from tests.checks import cases
@@ -112,13 +112,16 @@ def test_a_wrong_path_is_wrong_use(guide: Project, command: str, path: str, said
     assert raised.value.status == 2
 
 
-def test_a_new_page_passes_the_check(guide: Project) -> None:
-    shown = run("new", "ebpf", "eBPF环形缓冲区(ring buffer)").output
-    path = shown.splitlines()[0].split()[-1]
-    text = (guide.root / path).read_text(encoding="utf-8")
-    assert "# eBPF 环形缓冲区（ring buffer）\n" in text
-    result = run("check", path)
-    assert (result.exit_code, result.output) == (0, "")
+def started(guide: Project, title: str) -> Path:
+    """The page that `new` starts, relative to the root."""
+    return Path(newpage.create(guide, "ebpf", title).splitlines()[0].split()[-1])
+
+
+def test_a_new_page_breaks_no_rule_but_that_its_prompts_be_replaced(guide: Project) -> None:
+    path = started(guide, "eBPF环形缓冲区(ring buffer)")
+    assert "# eBPF 环形缓冲区（ring buffer）\n" in (guide.root / path).read_text(encoding="utf-8")
+    found = checks.run(guide, [path])
+    assert [(f.line, f.code) for f in found] == [(line, "line-template") for line in (3, 9, 13, 17, 25, 31, 32)]
 
 
 def test_a_topic_may_be_called_by_its_chinese_name(guide: Project) -> None:
@@ -154,6 +157,6 @@ def test_an_existing_file_is_never_overwritten(guide: Project) -> None:
     "title", ["a_b 与 *重点*", "[方括号](x)", "`代码` 与 C++", "{ .class } 之谜", "# 井号", "a & b &lt; c"]
 )
 def test_a_title_stays_as_it_was_typed(guide: Project, title: str) -> None:
-    path = newpage.create(guide, "ebpf", title).splitlines()[0].split()[-1]
+    path = started(guide, title)
     assert f"title: {title}" in (guide.root / path).read_text(encoding="utf-8").replace("'", "").replace('"', "")
-    assert run("check", path).output == ""
+    assert {f.code for f in checks.run(guide, [path])} == {"line-template"}

@@ -44,6 +44,12 @@ def test_a_page_is_mended_as_shown(before: Path) -> None:
     assert mended(before.read_text(encoding="utf-8")) == after.read_text(encoding="utf-8")
 
 
+def test_what_is_taste_is_left_to_the_author_of_an_imported_page() -> None:
+    assert mended("---\nsource: {}\n---\n太好了！！等等...就这样,好。。\n").endswith(
+        "\n太好了！！等等...就这样，好。。\n"
+    )
+
+
 @given(pages)
 def test_mending_twice_changes_nothing(text: str) -> None:
     once = mended(text)

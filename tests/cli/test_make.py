@@ -57,3 +57,8 @@ def test_each_page_named_is_one_argument(folder: Path) -> None:
 
 def test_without_names_all_pages_are_meant(folder: Path) -> None:
     assert make(folder, "check") == ["check"]
+
+
+@pytest.mark.parametrize(("target", "command"), [("offline", "pack"), ("book", "book")])
+def test_what_is_made_of_the_site_builds_it_first(folder: Path, target: str, command: str) -> None:
+    assert make(folder, target) == ["build", command]

@@ -27,22 +27,23 @@ _LINES = st.lists(st.lists(_PIECES, min_size=1, max_size=5).map(" ".join), min_s
 _FEW = settings(max_examples=60, deadline=None)
 
 
-@_FEW
-@given(lang=st.sampled_from([lang for lang in _LANGUAGES if lang not in ("go", "bash")]), lines=_LINES)
-def test_only_white_space_changes(lang: str, lines: list[str]) -> None:
+def assert_only_white_space_changes(lang: str, lines: list[str]) -> None:
     once = indent(lang, lines)
 
     assert same_lines(lines, once.lines)
     assert indent(lang, once.lines).lines == once.lines
+
+
+@_FEW
+@given(lang=st.sampled_from([lang for lang in _LANGUAGES if lang not in ("go", "bash")]), lines=_LINES)
+def test_only_white_space_changes(lang: str, lines: list[str]) -> None:
+    assert_only_white_space_changes(lang, lines)
 
 
 @settings(max_examples=15, deadline=None)
 @given(lang=st.sampled_from(["go", "bash"]), lines=_LINES)
 def test_only_white_space_changes_where_a_formatter_is_asked(lang: str, lines: list[str]) -> None:
-    once = indent(lang, lines)
-
-    assert same_lines(lines, once.lines)
-    assert indent(lang, once.lines).lines == once.lines
+    assert_only_white_space_changes(lang, lines)
 
 
 @_FEW

@@ -45,6 +45,13 @@ def test_what_cannot_be_a_seed_is_refused_with_a_mend(
     assert not (tmp_path / "docs").exists()
 
 
+def test_a_block_that_no_page_can_hold_is_refused_before_anything_is_written(project: Project, tmp_path: Path) -> None:
+    large = GOOD + "一句话说调度。" * 15_000
+    with pytest.raises(ContentError, match=r"009_x\.txt:5: This paragraph has 315 kB.*name section 2~2 under `drop:`"):
+        run(project, tmp_path, **{"008_x": GOOD.encode(), "009_x": large.encode()})
+    assert not (tmp_path / "docs").exists()
+
+
 def test_a_link_is_no_seed(project: Project, tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "009_x.txt").symlink_to("/etc/passwd")

@@ -62,6 +62,12 @@ def test_a_repeated_number_is_told_apart() -> None:
     assert numbers("1 第一章:起", "2 1.1 甲", "甲", "2 1.1 乙", "乙") == ["1.1", "1.1~2"]
 
 
+def test_what_is_too_large_for_a_page_is_parted_between_blocks() -> None:
+    large = "文" * 40_000  # 120 kB
+    found = outline.sections(blocks("1 第一章:起", large, large, large, "1 第二章:承", "丁"))
+    assert [(s.number, s.part, s.lines) for s in found] == [("1", 1, (1, 3)), ("1~2", 2, (4, 4)), ("2", 1, (5, 6))]
+
+
 def test_an_article_without_headings_is_one_section() -> None:
     assert numbers("甲", "乙") == ["0"]
 

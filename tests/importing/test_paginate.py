@@ -70,6 +70,13 @@ def test_a_chapter_is_called_by_what_stands_before_its_dash() -> None:
     assert titled("吞吐估算公式", "第二章：Kafka——吞吐之王") == "吞吐估算公式：Kafka"
 
 
+def test_the_later_parts_of_a_section_are_counted_in_their_titles() -> None:
+    whole = section("调度器剖析", "一段话。")
+    parts = (whole, replace(whole, number="1.1~2", part=2), replace(section("", "一段话。"), number="0~3", part=3))
+    titles = [paginate.paginate(part, article(short="短题"), TERMS, set()).title for part in parts]
+    assert titles == ["调度器剖析", "调度器剖析（2）", "导读：短题（3）"]
+
+
 def test_a_title_loses_its_number() -> None:
     assert page("3. 调度器剖析", "一段话。").title == "调度器剖析"
     assert page("0x00 前言", "一段话。").title == "前言：短题"

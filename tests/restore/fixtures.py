@@ -1,4 +1,4 @@
-"""Reads fixtures: any number of cases in a file, each a title, the input and the output, divided by lines of one dot.
+"""The fixtures of restoring: a title, the input and the output.
 
 The input may begin with `names: …`, the identifiers that the article's samples use (with `+` before the first:
 those that names run together may fall apart into).
@@ -14,6 +14,7 @@ import pytest
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.pipeline import Stage
+from tests import fixture_parts
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -40,13 +41,12 @@ def cases(folder: str) -> list[Case]:
 
 
 def _read(path: Path) -> list[Case]:
-    parts = path.read_text(encoding="utf-8").split("\n.\n")
     found = []
-    for title, given, expected in zip(parts[0::3], parts[1::3], parts[2::3], strict=False):
+    for title, given, expected in fixture_parts.cases(path):
         head, _, rest = given.partition("\n")
         named = head.startswith("names: ")
         names, source = (head.removeprefix("names: "), rest) if named else ("", given)
-        found.append(Case(path.stem, title.strip(), names, source, expected))
+        found.append(Case(path.stem, title, names, source, expected))
     return found
 
 

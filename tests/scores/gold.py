@@ -18,7 +18,7 @@ LABELS = ROOT / "tests" / "fixtures" / "segment" / "gold"
 
 #: Kinds counted as one in the line figure, and names of one language.
 FOLDED = {"title": "heading", "quote": "paragraph", "math": "paragraph"}
-ALIASES = {"console": "bash", "properties": "ini", "promql": "text"}
+ALIASES = {"console": "bash", "promql": "text"}
 
 #: Right ones and all, by what was counted.
 Figures = dict[str, tuple[int, int]]

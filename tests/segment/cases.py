@@ -1,4 +1,4 @@
-"""Reads fixtures: cases in a file, each a title, the input and the output, divided by lines of one dot."""
+"""The fixtures of segmenting: a title, the input and the output."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from seedbook.model import Block, Seed
 from seedbook.segment import segment
+from tests import fixture_parts
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "segment"
 
@@ -46,6 +47,4 @@ def _row(block: Block) -> str:
 
 
 def _read(path: Path) -> list[Case]:
-    parts = path.read_text(encoding="utf-8").split("\n.\n")
-    rows = zip(parts[0::3], parts[1::3], parts[2::3], strict=False)
-    return [Case(path.stem, title.strip(), given, expected.strip()) for title, given, expected in rows]
+    return [Case(path.stem, *parts) for parts in fixture_parts.cases(path)]

@@ -11,7 +11,6 @@ from seedbook.languages.settings import settings
     [
         (["[mysqld]", "max_connections = 500", "skip-name-resolve"], "ini"),
         (["[user]", "name = Li", "[core]", "bare = false"], "ini"),
-        (["# 配置", "bootstrap.servers=k1:9092,k2:9092", "acks=all"], "ini"),
         (["# /etc/sysctl.d/90.conf", "net.core.busy_poll = 50", "kernel.numa_balancing = 0"], "ini"),
         (["fs.file-max=4194304", "net.ipv4.tcp_rmem=4096 87380 6291456"], "ini"),
         (["vm.swappiness = 1"], "ini"),
@@ -24,6 +23,10 @@ from seedbook.languages.settings import settings
 def test_settings_are_told_by_their_lines(lines: list[str], lang: str) -> None:
     assert settings(lines) == lang
     assert identify(lines).lang == lang
+
+
+def test_dotted_keys_without_a_section_are_settings() -> None:
+    assert settings(["# 配置", "bootstrap.servers=k1:9092,k2:9092", "acks=all"]) == "ini"
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""Fixtures a person can read: a title, the input, what is expected; a line with a single dot closes each part."""
+"""The fixtures of weaving: a title, a page, and the page woven."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
+
+from tests import fixture_parts
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "weave"
 
@@ -16,10 +17,5 @@ class Case(NamedTuple):
 
 
 def cases(name: str) -> list[Case]:
-    text = (FIXTURES / f"{name}.md").read_text(encoding="utf-8")
-    return [_case(block) for block in re.split(r"(?<=^\.\n)\n(?=\S)", text, flags=re.M)]
-
-
-def _case(block: str) -> Case:
-    title, given, expected, _ = re.split(r"^\.\n", block, flags=re.M)
-    return Case(title.strip(), given, expected)
+    found = fixture_parts.cases(FIXTURES / f"{name}.md")
+    return [Case(title, f"{given}\n", f"{expected}\n") for title, given, expected in found]

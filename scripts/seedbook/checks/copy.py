@@ -31,12 +31,16 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True)
 class Copy:
-    """One rule of writing: the edits that a line of masked prose needs, and what to tell the writer."""
+    """One rule of writing: the edits that a line of masked prose needs, and what to tell the writer.
+
+    `taste`: whether it is a matter of taste, in which the author of an imported page is left alone.
+    """
 
     code: str
     edits: Callable[[str], Iterable[Edit]]
     what: str
     mend: str
+    taste: bool = False
 
 
 def _each(pattern: str, replace: Callable[[re.Match[str]], str]) -> Callable[[str], Iterable[Edit]]:
@@ -73,9 +77,10 @@ RULES: tuple[Copy, ...] = (
     ),
     Copy(
         "copy-ellipsis",
-        _each(rf"(?<={HAN})(?:\.{{3,}}|。{{2,}})", lambda _: "……"),  # `等等...`, `等等。。。`
+        _each(rf"(?<={HAN})(?:\.{{3,}}|。{{3,}})", lambda _: "……"),  # `等等...`, `等等。。。`
         "省略号写得不对",
         "请写成 `……`",
+        taste=True,
     ),
     Copy(
         "copy-width",
@@ -91,7 +96,13 @@ RULES: tuple[Copy, ...] = (
         "请改为全角",
     ),
     Copy("copy-brackets", _brackets, "中文里用了半角括号", "请改为全角"),
-    Copy("copy-repeat", _each(r"([，、；：])\1+", lambda m: m[1]), "标点重复", "请只留一个"),  # `，，`
+    Copy(
+        "copy-repeat",
+        _each(r"([，、；：？！])\1+|(?<!。)。。(?!。)", lambda m: m[0][0]),  # `，，`, `！！！`, `。。`; not `？！`
+        "标点重复",
+        "请只留一个",
+        taste=True,
+    ),
     Copy(
         "copy-space-mark",
         _each(rf"(?<=[{_TIGHT}]) +(?=[^\s|])|(?<=[^\s|]) +(?=[{_TIGHT}])", lambda _: ""),  # `好 ，我`

@@ -59,19 +59,24 @@ def mend(page: Document) -> str:
         if number in inside:
             lines.append(old)
         else:
-            lines.append(_line(old, page.prose[number - 1], skipped.get(number, set())))
+            lines.append(_line(old, page.prose[number - 1], _rules(page, skipped.get(number, set()))))
     text = _joined(lines, inside)
     return text if same(page.text, text) else page.text
 
 
 def line(text: str) -> str:
     """One line of prose that stands alone, such as a title, mended."""
-    return _line(text, masking.mask(text), set())
+    return _line(text, masking.mask(text), copy.RULES)
 
 
-def _line(old: str, masked: str, skipped: set[str]) -> str:
-    """One line of prose mended; where a mark leaves a rule out, or the guard objects, it stays."""
-    rules = [rule for rule in copy.RULES if not marks.covers(skipped, rule.code)]
+def _rules(page: Document, skipped: set[str]) -> list[copy.Copy]:
+    """The rules that a line of a page is held to: not what a mark leaves out there, nor what is an author's taste."""
+    held = (rule for rule in copy.RULES if not (page.imported and rule.taste))
+    return [rule for rule in held if not marks.covers(skipped, rule.code)]
+
+
+def _line(old: str, masked: str, rules: Sequence[copy.Copy]) -> str:
+    """One line of prose mended; where the guard objects, it stays."""
     mended = _apply(rules, old, masked).rstrip()
     return mended if same(old, mended) else old
 
@@ -105,10 +110,10 @@ def _ended(text: str) -> str:
 
 
 def same(before: str, after: str) -> bool:
-    """Whether two texts differ in nothing but white space and the width of letters and punctuation."""
+    """Whether two texts differ in nothing but white space, the width of letters and punctuation, and repeated marks."""
     return _skeleton(before) == _skeleton(after)
 
 
 def _skeleton(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).replace("。", ".").replace("、", ",")
-    return re.sub(r"([.,:;])\1+", r"\1", re.sub(r"\s+", "", folded))
+    return re.sub(r"([.,:;!?])\1+", r"\1", re.sub(r"\s+", "", folded))

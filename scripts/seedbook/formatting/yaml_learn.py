@@ -41,24 +41,30 @@ def _document(text: str) -> Iterator[tuple[str, str, str]]:
         line, column = parse(raw), len(raw) - len(raw.lstrip())
         if line.comment or "\t" in raw[:column] or 0 <= literal < column:
             continue
-        literal = -1
         for _ in range(line.dashes):
-            stack = [entry for entry in stack if entry[0] < column or (entry[0] == column and entry[1] != ITEM)]
-            if stack and stack[-1][1] != ITEM:
-                yield (*_parents(stack, root), ITEM)
-            stack.append((column, ITEM, ""))
+            yield from _item(stack, column, root)
             column += 2
         if line.key is not None:
-            beside = next((key for at, key, _ in reversed(stack) if at == column), None)
-            stack = [entry for entry in stack if entry[0] < column]
-            yield (*_parents(stack, root), line.key)
-            if beside not in (None, ITEM):
-                yield "", f"~{beside}", line.key
-            if line.literal:
-                literal = column
-            stack.append((column, line.key, ""))
-        elif line.literal:
-            literal = column - 2
+            yield from _key(stack, column, line.key, root)
+        literal = -1 if not line.literal else column if line.key is not None else column - 2
+
+
+def _item(stack: list[tuple[int, str, str]], column: int, root: str) -> Iterator[tuple[str, str, str]]:
+    """Open an item of a list at `column`; what it stands in, unless that is an item."""
+    stack[:] = [entry for entry in stack if entry[0] < column or (entry[0] == column and entry[1] != ITEM)]
+    if stack and stack[-1][1] != ITEM:
+        yield (*_parents(stack, root), ITEM)
+    stack.append((column, ITEM, ""))
+
+
+def _key(stack: list[tuple[int, str, str]], column: int, key: str, root: str) -> Iterator[tuple[str, str, str]]:
+    """Open a key at `column`; what it stands in, and the key that it stands behind."""
+    beside = next((key for at, key, _ in reversed(stack) if at == column), None)
+    stack[:] = [entry for entry in stack if entry[0] < column]
+    yield (*_parents(stack, root), key)
+    if beside not in (None, ITEM):
+        yield "", f"~{beside}", key
+    stack.append((column, key, ""))
 
 
 def _parents(stack: list[tuple[int, str, str]], root: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 
 from seedbook.languages.company import Likely, company
 from seedbook.languages.evidence import ALIASES, Evidence, Sample, evidence
-from seedbook.languages.guess import Guess
+from seedbook.languages.guess import Guess, refined
 from seedbook.languages.scripted import COMMANDS
 from seedbook.languages.weights import Weights, likely, load, weighed, worded
 from seedbook.languages.wording import wording
@@ -52,7 +52,7 @@ def identify_all(samples: Sequence[Sample], prose: str = "") -> list[Guess]:
 
 
 def _chosen(sample: Sample, weighed: Guess, weights: Weights) -> Guess:
-    chosen = sample.given_away or _by_rules(sample, weighed, weights) or weighed
+    chosen = refined(sample.given_away or _by_rules(sample, weighed, weights) or weighed, sample.texts)
     if chosen.lang == "bash" and _announced(sample):
         return Guess("text", _PLAIN)
     return Guess("bash", _PLAIN) if chosen.lang == "dockerfile" and not _instructs(sample) else chosen

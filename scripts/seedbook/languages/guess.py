@@ -11,7 +11,7 @@ from seedbook.languages.definitions import defined
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_fence, from_file_name, from_prose, from_settings_name
 from seedbook.languages.outputs import output
-from seedbook.languages.settings import settings
+from seedbook.languages.settings import are_properties, settings
 from seedbook.languages.shapes import fit
 
 
@@ -61,7 +61,12 @@ _COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
 def identify(lines: Sequence[str], before: str = "") -> Guess:
     """The language of a sample given as lines, best with the prose `before` it."""
     texts = stripped(lines)
-    return beyond_doubt(texts) or by_sound(heard(texts), texts, before)
+    return refined(beyond_doubt(texts) or by_sound(heard(texts), texts, before), texts)
+
+
+def refined(guess: Guess, texts: Sequence[str]) -> Guess:
+    """`guess`, but properties where the lines of what is taken for INI are such."""
+    return Guess("properties", guess.confidence) if guess.lang == "ini" and are_properties(texts) else guess
 
 
 def by_sound(heard: Mapping[str, float], texts: Sequence[str], before: str) -> Guess:

@@ -36,10 +36,15 @@ def settings(texts: Sequence[str]) -> str:
         return "makefile"
     if any(_SECTION.match(line) for line in lines):
         return _sections(lines)
-    if all(map(_SYSCTL.match, lines)) and (len(lines) > 1 or any(" = " in line for line in lines)):
-        return "ini"
-    dotted = len(lines) > 1 and all(_TIGHT.match(line) for line in lines) and any(_DOTTED.match(line) for line in lines)
-    return "ini" if dotted else ""
+    dotted = are_properties(lines) or all(map(_SYSCTL.match, lines))
+    return "ini" if dotted and (len(lines) > 1 or any(" = " in line for line in lines)) else ""
+
+
+def are_properties(texts: Sequence[str]) -> bool:
+    """Whether all lines but comments are settings without spaces, and some key has parts: no INI file is so."""
+    lines = [text for text in texts if not _COMMENT.match(text)]
+    tight = all(_TIGHT.match(line) for line in lines) and any(_DOTTED.match(line) for line in lines)
+    return tight and not all(map(_SYSCTL.match, lines))
 
 
 def _make(lines: Sequence[str]) -> bool:

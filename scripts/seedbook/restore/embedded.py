@@ -101,19 +101,19 @@ _UNFINISHED = re.compile(r"(?:[,(]|\s#+|//)$")
 _IN_PATH = re.compile(r"[\u3400-\u9fff]+[\w.-]*/")
 #: Languages tried where the line itself tells none, and what a line of theirs must hold
 _SIGNS = {
-    "bash": re.compile(r"[$\\#]|--?[a-z]|\bsudo |\b(?:install|apply|clone|start|get) "),
-    "yaml": re.compile(r"(?:\w: ?.*){3}"),
-    "go": re.compile(r"[{(]"),
-    "java": re.compile(r"[{;]"),
-    "python": re.compile(r"[=(]"),
-    "cpp": re.compile(r"[{;]"),
-    "sql": re.compile(r"(?i)\b(?:select|insert|update|delete|create|alter)\b|\+--"),
-    "json": re.compile(r"\{ ?\""),
-    "text": re.compile(r"\+--|[├└]|^HTTP/"),
-    "dockerfile": re.compile(r"\bFROM \S.*\s(?:RUN|COPY|ADD|WORKDIR|CMD|ENTRYPOINT) "),
-    "xml": re.compile(r"^<[\w:.-]+(?: [^<>]*)?> ?<"),
-    "properties": re.compile(r"^[\w.-]+=\S* [\w.-]+="),
-    "rust": re.compile(r"\bfn \w+[(<]|\blet mut "),
+    "bash": re.compile(r"[$\\#]|--?[a-z]|\bsudo |\b(?:install|apply|clone|start|get) "),  # "kubectl get pods -A"
+    "yaml": re.compile(r"(?:\w: ?.*){3}"),  # "kind: Pod metadata: name: web"
+    "go": re.compile(r"[{(]"),  # "func main() {"
+    "java": re.compile(r"[{;]"),  # "int a = 1;"
+    "python": re.compile(r"[=(]"),  # "print(x)"
+    "cpp": re.compile(r"[{;]"),  # "std::vector<int> v;"
+    "sql": re.compile(r"(?i)\b(?:select|insert|update|delete|create|alter)\b|\+--"),  # "SELECT id", "+----+"
+    "json": re.compile(r"\{ ?\""),  # '{"code": 0}'
+    "text": re.compile(r"\+--|[├└]|^HTTP/"),  # "+--- a", "├── cmd", "HTTP/1.1 200 OK"
+    "dockerfile": re.compile(r"\bFROM \S.*\s(?:RUN|COPY|ADD|WORKDIR|CMD|ENTRYPOINT) "),  # "FROM go RUN make"
+    "xml": re.compile(r"^<[\w:.-]+(?: [^<>]*)?> ?<"),  # "<a><b>1</b></a>"
+    "properties": re.compile(r"^[\w.-]+=\S* [\w.-]+="),  # "a.b=1 a.c=2"
+    "rust": re.compile(r"\bfn \w+[(<]|\blet mut "),  # "fn main() {"
 }
 
 

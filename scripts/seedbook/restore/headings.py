@@ -1,4 +1,4 @@
-"""Restores headings: `#` signs from the level, the rest as prose."""
+"""Restores headings: `#` signs from the level, the rest as prose that ends in no mark."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
+from seedbook.outline import unended
 from seedbook.restore import capture
 
 #: Signs of a heading that survived: the `#### ` of `#### 能力边界`, the `###` of `###小结`; not the `#` of `#define`
@@ -27,5 +28,6 @@ def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
     text = _SIGNS.sub("", " ".join(line.strip() for line in block.raw))
     done = inline.render(text, names, ends="label")
-    markdown = f"{'#' * level} {escape.heading(done.markdown)}"
-    return block.after("headings", markdown, fixes=done.fixes, doubts=done.doubts)
+    told = unended(done.markdown)
+    fixes = done.fixes if told == done.markdown else (*done.fixes, "heading-ending")
+    return block.after("headings", f"{'#' * level} {escape.heading(told)}", fixes=fixes, doubts=done.doubts)

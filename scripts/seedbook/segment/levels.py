@@ -14,6 +14,7 @@ from seedbook.segment import ranking, series
 from seedbook.segment.decode import best_tags
 from seedbook.segment.weights import load
 
+#: The head of a chapter: `第二章`, `第 3 讲`, `0x01 `
 _CHAPTER = re.compile(r"^(?:第 ?[一二三四五六七八九十百\d]+ ?[章节部分篇讲]|0x[01][0-9A-Fa-f](?=[\s:、.]))")
 #: The ways headings are numbered, from the top of an article down: name, pattern, example.
 PATTERNS: tuple[tuple[str, str, str], ...] = (
@@ -31,7 +32,9 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern, _ in PATTERNS)
 #: Headings that stand at the top wherever they come: `总结` `参考资料` `FAQ`
 _CLOSING = re.compile(r"^(总结|小结|结语|结论|后记|参考|引用|附录|写在最后|最后|延伸|扩展阅读|更多|下一步|相关|faq|常见问题|reference|links?|结束语|展望|目录|致谢|q&a)", re.IGNORECASE)  # fmt: skip
+#: Headings that mostly come first: `前言`, `什么是 eBPF`
 _OPENING = re.compile(r"^(前言|概述|简介|背景|引言|介绍|导读|摘要|开篇|目标|什么是|为什么|overview|introduction|前提|前置|准备|概念|基本概念|快速)", re.IGNORECASE)  # fmt: skip
+#: Headings that mostly stand below another one: `示例代码`, `参数说明`
 _PART = re.compile(r"^(示例|例子|例如|示例代码|代码|说明|参数|返回|输出|结果|语法|格式|注意|优点|缺点|优势|劣势|原理|实现|用法|配置|使用|安装|测试|验证|创建|删除|查看|启动|编译|运行|特点|场景|步骤|流程)", re.IGNORECASE)  # fmt: skip
 
 

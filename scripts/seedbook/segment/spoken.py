@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
+#: A word of a language that people speak: `don't`, `well-known`
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 #: What every sentence is held together by: `the`, `of`, `is`
 _SMALL = re.compile(

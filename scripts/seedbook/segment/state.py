@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from seedbook.segment.lines import Line
 
+#: Brackets that open and that close: those of `f(x) {`
 _OPEN = re.compile(r"[({\[]")
 _CLOSE = re.compile(r"[)}\]]")
 #: `cat > f <<'EOF'` or `<<-"END"`: a heredoc that ends at a line of that word alone.

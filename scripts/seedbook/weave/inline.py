@@ -89,6 +89,7 @@ def _after_code(page: str, at: int, end: int) -> int:
     """The end of the code that begins here; of the whole run when the backticks stay open."""
     opening = _BACKTICKS.match(page, at, end)
     assert opening
+    # as many backticks as opened it: "``" behind "``a`b"
     closing = re.compile(rf"(?<!`){opening.group()}(?!`)").search(page, opening.end(), end)
     return closing.end() if closing else end
 

@@ -28,6 +28,7 @@ def _after_block(lines: Sequence[str], at: int) -> int:
     """The line after the block that begins here; this line itself when none does."""
     row = lines[at]
     if fence := _FENCE.match(row):
+        # as many signs as opened it, or more: "```", "> ````"
         closing = re.compile(rf"^[ \t>]*{re.escape(fence['mark'][0])}{{{len(fence['mark'])},}}[ \t]*$")
         return _after(lines, at + 1, lambda text: bool(closing.match(text)))
     if row.strip() == "$$":
@@ -46,6 +47,7 @@ def _after_html(lines: Sequence[str], at: int, html: re.Match[str]) -> int:
         return _after(lines, at, lambda text: "-->" in text)
     if tag in _VOID or html["close"]:
         return at + 1
+    # its own tags, nested ones too: "<div", "</div"
     tags = re.compile(rf"<(?P<close>/?){re.escape(tag)}\b", re.IGNORECASE)
     depth = 0
     for n in range(at, len(lines)):

@@ -9,14 +9,13 @@ from seedbook import read
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
+from seedbook.outline import PAGE_BYTES
 from seedbook.slug import RESERVED
 from seedbook.textfile import INVISIBLE
 
 #: Kinds of file that may stand under docs/assets/.
 ASSETS = (".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico", ".json", ".webmanifest")
-#: Largest page, in bytes: some 100,000 Chinese characters, far above the longest useful page.
-PAGE_BYTES = 300_000
-#: Largest file of any other kind, in bytes: what a phone loads in about a second over 4G.
+#: Largest file that is no page, in bytes: what a phone loads in about a second over 4G.
 ASSET_BYTES = 500_000
 #: A place for a page or a seed: `docs/index.md`, `docs/ebpf/maps.md`, `seeds/003_a.txt`
 _PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$|^seeds/(?:[^/]+\.txt|catalog\.yml|doubts\.yml)$")

@@ -9,12 +9,10 @@ from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchor_of, comparable, headings, plain
 from seedbook.checks.rule import Fault, Rule
 from seedbook.checks.underlined import underlined
-from seedbook.outline import DEEPEST
+from seedbook.outline import DEEPEST, unended
 
 #: A heading's marks with no space after them, which the site would still read as a heading: `##调度`
 _GLUED = re.compile(r"^#{1,6}[^#\s]")
-#: What a heading does not end in: `调度器：`
-_ENDING = "。，、；：.,;:"
 
 
 def first(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -81,7 +79,7 @@ def signs(page: Document, guide: Guide) -> Iterator[Fault]:
 def ending(page: Document, guide: Guide) -> Iterator[Fault]:
     """A heading is no sentence."""
     for number, match in headings(page):
-        if match["text"].endswith(tuple(_ENDING)) and not match["text"].endswith("..."):
+        if match["text"] != unended(match["text"]):
             yield Fault(number, f"标题以标点“{match['text'][-1]}”结尾。", "请删去它。")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seedbook import template
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
@@ -54,10 +55,18 @@ def deep(page: Document, guide: Guide) -> Iterator[Fault]:
             yield Fault(number, "嵌套超过十级。", "请拆开列表或引用，少缩进几级。")
 
 
+def template_text(page: Document, guide: Guide) -> Iterator[Fault]:
+    """No line of the template stands as it was given: it tells the writer, not the reader."""
+    for number, line in enumerate(page.lines, 1):
+        if line in template.waiting():
+            yield Fault(number, f"还是模板里的文字：“{line.strip()}”。", "请换成你自己的，或删去它。")
+
+
 RULES = (
     Rule("line-trailing-space", trailing_space),
     Rule("line-tab", tab),
     Rule("line-merge-mark", merge_mark),
     Rule("line-blank", blank_lines),
     Rule("line-deep", deep),
+    Rule(template.RULE, template_text),
 )

@@ -23,7 +23,7 @@ _QUOTES = re.compile(r"\"(?! )[^\"\n]*(?<! )\"")
 
 def _checker(rule: copy.Copy) -> Check:
     def check(page: Document, guide: Guide) -> Iterator[Fault]:
-        for number, masked in enumerate(page.prose, 1):
+        for number, masked in enumerate(() if page.imported and rule.taste else page.prose, 1):
             if edit := next(iter(rule.edits(masked)), None):
                 shown = page.lines[number - 1][max(0, edit.start - 4) : edit.end + 4].strip()
                 yield Fault(number, f"{rule.what}：“{shown}”。", f"{rule.mend}，或运行 `make fix`。")

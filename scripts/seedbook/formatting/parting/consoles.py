@@ -55,6 +55,12 @@ _AGE = re.compile(r"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")
 #: A comment of the shell on its line: "# note"
 _COMMENT = re.compile(r"(?<=\s)#{1,3} (?=\S)")
 _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
+#: The name of the command that a sample begins with: the "docker" of "docker run x"
+_FIRST = re.compile(r"[a-z][\w-]+(?=\s)")
+#: Where a word begins behind white space: before the "run" of "docker run"
+_WORD_START = re.compile(r"(?<=\s)(?=\w)")
+#: Where words behind Chinese ones begin that may be a command: the " ./" of "说明 ./run.sh"
+_COMMAND_START = re.compile(r"\s(?=[A-Za-z$./_\"'\[<{-])")
 
 
 def is_session(text: str) -> bool:
@@ -140,7 +146,7 @@ def _commands(text: str) -> Iterator[int]:
     """Where a command or a comment begins that the words before it cannot hold, and where a comment ends."""
     behind = _assigned(text)
     yield behind
-    first = re.compile(r"[a-z][\w-]+(?=\s)").match(text, behind)
+    first = _FIRST.match(text, behind)
     comments = [found.start() for found in _COMMENT.finditer(text) if not _quoted(text[: found.start()])]
     if len(comments) == 1 and not text.startswith("#") and not _comment_end(text, comments[0]):
         comments = []
@@ -148,9 +154,9 @@ def _commands(text: str) -> Iterator[int]:
     for start in ([0] if text.startswith("# ") else []) + comments:
         yield _comment_end(text, start)
     begun = behind
-    for found in re.compile(r"(?<=\s)(?=\w)").finditer(text, behind + 1):
+    for found in _WORD_START.finditer(text, behind + 1):
         at = found.start()
-        again = bool(first and re.compile(re.escape(first[0]) + r" [\w-]").match(text, at))
+        again = bool(first and re.match(re.escape(first[0]) + r" [\w-]", text[at:]))  # `docker ` behind `docker run x`
         if (again or _COMMAND.match(text, at)) and _may_end(text[begun:at].rstrip(), again=again):
             yield at
             begun = at
@@ -175,7 +181,7 @@ def _comment_end(text: str, start: int) -> int:
     end = text.find(" # ", start + 2)
     words = text[start : end if end > 0 else len(text)]
     last = max((found.end() for found in _HAN.finditer(words)), default=0)
-    found = re.compile(r"\s(?=[A-Za-z$./_\"'\[<{-])").search(words, last)
+    found = _COMMAND_START.search(words, last)
     return start + found.end() if last and found else 0
 
 

@@ -14,8 +14,6 @@ from seedbook.segment.lines import HAN
 
 #: The marker at the start of a line, which a task may lack: `- `, `2. `, nothing before `[ ] `
 MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")
-
-
 #: The Latin that a text ends with, `pd.waitRead`, and the shapes of it that are code
 _LAST = re.compile(r"[\w./()-]{1,60}$", re.ASCII)
 _CODE = frozenset(("call", "dotted", "path", "snake", "camel", "capitals"))
@@ -39,24 +37,24 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
             echoed |= _echoed(runs, line[marked.end() :])
         elif marked:
             runs += _tasks(line[marked.end() :])
-        elif not code_first(line):
-            runs.append(Run(line))
-            fixes.append("marker-lost")
         else:
-            first, *others = _pieces(line, above)
-            if runs and runs[-1].text and not closed(runs[-1].text) and not _ends_with_code(runs[-1].text):
-                runs[-1] = runs[-1].then(first.text, code=True)
-                fixes.append("lines-joined")
-            else:
-                runs.append(first)
-                fixes.append("marker-lost")
-            runs += others
-            fixes += ["items-glued"] if others else []
+            fixes += _add_unmarked(runs, line, above)
         above = line
     if not any(map(MARKER.match, texts)):
         runs = list(named.parted(runs))
     below = [n in echoed for n, run in enumerate(runs) if run.text]
     return _nested([run for run in runs if run.text], below), None, tuple(dict.fromkeys(fixes))
+
+
+def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
+    """Add what a line without a marker holds to the items so far; the codes of what that repairs."""
+    if not code_first(line):
+        runs.append(Run(line))
+        return ["marker-lost"]
+    first, *others = _pieces(line, above)
+    joins = bool(runs and runs[-1].text and not closed(runs[-1].text) and not _ends_with_code(runs[-1].text))
+    runs[-1 if joins else len(runs) :] = [runs[-1].then(first.text, code=True) if joins else first, *others]
+    return ["lines-joined" if joins else "marker-lost", *(["items-glued"] if others else [])]
 
 
 def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from seedbook.restore.table import cuts, headers, weights
 from seedbook.restore.table.columns import Column, likeness
@@ -87,28 +88,35 @@ def features(rows: Sequence[Row], reading: Reading) -> dict[str, float]:
 
 def _of_header(row: Row, cut: Cut) -> Iterator[tuple[str, float]]:
     value = row.value(cut)
-    loss = row.best - value
-    lost = [place for place, (start, end) in enumerate(cut) if start == end]
-    cells = [(start, end) for start, end in cut if start < end]
-    known = [headers.known(" ".join(row.tokens[start:end])) for start, end in cells]
     yield "header value", value
-    yield "header loss", min(loss, 6.0)
+    yield "header loss", min(row.best - value, 6.0)
     yield "header weakest bound", min([*row.bounds(cut), _CLEAR])
     yield "header clearest gap inside", max([*row.inner(cut), -_CLEAR])
     yield "header of a word a column", len(row.tokens) == len(cut)
+    yield from _of_lost_names(row, cut)
+    yield from _of_names([row.tokens[start:end] for start, end in cut if start < end])
+
+
+def _of_lost_names(row: Row, cut: Cut) -> Iterator[tuple[str, float]]:
+    lost = [place for place, (start, end) in enumerate(cut) if start == end]
+    first = next(row.tokens[start:end] for start, end in cut if start < end)
     yield "header lost", len(lost)
     yield "header lost at front", 0 in lost
-    lead = headers.leads(" ".join(row.tokens[slice(*cells[0])]))
-    yield "header leads behind a lost corner" if 0 in lost else "header leads", lead
+    yield "header leads behind a lost corner" if 0 in lost else "header leads", headers.leads(" ".join(first))
     yield "header lost at end", len(cut) - 1 in lost
-    yield "header lost though it reads well", bool(lost) and loss < _WELL
-    yield "header repeats a word in a cell", sum(_again(row.tokens[start:end]) for start, end in cells)
-    letters = sum(end - start == 1 and len(row.tokens[start]) == 1 for start, end in cells)
-    yield "header lone letters", letters if letters * 2 < len(cells) else 0
+    yield "header lost though it reads well", bool(lost) and row.best - row.value(cut) < _WELL
+
+
+def _of_names(names: Sequence[Sequence[str]]) -> Iterator[tuple[str, float]]:
+    """What the names of columns that are there say, each given as its words."""
+    known = [headers.known(" ".join(name)) for name in names]
+    letters = sum(len(name) == 1 and len(name[0]) == 1 for name in names)
+    yield "header repeats a word in a cell", sum(map(_again, names))
+    yield "header lone letters", letters if letters * 2 < len(names) else 0
     yield "header known", sum(known)
     yield "header names known", sum(value > 0 for value in known)
     yield "header all known", all(value > 0 for value in known)
-    yield "header spaces in unknown", sum(b - a - 1 for value, (a, b) in zip(known, cells, strict=True) if not value)
+    yield "header spaces in unknown", sum(len(name) - 1 for value, name in zip(known, names, strict=True) if not value)
 
 
 def _again(cell: Sequence[str]) -> bool:
@@ -166,25 +174,39 @@ def _of_columns(rows: Sequence[Row], reading: Reading) -> Iterator[tuple[str, fl
     empty = [column.empty for column in reading.columns]
     yield "columns lost", sum(times == last for times in empty)
     yield "columns mostly lost", sum(times > _MOSTLY * last for times in empty)
-    uneven = mixed = repeats = twice = 0.0
-    for place in range(count):
-        cells = [row.tokens[a:b] for row, (a, b) in zip(rows, (cut[place] for cut in reading.body), strict=True)]
-        full = [cell for cell in cells if cell]
-        if len(full) < 2:
-            continue
-        twice += sum(_again(cell) for cell in full) / len(full)
-        again = 1 - len(set(full)) / len(full)
-        if place == 0:
-            yield "keys repeated", again
-        else:
-            repeats += again
-        single = sum(len(cell) == 1 for cell in full) / len(full)
-        mixed += min(single, 1 - single)
-        uneven += _spread([sum(map(len, cell)) for cell in full])
-    yield "cells repeated", repeats / count
-    yield "single words among longer cells", mixed / count
-    yield "words repeated in a cell", twice
-    yield "uneven length", uneven / count
+    columns = [
+        [row.tokens[slice(*cut[place])] for row, cut in zip(rows, reading.body, strict=True)] for place in range(count)
+    ]
+    told = {place: told for place, cells in enumerate(columns) if (told := _told(list(filter(None, cells))))}
+    if 0 in told:
+        yield "keys repeated", told[0].repeated
+    yield "cells repeated", sum(one.repeated for place, one in told.items() if place) / count
+    yield "single words among longer cells", sum(one.mixed for one in told.values()) / count
+    yield "words repeated in a cell", sum(one.again for one in told.values())
+    yield "uneven length", sum(one.uneven for one in told.values()) / count
+
+
+class _Told(NamedTuple):
+    """What the cells of a column say: shares of cells that are repeated, shorter or longer than most in words, and
+    hold a word twice; and how uneven their lengths are."""
+
+    repeated: float
+    mixed: float
+    again: float
+    uneven: float
+
+
+def _told(cells: Sequence[Sequence[str]]) -> _Told | None:
+    """What cells that are not lost say together; None of less than two."""
+    if len(cells) < 2:
+        return None
+    single = sum(len(cell) == 1 for cell in cells) / len(cells)
+    return _Told(
+        repeated=1 - len(set(cells)) / len(cells),
+        mixed=min(single, 1 - single),
+        again=sum(map(_again, cells)) / len(cells),
+        uneven=_spread([sum(map(len, cell)) for cell in cells]),
+    )
 
 
 def _spread(lengths: Sequence[int]) -> float:

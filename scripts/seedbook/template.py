@@ -1,0 +1,31 @@
+"""The page that a writer starts from, and which of its lines wait to be replaced."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from seedbook import frontmatter
+from seedbook.inline import escape
+from seedbook.inline.characters import has_han
+
+#: The rule by which the check tells a line that nobody replaced.
+RULE = "line-template"
+_DESCRIPTION = "用一句话说明这一页讲什么，列表和搜索会显示它。"
+
+
+def page(title: str) -> str:
+    """The text of a new page, front matter included."""
+    front = {"title": title, "description": _DESCRIPTION, "tags": []}
+    return frontmatter.join(front, "\n" + _body().replace("{title}", escape.text(title)))
+
+
+@cache
+def waiting() -> frozenset[str]:
+    """The lines that tell the writer what to put in their place. The headings do for many a page."""
+    lines = page("").split("\n")
+    return frozenset(line for line in lines if has_han(line) and not line.startswith("#"))
+
+
+def _body() -> str:
+    return resources.files("seedbook").joinpath("templates/page.md").read_text(encoding="utf-8")
