@@ -26,10 +26,12 @@ class Rule:
     """A stable `code`, the function that checks it, and what it looks at.
 
     `on` is a kind of `Document`: file (everything), page (Markdown under docs/), glossary, topic, catalog, doubts,
-    seed. `optional` rules are matters of style, which a mark in the page may switch off.
+    seed. `optional` rules are matters of style, which a mark in the page may switch off. What breaks a rule that
+    only `warns` is shown and passes: the page is on its way.
     """
 
     code: str
     check: Check
     on: str = "page"
     optional: bool = False
+    warns: bool = False

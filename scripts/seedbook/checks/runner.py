@@ -48,7 +48,8 @@ def check(document: Document, guide: Guide, rules: Sequence[Rule]) -> Iterator[F
 
 
 def _finding(document: Document, rule: Rule, fault: Fault) -> Finding:
-    return Finding(document.path, fault.line, fault.what, fault.mend, rule.code)
+    level = "warning" if rule.warns else "error"
+    return Finding(document.path, fault.line, fault.what, fault.mend, rule.code, level)
 
 
 def named(project: Project, path: Path) -> str:
