@@ -1,5 +1,7 @@
 """A line that fits into a count of headings is one of them."""
 
+import pytest
+
 from seedbook.segment import counted
 from seedbook.segment.lines import read_lines
 
@@ -100,3 +102,16 @@ def test_it_finds_none_among_lines_that_stand_together_and_no_single_other() -> 
     together = STAGES[::2]
     assert tags(together, ["paragraph", "paragraph", "heading"]) == ["paragraph", "paragraph", "heading"]
     assert tags(STAGES[:4], ["heading", *3 * ["paragraph"]]) == ["heading", *3 * ["paragraph"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["14:07 告警来了", "手机震了一下。", "14:15 抓 profile", "先看火焰图。", "03:50 为什么都挂了", "看调度。"],
+        ["0x01 创建", "从这里开始。", "0x02 放进队列", "先放本地。", "0x0a 开始调度", "最后一步。"],
+    ],
+)
+def test_what_begins_with_a_time_or_a_number_in_hex_is_told_by_the_others(lines: list[str]) -> None:
+    given = ["paragraph", "paragraph", "heading", "paragraph", "heading", "paragraph"]
+    assert tags(lines, given) == ["heading", "paragraph"] * 3
+    assert tags(lines, ["paragraph"] * 4 + given[4:]) == ["paragraph"] * 4 + given[4:]

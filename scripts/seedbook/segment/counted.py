@@ -12,8 +12,10 @@ from seedbook.segment import runs, series
 from seedbook.segment.lines import Line
 from seedbook.segment.outlined import may_head
 
-#: What marks headings that do not count: `Q:`, `问：`, a pictogram
-_LABEL = re.compile(rf"^(?:(?:Q|问|问题)\s?[:：]|{PICTOGRAM})")
+#: What marks headings that do not count on: `Q:`, `问：`, a pictogram, the time of day `14:07`, `0x03`
+_LABEL = re.compile(rf"^(?:(?:Q|问|问题)\s?[:：]|{PICTOGRAM}|(?:[01]\d|2[0-3]):[0-5]\d(?= )|0x[\dA-Fa-f]{{2}}(?= ))")
+#: What differs in one label: the digits of `14:07`, the last two of `0x0a`
+_DIGITS = re.compile(r"(?<=0x)[\dA-Fa-f]{2}|\d")
 #: Kinds that a heading may have been taken for
 _TAKEN_FOR = ("paragraph", "list")
 #: The share of headings that makes all of them headings; less where they count in brackets, `(一)`: what stands by
@@ -62,12 +64,12 @@ def _share(way: str, lines: Sequence[Line], members: Sequence[int]) -> float:
 
 
 def _labelled(lines: Sequence[Line], tags: Sequence[str]) -> dict[str, list[int]]:
-    """The lines that may be headings by the label that they begin with, each label's by index."""
+    """The lines that may be headings by the label that they begin with (`##:##` is one of them), by index."""
     found: dict[str, list[int]] = defaultdict(list)
     for n, line in enumerate(lines):
         label = _LABEL.match(line.text)
         if label and (tags[n] == "heading" or _may_be(lines, tags, n)):
-            found[label[0]].append(n)
+            found[_DIGITS.sub("#", label[0])].append(n)
     return found
 
 
