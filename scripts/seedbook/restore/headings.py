@@ -26,6 +26,6 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
     text = _SIGNS.sub("", " ".join(line.strip() for line in block.raw))
-    done = inline.render(text, names, ends="label")
+    done = inline.render(text, names, ends="label", drawn=False)
     markdown = f"{'#' * level} {escape.heading(done.markdown)}"
     return block.after("headings", markdown, fixes=done.fixes, doubts=done.doubts)
