@@ -25,6 +25,7 @@ from seedbook.project import Project
 REASONS = {
     "code-damaged": "the sample does not parse, and no repair was certain",
     "diagram-rejected": "the diagram's parser refuses it, and no repair was certain",
+    "formula-rejected": "the formula is no LaTeX that can be drawn, and no repair was certain",
     "guard-refused": "a repair would have lost or moved characters, so the text stands as captured",
     "lost-cells": "cells are missing, so they are empty and the others may stand one column off",
     "lost-character": "a single sign (such as 和, 、 or ）) beside inline code was lost in the capture",

@@ -11,6 +11,7 @@ from typing import Any
 
 from seedbook import contents, numbering, subject, summary
 from seedbook.catalog import Article
+from seedbook.formulas import written
 from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
 from seedbook.inline import spacing
@@ -107,8 +108,9 @@ def _placed(section: Section, article: Article, title: str) -> tuple[str, str]:
 
 
 def escape_title(title: str) -> str:
-    """A title as Markdown text: nothing in it is markup."""
-    return re.sub(r"([\\`*_<>\[\]#])", r"\\\1", title)
+    """A title as Markdown text: nothing in it is markup, nor a formula."""
+    escaped = re.sub(r"([\\`*_<>\[\]#])", r"\\\1", title)
+    return escaped.replace("$", "\\$") if written.inline(title) else escaped
 
 
 def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple[str, ...]:

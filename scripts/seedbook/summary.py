@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook import balance, numbering
+from seedbook.formulas import written
 from seedbook.inline import truncation
 from seedbook.inline.characters import has_han
 from seedbook.model import Block
@@ -75,7 +76,10 @@ def sentence(section: Section) -> str:
 
 
 def _sentences(blocks: Sequence[Block]) -> Iterator[tuple[str, bool]]:
-    """The sentences of the paragraphs long enough to describe something, and whether each stands behind a sample."""
+    """The sentences of the paragraphs long enough to describe something, and whether each stands behind a sample.
+
+    One with a formula is left out, as lists show plain text.
+    """
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph":
             source = " ".join(block.markdown.partition("```")[0].split("\n"))
@@ -83,7 +87,7 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[tuple[str, bool]]:
             found = [s.strip() for s in SENTENCE_END.split(text) if s and _CLOSED.search(s) and has_han(s)]
             made = (_described(s, after if s is found[-1] else None) for s in found)
             behind = before is not None and before.kind in ("code", "mermaid")
-            yield from ((s, behind) for s in made if len(s) >= SHORTEST and balance.whole(s))
+            yield from ((s, behind) for s in made if len(s) >= SHORTEST and balance.whole(s) and not written.inline(s))
 
 
 def _second_heading(blocks: Sequence[Block]) -> int:

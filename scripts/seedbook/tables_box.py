@@ -7,6 +7,7 @@ made at build time, so nothing moves when a script runs, and it is there without
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -32,7 +33,7 @@ class Boxes(Treeprocessor):
 
 
 def _box(table: ET.Element, number: int) -> ET.Element:
-    heads = ["".join(head.itertext()).strip() for head in table.iter("th")]
+    heads = [_words(head) for head in table.iter("th")]
     label = f"表 {number}：{'、'.join(head for head in heads if head)}"
     box = ET.Element("div", {"class": "table-box", "role": "region", "tabindex": "0", "aria-label": label})
     box.tail, table.tail = table.tail, None
@@ -41,6 +42,15 @@ def _box(table: ET.Element, number: int) -> ET.Element:
         _align(cell)
     box.append(table)
     return box
+
+
+def _words(head: ET.Element) -> str:
+    """The text of a head, that of a formula as it is drawn."""
+    bare = deepcopy(head)
+    for formula in bare.iter("semantics"):
+        for latex in formula.findall("annotation"):
+            formula.remove(latex)
+    return "".join(bare.itertext()).strip()
 
 
 def _align(cell: ET.Element) -> None:

@@ -23,6 +23,7 @@ SOUND = (
     "<code>&lt;script&gt;alert(1)&lt;/script&gt;</code>",
     '<script type="application/ld+json">{"a": "<b onclick=1>"}</script>',
     "<!-- a note -->",
+    "<math><semantics><mi>x</mi><annotation>a &lt; b</annotation></semantics></math>",
 )
 ACTIVE = {
     "<script>alert(1)</script>": "a script",
@@ -39,6 +40,7 @@ ACTIVE = {
     '<a href=" java&#10;script&colon;alert(1)">': "an address ` java\nscript:alert(1)`",
     '<a href="data:text/html,x">': "an address `data:text/html,x`",
     '<svg><a xlink:href="javascript:x">': "an address `javascript:x`",
+    '<math><mrow href="javascript:x">': "an address `javascript:x`",
     '<img src="https://evil.dev/a.png">': "an address `https://evil.dev/a.png`",
     '<img src="//evil.dev/a.png">': "an address `//evil.dev/a.png`",
     '<iframe srcdoc="x">': "an element `<iframe>`",

@@ -16,6 +16,10 @@ SEEDS = {
     "stops of ASCII": "1.1 调度\n一个句子.\n- 列表项的句子.\n- 又一项.\n1.2 内存\n前一句话说完了.后一句话接着说.\n",
     "marks of ASCII in a row": "1.1 调度\n太好了!!真的吗?!换一种(先读本地).\n1.2 内存\n又一段话。\n",
     "headings that end in marks": "1.1 先说调度。\n一段话。\n1.2 再说内存：\n又一段话。\n第二章 收尾；\n又一段话。\n",
+    "formulas in odd places": (
+        "1.1 证明 $\\frac{a}{b}$ 收敛\n一段话，说调度。\n$$\n一段没有另一半的话。\n其中$\\foo{a}$月，$a<b_1$。\n"
+        "| 名 | 式 |\n| --- | --- |\n| 一 | $x_1$ |\n1.2 内存\n又一段话。\n"
+    ),
     "a long heading twice": f"1.1 {LONG}\n一段话，说调度。\n1.2 {LONG}\n又一段话。\n",
     "a general heading twice": "1.1 总结\n一段话，说调度。\n1.2 总结\n又一段话。\n第二章 甲\n2.1 总结\n再一段话。\n",
 }

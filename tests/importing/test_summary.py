@@ -171,3 +171,7 @@ def test_two_codes_whose_word_between_was_lost_are_listed() -> None:
         sentence("启用 `SO_REUSEADDR` `SO_KEEPALIVE` 可降低堆积风险。")
         == "启用 SO_REUSEADDR、SO_KEEPALIVE 可降低堆积风险。"
     )
+
+
+def test_a_sentence_with_a_formula_is_left_out() -> None:
+    assert sentence(f"周期 $T_{{max}}$ 说明了企业与高校之间的差距。{PLAIN}") == PLAIN

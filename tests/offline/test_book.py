@@ -14,6 +14,8 @@ from seedbook.book import content, style
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
+#: The begin of a formula
+MATH = b'<math xmlns="http://www.w3.org/1998/Math/MathML"'
 NAMES = {"runtime/a.html": "runtime-a", "mesh/b.html": "mesh-b"}
 
 
@@ -63,6 +65,14 @@ def test_the_epub_carries_drawings_and_nothing_that_runs(books: Path) -> None:
     text = b"".join(d for n, d in files_of(books / book.EPUB).items() if n.endswith(".xhtml")).decode()
     assert text.count("<svg") > 40
     assert "<script" not in text
+
+
+@pytest.mark.browser
+def test_the_manifest_announces_the_formulas_of_a_chapter(books: Path) -> None:
+    files = files_of(books / book.EPUB)
+    holding = {n.removeprefix("EPUB/") for n, d in files.items() if n.endswith(".xhtml") and MATH in d}
+    items = ET.fromstring(files["EPUB/content.opf"]).iter("{http://www.idpf.org/2007/opf}item")
+    assert {i.get("href") for i in items if "mathml" in (i.get("properties") or "").split()} == holding != set()
 
 
 @pytest.mark.browser

@@ -8,6 +8,7 @@ import pytest
 
 from seedbook import inline
 from seedbook.inline import shapes
+from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import headings, lists, prose, quotes, tables
 from tests.restore import fixtures
@@ -62,9 +63,24 @@ def test_a_lost_passage_is_in_doubt(case: Case) -> None:
     assert case.code in inline.render(case.given, case.words).doubts
 
 
-def test_a_formula_stands_as_code() -> None:
-    case = Case("math", "A formula", "", r"$$\text{Gap}(t) = T_1$$", r"`$$\text{Gap}(t) = T_1$$`")
-    assert fixtures.restored(case, "math", prose.restore).markdown == case.expected
+def test_a_formula_stands_on_lines_of_its_own() -> None:
+    case = Case("math", "A formula", "", r"$$\text{Gap}(t) = T{\text{a}}$$", "$$\n\\text{Gap}(t) = T_{\\text{a}}\n$$")
+    block = fixtures.restored(case, "math", prose.restore)
+    assert (block.markdown, block.fixes) == (case.expected, ("formula-repaired",))
+
+
+def test_a_formula_within_a_line_is_repaired_or_in_doubt() -> None:
+    assert "formula-repaired" in inline.render(r"其中$T{\text{a}}$月", Words()).fixes
+    assert "formula-rejected" in inline.render(r"其中$\foo{a}$月", Words()).doubts
+
+
+def test_a_heading_has_no_formula_drawn() -> None:
+    case = Case("heading", "A formula", "", "复杂度$x^2$", "### 复杂度 `$x^2$`")
+    assert fixtures.restored(case, "heading", headings.restore).markdown == case.expected
+
+
+def test_a_bar_in_a_formula_ends_no_cell() -> None:
+    assert inline.render("$|x_1|$", Words(), pipes=False).markdown == r"$\vert x_1\vert$"
 
 
 _STRICT_ARTICLE = tuple(f"第{n}段说完了一件事。" for n in "一二三四五六")

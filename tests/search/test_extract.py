@@ -73,5 +73,14 @@ def test_a_drawing_is_not_read(drawing: str) -> None:
     assert text_of(f"<p>前{drawing}后</p>") == "前后"
 
 
+def test_a_formula_is_read_as_it_is_drawn() -> None:
+    drawn = "<msub><mi>T</mi><mtext>月</mtext></msub><mo>=</mo><mn>26</mn>"
+    latex = '<annotation encoding="application/x-tex">T_{\\text{月}}=26</annotation>'
+    assert (
+        text_of(f"<p>其中 <math><semantics><mrow>{drawn}</mrow>{latex}</semantics></math> 月</p>")
+        == "其中 T 月 = 26 月"
+    )
+
+
 def test_a_drawing_that_never_ends_hides_what_follows_but_does_not_hang() -> None:
     assert text_of("<p>前</p>" + "<svg>" * 20_000) == "前"

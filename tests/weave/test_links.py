@@ -79,6 +79,10 @@ def test_a_page_that_the_text_links_to_by_hand_is_not_linked_again() -> None:
     assert linked("[回收](../runtime/gc.md)又叫 GC，用到队列。\n") == ["队列"]
 
 
+def test_a_formula_holds_no_link() -> None:
+    assert linked("公式 $T_{队列}$ 里没有链接。\n") == []
+
+
 #: What may surprise a Markdown parser, with terms between it.
 FRAGMENTS = (
     "GC", "队列", "消息队列", "eBPF 验证器", "TIME\\_WAIT", "`", "``", "**", "*", "_", "[", "]", "(", ")", "](x.md)",

@@ -22,13 +22,14 @@ CHROME = frozenset({"headerlink", "md-content__button", "md-source-file", "md-fe
 BROWSER = frozenset(
     {"script", "style", "button", "nav", "form", "input", "label", "template", "noscript", "link", "meta"}
 )
-#: Attributes a book keeps; `data-*`, handlers and roles of scrolling boxes go.
+#: Attributes a book keeps, besides those of formulas; `data-*`, handlers and roles of scrolling boxes go.
 KEPT = re.compile(
     r"^(id|class|href|src|alt|title|lang|colspan|rowspan|start|datetime|viewBox|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy"
     r"|width|height|points|transform|fill|stroke|stroke-[a-z]+|font-[a-z]+|text-anchor|dominant-baseline|marker-[a-z]+"
     r"|markerWidth|markerHeight|refX|refY|orient|opacity|xmlns|preserveAspectRatio|markerUnits|clip-path|fill-[a-z]+)$"
 )
 SVG, XHTML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"
+MATHML = "http://www.w3.org/1998/Math/MathML"
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _append_tail(parent: ET.Element, previous: ET.Element | None, tail: str | No
 
 
 def _local(element: ET.Element) -> str:
-    """An element's name without its namespace: HTML needs none, and XHTML gets one where SVG begins."""
+    """An element's name without its namespace: HTML needs none, and XHTML gets one where SVG or MathML begins."""
     return element.tag.rpartition("}")[2]
 
 
@@ -112,9 +113,10 @@ def _is_chrome(element: ET.Element) -> bool:
 
 
 def _attributes(element: ET.Element, url: str, names: Mapping[str, str]) -> dict[str, str]:
-    kept = {k: v for k, v in element.attrib.items() if KEPT.match(k)}
-    if element.tag == f"{{{SVG}}}svg":
-        kept["xmlns"] = SVG
+    formula = element.tag.startswith(f"{{{MATHML}}}")
+    kept = {k: v for k, v in element.attrib.items() if formula or KEPT.match(k)}
+    if element.tag in (f"{{{SVG}}}svg", f"{{{MATHML}}}math"):
+        kept["xmlns"] = MATHML if formula else SVG
     if "id" in kept:
         kept["id"] = f"{names[url]}--{kept['id']}"
     for key, value in kept.items():

@@ -1,4 +1,4 @@
-"""The EPUB: one XHTML file a chapter, with outline, links and the drawn diagrams."""
+"""The EPUB: one XHTML file a chapter, with outline, links, and diagrams and formulas as drawn."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ def _item(chapter: Chapter) -> epub.EpubHtml:
     item = _Page(uid=chapter.name, title=chapter.title, file_name=f"{chapter.name}.xhtml", lang="zh-Hans")
     text = ET.tostring(body, encoding="unicode")
     item.content = PAGE.format(title=html.escape(chapter.title), body=text).encode()
-    item.properties = ["svg"] if body.find(".//svg") is not None else []
+    drawn = (("svg", "svg"), ("math", "mathml"))  # elements that the manifest has to announce, and how
+    item.properties = [name for tag, name in drawn if body.find(f".//{tag}") is not None]
     return item
 
 

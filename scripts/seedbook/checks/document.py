@@ -121,8 +121,14 @@ class Document:
 
     @cached_property
     def fenceless(self) -> tuple[str, ...]:
-        """The lines with front matter, fences, comments and inline code masked, but links and markup readable."""
+        """The lines with front matter, fences, comments, code and formulas masked, but links and markup readable."""
         return tuple(masking.mask_code(self._outside_fences).split("\n"))
+
+    @cached_property
+    def formulas(self) -> tuple[tuple[int, str], ...]:
+        """The formulas outside of code, dollars included, with the line where each begins."""
+        text = self._outside_fences
+        return tuple((text.count("\n", 0, start) + 1, formula) for start, formula in masking.formulas(text))
 
     @cached_property
     def in_fences(self) -> frozenset[int]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from seedbook.formulas import written
 
 #: Stands for each character of inline code.
 CODE = "\ue000"
@@ -13,11 +16,11 @@ VOID = "\ue001"
 #: nor is one with `<`, a backslash, a backtick or a blank line inside, where the site may take it apart.
 _COMMENT = r"(?P<comment><!--(?!-?>)(?:(?!--!?>|\n[ \t>]*\n)[^<\\`])*-->)"
 #: A backslash escape: `\*`; `\<` is none, the site reads a tag there
-_ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!|-])"
+_ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!|$-])"
 #: Inline code, which may run over a line end but not over a blank line: `` `x` ``
 _SPAN = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
-#: Math: `$$a^2$$`
-_MATH = r"(?P<math>\$\$[\s\S]+?\$\$)"
+#: A formula, which the site draws: `$x^2$`
+_FORMULA = rf"(?P<formula>{written.DISPLAY}|{written.INLINE})"
 #: An address in angle brackets or bare: `<https://go.dev>`
 _URL = (
     r"(?P<url><(?:https?|ftp|mailto):[^\s<>]+>|(?:https?|ftp|mailto):[^\s<>()\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+)"
@@ -38,10 +41,10 @@ _ENTITY = r"(?P<entity>&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);)"
 #: What begins a line and is no prose: `- `, `2. `, `:   `, `## `, `> `
 _LEAD = r"(?P<lead>^[ ]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})(?:[ ]+|$))+)"
 
-_MARKUP = (_MATH, _URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)
+_MARKUP = (_FORMULA, _URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)
 #: Inline code on one line
 _SHORT_SPAN = _SPAN.replace(r"[\s\S]", ".")
-_CAUTIOUS = re.compile("|".join((_COMMENT, _ESCAPE, _SHORT_SPAN)), re.MULTILINE)
+_CAUTIOUS = re.compile("|".join((_COMMENT, _ESCAPE, _SHORT_SPAN, _FORMULA)), re.MULTILINE)
 _ALL = re.compile("|".join((_LEAD, _COMMENT, _ESCAPE, _SPAN, *_MARKUP)), re.MULTILINE)
 
 
@@ -51,12 +54,17 @@ def mask(text: str) -> str:
 
 
 def mask_code(text: str) -> str:
-    """`text` with comments, escapes and code masked: links and markup stay readable.
+    """`text` with comments, escapes, code and formulas masked: links and markup stay readable.
 
     Code that runs over a line end hides nothing, as the site may begin a block there and pair other backticks. One
     that is left over stays readable too: the rule `code-span` refuses it, so that all pair as they do here.
     """
     return _CAUTIOUS.sub(_hidden, text)
+
+
+def formulas(text: str) -> Iterator[tuple[int, str]]:
+    """Each formula that no comment or code hides, with the offset at which it begins, dollars included."""
+    return ((found.start(), found[0]) for found in _CAUTIOUS.finditer(text) if found.lastgroup == "formula")
 
 
 def _hidden(match: re.Match[str]) -> str:

@@ -14,8 +14,8 @@ CODES = frozenset(
         *("file-place", "file-link", "file-missing", "file-name", "file-empty", "file-size"),
         "char-invisible",  # the site drops some of them after the other rules have read the text: `java\x02script:`
         *("html-active", "html-element", "html-attribute", "html-unclosed", "attribute-list"),
-        # else the site may see text where the rules see code
-        *("code-span", "fence-closed", "fence-indented", "fence-option"),
+        # else the site may see text where the rules see code or a formula
+        *("code-span", "fence-closed", "fence-indented", "fence-option", "formula-cell"),
         *("link-scheme", "image-active", "image-remote", "asset-remote", "front-template"),
         *("front-icon", "front-theme"),  # no danger, but the build would fail without naming the page
         "line-deep",

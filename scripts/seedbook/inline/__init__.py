@@ -1,7 +1,7 @@
 """Restores a run of prose: what is inline code, which marks are full width, what Markdown would misread.
 
-The stages in order: forced code (where style A broke a line), glued codes, code by shape, punctuation, spacing,
-truncation, escaping. A guard compares the characters that matter before and after.
+The stages in order: formulas, forced code (where style A broke a line), glued codes, code by shape, punctuation,
+spacing, truncation, escaping. A guard compares the characters that matter before and after.
 """
 
 from __future__ import annotations
@@ -11,7 +11,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seedbook.inline import escape, forced, glued, keywords, punctuation, run_on, scanning, spacing, truncation
+from seedbook.formulas import written
+from seedbook.inline import (
+    escape,
+    forced,
+    formulas,
+    glued,
+    keywords,
+    punctuation,
+    run_on,
+    scanning,
+    spacing,
+    truncation,
+)
 from seedbook.inline.characters import essence
 from seedbook.inline.links import linked
 from seedbook.inline.scanning import Span
@@ -46,17 +58,29 @@ class Inline:
     doubts: tuple[str, ...] = ()
 
 
-def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "loose", pipes: bool = True) -> Inline:
+def render(
+    text: str,
+    words: Words,
+    *,
+    starts: Sequence[int] = (),
+    ends: str = "loose",
+    pipes: bool = True,
+    drawn: bool = True,
+) -> Inline:
     """`text` as inline Markdown.
 
     `starts` are offsets where inline code certainly begins. `ends`: `sentence` where the text must end with
     closing punctuation, so that an end in the air is in doubt; `loose` where it need not; `label` for headings
     and cells, which end anywhere. `pipes`: whether inline code may hold a `|`; where not, such code stays plain.
+    `drawn`: whether formulas are drawn there; where not, they are code.
     """
     if _PRIVATE.search(text) or len(text) > LONGEST:
         return Inline(escape.text(text))
     spans, fixes, doubts = _spans(text, words, starts)
     signed, codes = _signed(text, spans)
+    done = [_set(code, pipes=pipes, drawn=drawn) for code in codes]
+    fixes += tuple(code for part in done for code in part.fixes)
+    doubts += tuple(code for part in done for code in part.doubts)
     marked = punctuation.restore(signed)
     restored = spacing.restore(marked)
     fixes += ("punctuation",) if marked != signed else ()
@@ -73,7 +97,7 @@ def render(text: str, words: Words, *, starts: Sequence[int] = (), ends: str = "
         closed = truncation.bracket_closed(restored) if lone else restored
         fixes += ("bracket-closed",) if closed != restored else ()
         restored = closed
-    return Inline(_unsigned(restored, codes, pipes=pipes), fixes, tuple(dict.fromkeys(doubts)))
+    return Inline(_unsigned(restored, done), tuple(dict.fromkeys(fixes)), tuple(dict.fromkeys(doubts)))
 
 
 def plain(text: str) -> str:
@@ -83,11 +107,13 @@ def plain(text: str) -> str:
 
 def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
     """Inline code of `text` without overlap, with fixes and doubts."""
-    spans = list(forced.spans(text, words, starts))
-    fixes = ["inline-code-broken"] if spans else []
+    spans = [Span(start, end, "formula") for start, end in written.inline(text)]
+    broken = [span for span in forced.spans(text, words, starts) if not any(_meet(span, other) for other in spans)]
+    spans += broken
+    fixes = ["inline-code-broken"] if broken else []
     doubts = []
     for bounds in (*run_on.cuts(text, words), *glued.cuts(text, words)):
-        if not any(span.start < bounds[-1] and bounds[0] < span.end for span in spans):
+        if not any(_meet(Span(bounds[0], bounds[-1], "code-glued"), span) for span in spans):
             spans += [Span(a, b, "code-glued") for a, b in pairwise(bounds)]
             fixes.append("inline-code-glued")
             doubts.append("lost-character")
@@ -105,11 +131,16 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     return apart, tuple(fixes), tuple(doubts)
 
 
+def _meet(span: Span, other: Span) -> bool:
+    return span.start < other.end and other.start < span.end
+
+
 def _merged(text: str, spans: Iterable[Span]) -> list[Span]:
     """`spans`, those with but a space between made one: `const volatile`; a lost sign leaves no space."""
     found: list[Span] = []
     for span in spans:
-        if found and text[found[-1].end : span.start] == " " and not _OWN.match(text, span.start):
+        beside = found and text[found[-1].end : span.start] == " " and found[-1].rule != "formula"
+        if beside and not _OWN.match(text, span.start):
             found[-1] = Span(found[-1].start, span.end, found[-1].rule)
         else:
             found.append(span)
@@ -139,11 +170,19 @@ def _signed(text: str, spans: Sequence[Span]) -> tuple[str, list[str]]:
     return "".join([*parts, text[at:]]), codes
 
 
-def _unsigned(text: str, codes: Sequence[str], *, pipes: bool) -> str:
-    """`text` escaped, its private signs turned into inline code."""
+def _unsigned(text: str, codes: Sequence[Inline]) -> str:
+    """`text` escaped, its private signs turned into inline code and formulas."""
     parts = _SIGNS.split(text)
-    found = "".join(_code(codes[ord(p) - _SIGN], pipes=pipes) if i % 2 else escape.text(p) for i, p in enumerate(parts))
+    found = "".join(codes[ord(p) - _SIGN].markdown if i % 2 else escape.text(p) for i, p in enumerate(parts))
     return _BOLD.sub(r"**\1**", found) if _STARS in found else found
+
+
+def _set(source: str, *, pipes: bool, drawn: bool) -> Inline:
+    """What stands in Markdown for a private sign: a formula, or inline code."""
+    if drawn and written.is_inline(source):
+        found = formulas.inline(source, pipes=pipes)
+        return Inline(found.markdown, found.fixes, found.doubts)
+    return Inline(_code(source, pipes=pipes))
 
 
 def _code(source: str, *, pipes: bool) -> str:

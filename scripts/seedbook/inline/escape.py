@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from seedbook.formulas import written
+
 #: What none of the patterns of `text` is without
-_ANY = re.compile(r"[`*\[\\&<~{_]")
+_ANY = re.compile(r"[`*\[\\&<~{_$]")
 #: Signs that can open markup anywhere: backtick, `*`, `[`, `\` before a sign or at the end
 _ALWAYS = re.compile(r"`|\*|\[|\\(?=[!-/:-@\[-`{-~]|$)")
 #: `_` at the edge of a word: `_emphasis_`; inside a word (`a_b`) it stands for itself
@@ -18,6 +20,8 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _ATTRIBUTES = re.compile(r"\{(?=[ ]*[:#.])")
 #: What opens a block at the start of a line: `# `, `> `, `- `, `+ `, `1. `, `1) `, `---`, `===`
 _BLOCK = re.compile(r"^(?:([#>])|([-+])(?=\s|$|-)|(\d{1,9})([.)])(?=\s|$))")
+#: The dollars of a display formula without the rest of it: `$$`
+_DOLLARS = re.compile(r"^\$\$$")
 #: Block openers that no backslash disarms in every parser: `: ` (definition), `!!! `, `??? `, `===`, `~~~`, `| `
 _NAMELESS = re.compile(r"^(?::(?=\s)|!(?=!!)|\?(?=\?\?)|=(?==)|~(?=~~)|\^(?=\^\^)|/(?=//))")
 
@@ -26,7 +30,9 @@ def text(plain: str) -> str:
     """`plain` so that a Markdown parser reads it as the same characters inside a line."""
     if not _ANY.search(plain):
         return plain
+    formulas = written.inline(plain)
     found = _ALWAYS.sub(lambda m: "\\" + m[0], plain)
+    found = found.replace("$", "\\$") if formulas else found
     found = _ENTITY.sub("&amp;", found)
     found = _TAG.sub("&lt;", found)
     found = found.replace("~~", "\\~\\~") if "~~" in found else found
@@ -43,7 +49,7 @@ def code(source: str) -> str:
 
 def line(markdown: str) -> str:
     """`markdown`, one line of inline Markdown, so that its start opens no block."""
-    found = _BLOCK.sub(_disarmed, markdown)
+    found = _DOLLARS.sub(r"\\$\\$", _BLOCK.sub(_disarmed, markdown))
     return _NAMELESS.sub(lambda m: f"&#{ord(m[0])};", found)
 
 

@@ -27,7 +27,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
     text = _SIGNS.sub("", " ".join(line.strip() for line in block.raw))
-    done = inline.render(text, names, ends="label")
+    done = inline.render(text, names, ends="label", drawn=False)
     told = unended(done.markdown)
     fixes = done.fixes if told == done.markdown else (*done.fixes, "heading-ending")
     return block.after("headings", f"{'#' * level} {escape.heading(told)}", fixes=fixes, doubts=done.doubts)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from seedbook import inline
-from seedbook.inline import escape, words
+from seedbook.inline import escape, formulas, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture, embedded, lifting, lines
@@ -25,7 +25,7 @@ _ANNOUNCED = ("code", "mermaid", "table", "list")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """All `blocks`, paragraphs given their Markdown; furniture is escaped and otherwise kept, formulas are code."""
+    """All `blocks`, paragraphs given their Markdown; formulas are repaired, furniture is escaped and otherwise kept."""
     spaced = capture.spaced(seed)
     known = words.of(blocks, spaced=spaced)
     closed, ends = _closed_ends(blocks)
@@ -40,7 +40,8 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             block = _led(_paragraph(block, names, langs, spaced=spaced, ends=ending), leads, wide=wide)
             block = _ended(block, after) if strict else block
         elif block.kind == "math":
-            block = block.after("prose", escape.code(" ".join(line.strip() for line in block.raw)))
+            done = formulas.display(block.raw)
+            block = block.after("prose", done.markdown, fixes=done.fixes, doubts=done.doubts)
         elif block.kind == "furniture":
             block = block.after("prose", escape.line(inline.plain(" ".join(line.strip() for line in block.raw))))
         found.append(block)

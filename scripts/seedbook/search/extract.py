@@ -36,8 +36,9 @@ _MERMAID = re.compile(
 #: `<title>GMP 调度器 - Go 工程指南</title>`
 _TITLE = re.compile(r"<title>(?P<text>.*?)</title>", re.DOTALL)
 
-#: Elements whose content is never read: controls, scripts, drawings (their source, which stands below, is read).
-_UNREAD = frozenset({"script", "style", "template", "button", "nav", "form", "svg", "noscript"})
+#: Elements whose content is never read: controls, scripts, drawings (their source, which stands below, is read), the
+#: LaTeX of a formula (what is drawn is read).
+_UNREAD = frozenset({"annotation", "script", "style", "template", "button", "nav", "form", "svg", "noscript"})
 #: Classes of what the theme and the weaver add around an author's text.
 _CHROME = frozenset(
     {

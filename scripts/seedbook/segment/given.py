@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from seedbook import tasks
+from seedbook.formulas import written
 from seedbook.segment.lines import HAN, Line
 
 #: An opening quotation mark alone on its line, as a quote that broke before inline code leaves it: `“`
@@ -19,8 +20,10 @@ _FORMULA = re.compile(r"^\$\$")
 _FENCE = re.compile(r"^```([\w+-]*)$")
 #: Within how many lines a fence must close to hold all between, instead of its own line alone.
 _FENCED = 200
-#: Within how many lines a quote or formula must close.
-_REACH = 6
+#: Within how many lines a quote must close, and a formula: rows of cases, steps of a derivation.
+_REACH, _FORMULA_REACH = 6, 40
+#: What no formula has inside: another dollar, the end of a sentence
+_NO_FORMULA = re.compile(r"(?<!\\)\$|。")
 
 
 def given(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
@@ -69,7 +72,10 @@ def _quote_end(lines: Sequence[Line], n: int) -> int:
 
 
 def _formula_end(lines: Sequence[Line], n: int) -> int:
-    text = lines[n].text
-    if len(text) > 4 and text.endswith("$$"):
-        return n + 1
-    return next((m + 1 for m in range(n + 1, min(n + _REACH, len(lines))) if lines[m].text.endswith("$$")), 0)
+    """Behind which line the formula that line `n` opens ends; 0 where it is none, such as `$$ = $1;` of a grammar."""
+    for m in range(n, min(n + _FORMULA_REACH, len(lines))):
+        text = lines[m].text
+        if text.endswith("$$") and (m > n or len(text) > 4):
+            inside = written.BETWEEN.sub(" ", "\n".join(line.text for line in lines[n : m + 1])[2:-2])
+            return 0 if _NO_FORMULA.search(inside) else m + 1
+    return 0

@@ -1,6 +1,6 @@
 """Where the prose of a Markdown page stands: everything else is not to be touched.
 
-Left out: fences, HTML, math (see `skips`), indented code, headings, terms of definition lists, heads of tables,
+Left out: fences, HTML, formulas (see `skips`), indented code, headings, terms of definition lists, heads of tables,
 titles of admonitions and tabs, definitions of links, attribute lists. In doubt a line is left out: text that
 stays without links harms nobody.
 """
@@ -60,7 +60,7 @@ def _headings(body: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 def code(body: str) -> list[str]:
-    """The lines of code, HTML and math of a page's body."""
+    """The lines of code, HTML and formulas of a page's body."""
     lines = body.split("\n")
     return [lines[n] for n in sorted(_code(lines))]
 
@@ -121,7 +121,7 @@ def _tables(lines: Sequence[str]) -> set[int]:
 
 
 def _code(lines: Sequence[str]) -> set[int]:
-    """Indexes of the lines of code, HTML and math: blocks of several lines, and indented ones."""
+    """Indexes of the lines of code, HTML and formulas: blocks of several lines, and indented ones."""
     found, limit, blank, inside = skipped(lines), INDENT, True, False
     for n, row in enumerate(lines):
         if n in found or not row.strip():

@@ -1,6 +1,6 @@
 """What stands in a run of prose: text that may be linked, and links. Everything else is left out.
 
-Left out: code, images, anything in brackets, HTML, bare addresses, attribute lists.
+Left out: code, formulas, images, anything in brackets, HTML, bare addresses, attribute lists.
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from seedbook.formulas import written
+
 #: One thing that is no text, at the place where it begins; the order decides.
 _THING = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"  # \_
     r"|(?P<code>`+)"  # `code`
+    rf"|(?P<formula>{written.INLINE})"  # $x^2$
     r"|(?P<bracket>!?\[)"  # [text](address), ![image](address), [text][id], [^note]
     r"|(?P<html><(?=[A-Za-z/!?]))"  # <kbd>, <https://go.dev>
     r"|(?P<address>(?:https?|ftp)://[^\s<>`，。；、）】”]*|\bwww\.[^\s<>`，。；、）】”]*)"

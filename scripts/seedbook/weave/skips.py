@@ -1,9 +1,11 @@
-"""Blocks of Markdown that run over several lines and hold no prose: fences, math, HTML."""
+"""Blocks of Markdown that run over several lines and hold no prose: fences, formulas, HTML."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+
+from seedbook.formulas import written
 
 #: A fence's first line, also inside a quote or a list item: `> - ```go`
 _FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?P<mark>`{3,}|~{3,})")
@@ -31,10 +33,8 @@ def _after_block(lines: Sequence[str], at: int) -> int:
         # as many signs as opened it, or more: "```", "> ````"
         closing = re.compile(rf"^[ \t>]*{re.escape(fence['mark'][0])}{{{len(fence['mark'])},}}[ \t]*$")
         return _after(lines, at + 1, lambda text: bool(closing.match(text)))
-    if row.strip() == "$$":
-        return _after(lines, at + 1, lambda text: text.strip() == "$$")
     html = _HTML.match(row)
-    return _after_html(lines, at, html) if html else at
+    return _after_html(lines, at, html) if html else written.display_end(lines, at)
 
 
 def _after(lines: Sequence[str], start: int, closes: Callable[[str], bool]) -> int:

@@ -1,0 +1,1 @@
+"""Formulas in LaTeX: where they stand in Markdown, and how the site draws them."""

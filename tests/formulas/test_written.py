@@ -1,0 +1,111 @@
+"""What is a formula in Markdown, and what is none."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from seedbook.formulas import written
+
+DISPLAY = re.compile(written.DISPLAY, re.MULTILINE)
+
+
+def inline(text: str) -> list[str]:
+    return [text[start:end] for start, end in written.inline(text)]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"$T_{\text{delivery}}=7.5$",
+        r"$\frac{a}{b}$",
+        "$x^2$",
+        "$x_1$",
+        "$P_24(x)$",
+        "$T_{总}$",
+        "$n$",
+        "$O(n)$",
+        r"$\{1, 2\}$",
+        "$a < b_1$",
+        r"$x^2 + 5\%$",
+        r"$$ \frac{n}{t_1} $$",
+    ],
+)
+def test_a_line_holds_a_formula(formula: str) -> None:
+    assert inline(f"其中{formula}，以及 {formula} 等") == [formula, formula]
+    assert written.is_inline(formula)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "花了 $5 到 $10",
+        "每月 US$30 起，共$A$元",
+        "US$5,US$6^2",
+        "$HOME/bin:$PATH",
+        "${HOST}^${PORT}",
+        "$USER_{x}/$HOME",
+        "$1 与 $2 之间有 a_b",
+        "$GO_PATH$",
+        "进程号 $$ 与 x^2 之后的 $$",
+        "PHP 的 $a_b$c",
+        r"\$x^2$",
+        "$ x^2 $",
+        "^foo$|^bar$",
+        'j->"$.a" = 2^3 "$.b"',
+        "$$ = append($1, $3);",
+        "$x^2",
+        "$x^2\n+ y$",
+        "$`x^2`$",
+        "$x^2 <b>$",
+        "$x^2 [y](z)$",
+    ],
+)
+def test_prices_variables_and_markup_are_none(text: str) -> None:
+    assert inline(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["$$\nx = y\n$$", "$$x = y$$", "$$x\n= y$$", "  $$\n  x\n  $$", "$$\na \\\n\\\\ b\n$$"]
+)
+def test_lines_hold_a_display_formula(text: str) -> None:
+    assert written.is_display(text)
+    assert [found[0] for found in DISPLAY.finditer(f"定义：\n{text}\n其中")] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$$\nx\n\ny\n$$",
+        "$$\n# x\n$$",
+        "$$\n> x\n$$",
+        "$$\n[x]: y\n$$",
+        "$$\n---\n$$",
+        "$$\n<b>\n$$",
+        "$$\n`x`\n$$",
+        "文字 $$\nx\n$$ 文字",
+        "$$\nx",
+    ],
+)
+def test_what_the_site_would_take_apart_is_none(text: str) -> None:
+    assert not DISPLAY.search(text)
+
+
+def test_the_latex_stands_between_the_dollars() -> None:
+    assert written.latex("  $$\n  x\n  $$") == "x"
+    assert written.latex(r"$5\$$") == r"5\$"
+
+
+def test_a_display_formula_ends_behind_its_dollars() -> None:
+    assert written.display_end(["前", "$$", "x", "$$", "后"], 1) == 4
+    assert written.display_end(["前", "$$", "x", "", "后"], 1) == 1
+
+
+@pytest.mark.parametrize("text", ["$" * 50_000, "$x^" * 20_000, "${" * 20_000, "$\\{" * 20_000, "$$\nx" * 5_000])
+def test_a_long_line_of_dollars_is_read_in_no_time(text: str) -> None:
+    began = time.perf_counter()
+    written.inline(text)
+    DISPLAY.search(text)
+    assert time.perf_counter() - began < 5
