@@ -69,7 +69,7 @@ RANK = {
     "typed": 200,  # characters of a query that are read, a long line of a log: the time grows with their square
     "names": 3,  # other names of a glossary term that are tried
     "enough": 2,  # full answers to the query as typed that make other names needless, if it is not just a name
-    "top": 6,  # pages whose text is compared with the phrase: as many as browsers fetch at a time (HTTP/1.1)
+    "top": 4,  # pages whose text is compared with the phrase: browsers fetch six files at a time (HTTP/1.1)
     "phrase": 1.3,  # the phrase stands in the text
     "headed": 1.6,  # the phrase stands in the title or a heading
     "titled": 4.0,  # the phrase is the title
