@@ -70,6 +70,13 @@ def test_code_with_a_stop_ends_what_is_left_open_above(kind: str) -> None:
     assert whole(lines, [kind, "paragraph"])[1] == f"{kind}+"
 
 
+@pytest.mark.parametrize("kind", ["list", "paragraph", "quote"])
+def test_what_closes_the_quotation_marks_open_above_goes_on_with_them(kind: str) -> None:
+    lines = read_lines(["“既然用的是边缘触发，为什么不需要循环读到", "EAGAIN？”", "EAGAIN？”"])
+    assert whole(lines, [kind, "heading", "heading"]) == [kind, f"{kind}+", "heading"]
+    assert whole(read_lines(["为什么读到", "EAGAIN？”"]), [kind, "heading"]) == [kind, "heading"]
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
     [("首次构建变慢。", "GOCACHE。"), ("首次构建变慢，之后命中", "- Git。"), ("格式如下：", "BF.ADD key。")],

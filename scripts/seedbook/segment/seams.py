@@ -21,6 +21,8 @@ _HAN_ITEM = re.compile(r"\S ?- [\u3400-\u9fff]")
 _LONE = re.compile(rf"{PICTOGRAM}\ufe0f?")
 #: Code with the stop behind it, all that a line holds: `GOCACHE。`
 _LAST = re.compile(r"(?![-•*] )[!-~][!-~ ]{0,80}[。；]$")
+#: What closes the quotation marks that stand open above: `EAGAIN？”`
+_CLOSES = re.compile("(?![-•*] )[!-~][^“]{0,80}?”")
 #: What ends a sentence, and what may open a paragraph as well
 _CLOSED, _LEFT = re.compile("[。！？!?]$"), re.compile("[。！？!?:：]$")
 #: What opens a note to the reader: `注意:`, `⚠️ 警告:`, `💡 `
@@ -56,10 +58,13 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 
 
 def _ends(above: str, below: str, kind: str) -> bool:
-    """Whether `below`, which but for its stop is code, ends what no mark ended `above`: `之后命中` and `GOCACHE。`
+    """Whether `below` ends what no mark ended `above`: it closes its quotation marks, or is code but for its stop,
+    `之后命中` and `GOCACHE。`
 
     In 2,561 articles 100 such lines end an item, a quote or a paragraph, and two do not.
     """
+    if _CLOSES.match(below) and above.count("“") > above.count("”"):
+        return True
     return bool(_LAST.match(below)) and not (_CLOSED if kind != "paragraph" else _LEFT).search(above.rstrip())
 
 
