@@ -25,16 +25,20 @@ _INLINE_STEP = rf"(?:{_GROUP}|{_COMMAND}|{_HARMLESS}|[^\"\\{_NEVER}\u2e80-\uffff
 #: `!!! `, `=== `, `---`, `--|--`; and a blank line
 _BLOCK = r"[ \t]*(?:[#>:\[]|!!!|\?\?\?|===|[-=*_:| \t]*$)"
 _DISPLAY_STEP = rf"(?:{_COMMAND}|{_HARMLESS}|[^\\{_NEVER}]|\\?\n(?!{_BLOCK}))"
-#: What shows that a line holds LaTeX: `\frac`, `\{`, `x^2`, `T_{max}`, `x_1`; no `_` of a name (`GO_PATH`)
-_PLAIN = r"\\[A-Za-z{]|\^|_\{|(?<![A-Za-z0-9])[A-Za-z]_(?:[A-Za-z]|\d+)(?![A-Za-z0-9])"
+#: What shows that a line holds LaTeX: `\frac`, `\{`, `x^2`, `|x|^2`, `^{14}`, `x ^ 2`, `T_{max}`, `x_1`; no `_` of a
+#: name (`GO_PATH`), and neither `^` nor backslash of a pattern (`^[0-9]+$`, `|^b`, `\d+`)
+_PLAIN = (
+    r"\\(?:[A-Za-z]{2}|\{)|(?<=[^\W_])\^|(?<=[)\]}!])\^|(?<=[|$])\^(?=[\d{])|(?<=[\w)}] )\^[ {]|_\{"
+    r"|(?<![A-Za-z0-9])[A-Za-z]_(?:[A-Za-z]|\d+)(?![A-Za-z0-9])"
+)
 #: A small letter alone, a letter with arguments: `n$`, `O(n)$`; not the `A$` of `共 $A$ 元`
 _LETTER = r"(?:[a-z]|[A-Za-z]\([A-Za-z0-9, ]*\))\$"
 
 #: A formula within a line: `$T_{\text{max}}=7.5$`, `$$ \frac{a}{b} $$`; no `$5 到 $10`, `$HOME:$PATH`, `\$x^2$`,
-#: `${HOST}^${PORT}`, and no JSON path: `"$.a"`
+#: `${HOST}^${PORT}`, `$(A)^$(B)`, `x_1=$(id)`, and no JSON path: `"$.a"`
 INLINE = (
     rf"(?<![\\$A-Za-z0-9_])(?=\$\$?(?:{_LETTER}|[^{_OUT}]*?(?:{_PLAIN})))"
-    rf"(?:\$\$(?=[^$]){_INLINE_STEP}++\$\$|\$(?![\s${{]){_INLINE_STEP}++(?<!\s)\$)(?![A-Za-z0-9_${{])"
+    rf"(?:\$\$(?=[^$]){_INLINE_STEP}++\$\$|\$(?![\s${{)]){_INLINE_STEP}++(?<![\s=^(_])\$)(?![A-Za-z0-9_${{])"
 )
 #: A display formula, also behind the sign of a quote or an item, for a pattern in which `^` and `$` are ends of lines:
 #: `$$`, `\frac{a}{b}` and `$$` on three lines, `$$x = y$$` on one
