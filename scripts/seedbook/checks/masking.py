@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from seedbook.formulas import written
 
-#: Stands for each character of inline code.
+#: Stands for each character of inline code and formulas, which the site puts elements in place of.
 CODE = "\ue000"
 #: Stands for each character of anything else that is no prose.
 VOID = "\ue001"
@@ -68,5 +68,5 @@ def formulas(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _hidden(match: re.Match[str]) -> str:
-    sign = CODE if match.lastgroup in ("code", "ticks") else VOID
+    sign = CODE if match.lastgroup in ("code", "ticks", "formula") else VOID
     return re.sub(r"[^\n]", sign, match[0])

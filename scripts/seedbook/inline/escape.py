@@ -8,8 +8,8 @@ from seedbook.formulas import written
 
 #: What none of the patterns of `text` is without
 _ANY = re.compile(r"[`*\[\\&<~{_$]")
-#: Signs that can open markup anywhere: backtick, `*`, `[`, `\` before a sign or at the end
-_ALWAYS = re.compile(r"`|\*|\[|\\(?=[!-/:-@\[-`{-~]|$)")
+#: Signs that can open markup anywhere: backtick, `*`, `[`, the `(` of `](`, `\` before a sign or at the end
+_ALWAYS = re.compile(r"`|\*|\[|(?<=\])\(|\\(?=[!-/:-@\[-`{-~]|$)")
 #: `_` at the edge of a word: `_emphasis_`; inside a word (`a_b`) it stands for itself
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 #: `<` that could open a tag, a comment or an address: `<b`, `</b`, `<!--`
