@@ -8,6 +8,7 @@ import time
 import pytest
 
 from seedbook.formulas import written
+from seedbook.inline import escape
 
 DISPLAY = re.compile(written.DISPLAY, re.MULTILINE)
 
@@ -73,6 +74,11 @@ def test_a_line_holds_a_formula(formula: str) -> None:
 )
 def test_prices_variables_and_markup_are_none(text: str) -> None:
     assert inline(text) == []
+
+
+@pytest.mark.parametrize("text", ["$x^2$", r"$\frac{a}{b}<c$", "$a{ .b}$"])
+def test_text_holds_none_once_it_is_escaped(text: str) -> None:
+    assert inline(escape.text(text)) == []
 
 
 @pytest.mark.parametrize(
