@@ -111,6 +111,8 @@ ATTACKS = [
     "$$\n[y]: javascript:alert(1)\n$$\n\n[x][y]",
     "> $$\n> > [x](javascript:alert(1))\n> $$",
     "| a | b |\n| --- | --- |\n| $x^2 | b{: onclick=alert(1) } | x$ |",
+    "| a | b |\n| --- | --- |\n\u00a0\n| $x^2 | b{: onclick=alert(1) } | x$ |",
+    "a | b\n--- | ---\n$$x | **b**{: onclick=alert(1) }$$",
     "~~~\n```\n~~~\n<script>alert(1)</script>\n```",
     "    ```\n<script>alert(1)</script>\n    ```",
     "> ```text\n<script>alert(1)</script>\n> ```",
