@@ -11,6 +11,7 @@ from seedbook.formulas import written
 from seedbook.inline import escape
 
 DISPLAY = re.compile(written.DISPLAY, re.MULTILINE)
+ALONE = re.compile(written.DISPLAY_ALONE, re.MULTILINE)
 
 
 def inline(text: str) -> list[str]:
@@ -107,6 +108,20 @@ def test_what_the_site_would_take_apart_is_none(text: str) -> None:
     assert not DISPLAY.search(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["$$x = y$$\n其中", "> $$x$$", "定义：\n\n$$\nx\n= y\n$$\n\n其中", "- 项\n\n    $$\n    x\n    $$\n"]
+)
+def test_a_display_formula_is_certain_in_one_line_or_between_blank_ones(text: str) -> None:
+    assert ALONE.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["定义：\n$$\nx\n$$", "$$\nx\n$$\n:   定义", "- $$\n  x\n  $$", "- 项\n\n    $$\n  x\n$$\n"]
+)
+def test_a_display_formula_that_the_site_may_take_apart_is_not_certain(text: str) -> None:
+    assert not ALONE.search(text)
+
+
 def test_the_latex_stands_between_the_dollars() -> None:
     assert written.latex("  $$\n  x\n  $$") == "x"
     assert written.latex(r"$5\$$") == r"5\$"
@@ -122,4 +137,5 @@ def test_a_long_line_of_dollars_is_read_in_no_time(text: str) -> None:
     began = time.perf_counter()
     written.inline(text)
     DISPLAY.search(text)
+    ALONE.search(text)
     assert time.perf_counter() - began < 5

@@ -20,7 +20,7 @@ _ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!|$-])"
 #: Inline code, which may run over a line end but not over a blank line: `` `x` ``
 _SPAN = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
 #: A formula, which the site draws: `$x^2$`
-_FORMULA = rf"(?P<formula>{written.DISPLAY}|{written.INLINE})"
+_FORMULA = rf"(?P<formula>{written.DISPLAY_ALONE}|{written.INLINE})"
 #: An address in angle brackets or bare: `<https://go.dev>`
 _URL = (
     r"(?P<url><(?:https?|ftp|mailto):[^\s<>]+>|(?:https?|ftp|mailto):[^\s<>()\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+)"

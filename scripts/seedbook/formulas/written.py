@@ -24,7 +24,9 @@ _INLINE_STEP = rf"(?:{_GROUP}|{_COMMAND}|{_HARMLESS}|[^\"\\{_NEVER}\u2e80-\uffff
 #: What begins a block of its own at the head of a line, or parts a heading or a table: `# `, `> `, `: `, `[id]: `,
 #: `!!! `, `=== `, `---`, `--|--`; and a blank line
 _BLOCK = r"[ \t]*(?:[#>:\[]|!!!|\?\?\?|===|[-=*_:| \t]*$)"
-_DISPLAY_STEP = rf"(?:{_COMMAND}|{_HARMLESS}|[^\\{_NEVER}]|\\?\n(?!{_BLOCK}))"
+_DISPLAY_STEP = rf"(?:{_COMMAND}|{_HARMLESS}|[^\\{_NEVER}])"
+#: Where a display formula begins that stands alone on its lines or behind the sign of a quote or an item: `$$`, `> $$`
+_OPENING = r"(?:^[ \t]*+|(?<=[>*+.)-] ))\$\$(?!\$)"
 #: What shows that a line holds LaTeX: `\frac`, `\{`, `x^2`, `|x|^2`, `^{14}`, `x ^ 2`, `T_{max}`, `x_1`; no `_` of a
 #: name (`GO_PATH`), and neither `^` nor backslash of a pattern (`^[0-9]+$`, `|^b`, `\d+`)
 _PLAIN = (
@@ -40,9 +42,16 @@ INLINE = (
     rf"(?<![\\$A-Za-z0-9_])(?=\$\$?(?:{_LETTER}|[^{_OUT}]*?(?:{_PLAIN})))"
     rf"(?:\$\$(?=[^$]){_INLINE_STEP}++\$\$|\$(?![\s${{)]){_INLINE_STEP}++(?<![\s=^(_])\$)(?![A-Za-z0-9_${{])"
 )
-#: A display formula, also behind the sign of a quote or an item, for a pattern in which `^` and `$` are ends of lines:
-#: `$$`, `\frac{a}{b}` and `$$` on three lines, `$$x = y$$` on one
-DISPLAY = rf"(?:^[ \t]*+|(?<=[>*+.)-] ))\$\$(?!\$){_DISPLAY_STEP}++\$\$(?=[ \t]*$)"
+#: A display formula on one line, for a pattern in which `^` and `$` are ends of lines, as in the next two: `$$x = y$$`
+DISPLAY_LINE = rf"{_OPENING}{_DISPLAY_STEP}++\$\$(?=[ \t]*$)"
+#: A display formula on one line or several: `$$`, `\frac{a}{b}` and `$$`
+DISPLAY = rf"{_OPENING}(?:{_DISPLAY_STEP}|\\?\n(?!{_BLOCK}))++\$\$(?=[ \t]*$)"
+#: The same wherever the site is certain to find it: one of several lines stands between blank ones, all set in alike.
+#: Elsewhere the site may take its lines apart, for items, rows or terms.
+DISPLAY_ALONE = (
+    rf"(?:{DISPLAY_LINE}|(?:\A|(?<=\n\n))(?P<indent>[ \t]*+)\$\$(?!\$)"
+    rf"(?:{_DISPLAY_STEP}|\\?\n(?P=indent)(?!{_BLOCK}))++\$\$(?=[ \t]*(?:\Z|\n[ \t]*(?:\n|\Z))))"
+)
 
 #: Where one display formula ends and the next begins, in a capture that has them on one line: `$$ $$`
 BETWEEN = re.compile(r"\$\$\s+\$\$")

@@ -18,6 +18,8 @@ from seedbook.formulas import written
 _DOLLARS = re.compile(r"^[ \t>]*\$\$[ \t]*$")
 #: What the site may take for the line below a table's head (`TableProcessor` of Python-Markdown): `| --- | :-: |`
 _BELOW_HEAD = re.compile(r"^(?=.*\|)[|:\- >\t]+$")
+#: How to write a display formula
+_CLOSING = "请补上；里面不要有空行、反引号、`](`、紧挨字母的 `<`，各行缩进相同。引用里、列表项开头的公式写在一行。"
 #: A heading: `## 复杂度`
 _HEADING = re.compile(r"^#{1,6} ")
 
@@ -34,11 +36,10 @@ def drawn(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def closed(page: Document, guide: Guide) -> Iterator[Fault]:
-    """The dollars of a display formula come in pairs, without a blank line between them."""
+    """The dollars of a display formula come in pairs, with a blank line before and behind, and none between them."""
     for number, line in enumerate(page.fenceless, 1):
         if _DOLLARS.match(line):
-            mend = "请补上另一半；里面不要有空行、反引号、`](`、紧挨字母的 `<`。引用里的公式写在一行。"
-            yield Fault(number, "公式的 `$$` 没有成对。", mend)
+            yield Fault(number, "公式的 `$$` 没有成对，或前后没有空行。", _CLOSING)
 
 
 def heading(page: Document, guide: Guide) -> Iterator[Fault]:
