@@ -129,7 +129,9 @@ def test_the_latex_stands_between_the_dollars() -> None:
 
 def test_a_display_formula_ends_behind_its_dollars() -> None:
     assert written.display_end(["前", "$$", "x", "$$", "后"], 1) == 4
+    assert written.display_end(["- $$", "  x", "  $$", "后"], 0) == 3
     assert written.display_end(["前", "$$", "x", "", "后"], 1) == 1
+    assert written.display_end(["写作 $$", "$$x$$"], 0) == 0
 
 
 @pytest.mark.parametrize("text", ["$" * 50_000, "$x^" * 20_000, "${" * 20_000, "$\\{" * 20_000, "$$\nx" * 5_000])

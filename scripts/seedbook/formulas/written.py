@@ -81,8 +81,12 @@ def latex(source: str) -> str:
 
 
 def display_end(lines: Sequence[str], at: int) -> int:
-    """The line behind the display formula that begins at line `at`; `at` itself when none does."""
+    """The line behind the display formula that begins in line `at`; `at` itself when none does."""
     if "$$" not in lines[at]:
         return at
-    found = _DISPLAY.match("\n".join(lines[at:]))
-    return at + found[0].count("\n") + 1 if found else at
+    # it ends where the next dollars stand, so a page of nothing but dollars is not joined again for each of them
+    end = next((n for n in range(at + 1, len(lines)) if "$$" in lines[n]), len(lines) - 1)
+    text = "\n".join(lines[at : end + 1])
+    found = _DISPLAY.search(text)
+    begins = found and "\n" not in text[: found.start()]
+    return at + text[: found.end()].count("\n") + 1 if found and begins else at
