@@ -127,8 +127,11 @@ class Document:
     @cached_property
     def formulas(self) -> tuple[tuple[int, str], ...]:
         """The formulas outside of code, dollars included, with the line where each begins."""
-        text = self._outside_fences
-        return tuple((text.count("\n", 0, start) + 1, formula) for start, formula in masking.formulas(text))
+        text, line, at, found = self._outside_fences, 1, 0, []
+        for start, formula in masking.formulas(text):
+            line, at = line + text.count("\n", at, start), start
+            found.append((line, formula))
+        return tuple(found)
 
     @cached_property
     def in_fences(self) -> frozenset[int]:
