@@ -54,6 +54,7 @@ def test_text_that_looks_like_markup_stays_text() -> None:
         ("a & b", "`&` 只能用在 `cases`、`matrix` 这类环境里"),
         (r"\text{a_b}", r"`\text{a_b}` 处不能解析"),
         (" ", "公式是空的"),
+        (r"\cancel{x}", "公式里的框和删除线画不出来"),
         ("x\x0c", "公式里有控制字符"),
         ("\ud83d", "公式里有控制字符"),
         (r"\href{javascript:alert(1)}{x}", r"不认识命令 `\href`"),

@@ -67,6 +67,8 @@ def _mathml(latex: str, display: bool) -> str:
     found = _converted(latex, display)
     if isinstance(found, LatexError):
         raise UndrawableError(_reason(latex, str(found)))
+    if "<menclose" in found:  # no element of MathML Core: browsers leave out the frame, or the stroke
+        raise UndrawableError("公式里的框和删除线画不出来")
     mathml = _ENTITY.sub(lambda entity: html.unescape(entity[0]), found)
     if _depth(mathml) > DEEPEST:
         raise UndrawableError("公式嵌套太深")
