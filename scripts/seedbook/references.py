@@ -21,7 +21,7 @@ _MADE = (
     ("¢", "cent", r"er|ral"),  # &center
     ("¯", "macr", r"o"),  # &macro
     ("°", "deg", r"ree"),  # &degree
-    ("µ", "micro", r"service|sec|batch"),  # &microservice
+    ("µ", "micro", r"service|batch"),  # &microservice; `µsec` is a unit
     ("ð", "eth", r"\d|er"),  # &eth0
 )
 _NAMES = {sign: name for sign, name, _ in _MADE}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,12 @@ def test_a_wrong_path_is_wrong_use(guide: Project, command: str, path: str, said
     with pytest.raises(UsageError, match=said) as raised:
         run(command, path)
     assert raised.value.status == 2
+
+
+def test_the_rules_load_neither_restoration_nor_the_converter_of_formulas() -> None:
+    command = [sys.executable, "-c", "import sys, seedbook.checks; print(*sys.modules)"]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert not {"seedbook.inline", "math_core"} & set(loaded)
 
 
 def started(guide: Project, title: str) -> Path:

@@ -43,6 +43,11 @@ def test_a_page_of_nothing_but_dollars_is_built_in_no_time() -> None:
     assert time.perf_counter() - began < 5
 
 
+@pytest.mark.parametrize("text", ["## 1. $$甲$$", "$$甲$$\n:   乙", "| 甲 | 乙 |\n| --- | --- |\n| 丙 | 见. $$丁$$"])
+def test_a_display_formula_in_what_is_one_line_is_drawn_there(text: str) -> None:
+    assert '<math display="block">' in html(text)
+
+
 def test_the_text_around_a_display_formula_stands() -> None:
     made = html("定义：\n$$\nx_1\n$$\n其中")
     assert (made.index("<p>定义：</p>"), made.index("<p>其中</p>")) == (0, len(made) - len("<p>其中</p>"))

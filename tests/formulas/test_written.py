@@ -8,8 +8,10 @@ import time
 import pytest
 
 from seedbook.formulas import written
+from seedbook.inline import escape
 
 DISPLAY = re.compile(written.DISPLAY, re.MULTILINE)
+ALONE = re.compile(written.DISPLAY_ALONE, re.MULTILINE)
 
 
 def inline(text: str) -> list[str]:
@@ -30,6 +32,9 @@ def inline(text: str) -> list[str]:
         r"$\{1, 2\}$",
         "$a < b_1$",
         r"$x^2 + 5\%$",
+        "$x ^ 2$",
+        "$|x|^2$",
+        "$^{14}C$",
         r"$$ \frac{n}{t_1} $$",
     ],
 )
@@ -54,6 +59,11 @@ def test_a_line_holds_a_formula(formula: str) -> None:
         r"\$x^2$",
         "$ x^2 $",
         "^foo$|^bar$",
+        r"^\d+$|^\w+$",
+        "[[ $x =~ ^[0-9]+$ ]]",
+        "awk '$1 ~ /^[ab]$/ && $2'",
+        "n_1=$x_1=$(id -u)",
+        "$(A)^$(B)",
         'j->"$.a" = 2^3 "$.b"',
         "$$ = append($1, $3);",
         "$x^2",
@@ -65,6 +75,11 @@ def test_a_line_holds_a_formula(formula: str) -> None:
 )
 def test_prices_variables_and_markup_are_none(text: str) -> None:
     assert inline(text) == []
+
+
+@pytest.mark.parametrize("text", ["$x^2$", r"$\frac{a}{b}<c$", "$a{ .b}$"])
+def test_text_holds_none_once_it_is_escaped(text: str) -> None:
+    assert inline(escape.text(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -93,6 +108,20 @@ def test_what_the_site_would_take_apart_is_none(text: str) -> None:
     assert not DISPLAY.search(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["$$x = y$$\n其中", "> $$x$$", "定义：\n\n$$\nx\n= y\n$$\n\n其中", "- 项\n\n    $$\n    x\n    $$\n"]
+)
+def test_a_display_formula_is_certain_in_one_line_or_between_blank_ones(text: str) -> None:
+    assert ALONE.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["定义：\n$$\nx\n$$", "$$\nx\n$$\n:   定义", "- $$\n  x\n  $$", "- 项\n\n    $$\n  x\n$$\n"]
+)
+def test_a_display_formula_that_the_site_may_take_apart_is_not_certain(text: str) -> None:
+    assert not ALONE.search(text)
+
+
 def test_the_latex_stands_between_the_dollars() -> None:
     assert written.latex("  $$\n  x\n  $$") == "x"
     assert written.latex(r"$5\$$") == r"5\$"
@@ -100,7 +129,9 @@ def test_the_latex_stands_between_the_dollars() -> None:
 
 def test_a_display_formula_ends_behind_its_dollars() -> None:
     assert written.display_end(["前", "$$", "x", "$$", "后"], 1) == 4
+    assert written.display_end(["- $$", "  x", "  $$", "后"], 0) == 3
     assert written.display_end(["前", "$$", "x", "", "后"], 1) == 1
+    assert written.display_end(["写作 $$", "$$x$$"], 0) == 0
 
 
 @pytest.mark.parametrize("text", ["$" * 50_000, "$x^" * 20_000, "${" * 20_000, "$\\{" * 20_000, "$$\nx" * 5_000])
@@ -108,4 +139,5 @@ def test_a_long_line_of_dollars_is_read_in_no_time(text: str) -> None:
     began = time.perf_counter()
     written.inline(text)
     DISPLAY.search(text)
+    ALONE.search(text)
     assert time.perf_counter() - began < 5

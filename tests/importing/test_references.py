@@ -24,7 +24,7 @@ def test_a_sign_before_the_rest_of_a_name_is_the_name_again(captured: str, typed
 
 
 @pytest.mark.parametrize(
-    "text", ["3×heartbeat", "O(n×k)", "20°C", "¬Escape(x)", "¬x", "Intel® Xeon", "© 2024", "100 µs"]
+    "text", ["3×heartbeat", "O(n×k)", "20°C", "¬Escape(x)", "¬x", "Intel® Xeon", "© 2024", "100 µs", "20 µsec"]
 )
 def test_a_sign_that_was_typed_is_kept(text: str) -> None:
     assert undone(text) == text

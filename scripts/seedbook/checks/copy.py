@@ -112,7 +112,7 @@ RULES: tuple[Copy, ...] = (
     Copy(
         "copy-space",
         _each(rf"(?<={HAN})(?=[A-Za-z0-9{CODE}])|(?<=[A-Za-z0-9{CODE}])(?={HAN})", lambda _: " "),  # `用Go写`
-        "中文与英文、数字或代码之间没有空格",
+        "中文与英文、数字、代码或公式之间没有空格",
         "请加一个空格",
     ),
     Copy(

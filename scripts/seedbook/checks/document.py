@@ -127,8 +127,11 @@ class Document:
     @cached_property
     def formulas(self) -> tuple[tuple[int, str], ...]:
         """The formulas outside of code, dollars included, with the line where each begins."""
-        text = self._outside_fences
-        return tuple((text.count("\n", 0, start) + 1, formula) for start, formula in masking.formulas(text))
+        text, line, at, found = self._outside_fences, 1, 0, []
+        for start, formula in masking.formulas(text):
+            line, at = line + text.count("\n", at, start), start
+            found.append((line, formula))
+        return tuple(found)
 
     @cached_property
     def in_fences(self) -> frozenset[int]:
@@ -142,11 +145,11 @@ class Document:
 
     @cached_property
     def _outside_fences(self) -> str:
-        """The text with the lines of front matter and code blocks left empty."""
-        blank = {*range(1, self.body_line), *self.indented_code}
-        for found in self.fences:
-            blank.update(range(found.line, found.end + 1))
-        return "\n".join("" if n in blank else line for n, line in enumerate(self.lines, 1))
+        """The text with the lines of front matter and code left empty, and fences masked: they are no blank lines."""
+        blank = {*range(1, self.body_line), *self.indented_code, *self.in_fences}
+        fences = {n for found in self.fences for n in (found.line, found.end)}
+        rows = ((n, VOID * len(line) if n in fences else line) for n, line in enumerate(self.lines, 1))
+        return "\n".join("" if n in blank else row for n, row in rows)
 
 
 def _shown(line: str) -> str:

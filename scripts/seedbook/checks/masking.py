@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from seedbook.formulas import written
 
-#: Stands for each character of inline code.
+#: Stands for each character of inline code and formulas, which the site puts elements in place of.
 CODE = "\ue000"
 #: Stands for each character of anything else that is no prose.
 VOID = "\ue001"
@@ -20,7 +20,7 @@ _ESCAPE = r"(?P<escape>\\[\\`*_{}\[\]()>#+.!|$-])"
 #: Inline code, which may run over a line end but not over a blank line: `` `x` ``
 _SPAN = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
 #: A formula, which the site draws: `$x^2$`
-_FORMULA = rf"(?P<formula>{written.DISPLAY}|{written.INLINE})"
+_FORMULA = rf"(?P<formula>{written.DISPLAY_ALONE}|{written.INLINE})"
 #: An address in angle brackets or bare: `<https://go.dev>`
 _URL = (
     r"(?P<url><(?:https?|ftp|mailto):[^\s<>]+>|(?:https?|ftp|mailto):[^\s<>()\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+)"
@@ -68,5 +68,5 @@ def formulas(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _hidden(match: re.Match[str]) -> str:
-    sign = CODE if match.lastgroup in ("code", "ticks") else VOID
+    sign = CODE if match.lastgroup in ("code", "ticks", "formula") else VOID
     return re.sub(r"[^\n]", sign, match[0])

@@ -22,6 +22,8 @@ _STACK = 64 * 2**20
 _REFUSED = re.compile(
     r"\\(?:[egx]?def|let|(?:re)?newcommand|providecommand|DeclareMathOperator|label|(?:eq)?ref)(?![A-Za-z])"
 )
+#: A character that XML does not know (XML 1.0, 2.2 Characters): a form feed, half a surrogate pair
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: An entity of HTML that XML does not know: `&ApplyFunction;`
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot|apos);)[A-Za-z]\w*;")
 #: The converter's message: `8: Unknown command "\foo".`
@@ -60,19 +62,28 @@ def fault(latex: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _mathml(latex: str, display: bool) -> str:
-    if len(latex) > LONGEST:
-        raise UndrawableError(f"公式超过 {LONGEST} 个字符")
-    if refused := _REFUSED.search(latex):
-        raise UndrawableError(f"公式里不能用 `{refused[0]}`")
-    if not latex.strip():
-        raise UndrawableError("公式是空的")
+    if why := _refusal(latex):
+        raise UndrawableError(why)
     found = _converted(latex, display)
     if isinstance(found, LatexError):
         raise UndrawableError(_reason(latex, str(found)))
+    if "<menclose" in found:  # no element of MathML Core: browsers leave out the frame, or the stroke
+        raise UndrawableError("公式里的框和删除线画不出来")
     mathml = _ENTITY.sub(lambda entity: html.unescape(entity[0]), found)
     if _depth(mathml) > DEEPEST:
         raise UndrawableError("公式嵌套太深")
     return mathml
+
+
+def _refusal(latex: str) -> str:
+    """Why a formula is not given to the converter at all; empty where it is."""
+    if len(latex) > LONGEST:
+        return f"公式超过 {LONGEST} 个字符"
+    if refused := _REFUSED.search(latex):
+        return f"公式里不能用 `{refused[0]}`"
+    if _NO_XML.search(latex):
+        return "公式里有控制字符"
+    return "" if latex.strip() else "公式是空的"
 
 
 def _converted(latex: str, display: bool) -> str | LatexError:

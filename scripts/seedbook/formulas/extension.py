@@ -19,6 +19,7 @@ from markdown.util import AtomicString
 from seedbook.formulas import drawing, written
 
 _DISPLAY = re.compile(written.DISPLAY, re.MULTILINE)
+_WITHIN = rf"{written.INLINE}|(?m:{written.DISPLAY_LINE})"
 
 
 class Display(BlockProcessor):
@@ -43,13 +44,13 @@ class Display(BlockProcessor):
 
 
 class Inline(InlineProcessor):
-    """Formulas within a line; between `$$` they are set as display ones are."""
+    """Formulas within a line, and display ones in what is one line, as a heading is; these are set as such."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
         self, m: re.Match[str], data: str
     ) -> tuple[ET.Element, int, int]:
         """The element of a formula, and where its text stands."""
-        return _drawn(written.latex(m[0]), display=m[0].startswith("$$")), m.start(), m.end()
+        return _drawn(written.latex(m[0]), display=m[0].lstrip().startswith("$$")), m.start(), m.end()
 
 
 def _boxed(latex: str) -> ET.Element:
@@ -77,7 +78,7 @@ class FormulasExtension(Extension):
         """Called by Python-Markdown."""
         md.ESCAPED_CHARS.append("$")
         md.parser.blockprocessors.register(Display(md.parser), "display-formula", 15)
-        md.inlinePatterns.register(Inline(written.INLINE, md), "formula", 185)
+        md.inlinePatterns.register(Inline(_WITHIN, md), "formula", 185)
 
 
 def makeExtension(**options: Any) -> FormulasExtension:  # noqa: N802 (Python-Markdown's name)

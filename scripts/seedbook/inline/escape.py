@@ -8,8 +8,8 @@ from seedbook.formulas import written
 
 #: What none of the patterns of `text` is without
 _ANY = re.compile(r"[`*\[\\&<~{_$]")
-#: Signs that can open markup anywhere: backtick, `*`, `[`, `\` before a sign or at the end
-_ALWAYS = re.compile(r"`|\*|\[|\\(?=[!-/:-@\[-`{-~]|$)")
+#: Signs that can open markup anywhere: backtick, `*`, `[`, the `(` of `](`, `\` before a sign or at the end
+_ALWAYS = re.compile(r"`|\*|\[|(?<=\])\(|\\(?=[!-/:-@\[-`{-~]|$)")
 #: `_` at the edge of a word: `_emphasis_`; inside a word (`a_b`) it stands for itself
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 #: `<` that could open a tag, a comment or an address: `<b`, `</b`, `<!--`
@@ -30,14 +30,14 @@ def text(plain: str) -> str:
     """`plain` so that a Markdown parser reads it as the same characters inside a line."""
     if not _ANY.search(plain):
         return plain
-    formulas = written.inline(plain)
     found = _ALWAYS.sub(lambda m: "\\" + m[0], plain)
-    found = found.replace("$", "\\$") if formulas else found
     found = _ENTITY.sub("&amp;", found)
     found = _TAG.sub("&lt;", found)
     found = found.replace("~~", "\\~\\~") if "~~" in found else found
     found = _ATTRIBUTES.sub(r"\\{", found)
-    return _UNDERSCORE.sub(r"\\_", found)
+    found = _UNDERSCORE.sub(r"\\_", found)
+    # last, as what is escaped may be LaTeX: the `&lt;b` of `$\frac{a}{b}&lt;b$`, the `\{` of `$a\{ .b}$`
+    return found.replace("$", "\\$") if written.inline(found) else found
 
 
 def code(source: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from seedbook.checks import references
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchors, relative, resolve, suggestion
+from seedbook.checks.masking import CODE
 from seedbook.checks.rule import Fault, Rule
 
 #: A link or an image: `[GMP](gmp.md "调度")`, `![图](../assets/a.png){ .wide }`
@@ -46,31 +47,45 @@ class Link(NamedTuple):
 
 
 def links(page: Document) -> Iterator[Link]:
-    """The links and images of a page, those in reference definitions included."""
+    """The links and images of a page, those in reference definitions included.
+
+    One with code or a formula in its address is left out: `scheme` refuses it.
+    """
     for number, line in enumerate(page.fenceless, 1):
         for match in LINK.finditer(line):
-            yield from _nested(number, match["text"])
-            yield Link(number, match["text"], match["target"].strip("<>"), match["rest"], bool(match["image"]))
+            yield from _inline(number, LINK.finditer(match["text"]))  # an image in a link: `[![图](a.png)](b.md)`
+            yield from _inline(number, [match])
         if definition := DEFINITION.match(line):
             yield Link(number, definition["name"], definition["target"], "", False)
 
 
-def _nested(number: int, text: str) -> Iterator[Link]:
-    """An image that stands in a link: `[![图](a.png)](b.md)`."""
-    for match in LINK.finditer(text):
-        yield Link(number, match["text"], match["target"].strip("<>"), match["rest"], bool(match["image"]))
+def _inline(number: int, matches: Iterable[re.Match[str]]) -> Iterator[Link]:
+    for match in matches:
+        if CODE not in match["target"]:
+            yield Link(number, match["text"], match["target"].strip("<>"), match["rest"], bool(match["image"]))
 
 
 def scheme(page: Document, guide: Guide) -> Iterator[Fault]:
     """Only https, http and mailto, so that no link runs a script; broken links count too, the site may mend them."""
     text = "\n".join(page.fenceless)
     for match in _BEGUN.finditer(text):
-        target = "".join(match["target"].split())
-        found = _SCHEME.match(unquote(target))
-        if _HIDDEN.search(target) or (found and found["scheme"].lower() not in ("http", "https", "mailto")):
-            name = found["scheme"] if found else "带有隐藏字符"
+        if why := _danger(match):
             line = text[: match.start("target")].count("\n") + 1
-            yield Fault(line, f"不允许的链接地址（{name}）。", "请用 `https://…`、`mailto:…` 或相对路径。")
+            yield Fault(line, f"不允许的链接地址（{why}）。", "请用 `https://…`、`mailto:…` 或相对路径。")
+
+
+def _danger(begun: re.Match[str]) -> str:
+    """What in the address of a link may run a script; empty where nothing may."""
+    target = "".join(begun["target"].split())
+    found = _SCHEME.match(unquote(target))
+    if found and found["scheme"].lower() not in ("http", "https", "mailto"):
+        return found["scheme"]
+    return "带有代码、公式或隐藏字符" if _HIDDEN.search(target) or _is_filled(begun) else ""
+
+
+def _is_filled(begun: re.Match[str]) -> bool:
+    """Whether code or a formula stands in the address of a link, which the site makes of their text."""
+    return begun[0].startswith("](") and CODE in re.split(r"[\"']", begun["target"])[0]  # `a.md "标题"`
 
 
 def no_target(page: Document, guide: Guide) -> Iterator[Fault]:

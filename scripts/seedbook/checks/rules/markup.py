@@ -54,8 +54,10 @@ def element(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def attribute(page: Document, guide: Guide) -> Iterator[Fault]:
-    """Only the listed attributes."""
+    """Only the listed attributes, and no code or formula, the elements of which would end the tag."""
     for number, match in _tags(page):
+        if match["name"].lower() in ELEMENTS and CODE in match["rest"]:
+            yield Fault(number, f"HTML 标签 `<{match['name']}>` 里有代码或公式。", "请把它移到标签外面。")
         for entry in _ATTRIBUTE.finditer(match["rest"].rstrip("/")):
             name = entry["name"].lower()
             if match["name"].lower() in ELEMENTS and name not in TAG_ATTRIBUTES:
