@@ -10,7 +10,7 @@ from seedbook.formulas import written
 #: `error.*`; so is a formula), links, addresses, escapes, emphasis.
 _MARKS = re.compile(
     rf"(?P<formula>{written.INLINE})|"
-    r"(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)|!?\[(?P<link>[^\]]*)\]\([^)]*\)|"
+    r"(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)|!?\[(?P<link>[^\[\]]*)\]\([^)]*\)|"
     r"\\(?P<sign>[!-/:-@\[-`{-~])|<(?P<url>https?://[^<>\s]+)>|[`*]"
 )
 
