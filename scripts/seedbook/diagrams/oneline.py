@@ -117,7 +117,7 @@ def _tasks(body: str) -> Iterator[int]:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Starts], ...] = (
-    (re.compile(r"pie(?: showData)?(?: title [^\"“]*)?(?=\s|[\"“])"), _begun(_SLICE)),
+    (re.compile(r"pie(?: showData| title [^\"“]*)?(?=\s|[\"“])"), _begun(_SLICE)),
     (re.compile(r"gantt(?=\s)"), _any(_begun(_PLAN), _ended(_DATED), _ended(_SECTION))),
     (re.compile(r"erDiagram(?=\s)"), _entities),
     (re.compile(r"classDiagram(?:-v2)?(?=\s)"), _any(_begun(_CLASS), _ended(_BRACE))),
