@@ -7,8 +7,6 @@ from importlib import resources
 
 from seedbook import frontmatter
 
-#: The rule by which the check tells a line that nobody replaced.
-RULE = "line-template"
 _DESCRIPTION = "用一句话说明这一页讲什么，列表和搜索会显示它。"
 
 

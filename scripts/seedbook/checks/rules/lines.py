@@ -68,5 +68,5 @@ RULES = (
     Rule("line-merge-mark", merge_mark),
     Rule("line-blank", blank_lines),
     Rule("line-deep", deep),
-    Rule(template.RULE, template_text, warns=True),
+    Rule("line-template", template_text, warns=True),
 )
