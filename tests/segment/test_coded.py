@@ -77,3 +77,17 @@ def test_a_target_above_a_recipe_stands_in_its_makefile() -> None:
     for recipe in ("go build -o bin/$@ ./cmd", "$(GO) build ./cmd"):
         assert whole(read_lines([flags, "gateway:", recipe]), given) == ["code", "code+", "code+"]
     assert whole(read_lines([flags, "gateway:", "go build ./cmd"]), given) == given
+
+
+ROWS = ["gin 5014 38.0%", "docker 6511 49.3%"]
+
+
+def test_the_last_row_stands_with_its_sample() -> None:
+    lines = read_lines([*ROWS, "性能优化 4403 33.3%", "前三项都是后端的基本功。"])
+    assert whole(lines, ["code", "code+", "heading", "paragraph"]) == ["code", "code+", "code+", "paragraph"]
+
+
+@pytest.mark.parametrize("heading", ["性能优化 与 成本", "3. 性能优化 33.3%", "建议 3: 33.3%", "性能优化"])
+def test_a_heading_below_rows_that_is_none_of_them_stays(heading: str) -> None:
+    given = ["code", "code+", "heading", "paragraph"]
+    assert whole(read_lines([*ROWS, heading, "前三项都是后端的基本功。"]), given) == given

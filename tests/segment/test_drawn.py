@@ -11,6 +11,7 @@ from seedbook.segment.tagging import tag
 DIAGRAMS = {
     "pie": 'pie showData\n  title 占比\n  "业务后端" : 58\n  "云原生" : 17',
     "gantt": "gantt\n  dateFormat YYYY-MM-DD\n  section 准备\n  选型 :done, a1, 2024-03-04, 14d\n  切流 : after a1, 7d",
+    "gantt in figures": "gantt\n  dateFormat X\n  section 内核\n  发送 SQL :2, 3\n  重传与确认 :crit, a1, 17:49, 18:05",
     "timeline": "timeline\n  title 路线\n  第 1 月 : 语法 : 练习\n  2015 年: 自举",
     "journey": "journey\n  title 一天\n  section 上午\n  写代码: 5: 我\n  开会: 1: 我, 同事",
     "quadrant": "quadrantChart\n  title 选型\n  x-axis 低 --> 高\n  Kafka: [0.8, 0.9]",

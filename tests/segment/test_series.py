@@ -2,7 +2,7 @@
 
 import pytest
 
-from seedbook.segment.series import count, levelled, series
+from seedbook.segment.series import count, levelled, raised, series
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from seedbook.segment.series import count, levelled, series
         ("Step 3 部署", "step#", 3, 3),
         ("(2) 编译", "(#)", 2, 2),
         ("B. 超时与重试", "#.", 2, 2),
+        ("阶段零:盘点", "阶段#:", 0, 0),
     ],
 )
 def test_a_heading_counts_in_a_way_of_its_own(text: str, way: str, first: int, last: int) -> None:
@@ -42,3 +43,28 @@ def test_a_series_has_the_level_of_its_highest_heading() -> None:
 def test_a_series_between_the_headings_of_another_is_below_it() -> None:
     texts = ["第 1 月", "第 1 周", "第 2 周", "第 2 月", "第 3 周"]
     assert levelled(texts, [1, 1, 2, 1, 2]) == [1, 2, 2, 1, 2]
+
+
+STAGES = ["背景", "候选方案", "阶段零:盘点", "阶段一:共存", "证书", "阶段二:治理", "结语"]
+RANKS = [0, 1, 1, 1, 2, 1, 0]
+
+
+def test_a_series_that_an_article_is_made_of_stands_at_its_top() -> None:
+    assert raised(STAGES, [3, 8, 9, 9, 9, 9, 2], RANKS) == [0, 1, 0, 0, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "below", [[3, 1, 9, 9, 9, 9, 2], [60, 8, 4, 4, 4, 4, 60]], ids=["right-below-its-parent", "a-small-part"]
+)
+def test_another_series_stays_below_the_heading_before_it(below: list[int]) -> None:
+    assert raised(STAGES, below, RANKS) == RANKS
+
+
+def test_counts_that_name_nothing_say_nothing_of_the_top() -> None:
+    texts = ["背景", "方案", "1. 盘点", "2. 共存", "3. 治理"]
+    assert raised(texts, [3, 8, 9, 9, 9], [0, 0, 1, 1, 1]) == [0, 0, 1, 1, 1]
+
+
+def test_steps_right_behind_the_first_heading_stand_beside_it() -> None:
+    texts = ["前提条件", "步骤一:创建证书", "步骤二:安装", "步骤三:验证", "结语"]
+    assert raised(texts, [2, 9, 9, 9, 1], [0, 1, 1, 1, 0]) == [0, 0, 0, 0, 0]

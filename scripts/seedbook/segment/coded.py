@@ -1,12 +1,12 @@
 """Lines that can only be code, whatever they were taken for: a statement of SQL, a variable of a makefile, the last
-line of what a command prints."""
+line of what a command prints, the last row of a list in columns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
 
-from seedbook.segment import runs
+from seedbook.segment import levels, runs, series
 from seedbook.segment.lines import Line
 
 #: What a statement begins with, in capitals: `SELECT id, status`, `ALTER TABLE orders`
@@ -31,6 +31,10 @@ _RECIPE = re.compile(r"\$[@<^](?!\w)|^@?\$\([A-Z][A-Z0-9_]*\) ")
 _COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
 #: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
 _RESULT = re.compile(r"^(?:FAIL|PASS|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$")
+#: A figure in a row: `4403`, `33.3%`, `0.9ms`, `10.0.0.7:8080`, `-`
+_FIGURE = re.compile(r"[-+<>≤≥~$]*\d[\d.,:/x×–~-]*[A-Za-zμµ%‰/]{0,6}|-")
+#: The fewest columns of a row, and how many rows above it are looked at
+_COLUMNS, _ROWS = 3, 3
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
@@ -58,12 +62,29 @@ def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str
     the article begin with; `phony`: the targets that its makefiles name."""
     text = lines[n].text
     command, target = _COMMAND.match(text), _TARGET.match(text)
-    if _RESULT.match(text) or (command and command[1] in begun):
+    row = found[n] == "heading" and _is_row(text, lines[max(0, n - _ROWS) : n])
+    if row or _RESULT.match(text) or (command and command[1] in begun):
         found[n] = "code+"
     elif n + 1 < len(found) and found[n + 1] == "code":
         made = target and (target[1] in phony or _RECIPE.search(lines[n + 1].text))
         if made or _MIDDLE.match(text):
             found[n : n + 2] = ["code+", "code+"]
+
+
+def _is_row(text: str, above: Sequence[Line]) -> bool:
+    """Whether a text without a number has its figures just where a row above has: `gin 50 38%`, `性能优化 44 33%`.
+
+    Of 1,600 articles three such lines below a sample were taken for headings; all are rows.
+    """
+    figures = _figures(text)
+    counted = levels.pattern(text) or series.way(text)
+    return (
+        len(figures) >= _COLUMNS and any(figures) and not counted and figures in (_figures(row.text) for row in above)
+    )
+
+
+def _figures(text: str) -> list[bool]:
+    return [bool(_FIGURE.fullmatch(word)) for word in text.split()]
 
 
 def _states(lines: Sequence[Line]) -> bool:

@@ -41,11 +41,12 @@ def _kind(header: str, statement: str, opener: str = "") -> Kind:
 _KINDS = (
     # `pie title 占比`; `"云原生" : 17`, `showData`
     _kind(r"pie(?: showData)?(?: title .*)?", r"title .*|showData|[\"“”][^\"“”]*[\"“”] ?: ?[\d.]+"),
-    # `gantt`; `section 准备`, `选型与压测 :done, a1, 2024-03-04, 14d`
+    # `gantt`; `section 准备`, `选型与压测 :done, a1, 2024-03-04, 14d`, `写响应 :228, 231`, `预热 :crit, 17:49, 18:05`
     _kind(
         r"gantt",
         r"(?:title|dateFormat|axisFormat|tickInterval|excludes|includes|todayMarker|section|weekday|weekend) ?.*"
-        r"|[^:]{1,60}: ?(?:[^,。]*, ?){0,5}(?:\d{4}-\d\d-\d\d|\d+(?:\.\d+)?(?:ms|[smhdwMy])|(?:after|until) [\w ]+)",
+        r"|[^:]{1,60}: ?(?:[^,。]*, ?){0,5}(?:\d{4}-\d\d-\d\d|\d+(?:\.\d+)?(?:ms|[smhdwMy])|(?:after|until) [\w ]+)"
+        r"|[^:]{1,60}: ?(?:[\w ]+, ?){0,4}[\d:.-]+, ?[\d:.-]+",
     ),
     # `timeline`; `第 1 月 : The Book 通读`, `2015: Go 1.5 自举`, `: 又一件事`
     _kind(r"timeline", r"(?:title|section) .*|[^:。]{1,40} : .+|\d{4}(?: ?年[^:。]{0,6})? ?: ?[^。]+|: .+"),

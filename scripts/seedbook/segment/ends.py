@@ -40,8 +40,10 @@ def ends(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
 
 def _above(lines: Sequence[Line]) -> int:
     """How many lines at the top are furniture."""
+    if not (lines and _ABOVE.match(lines[0].text)):
+        return 0
     hits = [n for n, line in enumerate(lines[:_TOP]) if _ABOVE.match(line.text)]
-    return hits[-1] + 1 if hits and hits[0] == 0 and len(hits) * 2 > hits[-1] else 0
+    return max(n + 1 for count, n in enumerate(hits, 1) if count * 2 > n)
 
 
 def _titular(line: Line) -> bool:

@@ -15,7 +15,7 @@ from seedbook.segment.decode import best_tags
 from seedbook.segment.weights import load
 
 #: The head of a chapter: `第二章`, `第 3 讲`, `0x01 `
-_CHAPTER = re.compile(r"^(?:第 ?[一二三四五六七八九十百\d]+ ?[章节部分篇讲]|0x[01][0-9A-Fa-f](?=[\s:、.]))")
+_CHAPTER = re.compile(r"^(?:第 ?[零一二三四五六七八九十百\d]+ ?[章节部分篇讲]|0x[01][0-9A-Fa-f](?=[\s:、.]))")
 #: The ways headings are numbered, from the top of an article down: name, pattern, example.
 PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("chapter", _CHAPTER.pattern, "第一章:现状"),
@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("(n)", r"^[((]?\d{1,2}[))]", "(1) 编译"),
     ("n.", r"^\d{1,2} ?[.、:]", "1. 第一步"),
     ("n", r"^\d{1,2} \S", "3 总结"),
-    ("step", r"^(?i:step|part|phase|day|lab|步骤|第[一二三四五六七八九十\d]+步|阶段|方案|方法|方式|场景|案例|示例|问题|情况) ?[\d一二三四五六七八九十]+", "Step 2"),
+    ("step", r"^(?i:step|part|phase|day|lab|步骤|第[零一二三四五六七八九十\d]+步|阶段|方案|方法|方式|场景|案例|示例|问题|情况) ?[\d零一二三四五六七八九十]+", "Step 2"),
     ("emoji", f"^{PICTOGRAM}", "⭐️ 采样"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern, _ in PATTERNS)
@@ -68,9 +68,10 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     if patterns.count("chapter") >= 2 or patterns[:1] == ["chapter"]:
         return [_numbered(name) for name in patterns]
     judged = [int(tag) for tag in best_tags(featured(headings), load("levels"))]
-    texts, empty = [heading.text for heading in headings], [not heading.below for heading in headings]
+    texts, below = [heading.text for heading in headings], [heading.below for heading in headings]
     ranks = ranking.nested(texts, series.levelled(texts, judged))
-    ranks = ranking.under_empty(patterns, empty, ranking.without_jumps(ranks))
+    ranks = ranking.under_empty(patterns, [not lines for lines in below], ranking.without_jumps(ranks))
+    ranks = series.raised(texts, below, ranks)
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1

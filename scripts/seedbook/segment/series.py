@@ -6,15 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from seedbook.numbering import han_number
+
 #: What a heading counts with: a number behind what names its kind, `Step 2`, `第 3 个月`, `(1)`, `四、`, `B.`
 _COUNT = re.compile(
     r"^(?P<head>\W{0,3}(?:第|[A-Za-z\u3400-\u9fff]{0,4})) ?"
-    r"(?P<first>\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z](?=[.、]))"
+    r"(?P<first>\d{1,2}|[零一二三四五六七八九十]{1,3}|[A-Z](?=[.、]))"
     r"(?: ?[~–-] ?(?P<last>\d{1,2}))? ?(?P<tail>个[月年]|[周天日年月季步章节篇讲层轮关]|阶段|部分|[.、:：)） ]|$)(?!\d)"
 )
 #: Series that may stand within one another; of more, the outermost is given up
 _DEPTH = 12
-_HAN = {han: n for n, han in enumerate("一二三四五六七八九十", 1)}
+#: A count that names its kind, `步骤#`, `第#步`, `step#`: not `#.`, `(#)`
+_NAMED = re.compile(r"^[a-z\u3400-\u9fff]+#")
+#: A series is what its article is made of when so many headings hold this share of the lines; one that stands right
+#: below a heading with so many lines of its own is not below that one. In 2,561 articles 13 of 15 such series are of
+#: the level of the highest headings before them, of 132 others 6.
+_FEWEST, _SHARE, _OWN_LINES = 3, 0.4, 5
 
 
 @dataclass(frozen=True)
@@ -43,12 +50,7 @@ def way(text: str) -> str:
 
 def _number(text: str) -> int:
     """`12`, `十二`, `二十` as a number; `B` as 2."""
-    if text.isdigit():
-        return int(text)
-    if text.isascii():
-        return ord(text) - ord("A") + 1
-    tens, ten, ones = text.partition("十")
-    return (_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(ones if ten else text, 0)
+    return ord(text) - ord("A") + 1 if text.isalpha() and text.isascii() else han_number(text)
 
 
 def _goes_on(before: Count, here: Count) -> bool:
@@ -83,3 +85,25 @@ def levelled(texts: Sequence[str], ranks: Sequence[int]) -> list[int]:
         for n in row:
             found[n] = rank
     return found
+
+
+def raised(texts: Sequence[str], below: Sequence[int], ranks: Sequence[int]) -> list[int]:
+    """The `ranks`, a series that its article is made of raised to the highest heading before it, with all that stands
+    in it. `below`: how many lines stand below each heading before the next.
+    """
+    found = list(ranks)
+    for row in series(texts):
+        first, last = row[0], row[-1]
+        rise = found[first] - min(found[:first], default=found[first])
+        if rise > 0 and _makes_article(texts, below, row):
+            end = next((n for n in range(last + 1, len(found)) if found[n] < found[last]), len(found))
+            found[first:end] = [rank - rise for rank in found[first:end]]
+    return found
+
+
+def _makes_article(texts: Sequence[str], below: Sequence[int], row: Sequence[int]) -> bool:
+    first, last = row[0], row[-1]
+    if len(row) < _FEWEST or not _NAMED.match(way(texts[first])) or way(texts[first - 1]):
+        return False
+    own = 1 if first == 1 else _OWN_LINES
+    return below[first - 1] >= own and sum(below[first : last + 1]) > _SHARE * sum(below)
