@@ -1,4 +1,4 @@
-"""Tables that were taken for samples."""
+"""Tables and lists that were taken for samples."""
 
 from __future__ import annotations
 
@@ -49,3 +49,20 @@ def test_any_other_sample_stays_one(rows: tuple[str, ...]) -> None:
 
 def test_where_tables_keep_their_pipes_none_is_looked_for() -> None:
     assert kinds(ROWS, spaced=False)[1] == "code"
+
+
+ITEMS = "taskset -c 4-11:避开 0 号核上的中断GOGC=off:只在测单函数时打开echo 0 > /proc/sys/x:消除 ASLR 的扰动"
+
+
+def test_a_line_in_which_code_leads_several_items_is_a_list() -> None:
+    found = restored((ITEMS,), spaced=False)[1]
+    assert (found.kind, found.lang, found.fixes) == ("list", None, ("list-regained",))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [(ITEMS, "echo done"), ("echo 开始:避开中断",), ("x := map[string]int{a: 1, b: 2} // 例:先写 a: 再写 b",)],
+    ids=["more lines", "one name", "code"],
+)
+def test_any_other_line_of_code_stays_one(rows: tuple[str, ...]) -> None:
+    assert kinds(rows, spaced=False)[1] == "code"

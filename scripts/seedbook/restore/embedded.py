@@ -69,7 +69,7 @@ _SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]|[\u3400-\u9fff
 _ARGUMENT = re.compile(r"[-/=|&:.$]")
 #: Chinese that goes on with the sentence that a command's name began: "go build|会报错", "kubectl|的"
 _GOES_ON = re.compile(
-    r"[的和与或及等是会将可能来即就并则也以]|命令|参数|选项|工具|之[后前]|时|后|前|输出|返回|显示|用于|中的|里的|进行|指令|子命令"
+    r"[的和与或及等是会将可能来即就并则也以不只]|命令|参数|选项|工具|之[后前]|时|后|前|输出|返回|显示|用于|中的|里的|进行|指令|子命令"
 )
 #: What every sample of two lines holds: "x {", "a; ", "x = 1", "$ ls", "a: 1", "-f", "# note"
 _LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w\()")
@@ -173,8 +173,9 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
 
 def _stands_out(line: str, start: int, end: int) -> bool:
     """Whether what a line holds from `start` to `end` is no name in its sentence, by what stands around it: it begins
-    the line, or stands behind a colon or a sentence, and nothing or a sentence of its own follows."""
-    if _IN_PATH.match(line, end) or _GOES_ON.match(line, end):
+    the line, or stands behind a colon or a sentence, and nothing or a sentence of its own follows. What a colon ends
+    leads on: `tiup br log start:启动`."""
+    if line[end - 1] == ":" or _IN_PATH.match(line, end) or _GOES_ON.match(line, end):
         return False
     if not start:
         return end < len(line)

@@ -28,7 +28,7 @@ _LEADING_GLUED = re.compile(
 #: glued to Chinese, a semicolon, a stop or a bracket
 _BEFORE_COLON = r"(?:\([ -'*-9;-~]{0,60}\)|[ -'*-9;-~]){1,60}?:(?=[\w\s\u2e80-\u9fff`])"
 _COLON = re.compile(rf"(?=[!-~]){_BEFORE_COLON}")
-_COLON_GLUED = re.compile(rf"(?<=[\u3400-\u9fff;。)])(?=[\w@~$./*<-]){_BEFORE_COLON}")
+_COLON_GLUED = re.compile(rf"(?<=[\u3400-\u9fff;。)])(?=[\w@~$./*<+-]){_BEFORE_COLON}")
 #: A name and its dash at the head of an item
 _DASH_BEHIND = re.compile(rf"^({_NAME}(?:\([^()]*\))?{_OTHER}){_DASH}", re.ASCII)
 #: Capitals that end the item before: the `POD_NAME` of `POD_NAMEcaller`

@@ -25,8 +25,8 @@ TASK = 9.0
 #: So many names that lead items as the line's head does are no chance
 _SEVERAL = 2
 #: What may end the item before: a name in capitals (`QPSburst:`, not the `RWM` of `sync.RWMutex:`), Chinese or a sign,
-#: but nothing that goes on to what follows: `sync与async:`
-_MAY_END = re.compile(r"(?:(?<![\w.])[A-Z][A-Z_]{2,}|(?![与和或及的在是用为如、])[^\sA-Za-z0-9])$", re.ASCII)
+#: but nothing that goes on to what follows: `sync与async:`, `-m=2乃至-m=3-S:`
+_MAY_END = re.compile(r"(?:(?<![\w.])[A-Z][A-Z_]{2,}|(?![与和或及至的在是为如、]|(?<!可)用)[^\sA-Za-z0-9])$", re.ASCII)
 #: A marker at the head of a line: `- `
 _MARKER = re.compile(r"\s*[-•*] ")
 #: So much of what stands before is looked at, in characters
@@ -39,7 +39,7 @@ _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
     table = weighing.load(__package__, "weights")
-    sure = _led(line).union(tasks.places(line))
+    sure = led_by_names(line).union(tasks.places(line))
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
     return [
         (
@@ -52,8 +52,9 @@ def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     ]
 
 
-def _led(line: str) -> set[int]:
-    """The places behind what may end an item where names lead the next ones, as one leads the line, if several do."""
+def led_by_names(line: str) -> set[int]:
+    """The places of `line` behind what may end an item where names lead the next ones, as one leads the line; none
+    where no several do."""
     places = {*leading.parted(line), *leading.before_colons(line)}
     found = {place for place in places if _MAY_END.search(line[max(0, place - _BEFORE) : place])}
     return found if len(found) >= _SEVERAL else set()
