@@ -76,3 +76,9 @@ def test_a_command_after_an_announced_output_stays_one() -> None:
 
 def test_a_language_is_named_in_prose_without_spaces_too() -> None:
     assert identify(["name: web", "port: 80"], "对应的YAML配置如下:").lang == "yaml"
+
+
+def test_settings_that_speak_plainly_are_no_commands_for_standing_among_them() -> None:
+    commands = Sample.of(["go build -o order ./cmd/order", "strip -s order"])
+    settings = Sample.of(["symbols:", "backend: s3", "bucket: symbols-prod", "retentionDays: 180", "compress: zstd"])
+    assert [guess.lang for guess in identify_all([commands, settings])] == ["bash", "yaml"]

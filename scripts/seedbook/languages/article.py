@@ -26,7 +26,7 @@ from seedbook.languages.wording import wording
 #: How sure the rules must be of a language that was not learned.
 _RARE = 0.45
 #: How sure the rules must be of one that was, and of how much that they heard, where what was weighed is less sure.
-_PLAIN, _LOUD, _DOUBT = 0.7, 10.0, 0.5
+_PLAIN, _LOUD, _DOUBT = 0.7, 10.0, 0.7
 #: Prose that announces an output: `输出大致如下:`, `运行结果:`
 _OUTPUT = re.compile(r"(?:输出|打印|结果|日志|显示)[^，。,;；]{0,8}[:：]$")
 #: What a command begins with: `kubectl get`, `./run`, `VAR=x make`, `# note`, `for i in`

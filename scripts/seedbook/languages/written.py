@@ -34,7 +34,7 @@ MARKS = (
     Mark("sql", 4, r"(?i)^(from \w+( \w+)?( where.*)?;?$|where \S+ ?(=|<|>|in\b|like\b|between\b|is\b)|(left |right |inner |cross )?join \w+|(group|order) by |having |limit \d|on \w+\.\w+ ?=|values ?\(|primary key|unique key|foreign key|constraint \w)", "ORDER BY id"),
     Mark("sql", 3, r"(?i)^[`\"]?\w+[`\"]? (big|small|tiny)?(int|varchar|char|text|datetime|timestamp|decimal|date|json|bool)(eger|ean)?(\(\d+(,\d+)?\))?( (unsigned|not null|null|default|comment|auto_increment|primary).*)?,?$", "`id` bigint NOT NULL,"),
     Mark("sql", 3, r"(?i)^(begin|commit|rollback|start transaction|use \w+|show (tables|databases|create|variables|processlist|index|status|global)\b.*|set (global|session|@@?)\b.*|lock tables.*|flush .*);?$|^mysql> ", "COMMIT;"),
-    Mark("promql", 6, r"^(sum|rate|increase|avg|histogram_quantile|topk|irate)( by \(.*\))? ?\(|^[a-z_:]+\{\w+(=~?|!=)\".*\}|\[\d+[smhd]\]\)", 'http_requests_total{job="api"}'),
+    Mark("promql", 6, r"^(sum|rate|increase|avg|histogram_quantile|topk|irate)( by \(.*\))? ?\(|^(max|min|count|avg|sum|bottomk|quantile|stddev) (by|without) ?\(|^[a-z_:]+\{\w+(=~?|!=)\".*\}|\[\d+[smhd]\]\)", 'http_requests_total{job="api"}'),
     Mark("redis", 3, r"^(SET|GET|HSET|HGET|HMSET|LPUSH|RPUSH|SADD|ZADD|XADD|EXPIRE|INCR|TTL|KEYS|SETNX|BF\.ADD|ZRANGE|EXISTS|SUBSCRIBE|PUBLISH) [\w:\"{]+|^127\.0\.0\.1:\d+>", "SET key value"),
     Mark("graphql", 4, r"^(query|mutation|subscription|fragment)( \w+)? ?(\(.*\))? ?\{$", "query Users {"),
     # building and serving

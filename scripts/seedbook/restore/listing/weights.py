@@ -29,6 +29,8 @@ _SEVERAL = 2
 _MAY_END = re.compile(r"(?:(?<![\w.])[A-Z][A-Z_]{2,}|(?![与和或及至的在是为如、]|(?<!可)用)[^\sA-Za-z0-9])$", re.ASCII)
 #: A marker at the head of a line: `- `
 _MARKER = re.compile(r"\s*[-•*] ")
+#: What no item begins with: the `,` of `跨字段校验,1.25 起可用`
+_BEGINS_NONE = ",;:?)"
 #: So much of what stands before is looked at, in characters
 _BEFORE = 40
 _PICTOGRAM = re.compile(PICTOGRAM)
@@ -96,12 +98,14 @@ def _begun(above: str) -> str:
 
 
 def _never_parts(line: str, opening: Opening, begun: str) -> bool:
-    """Whether nothing that parts items stands before `opening`.
+    """Whether no item begins as `opening` does, or nothing that parts items stands before it.
 
     What ends an item depends on what it began with: behind text a space parts it from the code that begins the next
     one, behind code nothing does. (In 2,561 articles some 50 of 7,833 places where items open say otherwise; of those
     that were taken for one against this rule 150 were none and 10 were.)
     """
+    if line[opening.place] in _BEGINS_NONE:
+        return True
     if opening.marked or opening.leads:
         return False
     spaced = line[opening.last + 1 : opening.last + 2] == " "
