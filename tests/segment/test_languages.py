@@ -80,5 +80,6 @@ def test_a_language_is_named_in_prose_without_spaces_too() -> None:
 
 def test_settings_that_speak_plainly_are_no_commands_for_standing_among_them() -> None:
     commands = Sample.of(["go build -o order ./cmd/order", "strip -s order"])
-    settings = Sample.of(["symbols:", "backend: s3", "bucket: symbols-prod", "retentionDays: 180", "compress: zstd"])
+    template = 'keyTemplate: "go/{{ .BuildID }}/{{ .Binary }}.full"'
+    settings = Sample.of(["symbols:", "backend: s3", "bucket: symbols-prod", template, "retentionDays: 180"])
     assert [guess.lang for guess in identify_all([commands, settings])] == ["bash", "yaml"]
