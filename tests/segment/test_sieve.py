@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from seedbook.inline.shapes import RULES
 from seedbook.languages.table import MARKS
-from seedbook.needles import needles, pairs
 from seedbook.segment.features import PATTERNS
 from seedbook.sieve import Sieve
+from seedbook.sieve.needles import needles, pairs
 
 TABLES = {
     "marks": ([mark.regex for mark in MARKS], [mark.example for mark in MARKS]),

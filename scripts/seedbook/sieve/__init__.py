@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from seedbook.needles import needles, pairs
+from seedbook.sieve.needles import needles, pairs
 
 #: What no example holds is rare, but not free: of two sets of such pairs the smaller one is better.
 _UNSEEN = 0.1
