@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seedbook import frontmatter, paginate, textfile
+from seedbook import frontmatter, textfile
 from seedbook.errors import ContentError
 from seedbook.model import Finding
+from seedbook.pages import paginate
 
 
 @dataclass(frozen=True)

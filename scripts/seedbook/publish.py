@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from seedbook import catalog as catalogs
-from seedbook import checks, git, importer, library, stamp
+from seedbook import checks, git, library, stamp
 from seedbook import finish as finishing
 from seedbook import weave as weaving
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
+from seedbook.pages import importer
 from seedbook.project import Project
 from seedbook.weave.head import heads
 

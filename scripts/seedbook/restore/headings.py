@@ -8,7 +8,7 @@ from seedbook import inline
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
-from seedbook.outline import unended
+from seedbook.pages.outline import unended
 from seedbook.restore import capture
 
 #: Signs of a heading that survived: the `#### ` of `#### 能力边界`, the `###` of `###小结`; not the `#` of `#define`

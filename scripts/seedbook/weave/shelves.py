@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from seedbook import mentions, subject
+from seedbook import mentions
+from seedbook.pages import subject
 from seedbook.plaintext import plain
 from seedbook.topics import Subtopic, Topic
 from seedbook.weave import articles, blocks

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import explain, importer, library, paginate
+from seedbook import explain, library
+from seedbook.pages import importer, paginate
 from seedbook.project import Project
-from tests.importing.builders import Captured
+from tests.pages.builders import Captured
 
 SEED = """\
 第一章:起

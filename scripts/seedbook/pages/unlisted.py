@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook import mentions, numbering, outline, paginate, subject
+from seedbook import mentions, numbering
 from seedbook.catalog import Article
 from seedbook.glossary import Term
 from seedbook.model import Block, Seed
+from seedbook.pages import outline, paginate, subject
 from seedbook.plaintext import plain
 
 #: A title up to this many characters completes a page's title as it is; a clause says something from four on.

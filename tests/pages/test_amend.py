@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seedbook import frontmatter
-from seedbook.amend import amend
+from seedbook.pages.amend import amend
 
 PAGE = """---
 # 我的注释

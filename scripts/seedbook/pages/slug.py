@@ -26,7 +26,7 @@ _EMPTY = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "wit
 @cache
 def lexicon() -> dict[str, str]:
     """Common Chinese words of technical titles with their English word (`data/words.yml`)."""
-    words = textfile.bundled(resources.files("seedbook").joinpath("data/words.yml"))
+    words = textfile.bundled(resources.files("seedbook.pages").joinpath("data/words.yml"))
     return {str(k): str(v) for k, v in words.items()}
 
 

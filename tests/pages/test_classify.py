@@ -1,9 +1,9 @@
 """Which topic a section goes to."""
 
-from seedbook.classify import Classifier
-from seedbook.outline import Section
+from seedbook.pages.classify import Classifier
+from seedbook.pages.outline import Section
 from seedbook.topics import Topic
-from tests.importing.builders import section
+from tests.pages.builders import section
 
 KINDS = (("career", ("学习路线", "面试")), ("ebpf", ("云原生", "内核")))
 

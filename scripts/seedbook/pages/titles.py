@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from seedbook import paginate
 from seedbook.catalog import Article
 from seedbook.glossary import Term
 from seedbook.library import Shelved
-from seedbook.outline import Section
+from seedbook.pages import paginate
+from seedbook.pages.outline import Section
 
 
 class Titles:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from seedbook import balance, numbering, summary
+from seedbook import numbering
 from seedbook.diagrams import describe
 from seedbook.inline import spacing
 from seedbook.model import Block
-from seedbook.outline import Section
+from seedbook.pages import balance, summary
+from seedbook.pages.outline import Section
 from seedbook.plaintext import plain
 
 #: The longest line, the longest name in it, in characters, and the least names that say something.

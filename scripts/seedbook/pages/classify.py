@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from seedbook import mentions
 from seedbook.glossary import Term
-from seedbook.outline import Section, heading_text
+from seedbook.pages.outline import Section, heading_text
 from seedbook.plaintext import plain
 from seedbook.topics import Topic
 

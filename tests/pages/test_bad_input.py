@@ -12,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from seedbook import fences, importer, read
+from seedbook import fences, read
 from seedbook.errors import ContentError
+from seedbook.pages import importer
 from seedbook.project import Project
 
 GOOD = "第一章:起\n一段话,说一说 goroutine 的调度。\n第二章:承\n又一段话。\n"

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from seedbook import summary
-from tests.importing.builders import section
+from seedbook.pages import summary
+from tests.pages.builders import section
 
 PLAIN = "调度器把任务分给线程，这是并发的根基。"
 

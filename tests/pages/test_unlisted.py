@@ -8,8 +8,8 @@ import pytest
 from seedbook.catalog import Article
 from seedbook.glossary import Term
 from seedbook.model import Seed
-from seedbook.unlisted import short, unlisted
-from tests.importing.builders import blocks
+from seedbook.pages.unlisted import short, unlisted
+from tests.pages.builders import blocks
 
 SEED = Seed("009", Path("009_x.txt"), ())
 TERMS = (Term("熔断", "…"),)

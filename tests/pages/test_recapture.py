@@ -8,7 +8,7 @@ import pytest
 
 from seedbook import library
 from seedbook.project import Project
-from tests.importing.builders import Captured
+from tests.pages.builders import Captured
 
 BEFORE = """\
 第一章:起

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedbook import outline
-from tests.importing.builders import blocks
+from seedbook.pages import outline
+from tests.pages.builders import blocks
 
 
 def numbers(*rows: str) -> list[str]:

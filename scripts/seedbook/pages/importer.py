@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from seedbook import catalog as catalogs
-from seedbook import glossary, library, outline, paginate, place, read, restored, titles, topics, write
-from seedbook.amend import amend
+from seedbook import glossary, library, read, restored, topics, write
 from seedbook.catalog import Article, Catalog
-from seedbook.classify import Choice, Classifier
 from seedbook.errors import ContentError, UsageError
 from seedbook.glossary import Term
-from seedbook.match import match
 from seedbook.model import Block, Finding, Seed
-from seedbook.place import Action
+from seedbook.pages import actions, outline, paginate, titles
+from seedbook.pages.actions import Action
+from seedbook.pages.amend import amend
+from seedbook.pages.classify import Choice, Classifier
+from seedbook.pages.match import match
+from seedbook.pages.titles import Titles
+from seedbook.pages.unlisted import unlisted
 from seedbook.project import Project
-from seedbook.titles import Titles
-from seedbook.unlisted import unlisted
 
 #: How a report calls each kind of action.
 _VERBS = {
@@ -161,13 +162,13 @@ class _Planner:
     def _action(self, page: paginate.Page, choice: Choice, shelved: library.Shelved | None, draft: _Draft) -> Action:
         if shelved:
             self.matched.add(shelved.path)
-            return place.decide(page, shelved)
+            return actions.decide(page, shelved)
         if choice.weak:
             what = f"Section {page.section} ({page.title}) fits no topic well; it goes to {choice.topic}."
             mend = "Move its page if that is wrong: import follows it."
             path = str(draft.seed.path)
             self.made.findings.append(Finding(path, page.lines[0], what, mend, "weak-topic", "warning"))
-        action = place.create(page, choice.topic, self.terms, self.paths, draft.article.short)
+        action = actions.create(page, choice.topic, self.terms, self.paths, draft.article.short)
         self.paths.add(action.path)
         return action
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from seedbook import contents
 from seedbook.model import Block
-from seedbook.outline import Section
-from tests.importing.builders import section
+from seedbook.pages import contents
+from seedbook.pages.outline import Section
+from tests.pages.builders import section
 
 
 def holding(*found: Block) -> Section:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from seedbook import subject
 from seedbook.glossary import Term
+from seedbook.pages import subject
 
 TERMS = tuple(
     Term(name, "…", aliases=tuple(aliases))

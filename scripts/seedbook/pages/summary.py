@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedbook import balance, numbering
+from seedbook import numbering
 from seedbook.formulas import written
 from seedbook.inline import truncation
 from seedbook.inline.characters import has_han
 from seedbook.model import Block
-from seedbook.outline import Section, heading_text
+from seedbook.pages import balance
+from seedbook.pages.outline import Section, heading_text
 from seedbook.plaintext import plain
 
 #: What search engines and lists show of a description, and the least that says something, in characters.

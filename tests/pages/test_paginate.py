@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from seedbook import paginate
 from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
 from seedbook.model import Block
-from tests.importing.builders import article, section
+from seedbook.pages import paginate
+from tests.pages.builders import article, section
 
 TERMS = (Term("调度器", "…", english="scheduler"), Term("熔断", "…"), Term("限流", "…"))
 

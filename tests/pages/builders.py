@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from seedbook import importer, library
+from seedbook import library
 from seedbook.catalog import Article
 from seedbook.model import Block
-from seedbook.outline import Section
+from seedbook.pages import importer
+from seedbook.pages.outline import Section
 from seedbook.project import Project
 
 

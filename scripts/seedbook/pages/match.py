@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from seedbook.library import Shelved
-from seedbook.outline import Section
+from seedbook.pages.outline import Section
 
 #: What no restoring adds or takes away in a line
 _SIGNS = re.compile(r"[\W_]+")

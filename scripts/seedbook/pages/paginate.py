@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import contents, numbering, subject, summary
+from seedbook import numbering
 from seedbook.catalog import Article
 from seedbook.formulas import written
 from seedbook.frontmatter import MAX_TITLE
@@ -17,7 +17,8 @@ from seedbook.glossary import Term
 from seedbook.inline import spacing
 from seedbook.inline.characters import has_han
 from seedbook.model import Block
-from seedbook.outline import DEEPEST, Section, heading_text
+from seedbook.pages import contents, subject, summary
+from seedbook.pages.outline import DEEPEST, Section, heading_text
 from seedbook.plaintext import plain
 
 #: Titles of these words alone say nothing without their article.

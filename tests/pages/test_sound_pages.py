@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import checks, importer
+from seedbook import checks
+from seedbook.pages import importer
 from tests.checks import cases
 
 LONG = "一次跨机房迁移里缓存与数据库双写不一致的完整排查过程" * 2

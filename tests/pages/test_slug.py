@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedbook import slug
 from seedbook.glossary import Term
+from seedbook.pages import slug
 
 TERMS = (
     Term("调度器", "…", english="scheduler"),

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import frontmatter, importer, library, numbering, read, topics
+from seedbook import frontmatter, library, numbering, read, topics
 from seedbook.errors import ContentError, UsageError
+from seedbook.pages import importer
 from seedbook.pipeline import restore_seed
 from seedbook.project import Project
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from seedbook import frontmatter, paginate, slug
-from seedbook.amend import amend
+from seedbook import frontmatter
 from seedbook.glossary import Term
 from seedbook.library import Shelved
-from seedbook.paginate import Page
+from seedbook.pages import paginate, slug
+from seedbook.pages.amend import amend
+from seedbook.pages.paginate import Page
 
 
 @dataclass(frozen=True)
