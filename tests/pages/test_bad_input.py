@@ -12,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from seedbook import fences, read
+from seedbook import read
 from seedbook.errors import ContentError
+from seedbook.extensions import fences
 from seedbook.pages import importer
 from seedbook.project import Project
 

@@ -7,7 +7,14 @@ import time
 import markdown
 import pytest
 
-EXTENSIONS = ["attr_list", "def_list", "sane_lists", "tables", "seedbook.formulas.extension", "seedbook.tables_box"]
+EXTENSIONS = [
+    "attr_list",
+    "def_list",
+    "sane_lists",
+    "tables",
+    "seedbook.extensions.formulas",
+    "seedbook.extensions.tables",
+]
 X = "<semantics><msub><mi>x</mi><mn>1</mn></msub>"
 
 

@@ -61,7 +61,7 @@ def _align(cell: ET.Element) -> None:
         cell.set("class", f"table-{found[1]}")
 
 
-class TablesBox(Extension):
+class TablesExtension(Extension):
     """Registers the tree processor after inline patterns, so that header cells hold their text."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
@@ -69,6 +69,6 @@ class TablesBox(Extension):
         md.treeprocessors.register(Boxes(md), "table-boxes", 5)
 
 
-def makeExtension(**options: Any) -> TablesBox:  # noqa: N802 (Python-Markdown's name)
+def makeExtension(**options: Any) -> TablesExtension:  # noqa: N802 (Python-Markdown's name)
     """Called by Python-Markdown when the extension is named in `mkdocs.yml`."""
-    return TablesBox(**options)
+    return TablesExtension(**options)

@@ -3,11 +3,11 @@
 import markdown
 import pytest
 
-from seedbook.unbroken import WHOLE
+from seedbook.extensions.unbroken import WHOLE
 
 
 def html(text: str) -> str:
-    return markdown.markdown(text, extensions=["def_list", "toc", "seedbook.unbroken"])
+    return markdown.markdown(text, extensions=["def_list", "toc", "seedbook.extensions.unbroken"])
 
 
 @pytest.mark.parametrize("text", ["甲 · [乙](b.md) · 丙", "- 甲 · [乙](b.md) · 丙", "词\n:   甲 · [乙](b.md) · 丙"])

@@ -1,23 +1,8 @@
 """Fences of the site: mermaid diagrams drawn, code with its language and the verdict on the sample.
 
-In `mkdocs.yml`:
-
-    markdown_extensions:
-      - seedbook.tables_box
-      - pymdownx.superfences:
-          custom_fences:
-            - name: "*"
-              class: ""
-              format: !!python/name:seedbook.fences.code
-              validator: !!python/name:seedbook.fences.accepts
-            - name: mermaid
-              class: diagram
-              format: !!python/name:seedbook.fences.mermaid
-
-    extra_css: [assets/css/diagrams.css, assets/css/code.css, assets/css/tables.css]
-
-The entry `*` stands for every other language: it highlights as superfences does, and understands
-`verdict="…"` besides `title`, `hl_lines` and `linenums`.
+`mkdocs.yml` names `mermaid`, and `code` with `accepts`, as custom fences of superfences. The entry `*` there
+stands for every other language: it highlights as superfences does, and understands `verdict="…"` besides `title`,
+`hl_lines` and `linenums`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from seedbook import fences
+from seedbook.extensions import fences
 
 
 def page(text: str) -> str:
@@ -13,10 +13,8 @@ def page(text: str) -> str:
         {"name": "*", "class": "", "format": fences.code, "validator": fences.accepts},
         {"name": "mermaid", "class": "diagram", "format": fences.mermaid},
     ]
-    extensions = ["attr_list", "tables", "seedbook.tables_box", "pymdownx.highlight", "pymdownx.superfences"]
-    return Markdown(
-        extensions=extensions, extension_configs={"pymdownx.superfences": {"custom_fences": custom}}
-    ).convert(text)
+    configs = {"pymdownx.superfences": {"custom_fences": custom}}
+    return Markdown(extensions=["attr_list", "pymdownx.highlight", *configs], extension_configs=configs).convert(text)
 
 
 @pytest.mark.parametrize("verdict", fences.VERDICTS)
@@ -58,13 +56,6 @@ def test_a_diagram_in_a_list_is_drawn() -> None:
 def test_two_diagrams_of_a_page_have_names_of_their_own() -> None:
     made = page("```mermaid\ngraph TD\nA --> B\n```\n\n```mermaid\ngraph TD\nA --> B\n```")
     assert "图 1：流程图" in made and "图 2：流程图" in made
-
-
-def test_a_table_stands_in_a_named_box() -> None:
-    made = page("| 维度 | `级` |\n|---|--:|\n| a | b |\n\n文\n\n| x | y |\n|---|---|\n| 1 | 2 |")
-    assert '<div aria-label="表 1：维度、级" class="table-box" role="region" tabindex="0">' in made
-    assert '<th class="table-right"><code>级</code></th>' in made and "style=" not in made
-    assert 'aria-label="表 2：x、y"' in made and made.count('<table class="table">') == 2
 
 
 def test_a_diagram_that_cannot_be_drawn_is_named_by_page_and_line(caplog: pytest.LogCaptureFixture) -> None:
