@@ -122,7 +122,7 @@ class _Walk:
         elif (_DEF.match(code) or code.startswith("@")) and not self.decorated:
             self._leave_function(code)
         elif self.left:
-            self.stack.pop() if self.stack else None
+            del self.stack[-1:]
             while self.stack and self.stack[-1].word == "class":
                 self.stack.pop()
         elif self.stack and self.stack[-1].word not in ("def", "class"):
