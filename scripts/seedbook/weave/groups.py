@@ -29,14 +29,14 @@ _NAME_JOINT = re.compile(r"[与和的]")
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Group:
     """A subtopic and its pages in reading order."""
 
     name: str
     pages: tuple[Page, ...]
 
 
-def shelve(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Shelf, ...]:
+def grouped(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Group, ...]:
     """The topic's pages by subtopic; subtopics without pages are left out, unclaimed pages come last, by article.
 
     In reading order: what the topic names to read first; then in the order of the subtopic's terms, the page that
@@ -49,20 +49,20 @@ def shelve(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Shelf, ..
         groups.setdefault(group, []).append(((later, position, best.get(term) != page.path, _seed(page)), page))
     ordered = {name: sorted(found, key=lambda entry: (entry[0], _place(entry[1]))) for name, found in groups.items()}
     others = [page for _, page in ordered.pop(OTHER, [])]
-    claimed = [Shelf(name, _by_article([page for _, page in found])) for name, found in ordered.items() if found]
+    claimed = [Group(name, _by_article([page for _, page in found])) for name, found in ordered.items() if found]
     return (*claimed, *_unclaimed(book, others))
 
 
-def _unclaimed(book: Book, pages: Sequence[Page]) -> Iterator[Shelf]:
-    """The shelves of pages that no subtopic claims: one for each article that has many of them, one for the rest."""
+def _unclaimed(book: Book, pages: Sequence[Page]) -> Iterator[Group]:
+    """The groups of pages that no subtopic claims: one for each article that has many of them, one for the rest."""
     names = {
         seed: articles.of(book, seed).short for seed, n in Counter(map(_seed, pages)).items() if seed and n >= MANY
     }
     for seed, name in names.items():
-        yield Shelf(name, tuple(sorted((page for page in pages if _seed(page) == seed), key=_place)))
+        yield Group(name, tuple(sorted((page for page in pages if _seed(page) == seed), key=_place)))
     rest = [page for page in pages if _seed(page) not in names]
     if rest:
-        yield Shelf(OTHER, _by_article(rest))
+        yield Group(OTHER, _by_article(rest))
 
 
 def _by_article(pages: Sequence[Page]) -> tuple[Page, ...]:
