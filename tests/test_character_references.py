@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedbook.references import undone
+from seedbook.character_references import undone
 
 
 @pytest.mark.parametrize(
