@@ -1,15 +1,10 @@
-"""Learns which YAML key stands under which: `python -m seedbook.formatting.yaml_learn FOLDER... > yaml_keys.txt`.
-
-Reads every `*.yml` and `*.yaml` file and every YAML fence of every Markdown file under the folders.
-"""
+"""Which key of an indented YAML text stands under which, and how often."""
 
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from seedbook.formatting.yaml_lines import parse
 
@@ -17,8 +12,7 @@ from seedbook.formatting.yaml_lines import parse
 Counts = dict[str, Counter[str]]
 #: What an item without a key counts as
 ITEM = "-"
-#: A YAML fence in Markdown, at any indentation
-_FENCE = re.compile(r"^([ \t]*)(`{3,})\s*ya?ml\b[^\n]*\n(.*?)^\1\2\s*$", re.S | re.M)
+#: The kind of a Kubernetes object: `kind: Pod`
 _KIND = re.compile(r"^kind:\s*(\w+)", re.M)
 
 
@@ -95,37 +89,3 @@ def count(texts: Iterable[str]) -> Counts:
                 counts[f"{grand}/{parent}"][key] += weight
                 counts[f"{grand}/*"][key] += weight
     return counts
-
-
-def pruned(counts: Counts, least: int = 7) -> Counts:
-    """Counts without what was seen so seldom that it may be chance; `?` keeps the number of keys left out."""
-    kept: Counts = {}
-    for place, children in counts.items():
-        often = Counter({key: times for key, times in children.items() if times >= least and len(key) < 40})
-        rare = len(children) - len(often)
-        if often and sum(children.values()) >= 2 * least:
-            kept[place] = often + Counter({"?": rare})
-    return kept
-
-
-def texts_under(folder: Path) -> Iterator[str]:
-    """Every YAML text under `folder`."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".yml", ".yaml") and path.is_file():
-            yield path.read_text(encoding="utf-8", errors="replace")
-        elif path.suffix == ".md" and path.is_file():
-            for found in _FENCE.finditer(path.read_text(encoding="utf-8", errors="replace")):
-                yield found[3]
-
-
-def written(counts: Counts) -> str:
-    """The table as text: one place a line, its keys by frequency."""
-    rows = []
-    for place in sorted(counts):
-        keys = " ".join(f"{key}={times}" for key, times in counts[place].most_common() if not re.search(r"[\s=]", key))
-        rows.append(f"{place}: {keys}")
-    return "\n".join(rows) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(written(pruned(count(text for name in sys.argv[1:] for text in texts_under(Path(name))))))
