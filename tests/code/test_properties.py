@@ -15,7 +15,7 @@ from seedbook.formatting.layouts import LAYOUTS
 from seedbook.model import Block, Seed
 from seedbook.restore import code, embedded
 
-_LANGUAGES = sorted({*ways._WAYS, *LAYOUTS})
+_LANGUAGES = sorted({*ways.WAYS, *LAYOUTS})
 #: Pieces that samples are made of, so that brackets, quotes and keywords meet in ways that nobody foresees
 _PIECES = st.sampled_from(
     ["{", "}", "(", ")", "[", "]", "<a>", "</a>", "<b/>", "'", '"', "`", "```", '"""', "//", "/*", "*/", "#", "--",

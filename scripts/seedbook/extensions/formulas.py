@@ -18,6 +18,7 @@ from markdown.util import AtomicString
 
 from seedbook.formulas import drawing, written
 
+#: A display formula, `$$x^2$$` on lines of its own; and what stands within a line: `$x^2$`
 _DISPLAY = re.compile(written.DISPLAY, re.MULTILINE)
 _WITHIN = rf"{written.INLINE}|(?m:{written.DISPLAY_LINE})"
 

@@ -36,6 +36,7 @@ _SAMPLES = {
 _ENDS = ("？", "?", "！")
 #: A sentence's end in a name: the `！` of `别再死记了！运行时三大件`, as a description is one sentence
 _ENDED = re.compile("[。？！](?=.)")
+#: A picture beside a name: the `✅` of `✅ 平台思维`
 _PICTOGRAM = re.compile(numbering.PICTOGRAMS)
 #: What a sentence or an address begins with that is cut at its first mark: `如果字段…`, `当栈不足时`, `https`
 _NO_NAME = re.compile(r"如果|当(?!前)|若|https?$|.*时$")
