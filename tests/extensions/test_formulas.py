@@ -45,9 +45,9 @@ def test_a_display_formula_has_a_box_that_scrolls(text: str) -> None:
 
 
 def test_a_page_of_nothing_but_dollars_is_built_in_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert html("$$\n" * 2_000).count("<code>") == 1_000
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("text", ["## 1. $$甲$$", "$$甲$$\n:   乙", "| 甲 | 乙 |\n| --- | --- |\n| 丙 | 见. $$丁$$"])
