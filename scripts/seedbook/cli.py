@@ -84,10 +84,11 @@ def doubts(only_open: bool) -> None:
 @click.option("--accept", is_flag=True, help="Record that the page's own text stands.")
 def diff(page: Path, accept: bool) -> None:
     """Show how an edited page differs from what import would write."""
-    from seedbook.pages import importer
+    from seedbook.pages import diff as comparing
 
     project = find_project()
-    click.echo(importer.diff(project, project.page(page), accept=accept))
+    told = comparing.accept if accept else comparing.show
+    click.echo(told(project, project.page(page)))
 
 
 @cli.command()

@@ -11,7 +11,7 @@ import pytest
 
 from seedbook import frontmatter, library, numbering, read, topics
 from seedbook.errors import ContentError, UsageError
-from seedbook.pages import importer
+from seedbook.pages import diff, importer, paginate
 from seedbook.pipeline import restore_seed
 from seedbook.project import Project
 
@@ -120,7 +120,7 @@ def test_an_unedited_page_follows_the_import(project: Project, out: Path) -> Non
     data, body, _ = frontmatter.split(page.read_text())
     stale = body.replace("## ", "## 旧", 1)
     tags = tuple(data["tags"])
-    data["source"]["digest"] = importer.paginate.digest(data["title"], data["description"], tags, stale.lstrip("\n"))
+    data["source"]["digest"] = paginate.digest(data["title"], data["description"], tags, stale.lstrip("\n"))
     page.write_text(frontmatter.join(data, stale))
     importer.run(project, out=out)
     assert "## 旧" not in page.read_text()
@@ -205,9 +205,9 @@ def test_diff_shows_both_and_accept_settles_it(book: Project) -> None:
     [seed] = book.seeds.glob("003_*")
     seed.write_text(seed.read_text().replace("三元协同模型", "三元协作模型"))
     assert importer.run(book, check=True).status == 1
-    shown = importer.diff(book, page)
-    assert "-## 我改的" in shown and "+" in shown and "三元协作模型" in shown
-    importer.diff(book, page, accept=True)
+    shown = diff.show(book, page)
+    assert "\n-## 我改的" in shown and re.search(r"\n\+.*三元协作模型", shown)
+    diff.accept(book, page)
     assert "## 我改的" in page.read_text()
     assert importer.run(book, check=True).status == 0
 
@@ -218,6 +218,6 @@ def test_diff_of_a_page_says_that_its_section_or_its_seed_is_gone(book: Project)
     seed.write_text(seed.read_text().split("第五章")[0])
     next(book.seeds.glob("004_*")).unlink()
     with pytest.raises(UsageError, match=r"Section 5 of seed 003 is no longer there, .* Delete the page"):
-        importer.diff(book, dropped)
+        diff.show(book, dropped)
     with pytest.raises(UsageError, match=r"Seed 004 is no longer there\. Put its file back"):
-        importer.diff(book, lost)
+        diff.show(book, lost)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from seedbook.glossary import Term
 from seedbook.model import Block, Finding, Seed
 from seedbook.pages import actions, outline, paginate, titles
 from seedbook.pages.actions import Action
-from seedbook.pages.amend import amend
 from seedbook.pages.classify import Choice, Classifier
 from seedbook.pages.match import match
 from seedbook.pages.titles import Titles
@@ -206,39 +204,3 @@ def _never_there(section: str, numbers: list[str], article: Article, seed: Seed)
     what = f"Seed {seed.id} has no section {section} to drop."
     mend = f"Write one of {', '.join(numbers)}, or take it out of `drop:`."
     return Finding(str(seed.path.with_name(catalogs.NAME)), article.line, what, mend, "no-section", "warning")
-
-
-def diff(project: Project, page: Path, *, accept: bool = False) -> str:
-    """How an edited page differs from what import would write; `accept` records that its own text stands.
-
-    Raises UsageError when the page is not an imported one.
-    """
-    path = page.resolve()
-    if not path.is_relative_to(project.docs.resolve()) or not path.is_file():
-        raise UsageError(f"{page}: no page under {project.docs.name}/. Name an imported page.")
-    relative = path.relative_to(project.docs.resolve()).as_posix()
-    made = plan(project, project.seeds, project.docs)
-    action = next((a for a in made.actions if a.path == relative), None)
-    if action is None:
-        raise UsageError(f"{page}: {_not_planned(made, project.docs / relative)}")
-    shelved = next(s for s in library.shelve(project.docs) if s.path == relative)
-    if not accept:
-        return _unified(shelved.text, action.text, relative)
-    source = {**shelved.source, "digest": action.page.digest}
-    write.write(project.docs, relative, amend(shelved.text, {"source": source}))
-    return f"{page}: your text stands; recorded against the import of today."
-
-
-def _not_planned(made: Plan, page: Path) -> str:
-    """Why a plan holds no action for a page."""
-    orphan = next((f for f in made.findings if f.code == "orphan" and f.path == str(page)), None)
-    if orphan is None:
-        return "not an imported page (its front matter names no section of a seed). Name one that has `source:`."
-    return f"{orphan.what} {orphan.mend}"
-
-
-def _unified(mine: str, imported: str, name: str) -> str:
-    rows = difflib.unified_diff(
-        mine.splitlines(), imported.splitlines(), f"{name} (yours)", f"{name} (import)", lineterm=""
-    )
-    return "\n".join(rows) or "The page is as import would write it."
