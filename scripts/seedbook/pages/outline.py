@@ -26,8 +26,6 @@ PAGE_BYTES = 300_000
 _BODY_BYTES = PAGE_BYTES - 10_000
 #: The deepest level of a heading on a page: the table of contents shows no deeper one.
 DEEPEST = 5
-#: What no heading ends in, for it is neither a sentence nor an announcement: `调度器：`
-_ENDING = "。，、；：.,;:"
 
 
 @dataclass(frozen=True)
@@ -65,11 +63,6 @@ def is_oversized(section: Section) -> bool:
 def heading_text(block: Block) -> str:
     """The restored text of a heading block, without marks."""
     return block.markdown.lstrip("#").strip() or " ".join(block.raw).strip()
-
-
-def unended(heading: str) -> str:
-    """The text of a heading without the marks that no heading ends in; three stops say that something is left out."""
-    return heading if heading.endswith("...") else heading.rstrip(_ENDING).rstrip()
 
 
 @dataclass(frozen=True)
