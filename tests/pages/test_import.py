@@ -11,7 +11,7 @@ import pytest
 
 from seedbook import frontmatter, library, numbering, read, topics
 from seedbook.errors import ContentError, UsageError
-from seedbook.pages import diff, importer, paginate
+from seedbook.pages import diff, importer
 from seedbook.pipeline import restore_seed
 from seedbook.project import Project
 
@@ -120,7 +120,7 @@ def test_an_unedited_page_follows_the_import(project: Project, out: Path) -> Non
     data, body, _ = frontmatter.split(page.read_text())
     stale = body.replace("## ", "## 旧", 1)
     tags = tuple(data["tags"])
-    data["source"]["digest"] = paginate.digest(data["title"], data["description"], tags, stale.lstrip("\n"))
+    data["source"]["digest"] = library.digest(data["title"], data["description"], tags, stale.lstrip("\n"))
     page.write_text(frontmatter.join(data, stale))
     importer.run(project, out=out)
     assert "## 旧" not in page.read_text()

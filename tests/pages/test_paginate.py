@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from seedbook import library
 from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
 from seedbook.model import Block
@@ -142,9 +143,9 @@ def test_a_description_says_more_than_the_title() -> None:
 
 
 def test_the_digest_ignores_line_ends_and_trailing_space() -> None:
-    plain = paginate.digest("题", "说", ("甲",), "一\n二\n")
-    assert paginate.digest("题", "说", ("甲",), "一 \r\n二\r\n") == plain
-    assert paginate.digest("题", "说", ("甲",), "一\n三\n") != plain
+    plain = library.digest("题", "说", ("甲",), "一\n二\n")
+    assert library.digest("题", "说", ("甲",), "一 \r\n二\r\n") == plain
+    assert library.digest("题", "说", ("甲",), "一\n三\n") != plain
 
 
 def test_a_section_of_a_heading_alone_ends_with_one_line_end() -> None:

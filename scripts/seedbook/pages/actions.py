@@ -8,8 +8,8 @@ from typing import Any
 
 from seedbook import frontmatter
 from seedbook.glossary import Term
-from seedbook.library import Shelved
-from seedbook.pages import paginate, slug
+from seedbook.library import Shelved, digest
+from seedbook.pages import slug
 from seedbook.pages.amend import amend
 from seedbook.pages.paginate import Page
 
@@ -56,7 +56,7 @@ def _kind(page: Page, shelved: Shelved, owned: Mapping[str, Any]) -> str:
     if page.section != shelved.claim[1]:
         return "renumbered"
     # other tags of the same text follow from the glossary, which is nothing that a person could compare
-    same = paginate.digest(page.title, page.description, shelved.tags, page.body)
+    same = digest(page.title, page.description, shelved.tags, page.body)
     return "kept" if str(shelved.source.get("digest", "")) in (page.digest, same) else "conflict"
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +14,7 @@ from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
 from seedbook.inline import spacing
 from seedbook.inline.characters import has_han
+from seedbook.library import digest
 from seedbook.model import Block
 from seedbook.pages import contents, subject, summary
 from seedbook.pages.outline import DEEPEST, Section, heading_text
@@ -64,7 +63,7 @@ class Page:
 
     @property
     def digest(self) -> str:
-        """Digest of the generated text (see `digest`)."""
+        """Digest of the generated text (see `library.digest`)."""
         return digest(self.title, self.description, self.tags, self.body)
 
     def front_matter(self) -> dict[str, Any]:
@@ -73,13 +72,6 @@ class Page:
         chapter = {"chapter": self.chapter} if self.chapter else {}
         about = {"title": self.title, "description": self.description, "tags": list(self.tags)}
         return {**about, **chapter, "source": source}
-
-
-def digest(title: str, description: str, tags: Iterable[str], body: str) -> str:
-    """16 hex digits of SHA-256 over the parts, normalised: LF, no trailing space, NFC."""
-    text = "\n".join([title, description, *tags, body])
-    lines = [line.rstrip() for line in unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")]
-    return hashlib.sha256("\n".join(lines).strip().encode()).hexdigest()[:16]
 
 
 def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken: Container[str]) -> Page:
