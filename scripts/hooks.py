@@ -13,8 +13,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from pathspec.gitignore import GitIgnoreSpec
 
-from seedbook import fences, preview, publish
+from seedbook import preview, publish
 from seedbook.errors import SeedbookError
+from seedbook.extensions import fences
 from seedbook.model import Finding
 from seedbook.project import Project
 from seedbook.weave.head import printable

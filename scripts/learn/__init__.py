@@ -6,6 +6,7 @@ usage: python -m learn lines CORPUS ...         -> seedbook/segment/weights_a.ts
        python -m learn tables CORPUS ...        -> seedbook/restore/table/weights.tsv, lost.tsv, readings.tsv (headers
                                                    first)
        python -m learn items CORPUS ...         -> seedbook/restore/listing/weights.tsv (articles in style A)
+       python -m learn yaml FOLDER ...          -> seedbook/formatting/data/yaml_keys.txt (from any YAML and Markdown)
 
 A CORPUS is a folder with `flat/NNN.txt` (damaged text), `truth/NNN.json` (its true blocks) and `sources.tsv` (NNN and
 the repository it is from, divided by a tab). Needs requirements/learn.txt; nothing else in the project does.

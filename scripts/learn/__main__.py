@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from learn import gaps, headers, items, languages, lines, lost, readings, tables
+from learn import gaps, headers, items, languages, lines, lost, readings, tables, yaml_keys
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -14,16 +14,20 @@ _PACKAGE = Path(__file__).parents[1] / "seedbook"
 def main() -> int:
     """Learn what the first argument names from the folders that follow."""
     tasks = {"lines": _lines, "languages": _languages, "headers": _headers, "tables": _tables, "items": _items}
-    if len(sys.argv) < 3 or sys.argv[1] not in tasks:
-        print("usage: python -m learn lines|languages|headers|tables|items CORPUS ...", file=sys.stderr)
+    if len(sys.argv) < 3 or sys.argv[1] not in (*tasks, "yaml"):
+        print("usage: python -m learn lines|languages|headers|tables|items|yaml FOLDER ...", file=sys.stderr)
         return 2
+    name, folders = sys.argv[1], [Path(folder) for folder in sys.argv[2:]]
     try:
-        tasks[sys.argv[1]]([article for folder in sys.argv[2:] for article in articles(Path(folder))])
+        if name == "yaml":
+            _yaml(folders)
+        else:
+            tasks[name]([article for folder in folders for article in articles(folder)])
     except FileNotFoundError as error:
         print(f"{error.filename}: not found. A corpus holds flat/, truth/ and sources.tsv.", file=sys.stderr)
         return 2
     except ValueError as error:
-        print(f"{error} Give more articles.", file=sys.stderr)
+        print(f"{error} Give more.", file=sys.stderr)
         return 1
     return 0
 
@@ -69,6 +73,13 @@ def _items(found: list[Article]) -> None:
     samples = [sample for article in found for sample in items.samples(article)]
     items.write(_PACKAGE / "restore" / "listing" / "weights.tsv", items.learned(samples))
     print(f"weights.tsv: {len(samples)} lines")
+
+
+def _yaml(folders: list[Path]) -> None:
+    counts = yaml_keys.learned(folders)
+    path = _PACKAGE / "formatting" / "data" / "yaml_keys.txt"
+    yaml_keys.write(path, counts)
+    print(f"{path.name}: {len(counts)} places")
 
 
 if __name__ == "__main__":

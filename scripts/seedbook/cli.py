@@ -50,7 +50,7 @@ def _block_row(block: Block) -> dict[str, object]:
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and name what would change.")
 def split(seeds: Path | None, out: Path | None, check: bool) -> None:
     """Import: turn seeds into topic pages. Never overwrites what a person wrote."""
-    from seedbook import importer
+    from seedbook.pages import importer
 
     _progress("Importing the seeds …")
     report = importer.run(find_project(), seeds, out, check=check)
@@ -84,10 +84,11 @@ def doubts(only_open: bool) -> None:
 @click.option("--accept", is_flag=True, help="Record that the page's own text stands.")
 def diff(page: Path, accept: bool) -> None:
     """Show how an edited page differs from what import would write."""
-    from seedbook import importer
+    from seedbook.pages import diff as comparing
 
     project = find_project()
-    click.echo(importer.diff(project, project.page(page), accept=accept))
+    told = comparing.accept if accept else comparing.show
+    click.echo(told(project, project.page(page)))
 
 
 @cli.command()

@@ -31,7 +31,6 @@ REASONS = {
     "lost-character": "a single sign (such as 和, 、 or ）) beside inline code was lost in the capture",
     "mindmap-nesting-lost": "which nodes of this mind map stand below others was lost, so all stand below the root",
     "python-indentation-lost": "the indentation of this Python sample cannot be told from its text",
-    "sample-cut": "the sample breaks off in the capture",
     "truncated": "the text ends in the air: the capture ate what followed a `<`",
     "yaml-nesting-lost": "the nesting of this YAML sample cannot be told from its keys",
 }

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from seedbook import library, paginate, read
+from seedbook import library, read
 from seedbook.doubts import Doubt
 from seedbook.errors import UsageError
 from seedbook.model import Block, Seed
+from seedbook.pages import paginate
 from seedbook.pipeline import restore_seed
 from seedbook.project import Project
 from seedbook.segment import evidence

@@ -6,11 +6,15 @@ import subprocess
 
 from seedbook.project import Project
 
+#: Seconds that git may take; it answers in less than one.
+_LIMIT = 20
+
 
 def said(project: Project, *arguments: str) -> str:
-    """What git prints; nothing where there is no git or no commit."""
+    """What git prints; nothing where there is no git or no commit, or no answer in time."""
     try:
         command = ["git", "-C", str(project.root), *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
-    except OSError:
+        printed = subprocess.run(command, capture_output=True, check=True, timeout=_LIMIT).stdout
+    except (OSError, subprocess.SubprocessError):
         return ""
+    return printed.decode("utf-8", errors="replace").rstrip("\n")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seedbook import frontmatter, paginate, textfile
+from seedbook import frontmatter, textfile
 from seedbook.errors import ContentError
 from seedbook.model import Finding
 
@@ -49,12 +51,19 @@ class Shelved:
     def digest(self) -> str:
         """Digest of the page as it stands."""
         title, description = str(self.data.get("title", "")), str(self.data.get("description", ""))
-        return paginate.digest(title, description, self.tags, self.body.lstrip("\n"))
+        return digest(title, description, self.tags, self.body.lstrip("\n"))
 
     @property
     def edited(self) -> bool:
         """Whether a person changed it since import wrote it."""
         return self.digest != str(self.source.get("digest", ""))
+
+
+def digest(title: str, description: str, tags: Iterable[str], body: str) -> str:
+    """16 hex digits of SHA-256 over the parts, normalised: LF, no trailing space, NFC."""
+    text = "\n".join([title, description, *tags, body])
+    lines = [line.rstrip() for line in unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")]
+    return hashlib.sha256("\n".join(lines).strip().encode()).hexdigest()[:16]
 
 
 def shelve(out: Path) -> tuple[Shelved, ...]:

@@ -9,8 +9,8 @@ from seedbook.checks import mending
 from seedbook.checks.guide import Guide, comparable, suggestion
 from seedbook.errors import UsageError
 from seedbook.frontmatter import MAX_TITLE
+from seedbook.pages.slug import slugify, unique
 from seedbook.project import Project
-from seedbook.slug import slugify, unique
 from seedbook.topics import Topic
 from seedbook.write import write
 

@@ -1,4 +1,4 @@
-"""The number at the head of a heading: `第二章:…`, `2.1 …`, `一、…`, `0x01 …`, or none."""
+"""What a heading has beside its text: a number at its head (`第二章:…`, `2.1 …`, `0x01 …`), and marks at its end."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ PICTOGRAM = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
 PICTOGRAMS = rf"(?:{PICTOGRAM}|[\ufe0f\u200d\u20e3])+"
 #: Those before a heading: the `📖` of `📖 1. 先分清概念`
 _ORNAMENT = re.compile(rf"^{PICTOGRAMS}\s*(?=\S)")
+#: What no heading ends in, for it is neither a sentence nor an announcement: `调度器：`
+_ENDING = "。，、；：.,;:"
 
 
 @dataclass(frozen=True)
@@ -63,3 +65,8 @@ def han_number(text: str) -> int:
         else:
             return 0
     return total + digit
+
+
+def unended(heading: str) -> str:
+    """The text of a heading without the marks that no heading ends in; three stops say that something is left out."""
+    return heading if heading.endswith("...") else heading.rstrip(_ENDING).rstrip()

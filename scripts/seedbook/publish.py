@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from seedbook import catalog as catalogs
-from seedbook import checks, git, importer, library, stamp
+from seedbook import checks, git, library, stamp
 from seedbook import finish as finishing
 from seedbook import weave as weaving
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
+from seedbook.pages import importer
 from seedbook.project import Project
+from seedbook.weave.facts import PageFacts
 from seedbook.weave.head import heads
 
 
@@ -28,7 +30,7 @@ class Woven:
     pages: dict[str, str]
     navigation: list[Any]
     unlisted: list[str]
-    facts: tuple[Any, ...]
+    facts: tuple[PageFacts, ...]
     heads: dict[str, dict[str, Any]]
     site_url: str
 
@@ -40,9 +42,9 @@ def refuse(project: Project) -> None:
 
 
 def weave(project: Project, site_url: str = "", *, preview: bool = False) -> Woven:
-    """Read docs/ and weave it; a `preview` may hold what may not be published.
+    """Read docs/ and weave it.
 
-    Raises ContentError for that, else, and for pages that cannot be read.
+    Raises ContentError for what may not be published, unless for a `preview`, and for pages that cannot be read.
     """
     if not preview:
         refuse(project)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from seedbook import references
+from seedbook import character_references
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding, Seed
 from seedbook.textfile import INVISIBLE
@@ -70,7 +70,7 @@ def decode(data: bytes, path: str) -> str:
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise ContentError([Finding(path, line, "A NUL byte.", "Capture the article again as plain text.")])
-    text = INVISIBLE.sub("", re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", references.undone(text)))
+    text = INVISIBLE.sub("", re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", character_references.undone(text)))
     if not text.strip():
         raise ContentError([Finding(path, 0, "The seed is empty.", "Capture the article again, or delete the file.")])
     return text

@@ -7,8 +7,9 @@ import re
 import pytest
 import yaml
 
-from seedbook import checks, doubts, importer, newpage
+from seedbook import checks, doubts, newpage
 from seedbook.checks.document import Document
+from seedbook.pages import importer
 from seedbook.project import Project
 from tests.conftest import ROOT
 

@@ -1,7 +1,7 @@
 """Exit statuses of the command line: 0 clean, 1 faults in content, 2 wrong use; a message for people, no traceback.
 
 Each row is one run in a small guide: the command, its status, and what it says. What a page is held to stands in
-`tests/checks`, what a seed is held to in `tests/importing`.
+`tests/checks`, what a seed is held to in `tests/pages`.
 """
 
 from __future__ import annotations

@@ -81,10 +81,15 @@ def _settings(docs: Path) -> dict[str, object]:
 
 
 def _extensions() -> list[object]:
-    from seedbook import fences
+    from seedbook.extensions import fences
 
     custom = [
         {"name": "*", "class": "", "format": fences.code, "validator": fences.accepts},
         {"name": "mermaid", "class": "diagram", "format": fences.mermaid},
     ]
-    return ["tables", "seedbook.tables_box", "pymdownx.highlight", {"pymdownx.superfences": {"custom_fences": custom}}]
+    return [
+        "tables",
+        "seedbook.extensions.tables",
+        "pymdownx.highlight",
+        {"pymdownx.superfences": {"custom_fences": custom}},
+    ]

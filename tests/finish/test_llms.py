@@ -17,7 +17,7 @@ PAGES = {
 }
 
 
-def test_topics_stand_in_their_own_order_and_pages_as_shelved(tmp_path: Path) -> None:
+def test_topics_stand_in_their_own_order_and_pages_in_reading_order(tmp_path: Path) -> None:
     html = {path.replace(".md", ".html"): "" for path in PAGES}
     outline = llms.outline(built(tmp_path, PAGES, html))
     rows = [row.partition("](")[2].partition(")")[0] for row in outline.split("\n") if row.startswith("- ")]

@@ -136,8 +136,8 @@ def test_a_display_formula_ends_behind_its_dollars() -> None:
 
 @pytest.mark.parametrize("text", ["$" * 50_000, "$x^" * 20_000, "${" * 20_000, "$\\{" * 20_000, "$$\nx" * 5_000])
 def test_a_long_line_of_dollars_is_read_in_no_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     written.inline(text)
     DISPLAY.search(text)
     ALONE.search(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import html5lib
 import pytest
 
 from seedbook import book
@@ -31,6 +32,21 @@ NAMES = {"runtime/a.html": "runtime-a", "mesh/b.html": "mesh-b"}
 )
 def test_links_point_into_the_book_or_out_of_it(href: str, expected: str) -> None:
     assert content.link(href, "runtime/a.html", NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        ('<li><label><input type="checkbox"></label> 压测过</li>', "<li> 压测过</li>"),
+        ("<p><b>一</b><button>复制</button>二</p>", "<p><b>一</b>二</p>"),
+        ('<h2>题<a class="headerlink" href="#t">#</a></h2>', "<h2>题</h2>"),
+        ("<p>一<!-- 注 -->二</p>", "<p>一二</p>"),
+    ],
+)
+def test_the_text_behind_what_a_book_leaves_out_stays(page: str, kept: str) -> None:
+    article = html5lib.parse(page, namespaceHTMLElements=False).find("body")
+    body = content.chapter_body(article, "runtime/a.html", NAMES)
+    assert "".join(ET.tostring(child, encoding="unicode") for child in body) == kept
 
 
 def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:

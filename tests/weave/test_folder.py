@@ -36,7 +36,7 @@ def test_the_settings_have_the_navigation_and_no_hooks(project: Project, tmp_pat
     settings = (tmp_path / "woven" / "mkdocs.yml").read_text(encoding="utf-8")
     assert "runtime/index.md" in settings
     assert "hooks:" not in settings
-    assert "!!python/name:seedbook.fences.mermaid" in settings
+    assert "!!python/name:seedbook.extensions.fences.mermaid" in settings
 
 
 def test_writing_again_replaces_the_folder(project: Project, tmp_path: Path) -> None:

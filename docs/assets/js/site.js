@@ -1,5 +1,5 @@
 // Opens Material's search from any element marked `data-search-open`; `data-query` fills the box.
-document.addEventListener("click", (event) => {
+document.addEventListener("click", event => {
   const opener = event.target.closest("[data-search-open]")
   if (!opener) return
   const toggle = document.querySelector("[data-md-toggle=search]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -76,29 +76,36 @@ def _name(url: str) -> str:
 def _chapter(site: Path, url: str, title: str, names: Mapping[str, str]) -> Chapter:
     tree = html5lib.parse((site / url).read_text(encoding="utf-8"))
     article = next(e for e in tree.iter(f"{{{XHTML}}}article"))
+    return Chapter(url, names[url], title, chapter_body(article, url, names))
+
+
+def chapter_body(article: ET.Element, url: str, names: Mapping[str, str]) -> ET.Element:
+    """What belongs in a book of the <article> of a page, as a <section> with the chapter's name for its id."""
     body = ET.Element("section", {"class": "chapter"})
-    body.extend(_cleaned(article, url, names))
+    _fill(body, article, url, names)
     body.set("id", names[url])
-    return Chapter(url, names[url], title, body)
+    return body
 
 
-def _cleaned(parent: ET.Element, url: str, names: Mapping[str, str]) -> Iterator[ET.Element]:
-    """Copies of the children that belong in a book. The text behind a child that goes is kept."""
-    previous: ET.Element | None = None
-    for child in parent:
+def _fill(copy: ET.Element, original: ET.Element, url: str, names: Mapping[str, str]) -> None:
+    """Put into `copy` what of an element's content belongs in a book. The text behind a child that goes is kept: that
+    of a task stands behind its box."""
+    copy.text = original.text
+    for child in original:
         if not isinstance(child.tag, str) or _is_chrome(child):
-            _append_tail(parent, previous, child.tail)
+            _add_text(copy, child.tail or "")
             continue
-        copy = ET.Element(_local(child), _attributes(child, url, names))
-        copy.text, copy.tail = child.text, child.tail
-        copy.extend(_cleaned(child, url, names))
-        previous = copy
-        yield copy
+        inner = ET.SubElement(copy, _local(child), _attributes(child, url, names))
+        _fill(inner, child, url, names)
+        inner.tail = child.tail
 
 
-def _append_tail(parent: ET.Element, previous: ET.Element | None, tail: str | None) -> None:
-    if previous is not None and tail:
-        previous.tail = (previous.tail or "") + tail
+def _add_text(element: ET.Element, text: str) -> None:
+    """Add text at the end of an element's content."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
 
 
 def _local(element: ET.Element) -> str:

@@ -44,6 +44,7 @@ _LEAD = r"(?P<lead>^[ ]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})(?:[ ]+|$))+)"
 _MARKUP = (_FORMULA, _URL, _TAG, _IMAGE, _TARGET, _REFERENCE, _ATTRIBUTES, _ENTITY)
 #: Inline code on one line
 _SHORT_SPAN = _SPAN.replace(r"[\s\S]", ".")
+#: What the site reads as code or hides before it looks for links, and all that is no prose
 _CAUTIOUS = re.compile("|".join((_COMMENT, _ESCAPE, _SHORT_SPAN, _FORMULA)), re.MULTILINE)
 _ALL = re.compile("|".join((_LEAD, _COMMENT, _ESCAPE, _SPAN, *_MARKUP)), re.MULTILINE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+#: The first bytes of a JPEG: its beginning and the next marker (ITU-T T.81, B.1.1.3)
 _JPEG = re.compile(rb"\xff\xd8\xff")
 #: The first bytes of each kind of image, by the ending of its name.
 _SIGNS = {

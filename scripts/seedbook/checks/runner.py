@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from seedbook import git
 from seedbook.checks import marks
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
@@ -81,10 +81,6 @@ def everything(project: Project) -> list[str]:
 
 def changed(project: Project) -> list[str]:
     """Files that differ from the last commit, new ones included; none where git is missing or knows nothing."""
-    command = ["git", "-C", str(project.root), "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames"]
-    try:
-        shown = subprocess.run(command, capture_output=True, check=True, timeout=20).stdout
-    except (OSError, subprocess.SubprocessError):
-        return []
-    entries = [entry[3:] for entry in shown.decode("utf-8", errors="replace").split("\0") if len(entry) > 3]
+    shown = git.said(project, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")
+    entries = [entry[3:] for entry in shown.split("\0") if len(entry) > 3]
     return [name for name in entries if (project.root / name).is_file()]

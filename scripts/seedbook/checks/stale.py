@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from seedbook import importer
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
-from seedbook.place import Action
+from seedbook.pages import importer
+from seedbook.pages.actions import Action
 from seedbook.project import Project
 
 CODE = "import"

@@ -18,6 +18,7 @@ HEADER = re.compile(r"^\s*(?:graph|flowchart)(?:[ \t]+(?P<direction>TB|TD|BT|RL|
 _PREFIX = re.compile(r"(?:---\n.*?\n---\n|[ \t]*%%[^\n]*\n|[ \t]*\n)*", re.S)
 #: Dashes that typography makes of "--" and "---".
 DASHES = "–—"
+#: Three dots as one sign: the `…` of `加载…`, but not the two of Chinese, `……`
 _DOTS = re.compile("(?<!…)…(?!…)")
 #: A node's name: "A", "node_1", "用户", "a-b" (a dash only between letters, so that "A-->B" stops after "A")
 _ID = re.compile(r"[^\W]+(?:[.-](?=\w)\w+)*")

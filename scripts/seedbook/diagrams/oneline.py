@@ -55,6 +55,7 @@ _TASK = re.compile(r"[^:]+:\s?\d(?:\s?:\s?\S+(?:(?<=,)\s\S+)*)?\s*")
 #: a quadrant, one word: `quadrant-1 优先做`
 _QUADRANT = re.compile(r"(?<!\S)(?:title|x-axis|y-axis|quadrant-[1-4])\s")
 _PLACED = re.compile(r"\]\s+(?=\S)|(?<!\S)quadrant-[1-4]\s+\S+\s+(?=\S[^:]*:)")
+#: A statement of a graph of commits: `commit id: "a"`, `branch dev`; of a chart: `x-axis [1, 2]`, `bar [3, 4]`
 _COMMIT = re.compile(r"(?<!\S)(?:commit|branch|checkout|switch|merge|cherry-pick)(?!\S)")
 _CHART = re.compile(r"(?<!\S)(?:title|x-axis|y-axis|bar|line)\s")
 #: A node of a mind map, with its brackets: `root((Go 并发))`, `调度`

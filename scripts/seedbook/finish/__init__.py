@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from seedbook.errors import UsageError
-from seedbook.finish import active, addresses, links, llms, pages_json, redirects, styles
-from seedbook.finish.headers import write_headers
-from seedbook.finish.offline import write_offline
+from seedbook.finish import active, addresses, headers, links, llms, offline, pages_json, redirects, styles
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
 from seedbook.search.stage import write_search
@@ -16,7 +14,6 @@ __all__ = ["STAGES", "BuiltSite", "run"]
 
 #: A stage writes files into the built site's root, or checks it, and tells what a person should mend.
 Stage = Callable[[BuiltSite], list[Finding]]
-
 
 #: The stages of finishing, in order: the builder's pages are judged before any is added, what others read is written
 #: first, what lists all files comes last.
@@ -29,10 +26,9 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("redirects", redirects.write),
     ("links", links.check),
     ("addresses", addresses.check),
-    ("headers", write_headers),
-    ("offline", write_offline),
+    ("headers", headers.write),
+    ("offline", offline.write),
 )
-
 
 #: What a live preview needs of them: its reader looks at one page and reloads it often.
 PREVIEW = tuple(stage for stage in STAGES if stage[0] in ("styles", "pages.json", "search"))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from seedbook.finish.offline import Built
+from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
 
 #: For hosts that read it (Netlify, Cloudflare Pages), and for `deploy/nginx.conf` to include.
@@ -19,7 +19,7 @@ _SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE
 _DATA = re.compile(r"type\s*=\s*[\"']?application/(?:ld\+)?json", re.IGNORECASE)
 
 
-def write_headers(built: Built) -> list[Finding]:
+def write(built: BuiltSite) -> list[Finding]:
     """Write the headers into the site for hosts that read them, and into dist/ for nginx."""
     pages = (p.read_text(encoding="utf-8") for p in sorted(built.root.rglob("*.html")))
     headers = security_headers(sorted({h for page in pages for h in inline_hashes(page)}))

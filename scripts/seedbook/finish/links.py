@@ -52,10 +52,8 @@ def resolve(address: str, target: str, prefix: str) -> tuple[str, str] | None:
     return (posixpath.normpath(posixpath.join(folder, path)) if path else address), unquote(anchor)
 
 
-def _fault(root: Path, site: dict[str, Html], place: tuple[str, str] | None, attribute: str) -> str:
+def _fault(root: Path, site: dict[str, Html], place: tuple[str, str], attribute: str) -> str:
     """What is wrong with a place, or nothing."""
-    if place is None:
-        return ""
     path, anchor = place
     path = posixpath.join(path, "index.html") if (root / path).is_dir() else path
     if path.startswith("../") or not (root / path).is_file():

@@ -6,10 +6,9 @@ import hashlib
 import json
 from importlib import resources
 from pathlib import Path
-from typing import Protocol
 
+from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
-from seedbook.project import Project
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 #: A guide up to this size, in bytes, is kept whole on the first visit; a larger one keeps what every page needs.
@@ -18,19 +17,7 @@ KEEP_WHOLE = 40_000_000
 UNSEEN = (".map", ".gz", ".txt", ".md", ".xml")
 
 
-class Built(Protocol):
-    """What this stage needs to know of a built site."""
-
-    @property
-    def root(self) -> Path:
-        """The folder of the site."""
-
-    @property
-    def project(self) -> Project:
-        """The project it was built from."""
-
-
-def write_offline(built: Built) -> list[Finding]:
+def write(built: BuiltSite) -> list[Finding]:
     """Write the manifest and the service worker, which names every file of the version it keeps."""
     (built.root / MANIFEST).write_text(manifest(), encoding="utf-8")
     files = kept_files(built.root)

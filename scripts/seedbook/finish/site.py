@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 from seedbook.project import Project
+from seedbook.weave.facts import PageFacts
 
 #: A tag with its attributes: `<a href="x" title="y">`. Text never holds a bare `<` in built pages.
 _TAG = re.compile(
@@ -33,7 +33,7 @@ class BuiltSite:
     root: Path
     project: Project
     woven: dict[str, str]
-    facts: tuple[Any, ...] = ()
+    facts: tuple[PageFacts, ...] = ()
     site_url: str = ""
 
 

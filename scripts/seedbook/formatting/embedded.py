@@ -11,6 +11,7 @@ from seedbook.formatting.yaml_lines import parse
 _OBJECT = re.compile(r"^(?:apiVersion|kind):\s*\S+$")
 #: The beginning of a JSON value on a line of its own: "{", "[{", '{"a":'
 _VALUE = re.compile(r"^[\[{]+(?:\s*\"|$)")
+#: A string of JSON, in which no bracket counts: `"a {b}"`, `"\"{"`
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"")
 #: Fewer lines than these are no object
 _LEAST = 3

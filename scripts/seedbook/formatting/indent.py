@@ -39,7 +39,7 @@ def indent(lang: str, lines: Sequence[str]) -> Indented:
     kept = _kept(store.load(key), lines)
     if kept is not None:
         return kept
-    found = _WAYS.get(lang, _by_layout(lang))([line.strip() for line in lines])
+    found = WAYS.get(lang, _by_layout(lang))([line.strip() for line in lines])
     changed = found.lines != plain.lines and same_lines(lines, found.lines)
     result = found if changed else Indented(plain.lines, doubts=found.doubts)
     store.save(key, [result.lines, result.fixes, result.doubts])
@@ -106,7 +106,8 @@ def _by_line(rule: Callable[[Sequence[str]], tuple[str, ...]], code: str) -> Cal
     return lambda lines: Indented(rule(lines), (code,))
 
 
-_WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {
+#: How samples are indented, by language; a language without a way of its own goes by brackets, where it has a layout.
+WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {
     "go": _go,
     "yaml": _yaml,
     "bash": _shell,

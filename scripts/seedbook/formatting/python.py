@@ -23,10 +23,12 @@ _LEAVES = re.compile(r"^(?:return|raise|break|continue|pass)\b|^\.\.\.$")
 _TOP = re.compile(r"^(?:class\b|if\s+__name__\b|from\s+\S+\s+import\b|import\s)")
 #: Blocks that a function's last return does not belong to
 _INNER = ("if", "elif", "for", "while", "with")
+#: A function, `def f(a):`, `async def g():`; a method or what only methods have, `def f(self):`, `@property`
 _DEF = re.compile(r"^(?:async\s+)?def\b")
 _METHOD = re.compile(
     r"^(?:async\s+)?def\s+\w+\s*\(\s*(?:self|cls)\b|^@(?:property|staticmethod|classmethod|\w+\.setter)\b"
 )
+#: A bracket: `(`, `]`
 _BRACKETS = re.compile(r"[(\[{]|[)\]}]")
 
 
@@ -122,7 +124,7 @@ class _Walk:
         elif (_DEF.match(code) or code.startswith("@")) and not self.decorated:
             self._leave_function(code)
         elif self.left:
-            self.stack.pop() if self.stack else None
+            del self.stack[-1:]
             while self.stack and self.stack[-1].word == "class":
                 self.stack.pop()
         elif self.stack and self.stack[-1].word not in ("def", "class"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from seedbook.formatting import brackets, embedded, single, tools
-from seedbook.formatting.endings import language
+from seedbook.formatting.file_names import language
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import SHELL
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from seedbook.formatting.endings import language
+from seedbook.formatting.file_names import language
 from seedbook.formatting.yaml_keys import Keys, keys
 from seedbook.formatting.yaml_lines import YamlLine, parse_all
 from seedbook.formatting.yaml_search import Placed, search

@@ -1,4 +1,4 @@
-"""How likely a YAML key stands under another: a table learned by `yaml_learn`, and the examples in `data`."""
+"""How likely a YAML key stands under another: the table that `scripts/learn` learned, and the examples in `data`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache, cached_property
 from importlib import resources
 
-from seedbook.formatting.yaml_learn import count
+from seedbook.formatting.yaml_places import count
 
 #: Chance of a key that no text had, in the most general case
 _UNSEEN = 1e-6

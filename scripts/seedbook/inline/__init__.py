@@ -37,6 +37,7 @@ _SIGN = 0xE000
 _ADJOINING = re.compile("[\ue000-\uf8ff]{2}")
 #: Code that stands for itself beside other code: an address, a formula, what kept its backticks
 _OWN = re.compile(r"https?:|[`$]")
+#: Such a sign; and the same as a group, at which text is split
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SIGNS = re.compile("([\ue000-\uf8ff])")
 #: Code that kept its backticks: "`go.mod`"

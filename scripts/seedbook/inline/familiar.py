@@ -22,6 +22,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 _JOINTED = re.compile(r"[a-z][a-z0-9]+(?:[-_][a-z0-9]+)+")
 #: `sync.Pool`, `user_id`: no word of prose looks like it
 _DOTTED = re.compile(r"\w+(?:[._]\w+)+")
+#: A name in capitals: `GOMAXPROCS`, `HTTP_PROXY`
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9_]+")
 #: Shortest name that a run of two falls apart into, and one of several
 SHORTEST, _SHORT = 4, 3

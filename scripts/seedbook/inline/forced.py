@@ -33,7 +33,7 @@ def spans(text: str, words: Words, starts: Sequence[int]) -> Iterator[Span]:
         run = _RUN.match(text, start)
         if run is None or start < last or not FIRST.match(run[0]):
             continue
-        end = _end(text, run, words)
+        end = _end(run, words)
         if end > start:
             yield from _parted(text, start, end)
             last = end
@@ -47,7 +47,7 @@ def _parted(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end, "code-broken")
 
 
-def _end(text: str, run: re.Match[str], words: Words) -> int:
+def _end(run: re.Match[str], words: Words) -> int:
     """Where the code that begins at `run` ends."""
     shape = next(scanning.scan(run[0], words), None)
     least = shape.end if shape is not None and shape.start == 0 else 1
@@ -57,8 +57,7 @@ def _end(text: str, run: re.Match[str], words: Words) -> int:
         if at >= least and not depth and (sign == ")" or _STOP.match(run[0], at)):
             end = at
             break
-        depth += (sign in "([{") - (sign in ")]}")
-        depth = max(0, depth)
+        depth = max(0, depth + (sign in "([{") - (sign in ")]}"))
     code = run[0][:1] + run[0][1:end].rstrip(" ,;:(")
     if least <= 1:
         capitals = _GLUED_CAPITALS.search(code)

@@ -14,6 +14,7 @@ from seedbook.model import Block
 _NOT_CODE = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|//[^\n]*|(?:^|\s)#[^\n]*|/\*.*?\*/|(?:^|\s)--\s[^\n]*", re.S)
 #: An identifier, dotted or hyphenated ones as a whole too: `sync.Pool`, `x-envoy-flow-tag`, `bpf_object__load`
 _NAME = re.compile(r"[A-Za-z_]\w*(?:[.-][A-Za-z_]\w*)*", re.A)
+#: A sign inside a name, the `s-e` of `x-envoy`; and a part of a name: `envoy`
 _JOINT = re.compile(r"\w[-_]\w")
 _PART = re.compile(r"[A-Za-z_]\w*", re.A)
 #: A name or flag that nothing touches but marks and Chinese: `netpoll`, `max_tokens`, `tls.crt`, `/healthz`

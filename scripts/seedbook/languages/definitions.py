@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+#: A comment: `# 构建`, `// 请求`, `/* …`, ` * …`
 _COMMENT = re.compile(r"^(?:#|//|/?\*)")
 #: What a Dockerfile begins with: `FROM golang:1.24 AS build`, `FROM --platform=$BUILDPLATFORM alpine`
 _BASE = re.compile(r"^FROM (?:--platform=\S+ )?[\w./:@${}-]+(?: AS [\w.-]+)?$", re.IGNORECASE)

@@ -31,6 +31,7 @@ _NAMES = {
     "graphql": r"graphql", "toml": r"\btoml\b", "ini": r"\.properties|\.ini\b|\.cnf\b|\.conf\b", "markdown": r"markdown",
 }  # fmt: skip
 _COMPILED = {lang: re.compile(pattern, re.ASCII) for lang, pattern in _NAMES.items()}
+#: A run of Chinese, which parts the Latin words of prose: the `服务` of `go服务rpc`
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _IN_HAN = {lang for lang, pattern in _NAMES.items() if _HAN_RUN.search(pattern)}
 #: Languages that any article names, whatever it is about.

@@ -55,6 +55,7 @@ _PUT_IN = re.compile(r"^\+\s?[A-Za-z_]")
 _TREE = re.compile(r"^(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--)")
 #: What a compiler says first of a fault: `error[E0277]: the trait bound`, `./main.go:5:2: undefined: x`
 _FAULT = re.compile(r"^(?:error\[\w+\]: |[\w./-]+\.\w+:\d+:\d+: )")
+#: A comment: `# 启动`, `// main.go`, `-- 建表`, `/* …`, `<!-- …`; not `#!/bin/sh`
 _COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
 
 

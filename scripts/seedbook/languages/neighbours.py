@@ -6,15 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from seedbook.languages.extensions import EXTENSIONS
+
 #: A comment that holds a file name: `// main.go`, `# deploy.yaml 片段`, `<!-- pom.xml -->`, `-- init.sql`
 _FILE = re.compile(r"^(?://|#|--|/\*|<!--)\s*(?:\S+\s)?[\w./-]*?(?:[\w-]\.([a-z]{1,10})\b|\b(Dockerfile|Makefile)\b)")
-_EXTENSIONS = {
-    "go": "go", "java": "java", "py": "python", "js": "javascript", "ts": "typescript", "tsx": "typescript", "jsx": "javascript",
-    "yaml": "yaml", "yml": "yaml", "json": "json", "toml": "toml", "ini": "ini", "conf": "", "cnf": "ini", "properties": "ini",
-    "xml": "xml", "html": "html", "css": "css", "sh": "bash", "sql": "sql", "proto": "protobuf", "thrift": "thrift", "rs": "rust",
-    "c": "c", "h": "c", "cc": "cpp", "cpp": "cpp", "hpp": "cpp", "kt": "kotlin", "lua": "lua", "rb": "ruby", "php": "php", "vue": "vue",
-    "svelte": "svelte", "tf": "hcl", "gradle": "groovy", "mod": "gomod", "cs": "csharp", "swift": "swift", "scala": "scala",
-}  # fmt: skip
 #: A comment that begins with a file's name: `# conf/my.cnf`, `# kind.yaml kind: Cluster`; not `# 应用 kind.yaml`
 _TITLED = re.compile(
     r"^(?://|#|--|/\*|<!--)\s*(?:[\w.-]+/)*(?:[\w.-]*[\w-]\.([a-z]{1,10})|(Dockerfile|Makefile)(?:\.\w+)?)(?![\w./:])",
@@ -79,14 +74,14 @@ def from_settings_name(texts: Sequence[str]) -> str:
 
 def _named(found: re.Match[str]) -> str:
     """The language of the file with the extension, or else the name, that was found."""
-    return (found[2] or "").lower() or _EXTENSIONS.get(found[1] or "", "")
+    return (found[2] or "").lower() or EXTENSIONS.get(found[1] or "", "")
 
 
 def from_fence(texts: Sequence[str]) -> str:
     """The language that a fence captured as the first line names, or an empty string."""
     found = _FENCE.match(texts[0]) if texts else None
     name = found[1].lower() if found else ""
-    return _NAMES.get(name) or _EXTENSIONS.get(name) or name
+    return _NAMES.get(name) or EXTENSIONS.get(name) or name
 
 
 def from_prose(before: str) -> Iterator[tuple[str, float]]:

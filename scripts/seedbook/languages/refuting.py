@@ -22,6 +22,7 @@ _TRAITS = {
 #: Languages that name nothing in Chinese, and what of their lines may be Chinese: strings and comments
 _LATIN = {"go", "c", "cpp", "java", "rust", "lua", "python", "javascript", "typescript", "kotlin"}
 _FREE = re.compile(r"//.*|#.*|--.*|/\*.*?(?:\*/|$)|\"[^\"]*\"|'[^']*'|`[^`]*`")
+#: A Chinese character
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: A line of a command of several: `--name web \\`; and a prompt, however it is written: `[root@node01 ~] $ ls`
 _PART = re.compile(r"^--?\w|\\$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+#: A comment of settings: `# 端口`, `; 端口`, `! 端口`, `// 端口`
 _COMMENT = re.compile(r"^(?:[#;!]|//)")
 #: A section: `[mysqld]`, `[project-run]`, `[remote "origin"]`, `[[server]]`; not a row of numbers
 _SECTION = re.compile(r"^\[\[?[A-Za-z][\w .:\"/-]*\]\]?$")

@@ -8,15 +8,18 @@ from itertools import pairwise
 
 #: Samples are read this far, in lines, and words this long, in characters.
 _LINES, _LETTERS = 60, 16
+#: A word of code: `fmt`, `@Override`, `$HOME`, the `#include` of `#include <x>`
 _WORD = re.compile(r"[A-Za-z_@#$][A-Za-z_]*")
 #: Up to three signs in a row: `:=` `});`
 _SIGNS = re.compile(r"[^\w\s\u3400-\u9fff]{1,3}")
+#: A string: `"a b"`, `'x'`; a comment on its own line: `# 启动`, `// 一`, `-- 建表`, not `#!/bin/sh`
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _COMMENT = re.compile(r"^(?:#(?!!)|//|--\s|/\*|<!--)")
 #: A comment anywhere in a line, where Chinese says nothing: `x := 1 // 一`
 _REMARK = re.compile(r"(//|#|--).*")
 #: What the first line begins with: the `apt-get` of `apt-get install`, the `{` of `{ "a": 1 }`
 _FIRST = re.compile(r"[\w@#$./-]+|\S")
+#: A Chinese character
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: What a line is made of: `fmt`, `.`, `Println`, `(` of `fmt.Println(x)`; a run of Han is one token.
 _TOKEN = re.compile(r"[A-Za-z_]\w*|[\u3400-\u9fff]+|\d+|[^\w\s]")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from seedbook import inline
+from seedbook import inline, numbering
 from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
-from seedbook.outline import unended
 from seedbook.restore import capture
 
 #: Signs of a heading that survived: the `#### ` of `#### 能力边界`, the `###` of `###小结`; not the `#` of `#define`
@@ -28,6 +27,6 @@ def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
     text = _SIGNS.sub("", " ".join(line.strip() for line in block.raw))
     done = inline.render(text, names, ends="label", drawn=False)
-    told = unended(done.markdown)
+    told = numbering.unended(done.markdown)
     fixes = done.fixes if told == done.markdown else (*done.fixes, "heading-ending")
     return block.after("headings", f"{'#' * level} {escape.heading(told)}", fixes=fixes, doubts=done.doubts)

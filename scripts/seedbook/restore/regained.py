@@ -15,6 +15,7 @@ from seedbook.restore.table import spaced
 _ROWS, _COLUMNS = 3, 3
 #: A header of words alone, most of them Chinese: `配置 GC次数 末轮堆变化`; no comment, sentence or statement
 _WORD = re.compile(r"[\w\u3400-\u9fff/%+-]+")
+#: A Chinese character
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 

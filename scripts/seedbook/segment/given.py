@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook import tasks
+from seedbook import task_boxes
 from seedbook.formulas import written
 from seedbook.segment.lines import HAN, Line
 
@@ -45,7 +45,7 @@ def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
         return ("mermaid" if fence[1] == "mermaid" else "code"), _fence_end(lines, n)
     if _FORMULA.match(lines[n].text):
         return "math", _formula_end(lines, n)
-    if not spaced and tasks.places(lines[n].text):
+    if not spaced and task_boxes.places(lines[n].text):
         return "list", _tasks_end(lines, n)
     return "quote", _quote_end(lines, n)
 
@@ -57,7 +57,7 @@ def _fence_end(lines: Sequence[Line], n: int) -> int:
 
 def _tasks_end(lines: Sequence[Line], n: int) -> int:
     """Behind which line a list of tasks ends: one that broke before inline code has its box on the line before."""
-    while n < len(lines) and (tasks.places(lines[n].text) or lines[n - 1].text.endswith("]")):
+    while n < len(lines) and (task_boxes.places(lines[n].text) or lines[n - 1].text.endswith("]")):
         n += 1
     return n
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+#: A Chinese character, and a run of them: `服务`
 HAN = re.compile(r"[\u3400-\u9fff]")
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 #: String literals and comments: what a person may write Chinese into without leaving code.

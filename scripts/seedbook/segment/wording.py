@@ -13,6 +13,7 @@ _MARK = re.compile(
 )
 #: The Latin word that a line begins with: the `func` of `func main() {`
 _WORD = re.compile(r"[A-Za-z_@$<#/]{1,12}")
+#: A Chinese character
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: Sentences longer than this begin and end with anything.
 _SHORT = 40

@@ -54,18 +54,18 @@ def number(section: str) -> str:
     return section.partition("~")[0] if _NUMBER.match(section) else ""
 
 
-def neighbours(article: Told, page: Page) -> tuple[Page | None, Page | None]:
+def neighbours(told: Told, page: Page) -> tuple[Page | None, Page | None]:
     """The pages of the sections before and after a page's own."""
-    pages = [p for p, _ in article.sections]
+    pages = [p for p, _ in told.sections]
     at = pages.index(page)
     return (pages[at - 1] if at else None), (pages[at + 1] if at + 1 < len(pages) else None)
 
 
-def article_page(book: Book, article: Told) -> str:
+def article_page(book: Book, told: Told) -> str:
     """The page of one article: what is known of it, its sections by chapter, what was dropped."""
-    title = f"文章：{article.article.title}"
-    description = f"《{article.article.title}》共 {len(article.sections)} 节，按原文顺序列出各节所在的书页与专题。"
-    parts = [f"# {markdown.escape(title)}", _known(article.article), *_chapters(book, article), *_dropped(article)]
+    title = f"文章：{told.article.title}"
+    description = f"《{told.article.title}》共 {len(told.sections)} 节，按原文顺序列出各节所在的书页与专题。"
+    parts = [f"# {markdown.escape(title)}", _known(told.article), *_chapters(book, told), *_dropped(told)]
     return frontmatter.join({"title": title, "description": description, "tags": []}, "\n\n".join(parts) + "\n")
 
 
@@ -75,17 +75,17 @@ def _known(article: Article) -> str:
     return "\n\n".join(f"{line}\n{{ data-search-exclude }}" for line in lines)
 
 
-def _chapters(book: Book, article: Told) -> Iterable[str]:
-    for chapter, entries in groupby(article.sections, key=lambda entry: entry[0].chapter):
+def _chapters(book: Book, told: Told) -> Iterable[str]:
+    for chapter, entries in groupby(told.sections, key=lambda entry: entry[0].chapter):
         yield f"## {markdown.escape(chapter or '各节')}"
-        yield "\n".join(_entry(book, article, page, source) for page, source in entries)
+        yield "\n".join(_entry(book, told, page, source) for page, source in entries)
 
 
-def _entry(book: Book, article: Told, page: Page, source: Source) -> str:
-    link = markdown.link(markdown.escape(page.title), markdown.to(article.path, page.path))
+def _entry(book: Book, told: Told, page: Page, source: Source) -> str:
+    link = markdown.link(markdown.escape(page.title), markdown.to(told.path, page.path))
     topic = next((t for t in book.topics if t.id == page.topic), None)
     where = (
-        f"专题：{markdown.link(markdown.escape(topic.name), markdown.to(article.path, f'{topic.id}/index.md'))}，"
+        f"专题：{markdown.link(markdown.escape(topic.name), markdown.to(told.path, f'{topic.id}/index.md'))}，"
         if topic
         else ""
     )
@@ -94,10 +94,10 @@ def _entry(book: Book, article: Told, page: Page, source: Source) -> str:
     return f"- {numbered}：{markdown.escape(page.description)}（{where}{lines}）"
 
 
-def _dropped(article: Told) -> Iterable[str]:
-    if article.article.drop:
+def _dropped(told: Told) -> Iterable[str]:
+    if told.article.drop:
         yield "## 没有收入的部分"
-        rows = [f"- {markdown.escape(section)}：{markdown.escape(reason)}" for section, reason in article.article.drop]
+        rows = [f"- {markdown.escape(section)}：{markdown.escape(reason)}" for section, reason in told.article.drop]
         yield "\n".join(rows)
 
 
@@ -105,10 +105,10 @@ def index_page(articles: tuple[Told, ...]) -> str:
     """The list of all articles."""
     head = {"title": "文章", "description": "本书整理自哪些文章：每篇按原文顺序列出各节所在的书页。", "tags": []}
     text = "本书的各页整理自下面的文章。每篇按原文的顺序列出各节现在的位置，也注明没有收入的部分。"
-    rows = [_article_entry(article) for article in articles]
+    rows = [_article_entry(told) for told in articles]
     return frontmatter.join(head, "\n\n".join(["# 文章", text, "\n".join(rows)]) + "\n")
 
 
-def _article_entry(article: Told) -> str:
-    link = markdown.link(markdown.escape(article.article.title), markdown.to(f"{FOLDER}/index.md", article.path))
-    return f"- {link}（{len(article.sections)} 节）"
+def _article_entry(told: Told) -> str:
+    link = markdown.link(markdown.escape(told.article.title), markdown.to(f"{FOLDER}/index.md", told.path))
+    return f"- {link}（{len(told.sections)} 节）"

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from seedbook import frontmatter, glossary, mentions, paginate, subject, summary, topics
+from seedbook import frontmatter, glossary, mentions, topics
 from seedbook.catalog import Catalog
 from seedbook.glossary import Term
 from seedbook.library import Shelved
+from seedbook.pages import paginate, subject, summary
 from seedbook.plaintext import plain
 from seedbook.topics import Topic
 from seedbook.weave import blocks, markdown

@@ -47,18 +47,18 @@ def _backlinks(study: Study, page: Page) -> str:
 def _source(study: Study, page: Page) -> str:
     if page.source is None:
         return ""
-    article = study.article(page.source.seed)
-    parts = [_origin(page, page.source, article), _captured(study, page.source, article)]
+    told = study.article(page.source.seed)
+    parts = [_origin(page, page.source, told), _captured(study, page.source, told)]
     if lost.marked(page.body) != page.body:
         parts.append(f"表格里标着{lost.MARK}的格，多半是抓取时丢了原文；同一行其余各格可能因此错位。")
-    if article.article.rights:
-        parts.append(f"权利：{markdown.escape(article.article.rights).rstrip('。')}。")
-    parts.append(_sequence(page, *neighbours(article, page)))
+    if told.article.rights:
+        parts.append(f"权利：{markdown.escape(told.article.rights).rstrip('。')}。")
+    parts.append(_sequence(page, *neighbours(told, page)))
     return markdown.admonition("source-note", "出处", "\n\n".join(p for p in parts if p))
 
 
-def _origin(page: Page, source: Source, article: Told) -> str:
-    link = markdown.link(f"《{markdown.escape(article.article.title)}》", markdown.to(page.path, article.path))
+def _origin(page: Page, source: Source, told: Told) -> str:
+    link = markdown.link(f"《{markdown.escape(told.article.title)}》", markdown.to(page.path, told.path))
     chapter = f"（{markdown.escape(page.chapter)}）" if page.chapter else ""
     hand = "已经人工修订，与自动整理的结果不同" if source.edited else "由脚本自动整理，尚未经人工修订"
     lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
@@ -72,11 +72,11 @@ def _place(section: str) -> str:
     return "的开头" if section == "0" else "中的一节"
 
 
-def _captured(study: Study, source: Source, article: Told) -> str:
+def _captured(study: Study, source: Source, told: Told) -> str:
     """The seed itself: a link when the repository's address is known, else its path in the repository."""
-    if not article.article.file:
+    if not told.article.file:
         return ""
-    path = f"seeds/{article.article.file}"
+    path = f"seeds/{told.article.file}"
     text = f"`{path.replace('`', '')}`"
     if study.repo_url:
         span = f"#L{source.lines[0]}-L{source.lines[1]}"

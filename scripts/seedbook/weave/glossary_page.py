@@ -19,7 +19,7 @@ def weave(study: Study, text: str) -> str:
         pages = [p for p in about.get(term.name, ()) if p.path not in named]
         if pages:
             links = "、".join(markdown.link(markdown.escape(p.title), p.path) for p in pages)
-            at = last_line(study.book, lines, term.line)
+            at = _last_line(lines, term.line)
             lines[at] += f" · 有关的书页：{links}"
     return "\n".join(lines)
 
@@ -37,7 +37,7 @@ def _introduced(lines: list[str]) -> int:
     return max(index for index in range(first) if lines[index].strip())
 
 
-def last_line(book: Book, lines: list[str], start: int) -> int:
+def _last_line(lines: list[str], start: int) -> int:
     """Index of the last line of the definition that follows line `start` (1-based)."""
     last = start
     for index in range(start, len(lines)):

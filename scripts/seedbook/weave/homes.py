@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from urllib.parse import unquote
 
-from seedbook import mentions, subject
+from seedbook import mentions
+from seedbook.pages import subject
 from seedbook.plaintext import plain
 from seedbook.weave import blocks
 from seedbook.weave.book import GLOSSARY, Book, Page

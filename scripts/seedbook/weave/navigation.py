@@ -35,13 +35,13 @@ def _fits(siblings: Sized) -> bool:
 
 
 def _fits_topic(study: Study, topic: str) -> bool:
-    return all(_fits(shelf.pages) for shelf in study.shelves[topic])
+    return all(_fits(group.pages) for group in study.groups[topic])
 
 
 def _topics(study: Study) -> list[Any]:
     found = []
     for topic in study.book.topics:
-        groups = [{escape(shelf.name): [p.path for p in shelf.pages]} for shelf in study.shelves[topic.id]]
+        groups = [{escape(group.name): [p.path for p in group.pages]} for group in study.groups[topic.id]]
         found.append({escape(topic.name): [f"{topic.id}/index.md", *(groups if _fits_topic(study, topic.id) else ())]})
     return found
 

@@ -20,7 +20,7 @@ from seedbook.weave.book import Book, Page
 #: How many related pages are shown, and how alike (0 to 1) they must at least be.
 MOST, FLOOR = 5, 0.09
 #: What it adds when two pages that share anything stand in one subtopic.
-SAME_SHELF = 0.08
+SAME_GROUP = 0.08
 #: What likeness counts across topics, and again when it rests on a single shared feature.
 OTHER_TOPIC, THIN = 0.75, 0.5
 #: What terms and what words say of likeness; together 1.
@@ -37,10 +37,10 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_.+#-]*[A-Za-z0-9_+#]|[\u3400-\u9fff]+")
 Vector = dict[str, float]
 
 
-def related(book: Book, shelf: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def related(book: Book, group: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The paths of the related pages of each page, most alike first, path order between equals.
 
-    `shelf` names the subtopic of each page, in a form that is unique among topics.
+    `group` names the subtopic of each page, in a form that is unique among topics.
     """
     pages = [p for p in book.pages.values() if p.topic and not p.is_index]
     scores: dict[str, Vector] = {p.path: defaultdict(float) for p in pages}
@@ -50,7 +50,7 @@ def related(book: Book, shelf: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
             scores[one][other] += share * likeness * (1 if near else OTHER_TOPIC * (THIN if shared == 1 else 1))
     for path, found in scores.items():
         for other in found:
-            found[other] += SAME_SHELF if shelf[path] == shelf[other] else 0
+            found[other] += SAME_GROUP if group[path] == group[other] else 0
     return {path: tuple(_best(found)) for path, found in scores.items()}
 
 

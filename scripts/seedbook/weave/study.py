@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from seedbook.weave import articles, homes, links, related, shelves, tags
+from seedbook.weave import articles, groups, homes, links, related, tags
 from seedbook.weave.articles import Told
 from seedbook.weave.book import Book
+from seedbook.weave.groups import Group
 from seedbook.weave.links import Placed
-from seedbook.weave.shelves import Shelf
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Study:
     @cached_property
     def related(self) -> Mapping[str, tuple[str, ...]]:
         """The related pages of each page."""
-        shelf = {p.path: f"{topic}/{s.name}" for topic, found in self.shelves.items() for s in found for p in s.pages}
-        return related.related(self.book, shelf)
+        group = {p.path: f"{topic}/{s.name}" for topic, found in self.groups.items() for s in found for p in s.pages}
+        return related.related(self.book, group)
 
     @cached_property
     def linked(self) -> Mapping[str, frozenset[str]]:
@@ -53,9 +53,9 @@ class Study:
         return _reversed({path: targets.union(self.related.get(path, ())) for path, targets in self.linked.items()})
 
     @cached_property
-    def shelves(self) -> Mapping[str, tuple[Shelf, ...]]:
-        """The shelves of each topic."""
-        return {topic.id: shelves.shelve(self.book, topic, self.best) for topic in self.book.topics}
+    def groups(self) -> Mapping[str, tuple[Group, ...]]:
+        """The pages of each topic, by subtopic."""
+        return {topic.id: groups.grouped(self.book, topic, self.best) for topic in self.book.topics}
 
     @cached_property
     def articles(self) -> tuple[Told, ...]:

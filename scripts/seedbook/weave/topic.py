@@ -13,24 +13,24 @@ FIRST = 3
 
 def guide(study: Study, topic: Topic) -> str:
     """The Markdown that follows a topic's introduction; empty for a topic without pages."""
-    shelves = study.shelves[topic.id]
-    if not shelves:
+    groups = study.groups[topic.id]
+    if not groups:
         return ""
     path = f"{topic.id}/index.md"
     parts = ["## 先读这几页"]
     parts.append("\n".join(f"{n}. {_entry(path, page)}" for n, page in enumerate(first(study, topic), 1)))
-    for shelf in shelves:
-        parts += [f"## {markdown.escape(shelf.name)}", "\n".join(f"- {_entry(path, p)}" for p in shelf.pages)]
+    for group in groups:
+        parts += [f"## {markdown.escape(group.name)}", "\n".join(f"- {_entry(path, p)}" for p in group.pages)]
     return "\n\n".join(parts)
 
 
 def first(study: Study, topic: Topic) -> list[Page]:
-    """The pages its index names; else the page of each of the first shelves that most other pages lead to."""
+    """The pages its index names; else the page of each of the first groups that most other pages lead to."""
     named = [study.book.pages[path] for name in topic.first if (path := f"{topic.id}/{name}") in study.book.pages]
     if named:
         return named
-    shelves = study.shelves[topic.id][:FIRST]
-    return [max(shelf.pages, key=lambda page: len(study.backlinks[page.path])) for shelf in shelves]
+    groups = study.groups[topic.id][:FIRST]
+    return [max(group.pages, key=lambda page: len(study.backlinks[page.path])) for group in groups]
 
 
 def _entry(path: str, page: Page) -> str:

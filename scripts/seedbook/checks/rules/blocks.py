@@ -17,9 +17,11 @@ _ROW = re.compile(r"^ *\|.*\| *$")
 _RULE = re.compile(r"^\|?(?: *:?-+:? *\|)+ *(?::?-+:?)?$")
 #: An admonition or details block: `!!! note "标题"`, `??? warning`
 _ADMONITION = re.compile(r"^(?P<indent> *)(?:!!!|\?\?\?\+?)(?P<space> *)(?P<kind>[^\s\"]*)")
-#: Kinds of admonition that the theme draws.
-ADMONITIONS = ("note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "bug")
-_ADMONITIONS = (*ADMONITIONS, "example", "quote")
+#: Kinds of admonition that Material draws (https://squidfunk.github.io/mkdocs-material/reference/admonitions/).
+_ADMONITIONS = (
+    *("note", "abstract", "info", "tip", "success", "question"),
+    *("warning", "failure", "danger", "bug", "example", "quote"),
+)
 #: A footnote's use or definition: `[^1]`, `[^1]: …`
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\](?P<definition>:)?")
 #: What other sites of this kind make an abbreviation or a picture of: `*[GMP]: 调度模型`, `:smile:`; not `x:port:y`

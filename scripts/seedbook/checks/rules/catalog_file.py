@@ -89,7 +89,8 @@ def _is_drop(item: Any) -> bool:
 
 def _sections(guide: Guide, entry: dict[str, Any]) -> list[str]:
     """The numbers of an article's sections; none when its seed cannot be read."""
-    from seedbook import outline, restored
+    from seedbook import restored
+    from seedbook.pages import outline
 
     path = guide.project.seeds / str(entry.get("file"))
     try:

@@ -65,7 +65,7 @@ def known(page: Document, guide: Guide) -> Iterator[Fault]:
 def _languages() -> frozenset[str]:
     from pygments.lexers import get_all_lexers
 
-    from seedbook.fences import UNCOLOURED
+    from seedbook.extensions.fences import UNCOLOURED
 
     return frozenset({"mermaid", *UNCOLOURED, *(alias for _, aliases, _, _ in get_all_lexers() for alias in aliases)})
 

@@ -9,8 +9,8 @@ from seedbook import read
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
-from seedbook.outline import PAGE_BYTES
-from seedbook.slug import RESERVED
+from seedbook.pages.outline import PAGE_BYTES
+from seedbook.pages.slug import RESERVED
 from seedbook.textfile import INVISIBLE
 
 #: Kinds of file that may stand under docs/assets/.

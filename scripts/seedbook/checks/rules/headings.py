@@ -9,7 +9,8 @@ from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchor_of, comparable, headings, plain
 from seedbook.checks.rule import Fault, Rule
 from seedbook.checks.underlined import underlined
-from seedbook.outline import DEEPEST, unended
+from seedbook.numbering import unended
+from seedbook.pages.outline import DEEPEST
 
 #: A heading's marks with no space after them, which the site would still read as a heading: `##调度`
 _GLUED = re.compile(r"^#{1,6}[^#\s]")

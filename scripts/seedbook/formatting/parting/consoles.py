@@ -54,6 +54,7 @@ _COLUMNS = re.compile(r"(?:NAMESPACE )?NAME(?: [A-Z][A-Z()/-]+)+(?= )")
 _AGE = re.compile(r"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")
 #: A comment of the shell on its line: "# note"
 _COMMENT = re.compile(r"(?<=\s)#{1,3} (?=\S)")
+#: A Chinese character or a full-width mark: `中`, `，`
 _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
 #: The name of the command that a sample begins with: the "docker" of "docker run x"
 _FIRST = re.compile(r"[a-z][\w-]+(?=\s)")

@@ -51,6 +51,7 @@ _BEHIND_HAN = re.compile(
     r"|[*&(]*[A-Za-z_]\w*(?:\.\w+|->\w+|\[[^\]]*\])*(?:\s?(?:[({]|:=|=(?!=)|\+\+|--|[-+*/|&]=)|(?:, [\w.*]+)+ :?="
     r"|: |\s<-))[^\u3400-\u9fff\"'`]*?(?://|/\*|[\"'`]|\s#|$)"
 )
+#: A Chinese character or mark: `中`, `，`, `。`; and white space, of which each may be a lost line end
 _HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 _SPACE = re.compile(r"\s")
 #: How far behind a space is looked for code, in characters, and how many spaces are tried

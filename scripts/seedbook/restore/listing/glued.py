@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from seedbook import tasks
+from seedbook import task_boxes
 from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item, leading, named, weights
 from seedbook.restore.listing.openings import shape_at
@@ -88,7 +88,7 @@ def _ends_with_code(text: str) -> bool:
 
 def _tasks(text: str) -> Iterator[Run]:
     """The item that `text` is behind its marker, and the tasks that are glued to it."""
-    edges = [0, *(place for place in tasks.places(text) if place), len(text)]
+    edges = [0, *(place for place in task_boxes.places(text) if place), len(text)]
     yield from (Run(text[start:end].removesuffix("- ").rstrip()) for start, end in pairwise(edges))
 
 
@@ -104,7 +104,7 @@ def _pieces(line: str, above: str) -> Iterator[Run]:
     ends = [*(opening.last + 1 for opening in found), len(line)]
     for (start, _), end, marked in zip(pairwise(starts), ends, [False, *(o.marked for o in found)], strict=True):
         text = leading.dash_spaced(line[start:end].strip())
-        yield Run(text, (0,) if not marked and code_first(text) and not tasks.boxed(text) else ())
+        yield Run(text, (0,) if not marked and code_first(text) and not task_boxes.boxed(text) else ())
 
 
 def _echoed(runs: Sequence[Run], text: str) -> set[int]:
@@ -116,7 +116,7 @@ def _echoed(runs: Sequence[Run], text: str) -> set[int]:
 def _nested(runs: list[Run], below: Sequence[bool]) -> list[Item]:
     """Items of one level; those after an item that ends with a colon, to the end, stand below it, those without
     a box below the task before, and those that `below` tells of below the item before them."""
-    boxed = [tasks.boxed(run.text) for run in runs]
+    boxed = [task_boxes.boxed(run.text) for run in runs]
     if any(boxed):
         first = boxed.index(True)
         return [

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from seedbook import tasks
+from seedbook import task_boxes
 from seedbook.restore.listing import leading
 
 #: Chinese, its own punctuation included
@@ -78,7 +78,7 @@ def openings(line: str) -> list[Opening]:
     for match in islice(_PLACES.finditer(line), _MOST):
         markers.setdefault(match.end(), match.start() if match["marker"] else None)
     leads = dict(leading.places(line))
-    for place in (*leads, *tasks.places(line)):
+    for place in (*leads, *task_boxes.places(line)):
         markers.setdefault(place, None)
     inside = [place for place in sorted(markers) if 0 < place < len(line)]
     return [_opening(line, place, markers[place], leads.get(place, "")) for place in inside]

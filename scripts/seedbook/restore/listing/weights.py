@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 
-from seedbook import tasks
+from seedbook import task_boxes
 from seedbook.numbering import PICTOGRAM
 from seedbook.restore import lines, weighing
 from seedbook.restore.listing import features, leading
@@ -41,7 +41,7 @@ _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
     """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
     table = weighing.load(__package__, "weights")
-    sure = led_by_names(line).union(tasks.places(line))
+    sure = led_by_names(line).union(task_boxes.places(line))
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
     return [
         (

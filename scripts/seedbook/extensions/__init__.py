@@ -1,0 +1,1 @@
+"""What `mkdocs.yml` names under `markdown_extensions`: how Python-Markdown makes HTML of fences, tables and lines."""

@@ -1,0 +1,200 @@
+"""Cuts the blocks of one seed into sections: what becomes one page each.
+
+A numbered section (N.M), or a chapter without numbered sections, is a section. In an article without such
+numbers the headings are cut as deep as gives pages of a readable length, and named by their ordinal path
+(`h3`, `h3.2`); text before the first heading is section `0`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from seedbook import numbering
+from seedbook.model import Block
+
+#: A page is readable up to about this many characters of seed text; the real sections have a median near 1,300.
+READABLE = 3500
+#: Sections shorter than this, as a median, are crumbs: do not cut that deep.
+CRUMB = 350
+#: Largest page, in bytes: some 100,000 Chinese characters, far above the longest useful page.
+PAGE_BYTES = 300_000
+#: What blocks fill of it at most; the rest is for front matter and title.
+_BODY_BYTES = PAGE_BYTES - 10_000
+#: The deepest level of a heading on a page: the table of contents shows no deeper one.
+DEEPEST = 5
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page's worth of a seed. `heading` carries no number; `lead` are the blocks between the chapter's
+    heading and its first section; `lines` span both; `chapter` is the restored heading of the chapter it belongs to.
+    `part` counts the pages of what is too large for one."""
+
+    number: str
+    heading: str
+    chapter: str
+    lines: tuple[int, int]
+    blocks: tuple[Block, ...]
+    lead: tuple[Block, ...] = ()
+    part: int = 1
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """Everything on the page below its title."""
+        return self.lead + self.blocks
+
+
+def sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    """The sections of an article in order. Furniture and the title belong to none."""
+    content = tuple(b for b in blocks if b.kind not in ("furniture", "title"))
+    cut = _numbered_cut(content) or _readable_cut(content)
+    return tuple(_unique([part for section in _assemble(content, cut) for part in _parted(section)]))
+
+
+def is_oversized(section: Section) -> bool:
+    """Whether a section is larger than a page may be, which one that is more than one block never is."""
+    return _bytes(section.body) > _BODY_BYTES
+
+
+def heading_text(block: Block) -> str:
+    """The restored text of a heading block, without marks."""
+    return block.markdown.lstrip("#").strip() or " ".join(block.raw).strip()
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """Headings that open a section or a chapter, by the index of their block."""
+
+    numbers: dict[int, str]
+    numbered: bool
+
+
+def _numbered_cut(content: tuple[Block, ...]) -> _Cut | None:
+    """Cut by the article's own numbers, when it has chapters or N.M sections; else None."""
+    numbers: dict[int, str] = {}
+    for index, block in enumerate(content):
+        number = numbering.parse(heading_text(block)).number if block.kind == "heading" else ()
+        depth = {1: 1, 2: 2}.get(block.level or 0)
+        if number and len(number) == depth:
+            numbers[index] = ".".join(map(str, number))
+    opened = [b for b in content if b.kind == "heading" and b.level in (1, 2)]
+    enough = len(numbers) >= 2 and len(numbers) >= 0.6 * len(opened)
+    return _Cut(numbers, True) if enough else None
+
+
+def _readable_cut(content: tuple[Block, ...]) -> _Cut:
+    paths = _paths(content)
+    return _Cut({index: paths[index] for index in _opened(content, 0, len(content))}, False)
+
+
+def _opened(content: tuple[Block, ...], start: int, end: int) -> Iterator[int]:
+    """The headings from `start` up to `end` that open a section: those of the highest level, and, in each of their
+    parts that is too long for a page, those below them, if that leaves more than crumbs."""
+    cuts = _highest(content, start, end)
+    for first, last in pairwise([*cuts, end]):
+        yield first
+        below = [_size(content, a, b) for a, b in pairwise([*_highest(content, first + 1, last), last])]
+        if _size(content, first, last) > READABLE and below and median(below) >= CRUMB:
+            yield from _opened(content, first + 1, last)
+
+
+def _highest(content: tuple[Block, ...], start: int, end: int) -> list[int]:
+    """The headings of the highest level there is from `start` up to `end`, by index."""
+    levels = {n: content[n].level or 9 for n in range(start, end) if content[n].kind == "heading"}
+    return [n for n, level in levels.items() if level == min(levels.values())]
+
+
+def _paths(content: tuple[Block, ...]) -> dict[int, str]:
+    """Ordinal paths of the headings: h1, h1.1, h2 …"""
+    counts: list[tuple[int, int]] = []  # (level, ordinal) of the open headings
+    paths: dict[int, str] = {}
+    for index, block in enumerate(content):
+        level = block.level or 9
+        if block.kind != "heading":
+            continue
+        ordinal = 1
+        while counts and counts[-1][0] >= level:
+            ordinal = counts.pop()[1] + 1
+        counts.append((level, ordinal))
+        paths[index] = "h" + ".".join(str(n) for _, n in counts)
+    return paths
+
+
+def _size(content: tuple[Block, ...], start: int, end: int) -> int:
+    """Characters of seed text from `start` up to `end`."""
+    return sum(len(line) for block in content[start:end] for line in block.raw)
+
+
+def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
+    """Sections from cuts; a chapter that has sections gives its title and lead to the first of them."""
+    starts = sorted(cut.numbers)
+    result: list[Section] = []
+    if content and (not starts or starts[0] > 0):
+        lead = content[: starts[0]] if starts else content
+        result.append(Section("0", "", "", _span(lead), lead))
+    chapter = ""
+    pending: tuple[Block, ...] = ()
+    ends = [*starts[1:], len(content)] if starts else []
+    for index, end in zip(starts, ends, strict=True):
+        own, number = content[index + 1 : end], cut.numbers[index]
+        title = heading_text(content[index])
+        parent = _has_children(cut.numbers, starts, index) and ("." not in number or not own)
+        if "." not in number or parent:
+            chapter = title
+        if parent:
+            pending += own
+            continue
+        text = numbering.parse(title).text if cut.numbered else title
+        result.append(Section(number, text, chapter, _span((*pending, content[index], *own)), own, pending))
+        pending = ()
+    return result
+
+
+def _parted(section: Section) -> Iterator[Section]:
+    """A section as parts that each fit a page, as far as its blocks do; nearly always itself alone."""
+    groups = list(_fitting(section.body))
+    if len(groups) < 2:
+        yield section
+        return
+    for part, blocks in enumerate(groups, 1):
+        first = section.lines[0] if part == 1 else blocks[0].lines[0]
+        yield replace(section, lines=(first, blocks[-1].lines[1]), blocks=blocks, lead=(), part=part)
+
+
+def _fitting(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """Runs of blocks, each as long as a page holds."""
+    start, size = 0, 0
+    for at, block in enumerate(blocks):
+        size += _bytes((block,))
+        if at > start and size > _BODY_BYTES:
+            yield blocks[start:at]
+            start, size = at, _bytes((block,))
+    yield blocks[start:]
+
+
+def _bytes(blocks: Sequence[Block]) -> int:
+    """What blocks take on a page."""
+    return sum(len(block.markdown.encode()) + len("\n\n") for block in blocks)
+
+
+def _has_children(numbers: dict[int, str], starts: list[int], index: int) -> bool:
+    after = starts[starts.index(index) + 1 :]
+    return bool(after) and numbers[after[0]].startswith(numbers[index] + ".")
+
+
+def _span(blocks: tuple[Block, ...]) -> tuple[int, int]:
+    return blocks[0].lines[0], blocks[-1].lines[1]
+
+
+def _unique(found: list[Section]) -> Iterable[Section]:
+    """A number that an article uses twice, or that a section in parts has, is told apart by `~2`, so that each can be
+    named."""
+    seen: Counter[str] = Counter()
+    for section in found:
+        seen[section.number] += 1
+        again = seen[section.number]
+        yield replace(section, number=f"{section.number}~{again}") if again > 1 else section

@@ -1,0 +1,58 @@
+"""What can be known of an article that the catalog does not list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedbook import mentions, numbering
+from seedbook.catalog import Article
+from seedbook.glossary import Term
+from seedbook.model import Block, Seed
+from seedbook.pages import outline, paginate, subject
+from seedbook.plaintext import plain
+
+#: A title up to this many characters completes a page's title as it is; a clause says something from four on.
+LONGEST, LEAST = 30, 4
+#: An article is about a term that so large a part of its sections speak of, and so often together.
+WIDELY, OFTEN = 0.25, 5
+#: Where a clause of a title ends: `选型对比：Kong`, `怎么选？`, `（附追问）`
+_CLAUSE = re.compile("[：:，,；;？?！!。（(|—]")
+#: A Latin word that the end cut short, with what led to it: ` Operat`
+_BROKEN_WORD = re.compile(r"\s*[A-Za-z0-9.-]+$")
+
+
+def unlisted(seed: Seed, blocks: tuple[Block, ...], terms: tuple[Term, ...]) -> Article:
+    """The article of a seed by its own words: its title is its first heading that says something.
+
+    What completes the titles of its pages is the title; of an article without one, what it speaks of most, as the
+    heading of its first chapter names no other.
+    """
+    titles = [b for b in blocks if b.kind == "title"]
+    heads = titles or [b for b in blocks if b.kind == "heading"]
+    texts = [numbering.parse(plain(outline.heading_text(head))).text for head in heads] or [f"Seed {seed.id}"]
+    title = next((text for text in texts if not paginate.is_generic(text)), texts[0])
+    leading = "" if titles else _leading(terms, title, blocks)
+    return Article(seed.id, seed.path.name, title, leading or short(title), "", "", "")
+
+
+def _leading(terms: tuple[Term, ...], title: str, blocks: tuple[Block, ...]) -> str:
+    """The term that an article speaks of most, if its first heading names it or enough of its sections speak of it."""
+    said = [[*paginate.headings(s.body), *paginate.prose(s.body)] for s in outline.sections(blocks)]
+    matter = subject.matter(terms, paginate.headings(blocks), paginate.prose(blocks))[:1]
+    named = set(subject.named(terms, title))
+    return next((term for term in matter if term in named or _widely(terms, term, said)), "")
+
+
+def _widely(terms: tuple[Term, ...], term: str, said: Sequence[Sequence[str]]) -> bool:
+    lexer = mentions.of_terms(terms)
+    times = [sum(lexer.count(text)[term] for text in texts) for texts in said]
+    return sum(times) >= OFTEN and sum(map(bool, times)) >= WIDELY * len(times)
+
+
+def short(title: str) -> str:
+    """A title's first clauses, or else its first words, as far as they complete another title."""
+    if len(title) <= LONGEST:
+        return title
+    ends = [found.start() for found in _CLAUSE.finditer(title) if LEAST <= found.start() <= LONGEST]
+    return (title[: ends[-1]] if ends else _BROKEN_WORD.sub("", title[:LONGEST]) or title[:LONGEST]).strip(" 、/+")

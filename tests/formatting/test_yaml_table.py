@@ -1,0 +1,48 @@
+"""The table of YAML keys: what is learned from indented text finds that indentation again."""
+
+from __future__ import annotations
+
+from learn.yaml_keys import pruned, written
+from seedbook.formatting.yaml import places
+from seedbook.formatting.yaml_keys import Keys, keys
+from seedbook.formatting.yaml_places import count
+
+_TEXT = """\
+kitchen:
+  ovens:
+    - maker: a
+      racks:
+        - width: 1
+          depth: 2
+    - maker: b
+  sinks: 2
+garden:
+  beds:
+    herbs: true
+"""
+
+
+def _learned(text: str) -> Keys:
+    return Keys(written(pruned(count([text]), least=1)))
+
+
+def test_an_unheard_of_schema_is_learned_from_one_text() -> None:
+    lines = _TEXT.splitlines()
+
+    placed, _ = places([line.strip() for line in lines], _learned(_TEXT))
+
+    assert [place.column for place in placed] == [len(line) - len(line.lstrip()) for line in lines]
+
+
+def test_a_key_surprises_less_where_it_was_seen() -> None:
+    table = keys()
+
+    assert table.cost("spec", "containers[]", "image") < table.cost("spec", "selector", "image")
+    assert table.cost("@Deployment", "spec", "replicas") < table.cost("", "@Deployment", "replicas")
+
+
+def test_what_stands_under_any_name_is_known() -> None:
+    """`image` under a service of Compose, whatever its name."""
+    table = keys()
+
+    assert table.cost("services", "no-such-service", "image") < table.cost("", "@", "no-such-key")

@@ -1,0 +1,96 @@
+"""How an article is cut into sections."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedbook.pages import outline
+from tests.pages.builders import blocks
+
+
+def numbers(*rows: str) -> list[str]:
+    return [s.number for s in outline.sections(blocks(*rows))]
+
+
+def test_each_numbered_section_and_each_chapter_without_any_is_one() -> None:
+    rows = ("1 第一章:起", "甲", "1 第二章:承", "2 2.1 乙", "乙", "2 2.2 丙", "丙", "1 第三章:结", "丁")
+    assert numbers(*rows) == ["1", "2.1", "2.2", "3"]
+
+
+def test_a_chapter_gives_its_title_and_lead_to_its_first_section() -> None:
+    found = outline.sections(blocks("1 第二章:承", "引子", "2 2.1 乙", "乙", "2 2.2 丙", "丙"))
+    assert [s.chapter for s in found] == ["第二章:承", "第二章:承"]
+    assert [b.raw[0] for b in found[0].lead] == ["引子"]
+    assert not found[1].lead
+
+
+def test_lines_run_from_the_heading_to_the_last_block() -> None:
+    found = outline.sections(blocks("1 第一章:起", "甲", "乙", "1 第二章:承", "丙"))
+    assert [s.lines for s in found] == [(1, 3), (4, 5)]
+
+
+def test_the_lines_of_a_section_span_the_lead_that_it_was_given() -> None:
+    found = outline.sections(blocks("1 第二章:承", "引子", "2 2.1 乙", "乙", "2 2.2 丙", "丙"))
+    assert [s.lines for s in found] == [(2, 4), (5, 6)]
+
+
+def test_text_before_the_first_heading_is_section_zero() -> None:
+    assert numbers("引子", "1 第一章:起", "甲", "1 第二章:承", "乙") == ["0", "1", "2"]
+
+
+def test_an_article_without_numbers_is_named_by_ordinal_paths() -> None:
+    long = "文" * 3000
+    assert numbers("3 起", long, "3 承", long) == ["h1", "h2"]
+
+
+def test_long_parts_are_cut_deeper() -> None:
+    long = "文" * 3000
+    rows = ("3 起", "4 甲", long, "4 乙", long, "3 承", "4 丙", long, "4 丁", long)
+    assert numbers(*rows) == ["h1.1", "h1.2", "h2.1", "h2.2"]
+
+
+def test_only_parts_too_long_for_a_page_are_cut_deeper() -> None:
+    long, short = "文" * 3000, "文" * 500
+    rows = ("3 起", "4 甲", long, "4 乙", long, "3 问答", "4 丙", short, "4 丁", short)
+    assert numbers(*rows) == ["h1.1", "h1.2", "h2"]
+
+
+def test_crumbs_are_not_cut() -> None:
+    assert numbers("3 起", "甲" * 4000, "4 细", "乙", "4 微", "丙", "3 承", "丁" * 900) == ["h1", "h2"]
+
+
+def test_a_repeated_number_is_told_apart() -> None:
+    assert numbers("1 第一章:起", "2 1.1 甲", "甲", "2 1.1 乙", "乙") == ["1.1", "1.1~2"]
+
+
+def test_what_is_too_large_for_a_page_is_parted_between_blocks() -> None:
+    large = "文" * 40_000  # 120 kB
+    found = outline.sections(blocks("1 第一章:起", large, large, large, "1 第二章:承", "丁"))
+    assert [(s.number, s.part, s.lines) for s in found] == [("1", 1, (1, 3)), ("1~2", 2, (4, 4)), ("2", 1, (5, 6))]
+
+
+def test_an_article_without_headings_is_one_section() -> None:
+    assert numbers("甲", "乙") == ["0"]
+
+
+rows = st.lists(
+    st.tuples(st.sampled_from(["1 第{}章:题", "2 {}.1 题", "3 题{}", "4 题{}", "文{}"]), st.integers(1, 5)).map(
+        lambda row: row[0].format(row[1])
+    ),
+    max_size=30,
+)
+
+
+@given(rows)
+def test_every_block_stands_in_exactly_one_place(found: list[str]) -> None:
+    content = blocks(*found)
+    sections = outline.sections(content)
+    placed = [b.lines[0] for s in sections for b in s.body]
+    headings = {b.lines[0] for b in content if b.kind == "heading"}
+    assert sorted(placed) == sorted(set(placed))
+    assert set(placed) | headings == {b.lines[0] for b in content}
+
+
+@given(rows)
+def test_section_numbers_are_unique(found: list[str]) -> None:
+    numbered = [s.number for s in outline.sections(blocks(*found))]
+    assert len(numbered) == len(set(numbered))
