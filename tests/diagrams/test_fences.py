@@ -67,6 +67,12 @@ def test_a_table_stands_in_a_named_box() -> None:
     assert 'aria-label="表 2：x、y"' in made and made.count('<table class="table">') == 2
 
 
+def test_code_in_a_cell_shows_its_bar_without_the_backslash() -> None:
+    made = page("| `a \\| b` | 丙 |\n|---|---|\n| `ss \\| wc` | `` x\\|` `` |")
+    assert "<code>a | b</code>" in made and "<code>ss | wc</code>" in made and "<code>x|`</code>" in made
+    assert 'aria-label="表 1：a | b、丙"' in made and made.count("<td>") == 2
+
+
 def test_a_diagram_that_cannot_be_drawn_is_named_by_page_and_line(caplog: pytest.LogCaptureFixture) -> None:
     head = "---\ntitle: 题\n---\n"
     text = "```mermaid\ngraph TD\nA --> B\n```\n\n- 项\n\n    ```mermaid\n    graph TD\n    A[\n    ```\n"

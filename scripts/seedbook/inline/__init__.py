@@ -71,7 +71,7 @@ def render(
 
     `starts` are offsets where inline code certainly begins. `ends`: `sentence` where the text must end with
     closing punctuation, so that an end in the air is in doubt; `loose` where it need not; `label` for headings
-    and cells, which end anywhere. `pipes`: whether inline code may hold a `|`; where not, such code stays plain.
+    and cells, which end anywhere. `pipes`: whether a formula may hold a `|`.
     `drawn`: whether formulas are drawn there; where not, they are code.
     """
     if _PRIVATE.search(text) or len(text) > LONGEST:
@@ -182,13 +182,13 @@ def _set(source: str, *, pipes: bool, drawn: bool) -> Inline:
     if drawn and written.is_inline(source):
         found = formulas.inline(source, pipes=pipes)
         return Inline(found.markdown, found.fixes, found.doubts)
-    return Inline(_code(source, pipes=pipes))
+    return Inline(_code(source))
 
 
-def _code(source: str, *, pipes: bool) -> str:
+def _code(source: str) -> str:
     """Inline code, or a link where it is an address for all; backticks that survived in the source are not doubled."""
     ticked = _TICKED.fullmatch(source)
     bare = ticked[1].strip() if ticked else source
     if link := linked(bare):
         return link
-    return escape.code(bare) if pipes or "|" not in bare else escape.text(bare)
+    return escape.code(bare)

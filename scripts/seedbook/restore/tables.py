@@ -89,7 +89,7 @@ def _without_lead(lines: list[str]) -> tuple[str, list[str]]:
 
 
 def _cell(source: str, names: Words) -> Inline:
-    """A cell's Markdown. Code that holds a pipe stays plain: no escape for it means the same in every parser."""
+    """A cell's Markdown."""
     return inline.render(source.replace("\\|", "|"), names, ends="label", pipes=False)
 
 
