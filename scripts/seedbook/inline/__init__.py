@@ -1,7 +1,7 @@
 """Restores a run of prose: what is inline code, which marks are full width, what Markdown would misread.
 
-The stages in order: formulas, forced code (where style A broke a line), glued codes, code by shape, punctuation,
-spacing, truncation, escaping. A guard compares the characters that matter before and after.
+The stages in order: formulas, forced code (where style A broke a line), glued codes, code by shape, code by lost
+spaces, punctuation, spacing, truncation, escaping. A guard compares the characters that matter before and after.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from seedbook.inline import (
     run_on,
     scanning,
     spacing,
+    touching,
     truncation,
 )
 from seedbook.inline.characters import essence
@@ -121,6 +122,7 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     found = _between(text, words, taken)
     if len(found) > len(taken):
         fixes.append("inline-code")
+    found += list(touching.spans(text, found, words)) if broken else []
     found += list(forced.enumerated(text, found, words))
     ordered = sorted(found, key=lambda span: span.start)
     merged = _merged(text, keywords.taken(text, ordered))
