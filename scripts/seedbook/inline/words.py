@@ -23,6 +23,8 @@ _PART = re.compile(r"[A-Za-z_]\w*", re.A)
 _ALONE = re.compile(r"(?<![\w.\-/:@$&*=])[\w/-][\w./-]+\w(?:\(\))?(?![\w\-/@$&*=(\[])", re.A)
 #: A name of two words or more that no other Latin touches: `VirtualService`, `HTTPRoute`, no `useState`
 _HUMPED = re.compile(r"(?<![\w.\-/])(?:[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+)(?:[A-Z][a-z]+)+(?![\w.\-/(])", re.A)
+#: A name of two words or more behind its package: the `SpanContext` of `trace.SpanContext`
+_EXPORTED = re.compile(r"(?<![\w./-])[a-z][a-z0-9]*\.((?:[A-Z]+[a-z0-9]+){2,})(?![\w./-])", re.A)
 #: What is called in code: the `Grant` of `cli.Grant(…)`, the `select!` of `select! {…}`
 _CALLED = re.compile(r"[A-Za-z_]\w*(?=\()|[A-Za-z_]\w*!(?=[(\[]| ?\{)", re.A)
 
@@ -38,9 +40,10 @@ _SECTION = 3
 class Words:
     """Identifiers of one article.
 
-    `names`: all in its samples. `near`: those of the samples beside the text in question, where even plain words
-    (`counter`, `rate`) are likely to mean the code. `called`: those called in a sample. `parts`: those that names
-    run together may fall apart into, diagrams included; empty where the capture runs none together (style A).
+    `names`: all in its samples, and exported ones that its prose has behind their packages (style A). `near`: those of
+    the samples beside the text in question, where even plain words (`counter`, `rate`) are likely to mean the code.
+    `called`: those called in a sample. `parts`: those that names run together may fall apart into, diagrams
+    included; empty where the capture runs none together (style A).
     `humped`: those that prose alone has, of two words at least (`VirtualService`), which may be run together too.
     `said`: those that stand alone in prose, where names are run together.
     `above`: all names, of one letter too, in the sample right before.
@@ -79,7 +82,7 @@ def _of(blocks: tuple[tuple[str, tuple[str, ...]], ...], spaced: bool) -> list[W
     nothing = frozenset[str]()
     bare = [_bare(raw) if kind == "code" else "" for kind, raw in blocks]
     code = [_identifiers(text) for text in bare]
-    names = nothing.union(*code)
+    names = nothing.union(*code, *((_EXPORTED.findall("\n".join(raw)) for _, raw in blocks) if not spaced else ()))
     called = nothing.union(*map(_CALLED.findall, bare))
     parts = nothing.union(*(_every_name(kind, raw) for kind, raw in blocks)) if spaced else nothing
     humped = frozenset(_HUMPED.findall("\n".join(line for _, raw in blocks for line in raw))) if spaced else nothing
