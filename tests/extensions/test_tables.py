@@ -16,3 +16,9 @@ def test_a_table_stands_in_a_box_named_by_its_number_and_columns() -> None:
 def test_alignment_is_a_class_and_no_style() -> None:
     made = html("| 维度 | `级` |\n|---|--:|\n| a | b |")
     assert '<th class="table-right"><code>级</code></th>' in made and "style=" not in made
+
+
+def test_code_in_a_cell_shows_its_bar_without_the_backslash() -> None:
+    made = html("| `a \\| b` | 丙 |\n|---|---|\n| `ss \\| wc` | `` x\\|` `` |")
+    assert "<code>a | b</code>" in made and "<code>ss | wc</code>" in made and "<code>x|`</code>" in made
+    assert 'aria-label="表 1：a | b、丙"' in made and made.count("<td>") == 2

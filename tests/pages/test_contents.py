@@ -72,6 +72,7 @@ def test_a_name_is_no_beginning_of_a_sentence_or_an_address() -> None:
         ("| 年限 | 区间 | 样本 |\n| - | - | - |\n| 1 年 | 13 | 3 |\n| 3–5 年 | 20 | 4 |\n", "按年限列出区间、样本。"),
         ("| 方向 | 方案 |\n| --- | --- |\n| 插件选型 | 甲 |\n| 系统内核 | 乙 |\n", "内容包括插件选型、系统内核。"),
         ("| 周次 | 主题 |\n| --- | --- |\n| 第 5 周 | 甲 |\n| 第 6 周 | 乙 |\n", "按周次列出主题。"),
+        ("| 命令 | 作用 |\n| --- | --- |\n| `ss \\| wc` 计数 | 甲 |\n| 排序 | 乙 |\n", "内容包括 ss | wc 计数、排序。"),
     ],
 )  # fmt: skip
 def test_a_table_is_told_by_its_columns_where_its_rows_are_no_terms(table: str, expected: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from seedbook.model import Block, Seed
 from seedbook.restore import code
 
@@ -33,6 +35,13 @@ def test_the_indentation_of_the_item_around_a_sample_is_taken_off() -> None:
     [block] = _restored(("    if x {", "    \ty()", "", "    }"))
 
     assert block.markdown.split("\n")[1:-1] == ["if x {", "\ty()", "", "}"]
+
+
+@pytest.mark.parametrize(("lang", "end"), [("c", ""), ("markdown", "  ")])
+def test_spaces_at_the_end_of_a_line_go_unless_they_mean_something(lang: str, end: str) -> None:
+    [block] = _restored(("a (", "    b;  ", ")"), lang=lang)
+
+    assert block.markdown.split("\n")[2] == f"    b;{end}"
 
 
 def test_a_verdict_stands_on_the_block_and_in_its_fence() -> None:

@@ -7,8 +7,10 @@ import re
 import pytest
 
 from seedbook import inline
+from seedbook.inline import words
 from seedbook.inline.rule import pattern
 from seedbook.inline.words import Words
+from seedbook.model import Block
 
 
 @pytest.mark.parametrize("class_", [r"[^()\u0080-\uffff]", r"[^\s\u0080-\uffff,;]", r"[^{}\"\u0080-\uffff]"])
@@ -34,3 +36,10 @@ def test_two_names_that_the_article_has_alone_are_parted_where_they_run_together
     known = Words(parts=frozenset({"kind"}), humped=frozenset({"VirtualService", "HTTPRoute"}))
     assert inline.render("匹配VirtualServiceHTTPRoute为主", known).markdown == "匹配 `VirtualService` `HTTPRoute` 为主"
     assert "`VirtualServiceRoute`" in inline.render("匹配VirtualServiceRoute为主", known).markdown
+
+
+@pytest.mark.parametrize(("above", "name"), [("携带 trace.SpanContext 传播", "`SpanContext`"), ("说明", "SpanContext")])
+def test_a_name_that_the_prose_has_behind_its_package_is_code_alone(above: str, name: str) -> None:
+    blocks = [Block("paragraph", (1, 1), (above,)), Block("paragraph", (2, 2), ("提取SpanContext并创建",))]
+    known = words.of(blocks, spaced=False)[1]
+    assert inline.render("提取SpanContext并创建", known).markdown == f"提取 {name} 并创建"

@@ -190,6 +190,18 @@ def test_a_shadow_says_on_which_side_a_wide_box_goes_on(browser: Browser, addres
     page.close()
 
 
+@pytest.mark.parametrize("cell", ["th", "td"])
+def test_a_long_name_in_a_cell_covers_no_other_cell_on_a_phone(
+    browser: Browser, address: str, article: str, cell: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address + article)
+    found = page.locator(f".table {cell}").first
+    found.evaluate("(e, name) => { e.innerHTML = `新方案（<code>${name}</code>）` }", "events_statements_" * 4)
+    assert found.evaluate("e => e.scrollWidth <= e.clientWidth")
+    page.close()
+
+
 def test_ways_on_are_named_in_full_on_a_phone(browser: Browser, address: str, article: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(address + article)

@@ -2,6 +2,9 @@
 
 The box is a named region that the keyboard can reach, and the header stays in sight (`tables.css`). It is
 made at build time, so nothing moves when a script runs, and it is there without one.
+
+Code in a cell shows `|` where `\\|` is written, as GitHub Flavored Markdown (section 4.10) has it: Python-Markdown
+would show the backslash.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from xml.etree import ElementTree as ET
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 #: Python-Markdown's alignment of a cell: "text-align: right;"
 _ALIGNED = re.compile(r"^text-align: (left|center|right);$")
@@ -33,6 +37,8 @@ class Boxes(Treeprocessor):
 
 
 def _box(table: ET.Element, number: int) -> ET.Element:
+    for code in table.iter("code"):
+        code.text = AtomicString((code.text or "").replace("\\|", "|"))
     heads = [_words(head) for head in table.iter("th")]
     label = f"表 {number}：{'、'.join(head for head in heads if head)}"
     box = ET.Element("div", {"class": "table-box", "role": "region", "tabindex": "0", "aria-label": label})

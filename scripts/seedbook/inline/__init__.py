@@ -1,7 +1,7 @@
 """Restores a run of prose: what is inline code, which marks are full width, what Markdown would misread.
 
-The stages in order: formulas, forced code (where style A broke a line), glued codes, code by shape, punctuation,
-spacing, truncation, escaping. A guard compares the characters that matter before and after.
+The stages in order: formulas, forced code (where style A broke a line), glued codes, code by shape, code by lost
+spaces, punctuation, spacing, truncation, escaping. A guard compares the characters that matter before and after.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from seedbook.inline import (
     run_on,
     scanning,
     spacing,
+    touching,
     truncation,
 )
 from seedbook.inline.characters import essence
@@ -72,7 +73,7 @@ def render(
 
     `starts` are offsets where inline code certainly begins. `ends`: `sentence` where the text must end with
     closing punctuation, so that an end in the air is in doubt; `loose` where it need not; `label` for headings
-    and cells, which end anywhere. `pipes`: whether inline code may hold a `|`; where not, such code stays plain.
+    and cells, which end anywhere. `pipes`: whether a formula may hold a `|`.
     `drawn`: whether formulas are drawn there; where not, they are code.
     """
     if _PRIVATE.search(text) or len(text) > LONGEST:
@@ -122,6 +123,7 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     found = _between(text, words, taken)
     if len(found) > len(taken):
         fixes.append("inline-code")
+    found += list(touching.spans(text, found, words)) if broken else []
     found += list(forced.enumerated(text, found, words))
     ordered = sorted(found, key=lambda span: span.start)
     merged = _merged(text, keywords.taken(text, ordered))
@@ -183,13 +185,13 @@ def _set(source: str, *, pipes: bool, drawn: bool) -> Inline:
     if drawn and written.is_inline(source):
         found = formulas.inline(source, pipes=pipes)
         return Inline(found.markdown, found.fixes, found.doubts)
-    return Inline(_code(source, pipes=pipes))
+    return Inline(_code(source))
 
 
-def _code(source: str, *, pipes: bool) -> str:
+def _code(source: str) -> str:
     """Inline code, or a link where it is an address for all; backticks that survived in the source are not doubled."""
     ticked = _TICKED.fullmatch(source)
     bare = ticked[1].strip() if ticked else source
     if link := linked(bare):
         return link
-    return escape.code(bare) if pipes or "|" not in bare else escape.text(bare)
+    return escape.code(bare)

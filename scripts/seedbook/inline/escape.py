@@ -65,5 +65,5 @@ def heading(markdown: str) -> str:
 
 
 def cell(markdown: str) -> str:
-    """Inline Markdown for a table cell: pipes escaped."""
+    """Inline Markdown for a table cell: pipes escaped, in code too (GitHub Flavored Markdown, section 4.10)."""
     return re.sub(r"(?<!\\)\|", r"\\|", markdown)

@@ -253,6 +253,12 @@ RULES: tuple[Rule, ...] = (
         ),
         lambda m, w: len(m[0]) > 2 or m[0].startswith("-D"),
     ),
+    # a quoted line of a log, to its end: “service=payment retry=2: connection refused”
+    Rule(
+        "code-log",
+        pattern(rf"(?<=“){NAME}={_VALUE}(?:[ ]{NAME}={_VALUE})+:[ ][ -~]+(?=”)"),
+        questions.always,
+    ),
     # GOMAXPROCS=96, redis.command="HGETALL", service=payment retry=2, crd:maxDescLen=0
     Rule(
         "code-assignment",

@@ -65,7 +65,7 @@ def inline(source: str, *, pipes: bool = True) -> Restored:
     found = mended if pipes else _BAR.sub(_barred, mended)
     markdown = f"{dollars}{found}{dollars}"
     if not written.is_inline(markdown) or drawing.fault(found):
-        return Restored(escape.code(source) if pipes or "|" not in source else escape.text(source), (), _REJECTED)
+        return Restored(escape.code(source), (), _REJECTED)
     return Restored(markdown, _fixes(latex, mended))
 
 

@@ -38,9 +38,11 @@ def restore(text: str) -> str:
     return _BESIDE_FULL.sub("", found)
 
 
-def habit(text: str) -> str:
-    """How an article sets Latin text between Chinese: `tight`, `mixed` or `spaced` (under 1/4, over 3/4 spaced)."""
+def habit(text: str, torn: str = "") -> str:
+    """How an article sets Latin text between Chinese: `tight`, `mixed` or `spaced` (under 1/4, over 3/4 spaced).
+    `torn`: further text, which has lost spaces."""
     joints = len(re.findall(f"[{HAN}] ?[A-Za-z0-9]|[A-Za-z0-9] ?[{HAN}]", text))
-    spaces = len(re.findall(f"[{HAN}] [A-Za-z0-9]|[A-Za-z0-9] [{HAN}]", text))
+    spaces, left = (len(re.findall(f"[{HAN}] [A-Za-z0-9]|[A-Za-z0-9] [{HAN}]", part)) for part in (text, torn))
+    spaces, joints = spaces + left, joints + left
     share = (spaces + 1) / (joints + 2)
     return "tight" if share < 0.25 else "spaced" if share > 0.75 else "mixed"

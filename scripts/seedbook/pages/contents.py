@@ -20,6 +20,8 @@ LONGEST, NAME, LEAST = 90, 24, 2
 NAMED = 3
 #: An item of a list at its first level: `- text`, `2. text`, `- [ ] text`
 _ITEM = re.compile(r"(?m)^(?:-|\d+\.) (?:\[[ x]\] )?(.+)$")
+#: What parts the cells of a row: `|`, no `\|`
+_BAR = re.compile(r"(?<!\\)\|")
 #: Where the name ends that an item begins with: `平台思维：…`, `NX（…）`, `先读源码，再…`
 _NAME_END = re.compile(r"[：:（(，,。；;？?]|——| - ")
 #: What Go declares: `func makeCluster(`, `func (b *Blocker) Block(`, `type Blocker struct`
@@ -88,7 +90,7 @@ def _naming(lead: str, names: Sequence[str]) -> str:
 
 
 def _cells(row: str) -> list[str]:
-    return [plain(cell).strip() for cell in row.strip().strip("|").split("|")]
+    return [plain(cell.replace("\\|", "|")).strip() for cell in _BAR.split(row.strip().strip("|"))]
 
 
 def _table(rows: Sequence[list[str]]) -> str:

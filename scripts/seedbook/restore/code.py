@@ -18,6 +18,9 @@ from seedbook.restore.lines import closed
 #: Formatters at work at once; each waits for a process of its own
 _WORKERS = 4
 
+#: Languages in which spaces at the end of a line mean something: a break, a line that did not change
+_MEANING_ENDS = ("markdown", "diff")
+
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with every code sample indented, judged and fenced; other kinds are left untouched.
@@ -98,14 +101,16 @@ def _restored(sample: tuple[Block, Block | None], lost: Callable[[Block], bool])
     return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, bare) if lang else done
 
 
-def _dedented(raw: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines without the indentation that all of them share: that of the list item that the sample stood in."""
-    return tuple(textwrap.dedent("\n".join(raw)).split("\n"))
+def _dedented(lang: str, raw: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines without the indentation that all of them share: that of the list item that the sample stood in. Spaces
+    at their ends go too, unless they mean something in `lang`."""
+    lines = textwrap.dedent("\n".join(raw)).split("\n")
+    return tuple(lines) if lang in _MEANING_ENDS else tuple(line.rstrip() for line in lines)
 
 
 def _as(block: Block, lang: str, bare: bool) -> Block:
     """The sample restored as one of `lang`. `bare`: its indentation was lost."""
-    lines = joined.lines_of(lang, block.raw) if bare else _dedented(block.raw)
+    lines = joined.lines_of(lang, block.raw) if bare else _dedented(lang, block.raw)
     parted = ("lines-parted",) if len(lines) > len(block.raw) else ()
     done = laid_out(lang, lines, flat=bare)
     fixes = (*parted, *done.fixes)

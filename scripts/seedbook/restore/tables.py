@@ -20,6 +20,10 @@ _LEAD = re.compile(r"^(?P<lead>.{12,}[,，。;；、].*[:：。]|.{24,}[:：。]
 #: Kinds of blocks whose words stand in sentences
 _PROSE = ("paragraph", "list", "heading", "quote")
 
+_VALUE = r"(?:\"[^\"\u0080-\uffff]*\"|true|false|nil|null|-?\d[\d.]*)"
+#: A cell of values, one of them a string in straight quotation marks, which the sites keep in code alone: `"a", true`
+_VALUES = re.compile(rf"(?=.*\"){_VALUE}(?:, ?{_VALUE})*")
+
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, tables given their Markdown, `columns` and `rows` (body rows).
@@ -89,8 +93,11 @@ def _without_lead(lines: list[str]) -> tuple[str, list[str]]:
 
 
 def _cell(source: str, names: Words) -> Inline:
-    """A cell's Markdown. Code that holds a pipe stays plain: no escape for it means the same in every parser."""
-    return inline.render(source.replace("\\|", "|"), names, ends="label", pipes=False)
+    """A cell's Markdown."""
+    bare = source.replace("\\|", "|")
+    if _VALUES.fullmatch(bare):
+        return Inline(escape.code(bare), ("inline-code",))
+    return inline.render(bare, names, ends="label", pipes=False)
 
 
 def _markdown(rows: list[list[str]]) -> str:

@@ -79,13 +79,19 @@ def _mentions(book: Book, page: Page) -> Iterator[tuple[int, int, str]]:
                 first, last = piece.at[start], piece.at[end - 1] + 1
                 alone = mentions.stands_alone(piece.text, start, end)
                 alone = alone and not _qualified(book.term[term], piece.text, start, end)
-                if alone and _linkable(page, first, last):
+                if alone and _linkable(page, first, last) and not _of_a_work(page, first):
                     yield first, last, term
 
 
 def _linkable(page: Page, start: int, end: int) -> bool:
     """Whether the marks of a link would mean one here: `!` makes an image of it, a backslash plain text."""
     return page.text[start - 1 : start] not in _SPOIL_BEFORE and page.text[end : end + 1] not in _SPOIL_AFTER
+
+
+def _of_a_work(page: Page, at: int) -> bool:
+    """Whether a mention is part of the title of a book or a report: the `压测` of `《链路压测报告》`."""
+    line = page.text.rfind("\n", 0, at) + 1
+    return page.text.rfind("《", line, at) > page.text.rfind("》", line, at)
 
 
 def _qualified(term: Term, text: str, start: int, end: int) -> bool:
