@@ -81,6 +81,11 @@ def test_nothing_but_markers_and_space_is_left_between_items(line: str) -> None:
     assert sorted(kept.replace("-", "").replace(" ", "")) == sorted((line * 2).replace("-", "").replace(" ", ""))
 
 
+def test_no_item_begins_with_a_comma() -> None:
+    line = "+kubebuilder:printcolumn:决定显示哪些列,1.25 起可用+kubebuilder:storageversion:指定落盘版本"
+    assert all(line[opening.place] == "+" for opening in weights.opened(line, "几个标记:"))
+
+
 def test_behind_an_item_that_began_with_text_only_a_space_parts_the_next() -> None:
     line = ":latest标签,而开发环境中可以借助:latest标签自动拉取最新的镜像。"
     assert weights.opened(line, "- 生产环境中应该尽量避免使用") == []
