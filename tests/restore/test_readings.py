@@ -36,6 +36,17 @@ def test_a_name_of_several_words_stays_in_one_cell() -> None:
     assert grid[1] == ("Spring Boot", "Java")
 
 
+def test_names_in_latin_that_cost_each_row_a_cell_are_fewer() -> None:
+    grid = _grid(
+        "Operation Task Kafka NATS RocketMQ Pulsar",
+        "Rolling Upgrade 4 h 0.5 h 3 h 9 h",
+        "Capacity Expansion 6 h 1 h 2 h 1 h",
+        "Incident Response 5 h 2 h 7 h 11 h",
+    )
+    assert grid[0] == ("Operation Task", "Kafka", "NATS", "RocketMQ", "Pulsar")
+    assert all(all(row) for row in grid)
+
+
 def test_a_header_cell_that_repeats_a_word_is_evidence_by_name() -> None:
     lines = ("名称 请求 URI 请求 body 描述", "GET /users 获取列表", "POST /users 新建用户")
     assert _features(lines, 3)["header repeats a word in a cell"] == 1
