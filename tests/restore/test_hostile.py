@@ -1,4 +1,4 @@
-"""Text made to be slow is restored to its end: a rule that tries all ways to part it, or all pairs of lines, never would."""
+"""Text made to be slow is restored to its end: a rule that tries all ways to part it, or all pairs of lines, is not."""
 
 from __future__ import annotations
 

@@ -62,8 +62,8 @@ def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
 def _begun(line: str, *, goes_on: bool) -> set[str]:
     """How the nested items of a line begin, which only repeats them when it breaks before their code.
 
-    `- 写接口必须携带` is such an echo below `由调用方决定- 写接口必须携带`, and below the same line where that `goes_on`
-    with code behind it: so is what a line with a marker of its own begins.
+    `- 写接口必须携带` is such an echo below `由调用方决定- 写接口必须携带`, and below the same line where that one
+    `goes_on` with code behind it.
     """
     glued = _GLUED.match(line)
     return {*([glued["item"]] if glued else []), *([line[2:]] if goes_on and line.startswith("- ") else [])}
