@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from seedbook.model import Finding
 from tests.cli.runs import GBK, PAGE, Files, Run, put
 
 
@@ -69,6 +70,19 @@ def test_a_wrong_command_says_what_is_wrong(run: Run, line: str, status: int, sa
     done = run(line)
     assert (done.status, said in done.said) == (status, True), done.said
     assert everything() == before
+
+
+@pytest.mark.parametrize(
+    ("finding", "said"),
+    [
+        (Finding("docs/a.md", 3, "标题“甲\n乙”不同。", "请改。", "x"), "docs/a.md:3: 标题“甲 乙”不同。请改。 [x]"),
+        (Finding("a\u202eb.md", 0, "Not\x1b[2K UTF-8.", "Save it."), "a\\u202eb.md: Not\\x1b[2K UTF-8. Save it."),
+        (Finding("a.md", 3, "还是模板。", "请换。", level="warning"), "a.md:3: 提醒：还是模板。请换。"),
+        (Finding("a.md", 3, "No topic.", "Move it.", level="warning"), "a.md:3: warning: No topic. Move it."),
+    ],
+)
+def test_a_message_is_one_line_that_begins_with_the_place_and_hides_nothing(finding: Finding, said: str) -> None:
+    assert str(finding) == said
 
 
 def everything() -> dict[Path, bytes]:
