@@ -8,8 +8,8 @@ from seedbook import verdict
 from seedbook.formatting import indent as ways
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.indent import indent
-from seedbook.formatting.quotes import straightened
 from seedbook.formatting.layouts import LAYOUTS
+from seedbook.formatting.quotes import straightened
 
 _DEEP = {
     "keys without values": ["a:"] * 200,
