@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -114,6 +115,15 @@ def test_fix_leaves_a_read_only_page(run: Run) -> None:
     done = run(f"fix {PAGE}")
     assert (done.status, "odd.md: The file is read-only" in done.said) == (2, True), done.said
     assert Path(PAGE).read_text(encoding="utf-8") == "# 用Go写\n"
+
+
+def test_a_folder_that_takes_no_file_is_told_of_by_the_file_that_was_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put({PAGE: "# 用Go写\n"})
+    monkeypatch.setattr("tempfile.mkstemp", Mock(side_effect=PermissionError(13, "Permission denied", ".seedbook-x")))
+    done = run(f"fix {PAGE}")
+    assert (done.status, "odd.md: Permission denied" in done.said) == (2, True), done.said
 
 
 def test_a_file_that_is_written_anew_keeps_its_mode(run: Run) -> None:
