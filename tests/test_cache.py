@@ -1,4 +1,4 @@
-"""What nobody uses any more goes from the cache; all else stays."""
+"""What nobody uses any more goes from the cache, and what is damaged counts as none; all else stays."""
 
 from __future__ import annotations
 
@@ -48,3 +48,12 @@ def test_what_is_noted_of_the_last_build_stays(kept: Path) -> None:
     note = old(kept / "site.json")
     cache.save(kept / "blocks" / "new.json", {})
     assert note.exists()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b'{"a": [', b"\xff\xfe", b"[" * 100_000], ids=["empty", "half", "binary", "deep"]
+)
+def test_a_damaged_entry_counts_as_none(kept: Path, data: bytes) -> None:
+    entry = old(kept / "blocks" / "a.json")
+    entry.write_bytes(data)
+    assert cache.load(entry) is None

@@ -55,7 +55,7 @@ def load(path: Path | None) -> Any:
         os.utime(path)  # used today
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 

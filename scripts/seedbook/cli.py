@@ -209,7 +209,7 @@ def _progress(line: str) -> None:
 
 def _show(findings: Iterable[Finding]) -> None:
     for finding in findings:
-        click.echo(str(finding) if finding.level == "error" else f"warning: {finding}", err=True)
+        click.echo(str(finding), err=True)
 
 
 def _finish(findings: Iterable[Finding]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from unicodedata import category
 
 #: Every kind a block can have, in no order.
 KINDS = ("title", "heading", "paragraph", "list", "table", "code", "mermaid", "quote", "math", "furniture")
@@ -76,7 +77,18 @@ class Finding:
     level: str = "error"  # or "warning": shown, but does not fail the command
 
     def __str__(self) -> str:
+        """The finding on one line, in the form that editors and `grep -n` follow: place first."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        gap = "" if self.what.endswith(("。", "”")) else " "
+        chinese = self.what.endswith(("。", "”"))
+        level = "" if self.level == "error" else "提醒：" if chinese else "warning: "
+        gap = "" if chinese else " "
         code = f" [{self.code}]" if self.code else ""
-        return f"{place}: {self.what}{gap}{self.mend}".rstrip() + code
+        return _on_one_line(f"{place}: {level}{self.what}{gap}{self.mend}".rstrip() + code)
+
+
+def _on_one_line(text: str) -> str:
+    """The text with line ends as spaces, and what cannot be seen, or drives a terminal, by its code: `\\u202e`."""
+    return "".join(
+        char if char.isprintable() or category(char) == "Zs" else " " if char.isspace() else ascii(char)[1:-1]
+        for char in text
+    )

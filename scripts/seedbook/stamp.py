@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from seedbook import cache, git
+from seedbook import cache, git, write
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
@@ -90,9 +90,7 @@ def _path(project: Project) -> Path:
 
 
 def _write(project: Project, noted: dict[str, str]) -> None:
-    path = _path(project)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(noted), encoding="utf-8")
+    write.replace(_path(project), json.dumps(noted))
 
 
 def _read(project: Project) -> dict[str, str] | None:

@@ -28,11 +28,14 @@ def replace(target: Path, text: str) -> None:
     """Write `text` to the file `target` with LF line ends, whole or not at all; its folder is made if need be.
 
     A file that is there keeps its mode. Raises PermissionError when it is read-only: a file can be put in its place all
-    the same, but whoever took the right to write away meant it.
+    the same, but whoever took the right to write away meant it. An OSError names `target`, not the file on the way.
     """
     mode = _mode(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".seedbook-")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".seedbook-")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import markdown
@@ -88,3 +89,11 @@ def test_all_pages_of_the_guide(site_markdown: markdown.Markdown) -> None:
         if list(anchors(page))[: len(found)] != found:
             wrong[page.path] = sorted(set(anchors(page)) ^ set(found))
     assert wrong == {}
+
+
+def test_a_page_of_headings_alone_is_checked_in_the_time_of_reading_it(tmp_path: Path) -> None:
+    text = "---\ntitle: 新页\ndescription: 简介。\n---\n\n# 新页\n\n" + "## 标题\n\n" * 1500
+    guide = cases.guide(tmp_path)
+    began = time.process_time()
+    checks.check_text(guide, "docs/ebpf/new.md", text)
+    assert time.process_time() - began < 4

@@ -131,7 +131,8 @@ def test_a_new_page_passes_the_check_which_names_the_prompts_to_replace(guide: P
     found = checks.run(guide, [path])
     assert [(f.line, f.code) for f in found] == [(line, "line-template") for line in (3, 9, 13, 17, 25, 31, 32)]
     result = run("check", str(path))
-    assert (result.exit_code, result.output.count("warning: ")) == (0, len(found))
+    assert (result.exit_code, result.output.count(f"{path}:")) == (0, len(found))
+    assert all(": 提醒：" in line for line in result.output.splitlines())
 
 
 def test_a_topic_may_be_called_by_its_chinese_name(guide: Project) -> None:

@@ -96,7 +96,7 @@ def test_a_broken_catalog_is_named(run: Run, command: str, text: str | bytes, sa
 
 def test_a_drop_of_a_section_that_is_not_there_is_named(run: Run) -> None:
     put({CATALOG: f"{ENTRY}    drop: [{{section: '77', reason: x}}]\n"})
-    assert "catalog.yml:2: Seed 000 has no section 77 to drop. Write one of " in run("split --check").said
+    assert "catalog.yml:2: warning: Seed 000 has no section 77 to drop. Write one of " in run("split --check").said
 
 
 @pytest.mark.parametrize(

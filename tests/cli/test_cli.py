@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from seedbook.model import Finding
 from tests.cli.runs import GBK, PAGE, Files, Run, put
 
 
@@ -71,6 +73,19 @@ def test_a_wrong_command_says_what_is_wrong(run: Run, line: str, status: int, sa
     assert everything() == before
 
 
+@pytest.mark.parametrize(
+    ("finding", "said"),
+    [
+        (Finding("docs/a.md", 3, "标题“甲\n乙”不同。", "请改。", "x"), "docs/a.md:3: 标题“甲 乙”不同。请改。 [x]"),
+        (Finding("a\u202eb.md", 0, "Not\x1b[2K UTF-8.", "Save it."), "a\\u202eb.md: Not\\x1b[2K UTF-8. Save it."),
+        (Finding("a.md", 3, "还是模板。", "请换。", level="warning"), "a.md:3: 提醒：还是模板。请换。"),
+        (Finding("a.md", 3, "No topic.", "Move it.", level="warning"), "a.md:3: warning: No topic. Move it."),
+    ],
+)
+def test_a_message_is_one_line_that_begins_with_the_place_and_hides_nothing(finding: Finding, said: str) -> None:
+    assert str(finding) == said
+
+
 def everything() -> dict[Path, bytes]:
     """All files of the project but what is kept from one run to the next, which may be deleted at any time."""
     files = (path for path in Path.cwd().rglob("*") if path.is_file() and ".cache" not in path.parts)
@@ -100,6 +115,15 @@ def test_fix_leaves_a_read_only_page(run: Run) -> None:
     done = run(f"fix {PAGE}")
     assert (done.status, "odd.md: The file is read-only" in done.said) == (2, True), done.said
     assert Path(PAGE).read_text(encoding="utf-8") == "# 用Go写\n"
+
+
+def test_a_folder_that_takes_no_file_is_told_of_by_the_file_that_was_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put({PAGE: "# 用Go写\n"})
+    monkeypatch.setattr("tempfile.mkstemp", Mock(side_effect=PermissionError(13, "Permission denied", ".seedbook-x")))
+    done = run(f"fix {PAGE}")
+    assert (done.status, "odd.md: Permission denied" in done.said) == (2, True), done.said
 
 
 def test_a_file_that_is_written_anew_keeps_its_mode(run: Run) -> None:

@@ -29,6 +29,13 @@ def test_recording_only_adds(tmp_path: Path) -> None:
     assert addresses.recorded(one.project)[0] == "old.html"
 
 
+def test_a_list_whose_last_line_is_not_ended_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / addresses.NAME).write_text("old.html\nz.html", encoding="utf-8")
+    one = site(tmp_path)
+    addresses.record(one.project, one.root)
+    assert {"old.html", "z.html"} < set(addresses.recorded(one.project))
+
+
 def test_nothing_lost_is_nothing_found(tmp_path: Path) -> None:
     one = site(tmp_path)
     addresses.record(one.project, one.root)

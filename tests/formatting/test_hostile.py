@@ -8,6 +8,7 @@ from seedbook import verdict
 from seedbook.formatting import indent as ways
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.indent import indent
+from seedbook.formatting.quotes import straightened
 
 _DEEP = {
     "keys without values": ["a:"] * 200,
@@ -30,3 +31,8 @@ def test_indenting_ends_and_loses_nothing(lang: str, lines: list[str]) -> None:
 @pytest.mark.parametrize("lang", ["c", "go", "json", "python", "toml", "yaml"])
 def test_judging_ends(lang: str, text: str) -> None:
     assert verdict.judge(lang, text) in (None, "parses", "fragment", "sketch", "damaged")
+
+
+def test_a_list_in_lists_beyond_measure_keeps_its_quotes() -> None:
+    lines = ("CMD [“a”, " + "[" * 5000 + "]",)
+    assert straightened("dockerfile", lines) == (lines, ())

@@ -1,5 +1,8 @@
 """How an article is cut into sections."""
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +55,14 @@ def test_only_parts_too_long_for_a_page_are_cut_deeper() -> None:
     long, short = "文" * 3000, "文" * 500
     rows = ("3 起", "4 甲", long, "4 乙", long, "3 问答", "4 丙", short, "4 丁", short)
     assert numbers(*rows) == ["h1.1", "h1.2", "h2"]
+
+
+@pytest.mark.parametrize("row", ["2 2.1 乙", "3 乙"], ids=["numbered", "without numbers"])
+def test_an_article_of_headings_alone_is_cut_in_the_time_of_reading_it(row: str) -> None:
+    rows = blocks(*[row] * 20_000)
+    began = time.process_time()
+    assert len(outline.sections(rows)) == 20_000
+    assert time.process_time() - began < 5
 
 
 def test_crumbs_are_not_cut() -> None:

@@ -42,6 +42,7 @@ def test_names_in_latin_that_cost_each_row_a_cell_are_fewer() -> None:
         "Rolling Upgrade 4 h 0.5 h 3 h 9 h",
         "Capacity Expansion 6 h 1 h 2 h 1 h",
         "Incident Response 5 h 2 h 7 h 11 h",
+        "Client Issue Support 3 h 1 h 9 h 4 h",
     )
     assert grid[0] == ("Operation Task", "Kafka", "NATS", "RocketMQ", "Pulsar")
     assert all(all(row) for row in grid)

@@ -38,5 +38,9 @@ def test_a_heading_right_below_another_is_deeper() -> None:
     assert found[1] > found[0] and found[1] == found[2]
 
 
+def test_no_heading_is_deeper_than_markdown_goes() -> None:
+    assert max(_levels(*[("小节", 0)] * 9)) == 6
+
+
 def test_no_headings() -> None:
     assert levels([]) == []

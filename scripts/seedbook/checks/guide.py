@@ -89,6 +89,18 @@ class Guide:
         return found
 
     @cached_property
+    def moved(self) -> dict[str, str]:
+        """The page that an old one gave way to, by the path of the old one; both are relative to docs/."""
+        found = {}
+        for path in (path for path, head in self._heads.items() if "\naliases:" in head):
+            page = self.page(path)
+            aliases = page.front.get("aliases") if page else None
+            for alias in aliases if isinstance(aliases, list) else ():
+                if isinstance(alias, str) and alias.endswith(".html"):
+                    found[f"{alias.removesuffix('.html')}.md"] = path
+        return found
+
+    @cached_property
     def sections(self) -> dict[tuple[str, str], list[str]]:
         """The pages that claim each section of a seed."""
         found: dict[tuple[str, str], list[str]] = {}

@@ -61,7 +61,7 @@ def named(project: Project, path: Path) -> str:
     if not full.exists():
         raise UsageError(f"{path}: 没有这个文件。请检查路径，例如 docs/ebpf/index.md。")
     if full.is_dir():
-        raise UsageError(f"{path}: 是文件夹。请给出文件；不写路径就检查全部。")
+        raise UsageError(f"{path}: 是文件夹。请给出文件，或者不写路径。")
     if not full.resolve().is_relative_to(root):
         raise UsageError(f"{path}: 不在本项目里。请在项目里运行，并给出 docs/ 下的文件。")
     name = full.resolve().relative_to(root).as_posix()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from seedbook import write
 from seedbook.finish import redirects
 from seedbook.finish.site import BuiltSite, pages
 from seedbook.model import Finding
@@ -34,14 +35,14 @@ def published(root: Path) -> set[str]:
 def recorded(project: Project) -> list[str]:
     """The addresses of the list; none before there is one."""
     path = project.root / NAME
-    return path.read_text(encoding="utf-8").split("\n")[:-1] if path.is_file() else []
+    return [line for line in path.read_text(encoding="utf-8").split("\n") if line] if path.is_file() else []
 
 
 def record(project: Project, site: Path) -> int:
     """Add a built site's addresses to the list; how many were new."""
     known = set(recorded(project))
     whole = sorted(known | published(site))
-    (project.root / NAME).write_text("".join(f"{address}\n" for address in whole), encoding="utf-8", newline="\n")
+    write.replace(project.root / NAME, "".join(f"{address}\n" for address in whole))
     return len(whole) - len(known)
 
 

@@ -45,6 +45,6 @@ def _json(text: str) -> str:
     mended = text.translate(_STRAIGHT)
     try:
         json.loads(mended)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
     return mended

@@ -105,7 +105,8 @@ def _opened(content: tuple[Block, ...], start: int, end: int) -> Iterator[int]:
 def _highest(content: tuple[Block, ...], start: int, end: int) -> list[int]:
     """The headings of the highest level there is from `start` up to `end`, by index."""
     levels = {n: content[n].level or 9 for n in range(start, end) if content[n].kind == "heading"}
-    return [n for n, level in levels.items() if level == min(levels.values())]
+    highest = min(levels.values(), default=0)
+    return [n for n, level in levels.items() if level == highest]
 
 
 def _paths(content: tuple[Block, ...]) -> dict[int, str]:
@@ -142,7 +143,8 @@ def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
     for index, end in zip(starts, ends, strict=True):
         own, number = content[index + 1 : end], cut.numbers[index]
         title = heading_text(content[index])
-        parent = _has_children(cut.numbers, starts, index) and ("." not in number or not own)
+        has_children = cut.numbers.get(end, "").startswith(f"{number}.")
+        parent = has_children and ("." not in number or not own)
         if "." not in number or parent:
             chapter = title
         if parent:
@@ -179,11 +181,6 @@ def _fitting(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
 def _bytes(blocks: Sequence[Block]) -> int:
     """What blocks take on a page."""
     return sum(len(block.markdown.encode()) + len("\n\n") for block in blocks)
-
-
-def _has_children(numbers: dict[int, str], starts: list[int], index: int) -> bool:
-    after = starts[starts.index(index) + 1 :]
-    return bool(after) and numbers[after[0]].startswith(numbers[index] + ".")
 
 
 def _span(blocks: tuple[Block, ...]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _restored(block: Block, names: Words) -> Block:
-    level = 1 if block.kind == "title" else max(1, min(6, block.level or 1))
+    level = 1 if block.kind == "title" else max(1, block.level or 1)
     text = _SIGNS.sub("", " ".join(line.strip() for line in block.raw))
     done = inline.render(text, names, ends="label", drawn=False)
     told = numbering.unended(done.markdown)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from seedbook.segment.lines import Line
 
@@ -21,10 +22,11 @@ _PIECES = 6
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, each line of such a table given to it."""
     found = list(tags)
-    for n, line in enumerate(lines):
-        if _RULER.fullmatch(line.text) and (start := _header(lines, n)) < n:
-            end = _end(lines, n)
-            found[start:end] = ["table", *["table+"] * (end - start - 1)]
+    rulers = (n for n, line in enumerate(lines) if _RULER.fullmatch(line.text))
+    ruled = [(start, n) for n in rulers if (start := _header(lines, n)) < n]
+    for (start, ruler), (limit, _) in pairwise([*ruled, (len(lines), 0)]):
+        end = min(_end(lines, ruler, limit), limit)
+        found[start:end] = ["table", *["table+"] * (end - start - 1)]
     return found
 
 
@@ -44,10 +46,10 @@ def _header(lines: Sequence[Line], ruler: int) -> int:
     return ruler
 
 
-def _end(lines: Sequence[Line], ruler: int) -> int:
-    """Behind which line the rows under the line `ruler` end."""
+def _end(lines: Sequence[Line], ruler: int, limit: int) -> int:
+    """Behind which line the rows under the line `ruler` end; none is looked for from `limit` on."""
     end = ruler + 1
-    while end < len(lines) and (more := _pieces(lines, end)):
+    while end < limit and (more := _pieces(lines, end)):
         end += more
     return end
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from seedbook.languages.marks import scores
 from seedbook.languages.outputs import reports
-from seedbook.segment.lines import Line
 from seedbook.segment.tagging import Tagged
 
 #: Languages that stand by themselves: a sample of one holds no lines of another, except as a string or comment.
@@ -57,18 +56,19 @@ _FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|[`'\"]{1,3}[)]?$")
 
 def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
     """The lines, by index, at which new samples begin within the run of code from `first` to `last`."""
-    said = [dict(scores(line.text)) for line in tagged.lines[first : last + 1]]
+    texts = [line.text for line in tagged.lines[first : last + 1]]
+    said = [dict(scores(text)) for text in texts]
     heard: dict[str, float] = {}
     begun = first
     for n, line in enumerate(said):
-        text = tagged.lines[first + n].text
+        text = texts[n]
         report = reports(text)
         changes = (
             _changes(heard, said, n, text)
             or _prompted(heard, text)
             or _built(heard, text)
-            or _declares(heard, tagged.lines[begun : first + n + 1])
-            or _answers(heard, [line.text for line in tagged.lines[begun : last + 1]], first + n - begun)
+            or _declares(heard, texts, begun - first, n)
+            or _answers(heard, texts, begun - first, n)
             or (report and _ran(heard))
         )
         if changes and _may_part(tagged, first + n):
@@ -114,19 +114,21 @@ def _built(heard: dict[str, float], text: str) -> bool:
     return _strongest(heard, _SURE) == "dockerfile" and bool(_DOCKER.match(text))
 
 
-def _declares(heard: dict[str, float], lines: Sequence[Line]) -> bool:
-    """Whether behind commands that print no manifest one begins with the last of `lines`."""
-    if not _MANIFEST.match(lines[-1].text) or _strongest(heard, _CLEAR) not in ("bash", "console"):
+def _declares(heard: dict[str, float], texts: Sequence[str], begun: int, n: int) -> bool:
+    """Whether behind commands, from line `begun` on, that print no manifest one begins with line `n`."""
+    if not _MANIFEST.match(texts[n]) or _strongest(heard, _CLEAR) not in ("bash", "console"):
         return False
-    return not any(_PRINTS.search(line.text) for line in lines)
+    return not any(_PRINTS.search(text) for text in texts[begun : n + 1])
 
 
-def _answers(heard: dict[str, float], texts: Sequence[str], n: int) -> bool:
-    """Whether JSON of several lines begins with line `n` behind commands without a prompt. (Of 28 such answers in 2,561
-    articles 26 are samples of their own; behind a prompt all 17 are part of the session.)"""
+def _answers(heard: dict[str, float], texts: Sequence[str], begun: int, n: int) -> bool:
+    """Whether JSON of several lines begins with line `n` behind commands, from line `begun` on, without a prompt.
+
+    (Of 28 such answers in 2,561 articles 26 are samples of their own; behind a prompt all 17 are part of the session.)
+    """
     if texts[n][:1] not in ("{", "[") or _strongest(heard, _FAINT) != "bash":
         return False
-    if any(_PROMPT.match(text) for text in texts[:n]):
+    if any(_PROMPT.match(text) for text in texts[begun:n]):
         return False
     try:
         _, end = _JSON.raw_decode("\n".join(texts[n:]))

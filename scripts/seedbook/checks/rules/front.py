@@ -11,9 +11,10 @@ from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, anchors, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
 from seedbook.frontmatter import MAX_TITLE
+from seedbook.textfile import INVISIBLE
 
 #: Keys of a page, of a topic's index, and of Material that a page may use. Others begin with `x-`.
-KEYS = ("title", "description", "tags", "chapter", "source", "aliases", "hide", "icon", "status", "search", "template")
+KEYS = ("title", "description", "tags", "chapter", "source", "aliases", "hide", "icon", "status", "template")
 TOPIC_KEYS = ("name", "order", "subtopics", "terms", "first")
 HOME_KEYS = ("queries",)
 #: Keys of `source:`, as import writes them.
@@ -124,10 +125,17 @@ def tag_terms(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def markup(page: Document, guide: Guide) -> Iterator[Fault]:
-    """No markup in values: templates print them as they are."""
+    """No markup in values, as templates print them as they are; and only what a reviewer sees, on one line.
+
+    YAML writes a line end or an invisible character as an escape: `"a\\u202eb"`. A key of a person's own may have
+    lines.
+    """
     for key, value in page.front.items():
-        if any(MARKUP.search(text) for text in _texts(value)):
+        texts, own = [text.strip() for text in _texts(value)], str(key).startswith("x-")
+        if any(MARKUP.search(text) for text in texts):
             yield Fault(page.front_line(str(key)), f"`{key}` 里有 HTML。", "请写成纯文字。")
+        elif any(INVISIBLE.search(text) or ("\n" in text and not own) for text in texts):
+            yield Fault(page.front_line(str(key)), f"`{key}` 里有换行或看不见的字符。", "请写成一行纯文字。")
 
 
 def source(page: Document, guide: Guide) -> Iterator[Fault]:

@@ -96,15 +96,12 @@ def deep(page: Document, guide: Guide) -> Iterator[Fault]:
 def anchor(page: Document, guide: Guide) -> Iterator[Fault]:
     """An anchor that is set by hand names one place."""
     seen: dict[str, int] = {}
+    explicit = {match["id"] for _, match in headings(page)}
     for number, match in headings(page):
         name = match["id"] or anchor_of(match["text"])
-        if name in seen and (match["id"] or name in _explicit(page)):
+        if name in seen and name in explicit:
             yield Fault(number, f"锚点 `#{name}` 在第 {seen[name]} 行已经用过。", "请换一个名字。")
         seen.setdefault(name, number)
-
-
-def _explicit(page: Document) -> set[str]:
-    return {match["id"] for _, match in headings(page) if match["id"]}
 
 
 def twins(page: Document, guide: Guide) -> Iterator[Fault]:

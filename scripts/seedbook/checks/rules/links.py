@@ -152,7 +152,9 @@ def page_there(page: Document, guide: Guide) -> Iterator[Fault]:
 
 
 def _nearest(here: str, target: str, guide: Guide) -> str:
-    """A question with the existing page nearest to a wrong target: one of that file name, else one alike."""
+    """Where the page of a wrong target has moved, or a question with the nearest one: of that file name, else alike."""
+    if new := guide.moved.get(target):
+        return f"它移到了 `{relative(here, new)}`，请改写链接。"
     name = target.rsplit("/", 1)[-1]
     same = [path for path in guide.pages if path.endswith(f"/{name}") and name != "index.md"]
     if same:

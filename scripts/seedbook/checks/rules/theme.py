@@ -11,6 +11,8 @@ from seedbook.checks.document import HOME, Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
 
+#: The parts of a page that the templates of Material ask `hide:` about (`page.meta.hide`).
+PARTS = ("navigation", "toc", "path", "footer", "tags", "feedback")
 #: A name of an icon: `material/bee`, `fontawesome/brands/golang`
 _ICON = re.compile(r"[\w-]+(?:/[\w-]+)+")
 
@@ -30,12 +32,11 @@ def _icon_folders(guide: Guide) -> tuple[Path, Path]:
 
 
 def values(page: Document, guide: Guide) -> Iterator[Fault]:
-    """`hide:` is a list, `search:` a mapping, and the template is there."""
-    hide, search, template = (page.front.get(key) for key in ("hide", "search", "template"))
-    if hide is not None and not (isinstance(hide, list) and all(isinstance(name, str) for name in hide)):
-        yield Fault(page.front_line("hide"), "`hide:` 不是一列名称。", "请写成 `hide: [navigation, toc]`。")
-    if search is not None and not isinstance(search, dict):
-        yield Fault(page.front_line("search"), "`search:` 的写法不对。", "请写成 `search: {exclude: true}`。")
+    """`hide:` lists parts of a page, and the template is there."""
+    hide, template = (page.front.get(key) for key in ("hide", "template"))
+    if hide is not None and not (isinstance(hide, list) and all(name in PARTS for name in hide)):
+        mend = f"请写成 `hide: [navigation, toc]`；可用的名称：{'、'.join(PARTS)}。"
+        yield Fault(page.front_line("hide"), "`hide:` 不是一列主题认识的名称。", mend)
     templates = [path.name for path in sorted((guide.project.root / "overrides").glob("*.html"))]
     if page.path == HOME and template is not None and template not in templates:
         mend = suggestion(str(template), templates) or "请删去 `template:`。"

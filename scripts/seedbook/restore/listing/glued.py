@@ -17,8 +17,8 @@ MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")
 #: The Latin that a text ends with, `pd.waitRead`, and the shapes of it that are code
 _LAST = re.compile(r"[\w./()-]{1,60}$", re.ASCII)
 _CODE = frozenset(("call", "dotted", "path", "snake", "camel", "capitals"))
-#: What ends with a marker that was glued on, no space before it: `由调用方决定- `
-_GLUED = re.compile(r"\S- $")
+#: What stands behind the last marker that was glued on, no space before it: `由调用方决定- 写接口必须携带`
+_GLUED = re.compile(r".*\S- (?P<item>.+)$")
 
 
 def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None, tuple[str, ...]]:
@@ -29,16 +29,18 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     runs: list[Run] = []
     fixes: list[str] = []
     echoed: set[int] = set()
+    begun: set[str] = set()
     texts = [line.strip() for line in lines if line.strip()]
     for n, line in enumerate(texts):
-        marked = MARKER.match(line)
-        if marked and _is_echo(line[marked.end() :], texts, n):
+        marked, goes_on = MARKER.match(line), _goes_on(texts, n)
+        if marked and not goes_on and HAN.search(line) and line[marked.end() :] in begun:
             fixes.append("fragment-repeated")
             echoed |= _echoed(runs, line[marked.end() :])
         elif marked:
             runs += _tasks(line[marked.end() :])
         else:
             fixes += _add_unmarked(runs, line, above)
+        begun |= _begun(line, goes_on=goes_on)
         above = line
     if not any(map(MARKER.match, texts)):
         runs = list(named.parted(runs))
@@ -57,18 +59,14 @@ def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
     return ["lines-joined" if joins else "marker-lost", *(["items-glued"] if others else [])]
 
 
-def _is_echo(text: str, lines: Sequence[str], n: int) -> bool:
-    """Whether line `n` of a list only repeats how a nested item above begins, which broke before its code.
+def _begun(line: str, *, goes_on: bool) -> set[str]:
+    """How the nested items of a line begin, which only repeats them when it breaks before their code.
 
-    So does `- 写接口必须携带` below `由调用方决定- 写接口必须携带`, or below the same line with code behind it, where
-    none stands behind this one.
+    `- 写接口必须携带` is such an echo below `由调用方决定- 写接口必须携带`, and below the same line where that one
+    `goes_on` with code behind it.
     """
-    if not HAN.search(text) or _goes_on(lines, n):
-        return False
-    return any(
-        line.endswith(f"- {text}") and (_GLUED.search(line[: -len(text)]) or (line == lines[n] and _goes_on(lines, m)))
-        for m, line in enumerate(lines[:n])
-    )
+    glued = _GLUED.match(line)
+    return {*([glued["item"]] if glued else []), *([line[2:]] if goes_on and line.startswith("- ") else [])}
 
 
 def _goes_on(lines: Sequence[str], n: int) -> bool:
@@ -109,7 +107,7 @@ def _pieces(line: str, above: str) -> Iterator[Run]:
 
 def _echoed(runs: Sequence[Run], text: str) -> set[int]:
     """The items from the last one that begins with `text` on, by number: only nested items are begun twice."""
-    first = max((n for n, run in enumerate(runs) if run.text.startswith(text)), default=len(runs))
+    first = next((n for n in reversed(range(len(runs))) if runs[n].text.startswith(text)), len(runs))
     return set(range(first, len(runs))) if first else set()
 
 
