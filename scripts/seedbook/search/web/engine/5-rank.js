@@ -65,10 +65,10 @@ function read(store, text) {
 function seam(store, asked, at) {
   const { terms: [pair], worth, places } = asked[at], left = asked[at - 1], right = asked[at + 1]
   if (!ALL_HAN.test(pair) || !pair[1]) return 1
-  const beside = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right].filter(Boolean)
-  if (!beside[0] || beside.some(({ places }) => !places.length)) return 1
-  if (!places.length) return store.rank.grammar
-  return beside[1] ? Math.min(1, Math.max(left.worth, right.worth) / worth) : 1
+  const known = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right]
+    .filter(near => near.places?.length)
+  if (!places.length) return known[0] ? store.rank.grammar : 1
+  return known[1] ? Math.min(1, Math.max(left.worth, right.worth) / worth) : 1
 }
 
 /** The first of the ranked hits, without those far below the best. */
