@@ -183,6 +183,15 @@ def test_a_name_with_one_wrong_character_is_recognised() -> None:
     assert near_name("完全不同", GROUPS) is None
 
 
+@pytest.mark.parametrize(
+    ("query", "slip"), [("二进制体积", None), ("二进制针 大小", ("二进制针", "二进制帧")), ("小二二进制", None)]
+)
+def test_a_wrong_character_at_the_edge_of_a_name_is_a_slip_where_no_han_goes_on(
+    query: str, slip: tuple[str, str] | None
+) -> None:
+    assert near_name(query, [["二进制帧", "binary frame", ""], ["三二进制", "binary", ""]]) == slip
+
+
 def test_another_ending_of_three_characters_is_another_word() -> None:
     assert near_name("令牌环", GROUPS) is None
 

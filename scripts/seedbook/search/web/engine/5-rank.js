@@ -41,8 +41,7 @@ function rank(store, query) {
 /** Whether several words were corrected, and they are most of the query. */
 function guessed({ rank }, found) {
   const slips = found.filter(({ corrected }) => corrected)
-  const [slipped, all] = [slips, found].map(entries => entries.reduce((sum, entry) => sum + entry.worth, 0))
-  return slips[1] && slipped > rank.weak * all
+  return slips[1] && worths(slips)(-1) > rank.weak * worths(found)(-1)
 }
 
 /** The hits, of which the first are raised when the query stands in the page as it was typed, and stay the first. */
