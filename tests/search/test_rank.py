@@ -185,6 +185,14 @@ def test_at_the_edge_of_a_query_a_pair_that_no_page_has_is_hardly_missed(answer:
     assert answer("空令牌").weak
 
 
+def test_a_pair_between_a_known_and_an_unknown_word_is_hardly_missed(answer: Callable[[str], Answer]) -> None:
+    met, apart = (
+        answer("令牌坏掉"),
+        answer("令牌 坏掉 掉坏"),
+    )  # 牌坏 stands nowhere; no more does 掉坏, a word by itself
+    assert met.hits[0].coverage > apart.hits[0].coverage
+
+
 def test_a_chance_pair_where_two_words_meet_does_not_outweigh_the_words(tmp_path: Path) -> None:
     texts = ["泄漏与防御。泄漏的防御。", "连接泄漏防不胜防。", "泄漏很多。", "防御很多。", *["别的"] * 20]
     shards.write(

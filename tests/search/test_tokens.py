@@ -78,8 +78,20 @@ def test_numbers_come_back(given_numbers: list[int]) -> None:
     assert list(numbers.decode(numbers.encode(given_numbers))) == given_numbers
 
 
-def test_a_query_without_its_asking_words() -> None:
-    assert without_asking("怎么避免死锁") == " 避免死锁"
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("怎么避免死锁", "死锁怎么办", "死锁怎么解决?", "死锁怎么看", "什么是死锁", "死锁是什么意思", "啥是死锁"),
+        *("死锁的原理", "死锁的优缺点", "死锁详解", "死锁最佳实践", "死锁 教程", "死锁太多"),
+    ],
+)
+def test_a_query_without_its_asking_words(asked: str) -> None:
+    assert without_asking(asked).strip(" ?") == "死锁"
+
+
+@pytest.mark.parametrize("text", ["原理图", "怎么用户下线", "入门课程"])
+def test_what_begins_a_longer_word_is_no_asking_word(text: str) -> None:
+    assert without_asking(text).strip() == text.removeprefix("怎么")
 
 
 def test_a_query_of_asking_words_alone_is_taken_at_its_word() -> None:
@@ -169,6 +181,15 @@ def test_small_english_words_say_little() -> None:
 def test_a_name_with_one_wrong_character_is_recognised() -> None:
     assert near_name("令排桶算法", GROUPS) == ("令排桶", "令牌桶")
     assert near_name("完全不同", GROUPS) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "slip"), [("二进制体积", None), ("二进制针 大小", ("二进制针", "二进制帧")), ("小二二进制", None)]
+)
+def test_a_wrong_character_at_the_edge_of_a_name_is_a_slip_where_no_han_goes_on(
+    query: str, slip: tuple[str, str] | None
+) -> None:
+    assert near_name(query, [["二进制帧", "binary frame", ""], ["三二进制", "binary", ""]]) == slip
 
 
 def test_another_ending_of_three_characters_is_another_word() -> None:

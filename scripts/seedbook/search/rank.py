@@ -75,19 +75,18 @@ def _ask(store: Store, folded: str) -> list[Found]:
 def _seamed(found: list[tuple[Wanted, Found]], at: int) -> Found:
     """The entry at `at`; of less worth when it is a pair of Han where two words may meet: 漏防 of 泄漏防御.
 
-    No page need have such a pair, and the few that do have it by chance: beside pairs that pages have it counts much
-    less where no page has it, and no more than the better of the two where it stands between them.
+    No page need have such a pair, and the few that do have it by chance: where no page has it, it counts much less
+    beside a pair that pages have, and no more than the better of two where it stands between them.
     """
     token, entry = found[at]
     if token.kind != "han":
         return entry
     beside = [other for near, other in found[max(0, at - 1) : at] if near.text[1:2] == token.text[0]]
     beside += [other for near, other in found[at + 1 : at + 2] if near.text[0] == token.text[1]]
-    if not beside or not all(other.places for other in beside):
-        return entry
+    known = [other.worth for other in beside if other.places]
     if not entry.places:
-        return replace(entry, worth=entry.worth * _RANK["grammar"])
-    return replace(entry, worth=min(entry.worth, max(other.worth for other in beside))) if beside[1:] else entry
+        return replace(entry, worth=entry.worth * _RANK["grammar"]) if known else entry
+    return replace(entry, worth=min(entry.worth, max(known))) if known[1:] else entry
 
 
 def _guessed(found: list[Found]) -> bool:

@@ -34,11 +34,19 @@ PIECE = "[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|[0-9]+"
 #: What is left out when phrases are compared: everything but letters and Han.
 NOISE = f"[^{LETTER}{HAN}]+"
 
-#: Asking words: dropped from a query that has others.
+#: Where no Han follows: 怎么用, not 怎么用户.
+_END = f"(?![{HAN}])"
+#: Words that only ask, or only say what kind of answer is wanted: dropped from a query that has others. A verb goes
+#: with its 怎么, and what may begin a longer word only where it ends: `怎么解决`, `的原理`, `详解`, not 原理图
 ASKING = (
-    "为什么|为何|为啥|什么时候|什么区别|有什么|是什么|什么是|做什么|用什么|什么|会怎样|怎么样|怎么办|怎么做|怎么回事|怎么|怎样"
-    "|如何|有哪些|哪些|哪个|哪种|哪里|在哪|去哪|多少|多大|多久|多快|几个|几种|能不能|是不是|有没有|要不要|会不会|应该|需要|还要"
-    "|请问|之后|里面|的时候|吗|呢"
+    "(?:怎么|如何|怎样)(?:解决|处理|实现|理解|使用|避免|防止|排查|配置|设置|选择|工作)"
+    f"|(?:怎么|如何|怎样)[用看查写选弄]{_END}"
+    f"|的?(?:工作|实现|底层|核心)?(?:原理|区别|作用|用法|用途|含义|意思|概念|好处|优缺点|优点|缺点){_END}"
+    f"|的?(?:使用方法|使用场景|应用场景|最佳实践|最佳做法|常见问题|教程|入门|介绍|详解|示例|例子|技巧){_END}"
+    "|为什么|为何|为啥|什么时候|什么区别|有什么用|有什么|是什么意思|什么意思|是什么|什么是|做什么|用什么|什么|会怎样|怎么样"
+    "|怎么办|怎么做|怎么回事|怎么|怎样|如何|有哪些|哪些|哪个|哪种|哪里|在哪|去哪|多少|多大|多久|多快|几个|几种|能不能|是不是"
+    "|有没有|要不要|会不会|应该|需要|还要|请问|请教|求助|聊聊|讲讲|搞懂|关于|是啥|啥是|啥|咋用|咋办|咋|干嘛|一下|之后|里面|的时候"
+    "|这么|那么|到底|究竟|老是|总是|太多|太大|太高|太长|吗|呢"
 )
 #: Characters of grammar: a bigram with one says little.
 GRAMMAR = "的了和与在是及之把被让对将也就都而或"
@@ -46,7 +54,8 @@ GRAMMAR = "的了和与在是及之把被让对将也就都而或"
 SMALL = (
     *("a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is"),
     *("it", "my", "of", "on", "or", "should", "that", "the", "to", "vs", "was", "what", "when", "where", "which"),
-    *("why", "with", "without", "golang"),
+    *("why", "with", "without", "golang", "between", "difference", "example", "examples", "explained", "introduction"),
+    *("mean", "means", "tutorial", "understanding", "use", "using", "works"),
 )
 
 #: How much a match counts, by where it stands (title, heading, text, code).

@@ -108,9 +108,10 @@ function nearName(store, query, loose) {
     for (let at = 0; at + name.length <= query.length; at++) {
       const typed = query.slice(at, at + name.length)
       let slips = 0
-      for (let i = 0; slips < 2 && i < name.length; i++) if (typed[i] !== name[i]) slips++
-      // 错误码 is not a slip for 错误链.
-      if (slips === 1 && (loose || name[3] || typed[1] !== name[1]) && ALL_HAN.test(typed) && !groupsOf(store, typed)[0]) {
+      for (let i = 0; slips < 2 && i < name.length; i++) slips += typed[i] !== name[i]
+      // 错误码 is not a slip for 错误链, nor 二进制体积 for 二进制帧.
+      const edge = (i, beyond) => typed.at(i) === name.at(i) || name[3] && !ALL_HAN.test(query[beyond])
+      if (slips === 1 && (loose || edge(0, at - 1) && edge(-1, at + name.length)) && ALL_HAN.test(typed) && !groupsOf(store, typed)[0]) {
         best = [typed, name]
         break
       }

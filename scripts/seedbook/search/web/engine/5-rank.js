@@ -41,8 +41,7 @@ function rank(store, query) {
 /** Whether several words were corrected, and they are most of the query. */
 function guessed({ rank }, found) {
   const slips = found.filter(({ corrected }) => corrected)
-  const [slipped, all] = [slips, found].map(entries => entries.reduce((sum, entry) => sum + entry.worth, 0))
-  return slips[1] && slipped > rank.weak * all
+  return slips[1] && worths(slips)(-1) > rank.weak * worths(found)(-1)
 }
 
 /** The hits, of which the first are raised when the query stands in the page as it was typed, and stay the first. */
@@ -65,10 +64,10 @@ function read(store, text) {
 function seam(store, asked, at) {
   const { terms: [pair], worth, places } = asked[at], left = asked[at - 1], right = asked[at + 1]
   if (!ALL_HAN.test(pair) || !pair[1]) return 1
-  const beside = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right].filter(Boolean)
-  if (!beside[0] || beside.some(({ places }) => !places.length)) return 1
-  if (!places.length) return store.rank.grammar
-  return beside[1] ? Math.min(1, Math.max(left.worth, right.worth) / worth) : 1
+  const known = [left?.terms[0][1] === pair[0] && left, right?.terms[0][0] === pair[1] && right]
+    .filter(near => near.places?.length)
+  if (!places.length) return known[0] ? store.rank.grammar : 1
+  return known[1] ? Math.min(1, Math.max(left.worth, right.worth) / worth) : 1
 }
 
 /** The first of the ranked hits, without those far below the best. */
