@@ -60,6 +60,11 @@ def test_another_series_stays_below_the_heading_before_it(below: list[int]) -> N
     assert raised(STAGES, below, RANKS) == RANKS
 
 
+def test_a_series_that_a_higher_heading_parts_stays() -> None:
+    ranks = [0, 1, 1, 1, 0, 1, 0]
+    assert raised(STAGES, [3, 8, 9, 9, 9, 9, 2], ranks) == ranks
+
+
 def test_counts_that_name_nothing_say_nothing_of_the_top() -> None:
     texts = ["背景", "方案", "1. 盘点", "2. 共存", "3. 治理"]
     assert raised(texts, [3, 8, 9, 9, 9], [0, 0, 1, 1, 1]) == [0, 0, 1, 1, 1]

@@ -89,14 +89,14 @@ def levelled(texts: Sequence[str], ranks: Sequence[int]) -> list[int]:
 
 def raised(texts: Sequence[str], below: Sequence[int], ranks: Sequence[int]) -> list[int]:
     """The `ranks`, a series that its article is made of raised to the highest heading before it, with all that stands
-    in it. `below`: how many lines stand below each heading before the next.
+    in it; one that a higher heading parts stays. `below`: how many lines stand below each heading before the next.
     """
     found = list(ranks)
     for row in series(texts):
         first, last = row[0], row[-1]
         rise = found[first] - min(found[:first], default=found[first])
-        if rise > 0 and _makes_article(texts, below, row):
-            end = next((n for n in range(last + 1, len(found)) if found[n] < found[last]), len(found))
+        end = next((n for n in range(first, len(found)) if found[n] < found[first]), len(found))
+        if rise > 0 and last < end and _makes_article(texts, below, row):
             found[first:end] = [rank - rise for rank in found[first:end]]
     return found
 
