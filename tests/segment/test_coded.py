@@ -91,3 +91,8 @@ def test_the_last_row_stands_with_its_sample() -> None:
 def test_a_heading_below_rows_that_is_none_of_them_stays(heading: str) -> None:
     given = ["code", "code+", "heading", "paragraph"]
     assert whole(read_lines([*ROWS, heading, "前三项都是后端的基本功。"]), given) == given
+
+
+def test_a_heading_with_one_figure_is_no_row() -> None:
+    lines = read_lines(["timeout 30 curl", "Go 1.21 新特性", "这一版带来三处变化。"])
+    assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "heading", "paragraph"]

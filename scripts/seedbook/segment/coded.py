@@ -33,8 +33,9 @@ _COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
 _RESULT = re.compile(r"^(?:FAIL|PASS|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$")
 #: A figure in a row: `4403`, `33.3%`, `0.9ms`, `10.0.0.7:8080`, `-`
 _FIGURE = re.compile(r"[-+<>≤≥~$]*\d[\d.,:/x×–~-]*[A-Za-zμµ%‰/]{0,6}|-")
-#: The fewest columns of a row, and how many rows above it are looked at
-_COLUMNS, _ROWS = 3, 3
+#: The fewest columns of a row, the fewest figures in them (one may be a version: `Go 1.21 新特性`), and how many rows
+#: above it are looked at
+_COLUMNS, _FIGURES, _ROWS = 3, 2, 3
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
@@ -77,10 +78,9 @@ def _is_row(text: str, above: Sequence[Line]) -> bool:
     Of 1,600 articles three such lines below a sample were taken for headings; all are rows.
     """
     figures = _figures(text)
-    counted = levels.pattern(text) or series.way(text)
-    return (
-        len(figures) >= _COLUMNS and any(figures) and not counted and figures in (_figures(row.text) for row in above)
-    )
+    if len(figures) < _COLUMNS or sum(figures) < _FIGURES or levels.pattern(text) or series.way(text):
+        return False
+    return figures in (_figures(row.text) for row in above)
 
 
 def _figures(text: str) -> list[bool]:
