@@ -61,8 +61,14 @@ def test_a_line_in_which_code_leads_several_items_is_a_list() -> None:
 
 @pytest.mark.parametrize(
     "rows",
-    [(ITEMS, "echo done"), ("echo 开始:避开中断",), ("x := map[string]int{a: 1, b: 2} // 例:先写 a: 再写 b",)],
-    ids=["more lines", "one name", "code"],
+    [
+        (ITEMS, "echo done"),
+        ("echo 开始:避开中断",),
+        ("x := map[string]int{a: 1, b: 2} // 例:先写 a: 再写 b",),
+        ("case 1:a();case 2:b();default:c();",),
+        ("color: red;width: 1px;height: 2px; /* 红色 */",),
+    ],
+    ids=["more lines", "one name", "code", "statements", "declarations"],
 )
 def test_any_other_line_of_code_stays_one(rows: tuple[str, ...]) -> None:
     assert kinds(rows, spaced=False)[1] == "code"

@@ -10,6 +10,7 @@ from seedbook.model import Block, Seed
 from seedbook.restore import capture
 from seedbook.restore.listing import weights
 from seedbook.restore.table import spaced
+from seedbook.segment.lines import read_lines
 
 #: Fewest rows, the header among them, and columns that no sample has by chance
 _ROWS, _COLUMNS = 3, 3
@@ -21,7 +22,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`; where the seed keeps blank lines, a sample is a table whose lines all have a cell for each word
-    group of a Chinese header. Elsewhere one line is a list where code leads several items in it.
+    group of a Chinese header. Elsewhere one line is a list where code leads several items of Chinese in it.
 
     Of 866 damaged articles three held such tables, four in all, and each is a table. Of six such lines in 1,280 five
     are lists.
@@ -37,7 +38,10 @@ def _as(kind: str, block: Block) -> Block:
 
 
 def _is_list(block: Block) -> bool:
-    return block.kind == "code" and len(block.raw) == 1 and bool(weights.led_by_names(block.raw[0]))
+    """Whether code leads several items of Chinese in one line: `color: red;width: 1px;top: 2px` has none."""
+    if block.kind != "code" or len(block.raw) > 1 or not any(line.bare_han for line in read_lines(block.raw)):
+        return False
+    return bool(weights.led_by_names(block.raw[0]))
 
 
 def _is_table(block: Block, habit: str) -> bool:
