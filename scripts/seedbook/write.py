@@ -33,9 +33,13 @@ def replace(target: Path, text: str) -> None:
     mode = _mode(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".seedbook-")
+        _put(target, text, mode)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(target)) from error
+
+
+def _put(target: Path, text: str, mode: int) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".seedbook-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)

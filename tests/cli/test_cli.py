@@ -117,11 +117,12 @@ def test_fix_leaves_a_read_only_page(run: Run) -> None:
     assert Path(PAGE).read_text(encoding="utf-8") == "# 用Go写\n"
 
 
+@pytest.mark.parametrize("step", ["tempfile.mkstemp", "pathlib.Path.replace"])
 def test_a_folder_that_takes_no_file_is_told_of_by_the_file_that_was_named(
-    run: Run, monkeypatch: pytest.MonkeyPatch
+    run: Run, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     put({PAGE: "# 用Go写\n"})
-    monkeypatch.setattr("tempfile.mkstemp", Mock(side_effect=PermissionError(13, "Permission denied", ".seedbook-x")))
+    monkeypatch.setattr(step, Mock(side_effect=PermissionError(13, "Permission denied", ".seedbook-x")))
     done = run(f"fix {PAGE}")
     assert (done.status, "odd.md: Permission denied" in done.said) == (2, True), done.said
 
