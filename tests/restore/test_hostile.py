@@ -32,7 +32,10 @@ def test_scanning_ends(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
-def test_a_long_list_takes_the_time_of_reading_it() -> None:
+@pytest.mark.parametrize(
+    "lines", [["- 一项 goroutine"] * 6000, ["- 开始", "- 一项", "x", *["- 一项", "- 二"] * 10_000]]
+)
+def test_a_long_list_takes_the_time_of_reading_it(lines: list[str]) -> None:
     began = time.process_time()
-    assert glued.items(["- 一项 goroutine"] * 6000)[0]
+    assert glued.items(lines)[0]
     assert time.process_time() - began < 5

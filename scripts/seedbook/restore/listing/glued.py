@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from seedbook import task_boxes
 from seedbook.restore.lines import Run, closed, code_first
@@ -28,23 +29,24 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
     """
     runs: list[Run] = []
     fixes: list[str] = []
-    echoed: set[int] = set()
-    begun: set[str] = set()
+    echoes: list[tuple[int, int]] = []
+    begun: dict[str, int] = {}
     texts = [line.strip() for line in lines if line.strip()]
     for n, line in enumerate(texts):
         marked, goes_on = MARKER.match(line), _goes_on(texts, n)
         if marked and not goes_on and HAN.search(line) and line[marked.end() :] in begun:
             fixes.append("fragment-repeated")
-            echoed |= _echoed(runs, line[marked.end() :])
+            echoes.append((begun[line[marked.end() :]], len(runs)))
         elif marked:
             runs += _tasks(line[marked.end() :])
         else:
             fixes += _add_unmarked(runs, line, above)
-        begun |= _begun(line, goes_on=goes_on)
+        for text in _begun(line, goes_on=goes_on):
+            begun[text] = len(runs) - 1 if runs[-1].text.startswith(text) else begun.get(text, 0)
         above = line
     if not any(map(MARKER.match, texts)):
         runs = list(named.parted(runs))
-    below = [n in echoed for n, run in enumerate(runs) if run.text]
+    below = [echoed for run, echoed in zip(runs, _echoed(echoes, len(runs)), strict=True) if run.text]
     return _nested([run for run in runs if run.text], below), None, tuple(dict.fromkeys(fixes))
 
 
@@ -105,10 +107,13 @@ def _pieces(line: str, above: str) -> Iterator[Run]:
         yield Run(text, (0,) if not marked and code_first(text) and not task_boxes.boxed(text) else ())
 
 
-def _echoed(runs: Sequence[Run], text: str) -> set[int]:
-    """The items from the last one that begins with `text` on, by number: only nested items are begun twice."""
-    first = next((n for n in reversed(range(len(runs))) if runs[n].text.startswith(text)), len(runs))
-    return set(range(first, len(runs))) if first else set()
+def _echoed(echoes: Iterable[tuple[int, int]], count: int) -> list[bool]:
+    """For each of `count` items whether it stands in one of the `echoes`: from the item that is begun twice up to where
+    it is, by number. Only nested items are begun twice, so that the first is none."""
+    steps: Counter[int] = Counter()
+    for first, end in echoes:
+        steps.update({first: 1, end: -1} if first else {})
+    return [depth > 0 for depth in accumulate(steps[n] for n in range(count))]
 
 
 def _nested(runs: list[Run], below: Sequence[bool]) -> list[Item]:
