@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from seedbook.numbering import han_number
 
@@ -91,10 +92,10 @@ def raised(texts: Sequence[str], below: Sequence[int], ranks: Sequence[int]) -> 
     """The `ranks`, a series that its article is made of raised to the highest heading before it, with all that stands
     in it; one that a higher heading parts stays. `below`: how many lines stand below each heading before the next.
     """
-    found = list(ranks)
+    found, highest = list(ranks), list(accumulate(ranks, min))
     for row in series(texts):
         first, last = row[0], row[-1]
-        rise = found[first] - min(found[:first], default=found[first])
+        rise = found[first] - highest[first]
         end = next((n for n in range(first, len(found)) if found[n] < found[first]), len(found))
         if rise > 0 and last < end and _makes_article(texts, below, row):
             found[first:end] = [rank - rise for rank in found[first:end]]
