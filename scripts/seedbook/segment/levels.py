@@ -38,7 +38,7 @@ _OPENING = re.compile(r"^(前言|概述|简介|背景|引言|介绍|导读|摘�
 _PART = re.compile(r"^(示例|例子|例如|示例代码|代码|说明|参数|返回|输出|结果|语法|格式|注意|优点|缺点|优势|劣势|原理|实现|用法|配置|使用|安装|测试|验证|创建|删除|查看|启动|编译|运行|特点|场景|步骤|流程)", re.IGNORECASE)  # fmt: skip
 
 #: The deepest level a heading can have, in Markdown as in HTML
-DEEPEST = 6
+_DEEPEST = 6
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1
-    return [min(DEEPEST, base + rank - highest) for rank in ranks]
+    return [min(_DEEPEST, base + rank - highest) for rank in ranks]
 
 
 def pattern(text: str) -> str:
