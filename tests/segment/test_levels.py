@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from seedbook.segment.levels import Heading, levels
+import pytest
+
+from seedbook.segment.levels import Heading, levels, pattern
 
 
 def _levels(*headings: tuple[str, int]) -> list[int]:
@@ -18,6 +20,11 @@ def test_chapters_sections_and_the_un_numbered() -> None:
 
 def test_hexadecimal_chapters() -> None:
     assert _levels(("0x00 前言", 3), ("0x01 原理", 1), ("背景", 5), ("公式", 4), ("0x02 实现", 2)) == [1, 1, 3, 3, 1]
+
+
+@pytest.mark.parametrize(("text", "way"), [("阶段零:盘点", "step"), ("场景零拷贝", ""), ("方法 零停机迁移", "")])
+def test_a_nought_counts_where_no_word_goes_on(text: str, way: str) -> None:
+    assert pattern(text) == way
 
 
 def test_han_numbers_above_digits() -> None:

@@ -16,7 +16,8 @@ from seedbook.segment.weights import load
 
 #: The head of a chapter: `第二章`, `第 3 讲`, `0x01 `
 _CHAPTER = re.compile(r"^(?:第 ?[零一二三四五六七八九十百\d]+ ?[章节部分篇讲]|0x[01][0-9A-Fa-f](?=[\s:、.]))")
-#: The ways headings are numbered, from the top of an article down: name, pattern, example.
+#: The ways headings are numbered, from the top of an article down: name, pattern, example. A 零 that Chinese goes on from
+#: counts nothing: `场景零拷贝`.
 PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("chapter", _CHAPTER.pattern, "第一章:现状"),
     ("n.n.n", r"^\d+\.\d+\.\d+", "1.2.3 逃逸"),
@@ -26,7 +27,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("(n)", r"^[((]?\d{1,2}[))]", "(1) 编译"),
     ("n.", r"^\d{1,2} ?[.、:]", "1. 第一步"),
     ("n", r"^\d{1,2} \S", "3 总结"),
-    ("step", r"^(?i:step|part|phase|day|lab|步骤|第[零一二三四五六七八九十\d]+步|阶段|方案|方法|方式|场景|案例|示例|问题|情况) ?[\d零一二三四五六七八九十]+", "Step 2"),
+    ("step", r"^(?i:step|part|phase|day|lab|步骤|第[零一二三四五六七八九十\d]+步|阶段|方案|方法|方式|场景|案例|示例|问题|情况) ?(?:[\d一二三四五六七八九十]|零(?![\u3400-\u9fff]))+", "Step 2"),
     ("emoji", f"^{PICTOGRAM}", "⭐️ 采样"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern, _ in PATTERNS)
