@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedbook.segment.levels import Heading, levels, pattern
+from seedbook.segment.levels import Heading, levels, pattern, pattern
 
 
 def _levels(*headings: tuple[str, int]) -> list[int]:
@@ -51,3 +51,7 @@ def test_no_heading_is_deeper_than_markdown_goes() -> None:
 
 def test_no_headings() -> None:
     assert levels([]) == []
+
+
+def test_a_time_of_day_is_no_number() -> None:
+    assert (pattern("14:07 告警响起"), pattern("1: 背景"), pattern("1:2024 年的背景")) == ("", "n.", "n.")

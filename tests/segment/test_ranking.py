@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from seedbook.segment.ranking import nested, under_empty, without_jumps
+import pytest
+
+from seedbook.segment.ranking import below_what_recurs_not, nested, under_empty, without_jumps
 
 
 def test_a_decimal_number_stands_one_below_the_number_it_extends() -> None:
@@ -41,3 +43,24 @@ def test_headings_numbered_alike_stay_beside_each_other() -> None:
 
 def test_the_first_heading_may_be_the_title_of_all() -> None:
     assert _under_empty(("", True, 0), ("han", False, 0), ("han", False, 0)) == [0, 0, 0]
+
+
+CASES = ["问题一", "现象", "小结", "问题二", "现象", "小结", "问题三", "现象", "小结", "选型"]
+
+
+def test_what_recurs_stands_below_what_does_not() -> None:
+    assert below_what_recurs_not(CASES, [0, 1, 0] * 3 + [0]) == [0, 1, 1] * 3 + [0]
+
+
+def test_what_stands_in_a_heading_that_recurs_goes_down_with_it() -> None:
+    texts = [*CASES[:3], "要点", *CASES[3:]]
+    assert below_what_recurs_not(texts, [0, 1, 0, 1] + [0, 1, 0] * 2 + [0]) == [0, 1, 1, 2] + [0, 1, 1] * 2 + [0]
+
+
+@pytest.mark.parametrize("ranks", [[0, 1, 0, 0, 1, 0, 1, 2, 1, 0], [1, 1, 0, 0, 1, 0, 0, 1, 0, 0]])
+def test_under_headings_of_several_ranks_it_stays(ranks: list[int]) -> None:
+    assert below_what_recurs_not(CASES, ranks) == ranks
+
+
+def test_twice_is_no_habit() -> None:
+    assert below_what_recurs_not(CASES[:6], [0, 1, 0] * 2) == [0, 1, 0] * 2

@@ -25,7 +25,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("han", r"^[一二三四五六七八九十]{1,3} ?[、.:]", "一、背景"),
     ("(han)", r"^[((][一二三四五六七八九十]{1,3}[))]", "(一)背景"),
     ("(n)", r"^[((]?\d{1,2}[))]", "(1) 编译"),
-    ("n.", r"^\d{1,2} ?[.、:]", "1. 第一步"),
+    ("n.", r"^\d{1,2} ?(?:[.、]|:(?!\d\d\b))", "1. 第一步"),
     ("n", r"^\d{1,2} \S", "3 总结"),
     ("step", r"^(?i:step|part|phase|day|lab|步骤|第[零一二三四五六七八九十\d]+步|阶段|方案|方法|方式|场景|案例|示例|问题|情况) ?(?:[\d一二三四五六七八九十]|零(?![\u3400-\u9fff]))+", "Step 2"),
     ("emoji", f"^{PICTOGRAM}", "⭐️ 采样"),
@@ -75,7 +75,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     texts, below = [heading.text for heading in headings], [heading.below for heading in headings]
     ranks = ranking.nested(texts, series.levelled(texts, judged))
     ranks = ranking.under_empty(patterns, [not lines for lines in below], ranking.without_jumps(ranks))
-    ranks = series.raised(texts, below, ranks)
+    ranks = ranking.below_what_recurs_not(texts, series.raised(texts, below, ranks))
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1
