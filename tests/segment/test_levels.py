@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedbook.segment.levels import Heading, levels, pattern, pattern
+from seedbook.segment.levels import Heading, levels, pattern
 
 
 def _levels(*headings: tuple[str, int]) -> list[int]:
