@@ -13,11 +13,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from pathspec.gitignore import GitIgnoreSpec
 
-from seedbook import preview, publish
+from seedbook import publish
 from seedbook.errors import SeedbookError
 from seedbook.extensions import fences
 from seedbook.model import Finding
 from seedbook.project import Project
+from seedbook.publish import preview
 from seedbook.weave.head import printable
 
 log = logging.getLogger("mkdocs.hooks.seedbook")

@@ -111,7 +111,7 @@ def serve(port: int) -> None:
 @cli.command()
 def pack() -> None:
     """Pack the built site into dist/go-guide-offline.zip."""
-    from seedbook import pack as packing
+    from seedbook.publish import pack as packing
 
     for line in packing.pack(find_project()):
         click.echo(line)
@@ -131,7 +131,7 @@ def book() -> None:
 @click.argument("folder", metavar="DIR", type=PathArg)
 def weave(folder: Path) -> None:
     """Write the woven pages and navigation to DIR, for any other builder."""
-    from seedbook.weave import folder as weaving
+    from seedbook.publish import folder as weaving
 
     weaving.write(find_project(), folder)
 

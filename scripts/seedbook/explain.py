@@ -54,7 +54,7 @@ def _made(page: library.Shelved, body: Sequence[str], at: int) -> str:
 
 def _seed(project: Project, seed: str, page: Path) -> Seed:
     for path in read.seed_files(project.seeds):
-        if path.stem.split("_", 1)[0] == seed:
+        if read.id_part(path) == seed:
             return read.read_seed(path)
     raise UsageError(f"{page}: its seed {seed} is not under {project.seeds}. Put the file back, or mend `source:`.")
 

@@ -10,6 +10,8 @@ from unicodedata import category
 KINDS = ("title", "heading", "paragraph", "list", "table", "code", "mermaid", "quote", "math", "furniture")
 #: What a code sample can be found to be, from the best to the worst; by the last two it owns that it does not parse.
 VERDICTS = ("parses", "fragment", "sketch", "damaged")
+#: Languages that import tells apart and no lexer colours, by the names that readers know.
+UNCOLOURED = {"redis": "Redis", "gomod": "go.mod", "csv": "CSV", "mtail": "mtail", "svelte": "Svelte", "tla": "TLA+"}
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from seedbook import character_references
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding, Seed
-from seedbook.textfile import INVISIBLE
+from seedbook.textfile import INVISIBLE, line_of
 
 #: Largest seed accepted, in bytes. The real ones have 24 kB; a book has a few MB.
 MAX_BYTES = 8_000_000
@@ -52,11 +52,16 @@ def read_seed(path: Path) -> Seed:
 
 def seed_id(path: Path) -> str:
     """The id in a seed's file name: its stem up to the first `_`. Raises ContentError when it is none."""
-    name = path.stem.split("_", 1)[0]
+    name = id_part(path)
     if not _ID.match(name):
         mend = "Name it `<id>_<anything>.txt`, the id of ASCII letters, digits and `-`."
         raise ContentError([Finding(str(path), 0, f"The file name gives no usable seed id ({name!r}).", mend)])
     return name
+
+
+def id_part(path: Path) -> str:
+    """The part of a seed's file name that gives its id, whether or not it is fit for one."""
+    return path.stem.split("_", 1)[0]
 
 
 def decode(data: bytes, path: str) -> str:
@@ -64,9 +69,8 @@ def decode(data: bytes, path: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
         mend = f"Save it as UTF-8, for example with `{recoding(data)}`."
-        raise ContentError([Finding(path, line, f"Not UTF-8 (byte {error.start}).", mend)]) from error
+        raise ContentError([Finding(path, line_of(error), f"Not UTF-8 (byte {error.start}).", mend)]) from error
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise ContentError([Finding(path, line, "A NUL byte.", "Capture the article again as plain text.")])

@@ -60,9 +60,13 @@ def read(path: Path) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise ContentError([Finding(str(path), line, "Not UTF-8.", "Save the file as UTF-8.")]) from error
+        raise ContentError([Finding(str(path), line_of(error), "Not UTF-8.", "Save the file as UTF-8.")]) from error
     return text.replace("\r\n", "\n")
+
+
+def line_of(error: UnicodeDecodeError) -> int:
+    """The 1-based line at which bytes are not UTF-8."""
+    return error.object[: error.start].count(b"\n") + 1
 
 
 def pages(folder: Path) -> list[Path]:

@@ -37,6 +37,8 @@ HEADINGS = [
     "　全角 空格 ",
     "100% 的 QPS（峰值）",
     "**粗** and ~~del~~",
+    "CI/CD 与 TIME_WAIT",
+    "两个  空格",
 ]
 
 

@@ -10,11 +10,11 @@ import pytest
 from mkdocs.exceptions import Abort
 
 import hooks
-from seedbook import checks, publish, stamp, topics
+from seedbook import checks, publish, topics
 from seedbook.checks import safety
 from seedbook.errors import ContentError
 from seedbook.project import Project
-from seedbook.weave import folder
+from seedbook.publish import folder, stamp
 from tests.checks import cases
 
 PAGE = "docs/ebpf/new.md"

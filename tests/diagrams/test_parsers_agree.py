@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from seedbook.diagrams import repair
-from seedbook.diagrams.verdict import fault
+from seedbook.diagrams.soundness import fault
 from tests.diagrams.cases import cases, kinds
 from tests.diagrams.mutate import mutants
 

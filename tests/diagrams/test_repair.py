@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedbook.diagrams import check, nested, repair, statements
-from seedbook.diagrams.verdict import fault
+from seedbook.diagrams.soundness import fault
 from seedbook.model import Block
 from tests.diagrams.cases import Case, cases, kinds
 from tests.diagrams.mutate import mutate

@@ -34,19 +34,36 @@ def test_links_point_into_the_book_or_out_of_it(href: str, expected: str) -> Non
     assert content.link(href, "runtime/a.html", NAMES) == expected
 
 
+def in_a_book(page: str) -> str:
+    """What a book has of the content of a page."""
+    article = html5lib.parse(page, namespaceHTMLElements=False).find("body")
+    body = content.chapter_body(article, "runtime/a.html", NAMES)
+    return "".join(ET.tostring(child, encoding="unicode") for child in body)
+
+
 @pytest.mark.parametrize(
     ("page", "kept"),
     [
-        ('<li><label><input type="checkbox"></label> 压测过</li>', "<li> 压测过</li>"),
         ("<p><b>一</b><button>复制</button>二</p>", "<p><b>一</b>二</p>"),
         ('<h2>题<a class="headerlink" href="#t">#</a></h2>', "<h2>题</h2>"),
         ("<p>一<!-- 注 -->二</p>", "<p>一二</p>"),
+        ("<p><label>名<input type='text'></label>一</p>", "<p>一</p>"),
     ],
 )
 def test_the_text_behind_what_a_book_leaves_out_stays(page: str, kept: str) -> None:
-    article = html5lib.parse(page, namespaceHTMLElements=False).find("body")
-    body = content.chapter_body(article, "runtime/a.html", NAMES)
-    assert "".join(ET.tostring(child, encoding="unicode") for child in body) == kept
+    assert in_a_book(page) == kept
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        ("<li><input type='checkbox' disabled> 压测过</li>", "<li>☐ 压测过</li>"),
+        ("<li><input type='checkbox' disabled checked> 压测过</li>", "<li>☑ 压测过</li>"),
+        ("<li><label><input type='checkbox' checked></label> 压测过</li>", "<li>☑ 压测过</li>"),
+    ],
+)
+def test_a_book_tells_whether_a_task_is_done(page: str, kept: str) -> None:
+    assert in_a_book(page) == kept
 
 
 def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from seedbook import pack
+from seedbook.publish import pack
 from tests.browser_tools import chromium, search
 
 pytestmark = pytest.mark.browser

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from seedbook import book, pack, publish, stamp
+from seedbook import book, publish
 from seedbook.errors import UsageError
 from seedbook.project import Project
+from seedbook.publish import pack, stamp
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 from tests.search import queries
 
 from seedbook import glossary
+from seedbook.finish.search import SCRIPTS
 from seedbook.search import extract, index, shards
 from seedbook.search.extract import PageText
 from seedbook.search.index import PageInfo
-from seedbook.search.stage import SCRIPTS
 from seedbook.search.store import Store
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from seedbook.search.stage import engine
+from seedbook.finish.search import engine
 
 TESTS = Path(__file__).with_name("engine.test.js")
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from seedbook.finish.search import LIST, page_infos
 from seedbook.finish.site import BuiltSite
 from seedbook.project import Project
 from seedbook.search.index import HUB
-from seedbook.search.stage import LIST, page_infos
 from seedbook.weave.facts import PageFacts
 
 TOPIC = "---\ntitle: 运行时\n---\n"

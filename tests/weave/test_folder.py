@@ -14,7 +14,7 @@ import pytest
 from seedbook import publish
 from seedbook.errors import UsageError
 from seedbook.project import Project
-from seedbook.weave import folder
+from seedbook.publish import folder
 
 #: A page's own text, in either builder's HTML; its anchors; its links.
 ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(?P<text>.*)</article>', re.DOTALL)

@@ -6,7 +6,6 @@ import html5lib
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from pymdownx.slugs import slugify
 
 from seedbook.weave import markdown
 from tests.weave.test_links import html
@@ -29,11 +28,6 @@ def test_a_link_shows_its_text_and_tooltip_to_the_letter(text: str, tooltip: str
     assert (paragraph.text, link.tag, link.tail) == ("前", "a", "后")
     assert (link.text, link.get("href"), link.get("title")) == (markdown.line(text), "x.md", markdown.line(tooltip))
     assert len(link) == 0
-
-
-@pytest.mark.parametrize("text", ["GMP 调度器", "sync.Pool", "CI/CD", "P99 延迟（尾延迟）", "TIME_WAIT", "a  b", "C++"])
-def test_an_anchor_is_what_the_site_makes_of_a_heading(text: str) -> None:
-    assert markdown.slug(text) == slugify(case="lower")(text.replace("  ", " "), "-")
 
 
 def test_names_that_look_alike_get_anchors_of_their_own() -> None:

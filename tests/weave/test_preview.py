@@ -11,9 +11,9 @@ import pytest
 from mkdocs.exceptions import Abort
 
 import hooks
-from seedbook import preview
 from seedbook.model import Finding
 from seedbook.project import Project
+from seedbook.publish import preview
 from tests.checks import cases
 
 MAPS = "ebpf/maps.md"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from seedbook import stamp
 from seedbook.book import content, epub, pdf
 from seedbook.project import Project
+from seedbook.publish import stamp
 
 EPUB, PDF = "go-guide.epub", "go-guide.pdf"
 

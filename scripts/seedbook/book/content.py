@@ -88,16 +88,21 @@ def chapter_body(article: ET.Element, url: str, names: Mapping[str, str]) -> ET.
 
 
 def _fill(copy: ET.Element, original: ET.Element, url: str, names: Mapping[str, str]) -> None:
-    """Put into `copy` what of an element's content belongs in a book. The text behind a child that goes is kept: that
-    of a task stands behind its box."""
+    """Put into `copy` what of an element's content belongs in a book. The text behind a child that goes is kept."""
     copy.text = original.text
     for child in original:
         if not isinstance(child.tag, str) or _is_chrome(child):
-            _add_text(copy, child.tail or "")
+            _add_text(copy, _box(child) + (child.tail or ""))
             continue
         inner = ET.SubElement(copy, _local(child), _attributes(child, url, names))
         _fill(inner, child, url, names)
         inner.tail = child.tail
+
+
+def _box(element: ET.Element) -> str:
+    """The box of a task as a sign, ticked or not; nothing for any other element."""
+    box = next((part for part in element.iter() if part.get("type") == "checkbox"), None)
+    return "" if box is None else "☐" if box.get("checked") is None else "☑"
 
 
 def _add_text(element: ET.Element, text: str) -> None:

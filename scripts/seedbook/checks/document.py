@@ -13,6 +13,7 @@ from seedbook.checks.fence import Fence
 from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
 from seedbook.model import Finding
+from seedbook.textfile import line_of
 
 CATALOG, DOUBTS, GLOSSARY, HOME = "seeds/catalog.yml", "seeds/doubts.yml", "docs/glossary.md", "docs/index.md"
 #: What readers see of the front matter, on one line, quotes and comment apart: `title: "GMP 调度器"  # 旧名`
@@ -51,7 +52,7 @@ class Document:
         try:
             self.data.decode("utf-8")
         except UnicodeDecodeError as error:
-            return self.data[: error.start].count(b"\n") + 1
+            return line_of(error)
         return 0
 
     @cached_property

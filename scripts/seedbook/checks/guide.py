@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from seedbook import catalog, glossary, textfile, topics
+from seedbook.anchor import anchor
 from seedbook.catalog import Catalog
 from seedbook.checks.document import CATALOG, HOME, Document
 from seedbook.checks.underlined import underlined
@@ -202,9 +203,8 @@ def headings(page: Document) -> Iterable[tuple[int, re.Match[str]]]:
 
 
 def anchor_of(heading: str) -> str:
-    """The anchor of a heading, as `pymdownx.slugs.slugify(case="lower")` makes it."""
-    text = re.sub(r"</?[^>]*>", "", unicodedata.normalize("NFC", plain(heading))).strip().lower()
-    return re.sub(r"[^\w\- ]", "", text).replace(" ", "-")
+    """The anchor of a heading in Markdown."""
+    return anchor(plain(heading))
 
 
 def plain(heading: str) -> str:

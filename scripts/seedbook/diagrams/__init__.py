@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seedbook.diagrams.nesting import nested
 from seedbook.diagrams.repair import Repair, repair
-from seedbook.diagrams.verdict import Fault, fault
+from seedbook.diagrams.soundness import Fault, fault
 
 __all__ = ["Fault", "Repair", "check", "fault", "nested", "repair"]
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from seedbook.diagrams import flow, oneline, sequences, statements, verdict
+from seedbook.diagrams import flow, oneline, sequences, soundness, statements
 
 #: A label in quotes that typography curled: `[“f(x)”]`, `|“yes”|`
 _CURLED = re.compile(r"(?<=[\[({|])\s*[“”]([^“”\"\n]*)[“”]\s*(?=[\])}|])")
@@ -45,18 +45,18 @@ class Repair:
 def repair(source: str, *, scraped: bool = False) -> Repair:
     """`source` if it is sound or beyond repair (then with a doubt), else mended by as few steps as needed.
 
-    `scraped` as in `verdict.fault`: what a person wrote is taken as meant, what a scrape left is not.
+    `scraped` as in `soundness.fault`: what a person wrote is taken as meant, what a scrape left is not.
     """
     apart = oneline.parted(source) if scraped else None
     if apart:  # on one line it may be sound: all of it is the title then
         mended = repair(apart, scraped=True)
         return Repair(mended.source, ("diagram-lines", *mended.fixes), mended.doubts)
-    if verdict.sound(source, scraped=scraped):
+    if soundness.sound(source, scraped=scraped):
         return Repair(source)
     for codes, changed in _attempts(source):
-        if verdict.sound(changed, scraped=scraped) and same(source, changed):
+        if soundness.sound(changed, scraped=scraped) and same(source, changed):
             return _without_typography(Repair(changed, codes)) if "diagram-arrows" in codes else Repair(changed, codes)
-    fault = verdict.fault(source, scraped=scraped)
+    fault = soundness.fault(source, scraped=scraped)
     if fault is None:
         return Repair(source)
     return Repair(source, doubts=(f"diagram-rejected: line {fault.line}: {fault.message}",))
@@ -68,14 +68,14 @@ def _without_typography(mended: Repair) -> Repair:
     if "diagram-marks" in mended.fixes:
         return mended
     source = flow.dotted(marks(mended.source))
-    changed = source != mended.source and same(mended.source, source) and verdict.sound(source, scraped=True)
+    changed = source != mended.source and same(mended.source, source) and soundness.sound(source, scraped=True)
     return Repair(source, ("diagram-marks", *mended.fixes)) if changed else mended
 
 
 def same(before: str, after: str) -> bool:
     """Whether both show a person the same: nodes and edges of flowcharts, characters of all others."""
     if flow.HEADER.match(flow.parts(before)[1]):
-        return statements.read(before).plain() == statements.read(after).plain() and verdict.agrees(after)
+        return statements.read(before).plain() == statements.read(after).plain() and soundness.agrees(after)
     return _FREE.sub("", flow.dotted(before)) == _FREE.sub("", flow.dotted(after))
 
 

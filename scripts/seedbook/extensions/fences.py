@@ -18,6 +18,7 @@ from pymdownx.superfences import highlight_validator
 
 from seedbook.checks.document import Document
 from seedbook.diagrams import figure
+from seedbook.model import UNCOLOURED
 
 #: What a sample was found to be, as a word and as a sentence.
 VERDICTS = {
@@ -26,8 +27,6 @@ VERDICTS = {
     "sketch": ("示意", "只作示意，省略了部分内容，不能直接运行。"),
     "damaged": ("有损", "抓取时受损，可能与原文不同，请对照原文。"),
 }
-#: Languages that import tells apart and no lexer colours, by the names that readers know.
-UNCOLOURED = {"redis": "Redis", "gomod": "go.mod", "csv": "CSV", "mtail": "mtail", "svelte": "Svelte", "tla": "TLA+"}
 #: Names that readers know better than the lexer's own.
 _NAMES = {"bash": "Shell", "sh": "Shell", "console": "终端", "docker": "Dockerfile", "text": "", "": "", **UNCOLOURED}
 #: How many diagrams the page that a Markdown instance converts has had so far.

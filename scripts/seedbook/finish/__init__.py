@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from seedbook.errors import UsageError
-from seedbook.finish import active, addresses, headers, links, llms, offline, pages_json, redirects, styles
+from seedbook.finish import active, addresses, headers, links, llms, offline, pages_json, redirects, search, styles
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
-from seedbook.search.stage import write_search
 
 __all__ = ["STAGES", "BuiltSite", "run"]
 
@@ -22,7 +21,7 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("styles", styles.join),
     ("pages.json", pages_json.write),
     ("llms.txt", llms.write),
-    ("search", write_search),
+    ("search", search.write),
     ("redirects", redirects.write),
     ("links", links.check),
     ("addresses", addresses.check),

@@ -81,25 +81,34 @@ def render(
     spans, fixes, doubts = _spans(text, words, starts)
     signed, codes = _signed(text, spans)
     done = [_set(code, pipes=pipes, drawn=drawn) for code in codes]
-    fixes += tuple(code for part in done for code in part.fixes)
-    doubts += tuple(code for part in done for code in part.doubts)
+    lone = bool(words.parts)
+    worded = _worded(signed, lone=lone)
+    ended = _ended(worded.markdown, ends, lone=lone)
+    for part in (*done, worded, ended):
+        fixes, doubts = (*fixes, *part.fixes), (*doubts, *part.doubts)
+    return Inline(_unsigned(ended.markdown, done), tuple(dict.fromkeys(fixes)), tuple(dict.fromkeys(doubts)))
+
+
+def _worded(signed: str, *, lone: bool) -> Inline:
+    """Text around the signs of its codes, punctuated and spaced; as it was where that would lose or move a thing."""
     marked = punctuation.restore(signed)
     restored = spacing.restore(marked)
-    fixes += ("punctuation",) if marked != signed else ()
+    fixes: tuple[str, ...] = ("punctuation",) if marked != signed else ()
     fixes += ("spacing",) if restored != marked else ()
-    if restored != signed and essence(restored) != essence(signed):  # the guard: nothing lost, nothing moved
-        restored, doubts = signed, (*doubts, "guard-refused")
-    if _ADJOINING.search(signed) and words.parts:
-        doubts = (*doubts, "lost-character")
-    lone = bool(words.parts)
-    if truncation.cut_off(restored, ends="loose" if lone and ends == "sentence" else ends, lone=lone):
-        restored, doubts = truncation.marked(restored), (*doubts, "truncated")
-    elif truncation.sign_lost(restored, ends=ends, lone=lone):
-        doubts = (*doubts, "lost-character")
-        closed = truncation.bracket_closed(restored) if lone else restored
-        fixes += ("bracket-closed",) if closed != restored else ()
-        restored = closed
-    return Inline(_unsigned(restored, done), tuple(dict.fromkeys(fixes)), tuple(dict.fromkeys(doubts)))
+    doubts = ("lost-character",) if lone and _ADJOINING.search(signed) else ()
+    if restored != signed and essence(restored) != essence(signed):
+        return Inline(signed, fixes, ("guard-refused", *doubts))
+    return Inline(restored, fixes, doubts)
+
+
+def _ended(text: str, ends: str, *, lone: bool) -> Inline:
+    """The text with a mark where it breaks off, or the bracket that its end has lost."""
+    if truncation.cut_off(text, ends="loose" if lone and ends == "sentence" else ends, lone=lone):
+        return Inline(truncation.marked(text), doubts=("truncated",))
+    if not truncation.sign_lost(text, ends=ends, lone=lone):
+        return Inline(text)
+    closed = truncation.bracket_closed(text) if lone else text
+    return Inline(closed, ("bracket-closed",) if closed != text else (), ("lost-character",))
 
 
 def plain(text: str) -> str:
@@ -111,27 +120,31 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     """Inline code of `text` without overlap, with fixes and doubts."""
     spans = [Span(start, end, "formula") for start, end in written.inline(text)]
     broken = [span for span in forced.spans(text, words, starts) if not any(_meet(span, other) for other in spans)]
-    spans += broken
-    fixes = ["inline-code-broken"] if broken else []
-    doubts = []
-    for bounds in (*run_on.cuts(text, words), *glued.cuts(text, words)):
-        if not any(_meet(Span(bounds[0], bounds[-1], "code-glued"), span) for span in spans):
-            spans += [Span(a, b, "code-glued") for a, b in pairwise(bounds)]
-            fixes.append("inline-code-glued")
-            doubts.append("lost-character")
-    taken = sorted(spans, key=lambda span: span.start)
+    parted = _parted(text, words, [*spans, *broken])
+    taken = sorted([*spans, *broken, *parted], key=lambda span: span.start)
     found = _between(text, words, taken)
-    if len(found) > len(taken):
-        fixes.append("inline-code")
+    fixes: tuple[str, ...] = ("inline-code-broken",) if broken else ()
+    fixes += ("inline-code-glued",) if parted else ()
+    fixes += ("inline-code",) if len(found) > len(taken) else ()
     found += list(touching.spans(text, found, words)) if broken else []
     found += list(forced.enumerated(text, found, words))
     ordered = sorted(found, key=lambda span: span.start)
-    merged = _merged(text, keywords.taken(text, ordered))
-    # beside a backtick of the text parsers disagree on where code begins
-    apart = [
-        span for span in merged if "`" not in text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
-    ]
-    return apart, tuple(fixes), tuple(doubts)
+    apart = [span for span in _merged(text, keywords.taken(text, ordered)) if not _beside_tick(text, span)]
+    return apart, fixes, ("lost-character",) if parted else ()
+
+
+def _parted(text: str, words: Words, taken: Sequence[Span]) -> list[Span]:
+    """Codes that stand together without the sign between them, apart from what is `taken`."""
+    found: list[Span] = []
+    for bounds in (*run_on.cuts(text, words), *glued.cuts(text, words)):
+        if not any(_meet(Span(bounds[0], bounds[-1], "code-glued"), span) for span in (*taken, *found)):
+            found += [Span(a, b, "code-glued") for a, b in pairwise(bounds)]
+    return found
+
+
+def _beside_tick(text: str, span: Span) -> bool:
+    """Whether a backtick of the text stands beside `span`: parsers disagree on where code begins there."""
+    return "`" in text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
 
 
 def _meet(span: Span, other: Span) -> bool:

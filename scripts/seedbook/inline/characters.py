@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: Han, kana and their radicals: what counts as Chinese text, as the inside of a character class
-HAN = "\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff"
+CJK = "\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff"
 #: Full-width punctuation and Chinese quotes, as the inside of a character class
 FULL = "，。、；：？！（）【】《》〈〉「」『』“”‘’…—·"
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
@@ -14,12 +14,12 @@ SAMPLE = "\ufffc"
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLD |= {0x3000: 0x20, 0xA0: 0x20, 0x201C: 0x22, 0x201D: 0x22, 0x3002: 0x2E}
 
-_HAN = re.compile(f"[{HAN}]")
+_CJK = re.compile(f"[{CJK}]")
 
 
-def has_han(text: str) -> bool:
+def has_cjk(text: str) -> bool:
     """Whether any Chinese character stands in `text`."""
-    return bool(_HAN.search(text))
+    return bool(_CJK.search(text))
 
 
 def essence(text: str) -> str:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from seedbook.inline.characters import FULL, HAN, SAMPLE, has_han
+from seedbook.inline.characters import CJK, FULL, SAMPLE, has_cjk
 
 #: Private signs that stand for inline code
 CODE = "\ue000-\uf8ff"
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
-_CHINESE = re.compile(f"[{HAN}{FULL}]")
+_CHINESE = re.compile(f"[{CJK}{FULL}]")
 #: A letter that names a function: the `O` of `O(1)`, the `f` of `f(x)`
 _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
@@ -30,8 +30,8 @@ _MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）\"]")
 #: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`, `禁止 uretprobe`, `报错 1`; and the
 #: word behind it
 _LABEL = re.compile(
-    rf"(?:\[[ x]\] )?((?:[{HAN}]{{1,4}} )?[A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){{0,2}}"
-    rf"|[{HAN}]{{1,6}} ?[0-9A-Z]{{1,2}})$",
+    rf"(?:\[[ x]\] )?((?:[{CJK}]{{1,4}} )?[A-Za-z][\w.+#/-]*(?: [A-Za-z][\w.+-]*){{0,2}}"
+    rf"|[{CJK}]{{1,6}} ?[0-9A-Z]{{1,2}})$",
     re.ASCII,
 )
 _WORD = re.compile(r"[A-Za-z][\w.+#/-]*", re.ASCII)
@@ -51,9 +51,9 @@ _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 _LEADING_COLON = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
 #: A stop that was ASCII when it was written: `一个句子.`, `这个不是重点.因为在旧表中`; not that of `类名.方法名`.
 #: At the end of a line all 290 ended a sentence, as did nearly all with five Chinese characters or more on either side.
-_STOP = re.compile(rf"(?<=[{HAN}）”])\.(?=\s*$)|(?<=[{HAN}]{{5}})\.(?=\s|[{HAN}]{{5}})")
+_STOP = re.compile(rf"(?<=[{CJK}）”])\.(?=\s*$)|(?<=[{CJK}]{{5}})\.(?=\s|[{CJK}]{{5}})")
 #: Marks of ASCII in a row behind Chinese: `太好了!!`, `真的吗?!`, `怎样的?:`
-_ROW = re.compile(rf"(?<=[{HAN}])[!?][!?:;,]+(?![A-Za-z0-9_=])")
+_ROW = re.compile(rf"(?<=[{CJK}])[!?][!?:;,]+(?![A-Za-z0-9_=])")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
@@ -61,7 +61,7 @@ _ROUNDS = 8
 def restore(text: str) -> str:
     """`text` with the punctuation of Chinese sentences full width. Running it twice changes nothing more."""
     text = _LEADING_COLON.sub("：", text)
-    if not ((has_han(text) or "、" in text) and _FOLDED.search(text)):
+    if not ((has_cjk(text) or "、" in text) and _FOLDED.search(text)):
         return _STOP.sub("。", text)
     text = _ROW.sub(lambda row: "".join(_WIDE[mark] for mark in row[0]), _quotes(text))
     kept = frozenset(at for match in _KEPT.finditer(text) for at in range(*match.span()))
@@ -79,7 +79,7 @@ def _quotes(text: str) -> str:
         return text
     signs = list(text)
     for start, end in zip(marks[::2], marks[1::2], strict=True):
-        if has_han(text[start:end]):
+        if has_cjk(text[start:end]):
             signs[start], signs[end] = "“", "”"
     return "".join(signs)
 
@@ -106,7 +106,7 @@ def _is_chinese_mark(text: str, at: int) -> bool:
     if mark in "?!":
         return not right or bool(_CHINESE.match(right)) or right in ')"'
     if mark == "," and _is_code(left) and (_is_code(right) or _CHINESE.match(right)):
-        heads = not has_han(text[:at]) and (gap or _is_code(right))  # `-i, --interface` at the head
+        heads = not has_cjk(text[:at]) and (gap or _is_code(right))  # `-i, --interface` at the head
         return not heads and not _within_ascii_bracket(text, at)
     if _CHINESE.match(right):
         return not gap or mark == ";"
@@ -185,10 +185,10 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return False  # `1)` at the head of a list
     if start >= 0 and text[start] == "（":
         return True
-    if has_han(inner) or _CHINESE.match(before):
+    if has_cjk(inner) or _CHINESE.match(before):
         return True
     if start == 0 and inner.isdigit() and not after.isspace():
-        return has_han(text)  # `(2)SDK 本地桶`: the number of a heading
+        return has_cjk(text)  # `(2)SDK 本地桶`: the number of a heading
     if before.isspace() and text[: start - 1][-1:].isascii():
         return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
     if before.isspace() and ", " in inner and ("_" in inner or any(map(_is_code, inner))):

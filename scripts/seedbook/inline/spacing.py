@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import re
 
-from seedbook.inline.characters import HAN
+from seedbook.inline.characters import CJK
 from seedbook.inline.punctuation import CODE
 from seedbook.numbering import PICTOGRAM
 
 _LATIN = f"A-Za-z0-9{CODE}"
-LETTERS = f"{_LATIN}{HAN}"
+LETTERS = f"{_LATIN}{CJK}"
 #: Where a space belongs: Chinese before Latin (`用|Go`); Latin before Chinese, a sign of its number or its bracket
 #: included (`Go|语`, `37%|实`, `3000+|并`, `25℃|内`, `O(1)|时`); Chinese before what a figure is compared with
 #: (`数|< 5`); inline code beside a Latin word or other code, where the scrapers dropped the space or the sign between,
 #: and code beside a pictogram
 _JOINT = re.compile(
-    f"(?<=[{HAN}])(?=[{_LATIN}])"
-    f"|(?<=[{_LATIN}])(?=[{HAN}])|(?<=\\d[%+℃‰])(?=[{HAN}])|(?<=[A-Za-z0-9]\\))(?=[{HAN}])"
-    f"|(?<=[{HAN}])(?=[<>≤≥] \\d)|(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])"
+    f"(?<=[{CJK}])(?=[{_LATIN}])"
+    f"|(?<=[{_LATIN}])(?=[{CJK}])|(?<=\\d[%+℃‰])(?=[{CJK}])|(?<=[A-Za-z0-9]\\))(?=[{CJK}])"
+    f"|(?<=[{CJK}])(?=[<>≤≥] \\d)|(?<=[{CODE}])(?=[{_LATIN}])|(?<=[A-Za-z0-9])(?=[{CODE}])"
     f"|(?<={PICTOGRAM})(?=[{CODE}])|(?<=\ufe0f)(?=[{CODE}])"
 )
 #: A `+` or an arrow beside inline code, or with a space on one side only: `a`+`b`, `a`→ 保留
@@ -41,8 +41,8 @@ def restore(text: str) -> str:
 def habit(text: str, torn: str = "") -> str:
     """How an article sets Latin text between Chinese: `tight`, `mixed` or `spaced` (under 1/4, over 3/4 spaced).
     `torn`: further text, which has lost spaces."""
-    joints = len(re.findall(f"[{HAN}] ?[A-Za-z0-9]|[A-Za-z0-9] ?[{HAN}]", text))
-    spaces, left = (len(re.findall(f"[{HAN}] [A-Za-z0-9]|[A-Za-z0-9] [{HAN}]", part)) for part in (text, torn))
+    joints = len(re.findall(f"[{CJK}] ?[A-Za-z0-9]|[A-Za-z0-9] ?[{CJK}]", text))
+    spaces, left = (len(re.findall(f"[{CJK}] [A-Za-z0-9]|[A-Za-z0-9] [{CJK}]", part)) for part in (text, torn))
     spaces, joints = spaces + left, joints + left
     share = (spaces + 1) / (joints + 2)
     return "tight" if share < 0.25 else "spaced" if share > 0.75 else "mixed"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedbook.inline.characters import HAN
+from seedbook.inline.characters import CJK
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words, listed
 
@@ -20,11 +20,11 @@ _NAME = re.compile(r"[A-Za-z](?:[\w.+/#-]*[\w+#])?", re.ASCII)
 #: One name, a list of names or a name of several words, between Chinese and marks, no part of something longer: the
 #: `http,etcd,scheduler` of `如http,etcd,scheduler)`, the `dynamic client` of `的dynamic client本地化`
 _NAMES = re.compile(
-    rf"(?<=[{HAN}、,;(。])(?:{_NAME.pattern}(?:[,、]{_NAME.pattern})*|{_NAME.pattern}(?: {_NAME.pattern})+)"
-    rf"(?=[{HAN}、;)。]|,(?![ ]))",
+    rf"(?<=[{CJK}、,;(。])(?:{_NAME.pattern}(?:[,、]{_NAME.pattern})*|{_NAME.pattern}(?: {_NAME.pattern})+)"
+    rf"(?=[{CJK}、;)。]|,(?![ ]))",
     re.ASCII,
 )
-_CHINESE = re.compile(f"[{HAN}]")
+_CHINESE = re.compile(f"[{CJK}]")
 #: Acronyms, which writers set without a space more often than other names, and versions: `CPU`, `v1.2`
 _LOOSE = re.compile(r"[A-Z][A-Z0-9]{0,4}|v\d[\d.]*", re.ASCII)
 

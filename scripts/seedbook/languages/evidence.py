@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from seedbook import han
 from seedbook.languages.guess import Guess, beyond_doubt, by_sound, heard, stripped
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
@@ -31,9 +32,8 @@ _NAMES = {
     "graphql": r"graphql", "toml": r"\btoml\b", "ini": r"\.properties|\.ini\b|\.cnf\b|\.conf\b", "markdown": r"markdown",
 }  # fmt: skip
 _COMPILED = {lang: re.compile(pattern, re.ASCII) for lang, pattern in _NAMES.items()}
-#: A run of Chinese, which parts the Latin words of prose: the `服务` of `go服务rpc`
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-_IN_HAN = {lang for lang, pattern in _NAMES.items() if _HAN_RUN.search(pattern)}
+#: Those that Chinese words name
+_IN_HAN = {lang for lang, pattern in _NAMES.items() if han.HAN.search(pattern)}
 #: Languages that any article names, whatever it is about.
 _COMMON = {
     "bash", "yaml", "html", "css", "sql", "json", "xml", "dockerfile", "promql", "nginx", "powershell", "groovy", "cmake", "makefile",
@@ -91,7 +91,8 @@ def evidence(samples: Sequence[Sample], prose: str) -> list[Evidence]:
 def _mentions(prose: str) -> dict[str, int]:
     """How often `prose`, in lower case, names each language. Most have Latin names alone, none of more than one word:
     those are looked for in each word once."""
-    words = Counter(_HAN_RUN.sub(" ", prose).split())
+    # A run of Chinese parts the Latin words of prose: `go服务rpc`
+    words = Counter(han.RUN.sub(" ", prose).split())
     each, times = " ".join(words), list(words.values())
     ends = list(accumulate(len(word) + 1 for word in words))
     return {

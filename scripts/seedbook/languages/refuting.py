@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.han import HAN
 from seedbook.languages.guess import stripped
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
@@ -22,8 +23,6 @@ _TRAITS = {
 #: Languages that name nothing in Chinese, and what of their lines may be Chinese: strings and comments
 _LATIN = {"go", "c", "cpp", "java", "rust", "lua", "python", "javascript", "typescript", "kotlin"}
 _FREE = re.compile(r"//.*|#.*|--.*|/\*.*?(?:\*/|$)|\"[^\"]*\"|'[^']*'|`[^`]*`")
-#: A Chinese character
-_HAN = re.compile(r"[\u3400-\u9fff]")
 #: A line of a command of several: `--name web \\`; and a prompt, however it is written: `[root@node01 ~] $ ls`
 _PART = re.compile(r"^--?\w|\\$")
 _PROMPT = re.compile(r"\[?[\w-]+@[^$#]*\]? ?[$#]|[$>] \w")
@@ -68,4 +67,4 @@ def _speaks(line: str) -> bool:
 
 def _in_chinese(lines: Sequence[str]) -> bool:
     """Whether most lines have Chinese words where a program has none: `峰值 QPS = 347,000 × 3`."""
-    return 2 * sum(bool(_HAN.search(_FREE.sub("", line))) for line in lines) > len(lines)
+    return 2 * sum(bool(HAN.search(_FREE.sub("", line))) for line in lines) > len(lines)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from seedbook.han import HAN
+
 #: Samples are read this far, in lines, and words this long, in characters.
 _LINES, _LETTERS = 60, 16
 #: A word of code: `fmt`, `@Override`, `$HOME`, the `#include` of `#include <x>`
@@ -19,8 +21,6 @@ _COMMENT = re.compile(r"^(?:#(?!!)|//|--\s|/\*|<!--)")
 _REMARK = re.compile(r"(//|#|--).*")
 #: What the first line begins with: the `apt-get` of `apt-get install`, the `{` of `{ "a": 1 }`
 _FIRST = re.compile(r"[\w@#$./-]+|\S")
-#: A Chinese character
-_HAN = re.compile(r"[\u3400-\u9fff]")
 #: What a line is made of: `fmt`, `.`, `Println`, `(` of `fmt.Println(x)`; a run of Han is one token.
 _TOKEN = re.compile(r"[A-Za-z_]\w*|[\u3400-\u9fff]+|\d+|[^\w\s]")
 #: Lines are read this far, in tokens.
@@ -56,7 +56,7 @@ def _order(tokens: Sequence[str]) -> Iterator[str]:
     if len(tokens) > 1:
         yield f"start:{tokens[0][:_LETTERS]} {tokens[1][:_LETTERS]}"
     for left, right in pairwise(tokens):
-        if (_names(left) or _names(right)) and not (_HAN.match(left) or _HAN.match(right)):
+        if (_names(left) or _names(right)) and not (HAN.match(left) or HAN.match(right)):
             yield f"pair:{left} {right}"
 
 
@@ -76,7 +76,7 @@ def _form(lines: Sequence[str]) -> Iterator[str]:
         share = sum(line.endswith(end) for line in lines) / count
         if share:
             yield f"{name}:{'most' if share > 0.5 else 'some' if share > 0.2 else 'few'}"
-    if sum(bool(_HAN.search(_REMARK.sub("", _STRING.sub("", line)))) for line in lines) > 0.3 * count:
+    if sum(bool(HAN.search(_REMARK.sub("", _STRING.sub("", line)))) for line in lines) > 0.3 * count:
         yield "han:much"
     for name, looks in _LOOKS:
         if sum(bool(looks.search(line)) for line in lines) > 0.5 * count:
@@ -86,6 +86,6 @@ def _form(lines: Sequence[str]) -> Iterator[str]:
 def _before(before: str) -> Iterator[str]:
     for word in _WORD.findall(before[-_LATIN_REACH:]):
         yield f"before:{word.lower()[:_LETTERS]}"
-    tail = "".join(_HAN.findall(before[-_HAN_REACH:]))
+    tail = "".join(HAN.findall(before[-_HAN_REACH:]))
     for n in range(len(tail) - 1):
         yield f"before:{tail[n : n + 2]}"

@@ -130,17 +130,14 @@ def _size(content: tuple[Block, ...], start: int, end: int) -> int:
     return sum(len(line) for block in content[start:end] for line in block.raw)
 
 
-def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
+def _assemble(content: tuple[Block, ...], cut: _Cut) -> Iterator[Section]:
     """Sections from cuts; a chapter that has sections gives its title and lead to the first of them."""
-    starts = sorted(cut.numbers)
-    result: list[Section] = []
-    if content and (not starts or starts[0] > 0):
-        lead = content[: starts[0]] if starts else content
-        result.append(Section("0", "", "", _span(lead), lead))
+    borders = [*sorted(cut.numbers), len(content)]
+    if lead := content[: borders[0]]:
+        yield Section("0", "", "", _span(lead), lead)
     chapter = ""
     pending: tuple[Block, ...] = ()
-    ends = [*starts[1:], len(content)] if starts else []
-    for index, end in zip(starts, ends, strict=True):
+    for index, end in pairwise(borders):
         own, number = content[index + 1 : end], cut.numbers[index]
         title = heading_text(content[index])
         has_children = cut.numbers.get(end, "").startswith(f"{number}.")
@@ -151,9 +148,8 @@ def _assemble(content: tuple[Block, ...], cut: _Cut) -> list[Section]:
             pending += own
             continue
         text = numbering.parse(title).text if cut.numbered else title
-        result.append(Section(number, text, chapter, _span((*pending, content[index], *own)), own, pending))
+        yield Section(number, text, chapter, _span((*pending, content[index], *own)), own, pending)
         pending = ()
-    return result
 
 
 def _parted(section: Section) -> Iterator[Section]:

@@ -13,7 +13,7 @@ from seedbook.formulas import written
 from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
 from seedbook.inline import spacing
-from seedbook.inline.characters import has_han
+from seedbook.inline.characters import has_cjk
 from seedbook.library import digest
 from seedbook.model import Block
 from seedbook.pages import contents, subject, summary
@@ -168,7 +168,7 @@ def prose(blocks: Sequence[Block]) -> list[str]:
 
 def is_generic(title: str) -> bool:
     """Whether a title says nothing of its article: `总结与展望`, `前言`, `最终结果`."""
-    left = _WORD.sub("", title.lower()) if has_han(title) else title.lower()
+    left = _WORD.sub("", title.lower()) if has_cjk(title) else title.lower()
     return all(word in GENERIC for word in re.split(r"[与和的及、，,\s]+", left) if word)
 
 

@@ -9,7 +9,7 @@ from importlib import resources
 
 from seedbook import textfile
 from seedbook.glossary import Term
-from seedbook.search.wordlist import bilingual
+from seedbook.wordlist import bilingual
 
 #: Longest slug, in words and in characters, so that addresses stay readable.
 MAX_WORDS, MAX_CHARS = 6, 60

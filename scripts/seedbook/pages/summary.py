@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from seedbook import numbering
 from seedbook.formulas import written
 from seedbook.inline import truncation
-from seedbook.inline.characters import has_han
+from seedbook.inline.characters import has_cjk
 from seedbook.model import Block
 from seedbook.pages import balance
 from seedbook.pages.outline import Section, heading_text
@@ -85,7 +85,7 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[tuple[str, bool]]:
         if block.kind == "paragraph":
             source = " ".join(block.markdown.partition("```")[0].split("\n"))
             text = plain(source.replace("` `", "`、`")).strip()  # a word that joined them was lost
-            found = [s.strip() for s in SENTENCE_END.split(text) if s and _CLOSED.search(s) and has_han(s)]
+            found = [s.strip() for s in SENTENCE_END.split(text) if s and _CLOSED.search(s) and has_cjk(s)]
             made = (_described(s, after if s is found[-1] else None) for s in found)
             behind = before is not None and before.kind in ("code", "mermaid")
             yield from ((s, behind) for s in made if len(s) >= SHORTEST and balance.whole(s) and not written.inline(s))

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seedbook import verdict
+from seedbook.han import HAN
 from seedbook.languages import identify
 from seedbook.languages.scripted import COMMANDS
 from seedbook.model import Block
 from seedbook.restore import joined
-from seedbook.segment.lines import HAN
 
 #: What opens a file of its language, glued to the command before it: "a.go|package main import", "x|apiVersion: v1",
 #: or names it: "CI|# .gitlab-ci.yml build:"

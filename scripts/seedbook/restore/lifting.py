@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from seedbook.han import HAN
 from seedbook.inline.characters import SAMPLE
 from seedbook.restore import embedded
 from seedbook.restore.fencing import Fenced, laid_out
 from seedbook.restore.lines import closed
-from seedbook.segment.lines import HAN
 
 #: What leads on to inline code, which style A breaks before: `使用`, `执行`, `可以通过`, `这个命令是`
 _LEADS_ON = re.compile(

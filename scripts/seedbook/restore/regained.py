@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from seedbook.han import HAN
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
 from seedbook.restore.listing import weights
@@ -16,8 +17,6 @@ from seedbook.segment.lines import read_lines
 _ROWS, _COLUMNS = 3, 3
 #: A header of words alone, most of them Chinese: `配置 GC次数 末轮堆变化`; no comment, sentence or statement
 _WORD = re.compile(r"[\w\u3400-\u9fff/%+-]+")
-#: A Chinese character
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -55,5 +54,5 @@ def _is_table(block: Block, habit: str) -> bool:
 
 
 def _heads(words: Sequence[str]) -> bool:
-    chinese = sum(bool(_HAN.search(word)) for word in words)
+    chinese = sum(bool(HAN.search(word)) for word in words)
     return len(words) >= _COLUMNS and chinese * 2 > len(words) and all(map(_WORD.fullmatch, words))

@@ -17,7 +17,7 @@ from seedbook.glossary import Term
 from seedbook.search import rules, tokens
 from seedbook.search.extract import PageText
 from seedbook.search.fold import Folder, table, traditional
-from seedbook.search.wordlist import bilingual
+from seedbook.wordlist import bilingual
 
 #: Words that typos are compared with: `goroutine`, not `0xc000`, not `x`
 _PLAIN = re.compile(r"[a-z]{4,24}")

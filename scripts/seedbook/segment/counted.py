@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from seedbook.han import HAN
 from seedbook.numbering import PICTOGRAM
 from seedbook.segment import runs, series
 from seedbook.segment.lines import Line
@@ -27,7 +28,7 @@ _MOST, _MOST_IN_BRACKETS = 2 / 3, 1 / 2
 _ANEW = 2
 #: So does one of so many that count with a name (`第#阶段`, `建议#`), no two one after the other: of 33 lines 28 are
 #: headings.
-_NAMED, _FEWEST_NAMED = re.compile(r"[\u3400-\u9fff]"), 3
+_FEWEST_NAMED = 3
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
@@ -60,7 +61,7 @@ def _share(way: str, lines: Sequence[Line], members: Sequence[int]) -> float:
         counts = (series.count(lines[n].text) for n in members)
         anew = sum(each is not None and each.first == 1 for each in counts)
         return 1 / len(members) if apart and anew >= _ANEW else _MOST_IN_BRACKETS
-    return 1 / len(members) if apart and _NAMED.match(way) and len(members) >= _FEWEST_NAMED else _MOST
+    return 1 / len(members) if apart and HAN.match(way) and len(members) >= _FEWEST_NAMED else _MOST
 
 
 def _labelled(lines: Sequence[Line], tags: Sequence[str]) -> dict[str, list[int]]:

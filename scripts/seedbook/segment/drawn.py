@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from seedbook.han import HAN
 from seedbook.segment import runs
-from seedbook.segment.lines import HAN, Line
+from seedbook.segment.lines import Line
 
 #: Lines that make a diagram of what a header names, beside the header itself
 LEAST = 2

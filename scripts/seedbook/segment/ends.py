@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.segment.lines import HAN, Line
+from seedbook.han import HAN
+from seedbook.segment.lines import Line
 
 #: Lines that themes put above an article: `Posted in`, `发布于 2024-01-02`, `作者: 张三`, `首页 > Go`.
 _ABOVE = re.compile(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from seedbook import task_boxes
 from seedbook.formulas import written
-from seedbook.segment.lines import HAN, Line
+from seedbook.han import HAN
+from seedbook.segment.lines import Line
 
 #: An opening quotation mark alone on its line, as a quote that broke before inline code leaves it: `“`
 _LONE_QUOTE = re.compile(r"^[“「『\"]$")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-#: A Chinese character, and a run of them: `服务`
-HAN = re.compile(r"[\u3400-\u9fff]")
-_RUN = re.compile(r"[\u3400-\u9fff]+")
+from seedbook.han import RUN
+
 #: String literals and comments: what a person may write Chinese into without leaving code.
 #: Matches `"字符串"`, `'a'`, `// 注释`, ` # 注释`, ` -- 注释`, `/* 注释 */`, `<!-- 注释 -->`.
 _QUIET = re.compile(
@@ -58,4 +57,4 @@ def _line(number: int, raw: str, text: str, gap: int) -> Line:
 
 def _share(text: str) -> float:
     solid = len(text) - text.count(" ")
-    return sum(map(len, _RUN.findall(text))) / solid if solid else 0.0
+    return sum(map(len, RUN.findall(text))) / solid if solid else 0.0

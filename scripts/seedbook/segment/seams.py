@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.han import HAN
 from seedbook.numbering import PICTOGRAM
 from seedbook.segment import runs
-from seedbook.segment.lines import HAN, Line
+from seedbook.segment.lines import Line
 
 #: What a line may go on with after a break: ASCII that shows
 GOES_ON = re.compile("[!-~]")

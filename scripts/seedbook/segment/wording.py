@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from seedbook.han import HAN
 from seedbook.segment.lines import Line
 
 #: What a line may be numbered or marked with, before its first word: `2.1 `, `三、`, `- `, `(1)`
@@ -13,8 +14,6 @@ _MARK = re.compile(
 )
 #: The Latin word that a line begins with: the `func` of `func main() {`
 _WORD = re.compile(r"[A-Za-z_@$<#/]{1,12}")
-#: A Chinese character
-_HAN = re.compile(r"[\u3400-\u9fff]")
 #: Sentences longer than this begin and end with anything.
 _SHORT = 40
 
@@ -26,9 +25,9 @@ def wording(line: Line) -> list[str]:
     found = [f"word:{first[0].lower()}"] if first else []
     if len(text) > _SHORT:
         return found
-    if _HAN.match(text):
+    if HAN.match(text):
         found.append(f"opens-with:{text[:2]}")
     tail = text.rstrip(":;,.。?!")
-    if tail and _HAN.match(tail[-1]):
+    if tail and HAN.match(tail[-1]):
         found += [f"closes-with:{tail[-2:]}", f"closes-with:{tail[-1]}"]
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from seedbook import frontmatter
+from seedbook.anchor import anchor
 from seedbook.catalog import Article
 from seedbook.weave import markdown
 from seedbook.weave.book import Book, Page, Source
@@ -27,7 +28,7 @@ class Told:
     @property
     def path(self) -> str:
         """Path of the article's own page."""
-        return f"{FOLDER}/{markdown.slug(self.article.id) or 'article'}.md"
+        return f"{FOLDER}/{anchor(self.article.id) or 'article'}.md"
 
 
 def told(book: Book) -> tuple[Told, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedbook.anchor import anchor
 from seedbook.weave import markdown, tags
 from seedbook.weave.book import GLOSSARY, Book
 from seedbook.weave.study import Study
@@ -27,7 +28,7 @@ def weave(study: Study, text: str) -> str:
 def _ways(book: Book) -> str:
     """A sentence that leads to each group of terms: a phone has no table of contents beside the text."""
     groups = dict.fromkeys(term.group for term in book.terms if term.group)
-    links = [markdown.link(markdown.escape(group), f"#{markdown.slug(group)}") for group in groups]
+    links = [markdown.link(markdown.escape(group), f"#{anchor(group)}") for group in groups]
     return f"词条分组排列：{'、'.join(links)}。" if links[1:] else ""
 
 

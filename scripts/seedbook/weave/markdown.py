@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from seedbook.anchor import anchor
 
 #: ASCII punctuation that Markdown, its extensions or HTML could read as markup.
 _MARKUP = re.compile(r"""[!-,/:-@\[-`{-~]""")
@@ -13,8 +14,6 @@ _MARKUP = re.compile(r"""[!-,/:-@\[-`{-~]""")
 _INLINE = re.compile(r"[\\`*_\[\]{}<>&|~$^\"#:=!+]")
 #: White space and control characters, Markdown's own placeholders among them.
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]+")
-#: Everything that an anchor leaves out: `GMP 调度器（Go）` becomes `gmp-调度器go`
-_NOT_ANCHOR = re.compile(r"[^\w\- ]")
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -43,24 +42,18 @@ def to(source: str, target: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
-def slug(text: str) -> str:
-    """`text` as an anchor, as pymdownx.slugs.slugify(case="lower") makes it."""
-    kept = _NOT_ANCHOR.sub("", unicodedata.normalize("NFC", line(text)).strip().lower())
-    return kept.replace(" ", "-")
-
-
 def anchors(names: Iterable[str], prefix: str) -> dict[str, str]:
     """A unique anchor for each name, beginning with `prefix`; the same names always give the same anchors."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for name in dict.fromkeys(names):
-        base = anchor = f"{prefix}-{slug(name)}"
+        base = free = f"{prefix}-{anchor(name)}"
         count = 1
-        while anchor in taken:
+        while free in taken:
             count += 1
-            anchor = f"{base}-{count}"
-        taken.add(anchor)
-        found[name] = anchor
+            free = f"{base}-{count}"
+        taken.add(free)
+        found[name] = free
     return found
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
-from seedbook.model import VERDICTS
+from seedbook.model import UNCOLOURED, VERDICTS
 
 #: Options a fence may carry, and what they may say. A number that superfences cannot read turns the fence into text.
 OPTIONS = {
@@ -64,8 +64,6 @@ def known(page: Document, guide: Guide) -> Iterator[Fault]:
 @cache
 def _languages() -> frozenset[str]:
     from pygments.lexers import get_all_lexers
-
-    from seedbook.extensions.fences import UNCOLOURED
 
     return frozenset({"mermaid", *UNCOLOURED, *(alias for _, aliases, _, _ in get_all_lexers() for alias in aliases)})
 

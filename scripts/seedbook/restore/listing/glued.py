@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from seedbook import task_boxes
+from seedbook.han import HAN
 from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item, leading, named, weights
 from seedbook.restore.listing.openings import shape_at
-from seedbook.segment.lines import HAN
 
 #: The marker at the start of a line, which a task may lack: `- `, `2. `, nothing before `[ ] `
 MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")

@@ -1,4 +1,8 @@
-"""Publish: weave the pages, build the site, finish it. MkDocs is the builder; everything else is here."""
+"""Publish: weave the pages, build the site, finish it. MkDocs is the builder; everything else is here.
+
+`stamp` tells whether the site that stands may be used, `preview` shows faults where a page would be; `pack` makes one
+archive of the site, `folder` the woven pages for any other builder.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from seedbook import catalog as catalogs
-from seedbook import checks, git, library, stamp
+from seedbook import checks, git, library
 from seedbook import finish as finishing
 from seedbook import weave as weaving
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
-from seedbook.pages import importer
 from seedbook.project import Project
+from seedbook.publish import stamp
 from seedbook.weave.facts import PageFacts
 from seedbook.weave.head import heads
 
@@ -76,6 +80,8 @@ def import_changed(project: Project, before: str) -> str:
     for path in sorted(path for path in project.seeds.iterdir() if path.is_file()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     if digest.hexdigest() != before:
+        from seedbook.pages import importer  # all grammars, which only a live preview needs
+
         importer.run(project)
     return digest.hexdigest()
 

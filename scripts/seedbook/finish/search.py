@@ -1,4 +1,4 @@
-"""The finishing stage: writes the index and its scripts into the built site, and checks that they fit the theme."""
+"""Writes the index of the search and its scripts into the built site, and checks that they fit the theme."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import rjsmin
 
 from seedbook import glossary, topics
+from seedbook.finish.site import BuiltSite
 from seedbook.glossary import Term
 from seedbook.model import Finding
 from seedbook.search import extract, shards, theme
@@ -19,9 +19,6 @@ from seedbook.search import index as indexing
 from seedbook.search.index import PageInfo
 from seedbook.weave import articles
 from seedbook.weave.facts import PageFacts
-
-if TYPE_CHECKING:
-    from seedbook.finish import BuiltSite
 
 #: Where the scripts of the search stand in the site.
 SCRIPTS = "assets/search"
@@ -36,7 +33,7 @@ LIST, CONTENTS = 0.25, 0.1
 LED_TO = 0.4
 
 
-def write_search(built: BuiltSite) -> list[Finding]:
+def write(built: BuiltSite) -> list[Finding]:
     """Index the built site. Findings say where the theme no longer fits."""
     docs = built.project.docs
     build_index(built.root, glossary.load(docs), page_infos(built))

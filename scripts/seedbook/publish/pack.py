@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from seedbook import stamp
 from seedbook.errors import UsageError
 from seedbook.project import Project
+from seedbook.publish import stamp
 
 NAME = "go-guide-offline.zip"
 #: Only a hosted site has a use for these.

@@ -12,4 +12,4 @@ from seedbook import textfile
 @cache
 def bilingual() -> Mapping[str, list[str]]:
     """Each word with the other names of the same thing, in either language."""
-    return dict(textfile.bundled(resources.files("seedbook.search").joinpath("bilingual.yml")))
+    return dict(textfile.bundled(resources.files("seedbook").joinpath("bilingual.yml")))
