@@ -15,6 +15,8 @@ DELIMITER = re.compile(r"^(?=.*\|)\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
 #: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
 _PIPE = re.compile(r"(?<=\s)\|(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z0-9_]")
+#: An operator by itself, which only code is: the `==` of `可用 == 的类型`, `<`
+_OPERATOR = re.compile(r"(?<!\S)(?:[=!<>]=|[<>~&|]|&&|\|\||:=|<-|->)(?!\S)")
 #: A name, joints included, and no unit: `controller-runtime`, `cilium/ebpf`, not the `ms` of `5ms`
 _NAME = re.compile(r"(?<!\w)[A-Za-z_][\w./-]*\w", re.ASCII)
 #: A word between spaces
@@ -57,8 +59,9 @@ def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
 
 
 def _may_break_after(row: list[str]) -> bool:
-    """A row breaks only after inline code, so its last cell holds Latin letters or digits, or ASCII signs alone."""
-    return not row or row[-1].isascii() or bool(_LATIN.search(row[-1]))
+    """A row breaks only after inline code, so its last cell holds Latin letters, digits or an operator, or ASCII signs
+    alone."""
+    return not row or row[-1].isascii() or bool(_LATIN.search(row[-1]) or _OPERATOR.search(row[-1]))
 
 
 def _goes_on(row: Sequence[str], cells: Sequence[str], width: int) -> bool:
@@ -69,7 +72,7 @@ def _goes_on(row: Sequence[str], cells: Sequence[str], width: int) -> bool:
 
 def _as_code(cell: str) -> str:
     """A cell after which its row breaks holds inline code: without Chinese see `_latin_as_code`; beside Chinese what
-    has the shape of code, or the names with a joint in them, or its only name."""
+    has the shape of code, or the names with a joint in them, or its only name, or where it has none its operator."""
     if "`" in cell:
         return cell
     spans = list(scanning.scan(cell, Words()))
@@ -78,6 +81,8 @@ def _as_code(cell: str) -> str:
     if spans:
         return cell
     names = _NAME.findall(cell)
+    if not names:
+        return _OPERATOR.sub(r"`\g<0>`", cell)
     jointed = [name for name in names if re.search(r"\w[-/]\w", name)] or (names if len(names) == 1 else [])
     chosen = set(jointed) - listed("products")
     return _NAME.sub(lambda m: f"`{m[0]}`" if m[0] in chosen else m[0], cell)
