@@ -29,6 +29,11 @@ def test_chinese_in_strings_and_comments_does_not_make_code_prose() -> None:
     assert "han-only-in-comment" in own(line)
 
 
+def test_a_product_is_no_comment() -> None:
+    [line] = read_lines(["func (r *Rect) Area() float64 { return r.W * r.H }"])
+    assert line.bare == line.text
+
+
 def test_a_long_line_without_code_speaks_no_language() -> None:
     [line] = read_lines(["该逻辑实现轻量级增量推送,心跳间隔兼顾一致性与资源开销。" * 20])
     assert "speaks-none" in own(line)

@@ -11,7 +11,7 @@ from seedbook.han import RUN
 #: String literals and comments: what a person may write Chinese into without leaving code.
 #: Matches `"字符串"`, `'a'`, `// 注释`, ` # 注释`, ` -- 注释`, `/* 注释 */`, `<!-- 注释 -->`.
 _QUIET = re.compile(
-    r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|/\*.*?(?:\*/|$)|(?<!:)//.*$|<!--.*?(?:-->|$)|(?:^|(?<=\s))(?:#|--|;|%%|\*)\s.*$|^[#*;].*$"
+    r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|/\*.*?(?:\*/|$)|(?<!:)//.*$|<!--.*?(?:-->|$)|(?:^|(?<=\s))(?:#|--|;|%%)\s.*$|^[#*;].*$"
 )
 #: What begins a string or a comment
 _MARK = re.compile(r"[\"'`/<#;%*-]")
