@@ -273,3 +273,9 @@ def test_a_snippet_begins_and_ends_between_words(site: Path) -> None:
     text = f"{'processor）' * 9}熔断{'configuration ' * 30}"
     assert snippet(folder, text, ["熔断"], ("", "")).startswith("…processor）")
     assert snippet(folder, text, ["熔断"], ("", "")).endswith("configuration …")
+
+
+def test_a_short_word_is_marked_where_a_word_begins(site: Path) -> None:
+    folder = Store(site / "search").folder
+    assert snippet(folder, "on the context, on top", ["on"], ("[", "]")) == "[on] the context, [on] top"
+    assert snippet(folder, "a subcontext", ["context"], ("[", "]")) == "a sub[context]"

@@ -14,15 +14,18 @@ _LETTER = re.compile(f"[{rules.LETTER}{rules.HAN}]")
 
 #: Characters of a snippet, and how many of them stand before the first match.
 WIDTH, LEAD = 120, 24
+#: So long a word may stand within another; a shorter one would by chance, as `on` in `context`
+_LONG = 4
 
 
 def spans(flat: str, needles: Iterable[str]) -> list[tuple[int, int]]:
-    """Where the needles stand in a folded text, merged where they touch."""
+    """Where the needles stand in a folded text, merged where they touch. Short words begin at a boundary."""
     found: list[tuple[int, int]] = []
     for needle in needles:
         at = flat.find(needle)
         while at >= 0:
-            found.append((at, at + len(needle)))
+            if len(needle) >= _LONG or not (at and WITHIN.match(flat, at - 1)):
+                found.append((at, at + len(needle)))
             at = flat.find(needle, at + 1)
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):
