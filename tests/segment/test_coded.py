@@ -96,3 +96,8 @@ def test_a_heading_below_rows_that_is_none_of_them_stays(heading: str) -> None:
 def test_a_heading_with_one_figure_is_no_row() -> None:
     lines = read_lines(["timeout 30 curl", "Go 1.21 新特性", "这一版带来三处变化。"])
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "heading", "paragraph"]
+
+
+def test_one_figure_in_a_row_of_many_columns_is_no_chance() -> None:
+    lines = read_lines(["trade order 9000 main 协议不可识别", "legacy invoice 80 web 协议不可识别", "有一个不合规。"])
+    assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
