@@ -82,8 +82,12 @@ def test_nothing_but_markers_and_space_is_left_between_items(line: str) -> None:
 
 
 def test_no_item_begins_with_a_comma() -> None:
-    line = "+kubebuilder:printcolumn:决定显示哪些列,1.25 起可用+kubebuilder:storageversion:指定落盘版本"
-    assert all(line[opening.place] == "+" for opening in weights.opened(line, "几个标记:"))
+    item = "validation:XValidation:用表达式做跨字段校验,1.25 起可用"
+    line = (
+        f"+kubebuilder:printcolumn:决定kubectl get显示哪些列+kubebuilder:{item}+kubebuilder:storageversion:指定落盘版本"
+    )
+    found = weights.opened(line, "几个标记值得展开说说:")
+    assert [line[opening.place] for opening in found] == ["+", "+"]
 
 
 def test_behind_an_item_that_began_with_text_only_a_space_parts_the_next() -> None:

@@ -29,7 +29,7 @@ _SEVERAL = 2
 _MAY_END = re.compile(r"(?:(?<![\w.])[A-Z][A-Z_]{2,}|(?![与和或及至的在是为如、]|(?<!可)用)[^\sA-Za-z0-9])$", re.ASCII)
 #: A marker at the head of a line: `- `
 _MARKER = re.compile(r"\s*[-•*] ")
-#: What no item begins with: the `,` of `显示哪些列,1.25 起可用`
+#: What no item begins with: the `,` of `跨字段校验,1.25 起可用`
 _BEGINS_NONE = ",;"
 #: So much of what stands before is looked at, in characters
 _BEFORE = 40
