@@ -1,6 +1,7 @@
 """Learns the tables of weights that import reads, from articles whose true structure is known.
 
 usage: python -m learn lines CORPUS ...         -> seedbook/segment/weights_a.tsv, weights_b.tsv
+       python -m learn levels CORPUS ...        -> seedbook/segment/weights_levels.tsv
        python -m learn languages CORPUS ...     -> seedbook/languages/weights.tsv
        python -m learn headers CORPUS ...       -> seedbook/restore/table/headers.tsv
        python -m learn tables CORPUS ...        -> seedbook/restore/table/weights.tsv, lost.tsv, readings.tsv (headers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from learn import gaps, headers, items, languages, lines, lost, readings, tables, yaml_keys
+from learn import gaps, headers, items, languages, levels, lines, logistic, lost, readings, tables, yaml_keys
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -13,9 +13,16 @@ _PACKAGE = Path(__file__).parents[1] / "seedbook"
 
 def main() -> int:
     """Learn what the first argument names from the folders that follow."""
-    tasks = {"lines": _lines, "languages": _languages, "headers": _headers, "tables": _tables, "items": _items}
+    tasks = {
+        "lines": _lines,
+        "levels": _levels,
+        "languages": _languages,
+        "headers": _headers,
+        "tables": _tables,
+        "items": _items,
+    }
     if len(sys.argv) < 3 or sys.argv[1] not in (*tasks, "yaml"):
-        print("usage: python -m learn lines|languages|headers|tables|items|yaml FOLDER ...", file=sys.stderr)
+        print("usage: python -m learn lines|levels|languages|headers|tables|items|yaml FOLDER ...", file=sys.stderr)
         return 2
     name, folders = sys.argv[1], [Path(folder) for folder in sys.argv[2:]]
     try:
@@ -40,6 +47,13 @@ def _lines(found: list[Article]) -> None:
             path = _PACKAGE / "segment" / name
             lines.write(path, lines.averaged([lines.read(path), lines.learned(chosen)]))
             print(f"{path.name}: {len(chosen)} articles")
+
+
+def _levels(found: list[Article]) -> None:
+    choices = [choice for article in found for choice in levels.choices(article)]
+    path = _PACKAGE / "segment" / "weights_levels.tsv"
+    logistic.write(path, levels.learned(choices), levels.LEAST, 1)
+    print(f"weights_levels.tsv: {len(choices)} headings")
 
 
 def _languages(found: list[Article]) -> None:

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from seedbook.segment.features import PATTERNS, own
-from seedbook.segment.levels import PATTERNS as NUMBERINGS
 from seedbook.segment.lines import read_lines
 from seedbook.segment.style import spaced
+from seedbook.segment.traits import PATTERNS as NUMBERINGS
 from seedbook.segment.weights import for_lines
 
 

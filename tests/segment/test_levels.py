@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from seedbook.segment.levels import Heading, levels, pattern
+from seedbook.segment.levels import levels
+from seedbook.segment.traits import Heading, pattern
 
 
 def _levels(*headings: tuple[str, int]) -> list[int]:
@@ -46,7 +47,7 @@ def test_a_heading_right_below_another_is_deeper() -> None:
 
 
 def test_no_heading_is_deeper_than_markdown_goes() -> None:
-    assert max(_levels(*[("小节", 0)] * 9)) == 6
+    assert max(_levels(*[(".".join("1" * depth) + " 小节", 2) for depth in range(1, 9)])) == 6
 
 
 def test_no_headings() -> None:

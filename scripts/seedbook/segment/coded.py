@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from seedbook.segment import levels, runs, series
+from seedbook.segment import runs, series, traits
 from seedbook.segment.lines import Line
 
 #: What a statement begins with, in capitals: `SELECT id, status`, `ALTER TABLE orders`
@@ -79,7 +79,7 @@ def _is_row(text: str, above: Sequence[Line]) -> bool:
     """
     figures = _figures(text)
     least = 1 if len(figures) >= _MANY else _FIGURES
-    if len(figures) < _COLUMNS or sum(figures) < least or levels.pattern(text) or series.way(text):
+    if len(figures) < _COLUMNS or sum(figures) < least or traits.pattern(text) or series.way(text):
         return False
     return figures in (_figures(row.text) for row in above)
 

@@ -1,4 +1,4 @@
-"""The best sequence of tags for a sequence of featured things: lines, or headings (the Viterbi algorithm)."""
+"""The best sequence of tags for a sequence of featured lines (the Viterbi algorithm)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ranks of headings mended by what their numbers say, and by what stands right below another.
+"""Ranks of headings mended by what their numbers say, and by what recurs.
 
 A rank is the level of a heading among those of its article, 0 the highest.
 """
@@ -15,6 +15,12 @@ _DECIMAL = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)(?=[.、:\s\u3400-\u9fffA-Za-z])
 
 #: So often a heading comes at least that recurs
 _RECURS = 3
+
+
+def extends(above: str, text: str) -> bool | None:
+    """Whether the decimal number of `text` extends that of the heading `above`; None where one has no such number."""
+    outer, inner = _DECIMAL.match(above), _DECIMAL.match(text)
+    return inner[1].rpartition(".")[0] == outer[1] if outer and inner else None
 
 
 def nested(texts: Sequence[str], ranks: Sequence[int]) -> list[int]:
@@ -41,32 +47,6 @@ def without_jumps(ranks: Sequence[int]) -> list[int]:
             end = next((m for m in range(n, len(found)) if found[m] <= above), len(found))
             found[n:end] = [max(above + 1, rank - jump) for rank in found[n:end]]
     return found
-
-
-def under_empty(patterns: Sequence[str], empty: Sequence[bool], ranks: Sequence[int]) -> list[int]:
-    """The ranks, what stands right below an empty heading one deeper, with what follows up to another like that one.
-    `empty`: whether a heading has nothing but headings below.
-
-    In 300 articles 264 of 265 headings right below one that is numbered otherwise are deeper, and so are 195 of 219
-    without a number below one without; the first of all may be the title of the article.
-    """
-    found = list(ranks)
-    for n in range(2, len(found)):
-        numbered_alike = patterns[n] and patterns[n] == patterns[n - 1]
-        if not empty[n - 1] or numbered_alike or found[n] > found[n - 1]:
-            continue
-        others = (m for m in range(n, len(found)) if found[m] < found[n] or _like_empty(patterns, empty, n, m))
-        end = next(others, len(found))
-        deeper = found[n - 1] + 1 - found[n]
-        found[n:end] = [rank + deeper for rank in found[n:end]]
-    return found
-
-
-def _like_empty(patterns: Sequence[str], empty: Sequence[bool], n: int, m: int) -> bool:
-    """Whether heading `m` is like the empty one above `n`: numbered so, or, if neither is, empty too."""
-    if patterns[n] == patterns[n - 1]:
-        return m > n and empty[m]
-    return patterns[m] == patterns[n - 1]
 
 
 def below_what_recurs_not(texts: Sequence[str], ranks: Sequence[int]) -> list[int]:

@@ -19,6 +19,7 @@ from seedbook.segment import (
     spoken,
     surviving,
     tabled,
+    unfenced,
     unheaded,
 )
 from seedbook.segment.context import featured
@@ -73,6 +74,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         counted.whole,
         coded.whole,
         spoken.whole,
+        unfenced.whole,
         surviving.whole,
         outlined.whole,
         pictured.whole,

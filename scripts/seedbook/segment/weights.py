@@ -1,16 +1,16 @@
 """The tables of weights: what each named feature says for or against each tag, and which tag follows which.
 
-`weights_a.tsv` and `weights_b.tsv` (lines, one table for each style of capture) and `weights_levels.tsv` (headings)
-were learned as conditional random fields with an L1 penalty from Chinese Markdown articles, damaged the way the seeds
-were, and from the five labelled seeds. The tables of lines are means of several: one from 527 articles of 40
-repositories, and, counting about as much, ones from 2,553 articles of 137; in style A, twice as much again, four from
-three quarters of those repositories each, which know what meets at breaks (`seams`). With a third of the repositories
-kept aside, the mean scored better there than either. By hand, Han lines and full stops then got 1 less for code, so
-that prose stays out of samples, and heredocs and diagram headers 3 more for theirs.
+`weights_a.tsv` and `weights_b.tsv`, one table for each style of capture, were learned as conditional random fields with
+an L1 penalty from Chinese Markdown articles, damaged the way the seeds were, and from the five labelled seeds. They are
+means of several: one from 527 articles of 40 repositories, and, counting about as much, ones from 2,553 articles of
+137; in style A, twice as much again, four from three quarters of those repositories each, which know what meets at
+breaks (`seams`). With a third of the repositories kept aside, the mean scored better there than either. By hand, Han
+lines and full stops then got 1 less for code, so that prose stays out of samples, and heredocs and diagram headers 3
+more for theirs.
 
-`scripts/learn` learns the tables of lines anew from articles whose true blocks are known, and averages what it finds
-with what is here. Each row is a feature or `after:<tag>` for the tag before, each column a tag, empty cells are 0. A
-tag of a line is a kind, and a `+` behind it marks a line that goes on with the block of the line before.
+`scripts/learn` learns them anew from articles whose true blocks are known, and averages what it finds with what is
+here. Each row is a feature or `after:<tag>` for the tag before, each column a tag, empty cells are 0. A tag of a line
+is a kind, and a `+` behind it marks a line that goes on with the block of the line before.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def for_lines(spaced: bool) -> Weights:
     return load("b" if spaced else "a")
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=2)
 def load(name: str) -> Weights:
     """The table `weights_<name>.tsv`."""
     table = files("seedbook.segment").joinpath(f"weights_{name}.tsv").read_text(encoding="utf-8")

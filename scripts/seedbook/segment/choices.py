@@ -1,0 +1,194 @@
+"""What speaks for a level of a heading, given those of the headings before it: named features.
+
+Each option is told by what would stand where: `s` the heading it would be beside, `p` the one it would be under, `c`
+the one whose section it would close; and by its move, `down`, `same` or so many levels `up`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from seedbook.segment import ranking
+from seedbook.segment.traits import Heading, likeness, traits
+
+#: The deepest level that is chosen, 0 the highest
+_DEEPEST = 4
+#: How many headings ahead are looked at for kin, and from what likeness on one is kin
+_AHEAD, _KIN = 5, 2
+#: More headings than so many are some, many, a whole book; so many times the empty ones are all where many are empty
+_SIZES, _HOLLOW = (6, 12, 25), 8
+#: How many rows of features are kept while levels are chosen
+_KEPT = 4096
+
+
+@dataclass(frozen=True, eq=False)  # one is itself alone: it is a key of what is kept for it
+class Outline:
+    """The headings of an article with what does not depend on the levels chosen."""
+
+    headings: tuple[Heading, ...]
+
+    @cached_property
+    def traits(self) -> list[dict[str, str]]:
+        """The traits of each."""
+        return traits(self.headings)
+
+    @cached_property
+    def before(self) -> list[dict[str, int | None]]:
+        """For each heading the last one before it, by index, that is like it in some way, by the name of the way."""
+        ways: dict[str, Callable[[Heading], object]] = {
+            "number": lambda heading: heading.pattern,
+            "text": lambda heading: heading.text,
+            "empty": lambda heading: heading.empty,
+            "start": lambda heading: heading.words[:2].lower(),
+            "end": lambda heading: heading.words[-2:].lower(),
+        }
+        seen: dict[tuple[str, object], int] = {}
+        found = []
+        for n, heading in enumerate(self.headings):
+            keys = {name: (name, key(heading)) for name, key in ways.items()}
+            found.append({name: seen.get(key) for name, key in keys.items()})
+            seen |= dict.fromkeys(keys.values(), n)
+        return found
+
+    @cached_property
+    def place(self) -> list[list[str]]:
+        """For each heading what its place in the article and what comes behind it are like."""
+        return [_place(self, n) for n in range(len(self.headings))]
+
+
+def options(stack: Sequence[int]) -> range:
+    """The levels that may follow the open headings of the `stack`, one for each level."""
+    return range(min(len(stack), _DEEPEST) + 1)
+
+
+def opened(stack: tuple[int, ...], n: int, level: int) -> tuple[int, ...]:
+    """The open headings once heading `n` has its level."""
+    return (*stack[:level], n)
+
+
+def features(outline: Outline, levels: Sequence[int], stack: tuple[int, ...], level: int) -> Iterator[str]:
+    """What speaks for or against `level` for the heading behind those with `levels`, by the open ones in `stack`."""
+    n, rise = len(levels), len(stack) - level
+    move = "down" if not rise else "same" if rise == 1 else f"up{min(rise - 1, 3)}"
+    yield from (move, f"L{level}", f"{move}L{level}", f"L{level}|since{min(n - stack[0], 8)}")
+    yield from _around(outline, n, move)
+    yield from _around(outline, n, f"L{level}")
+    yield from _history(outline, levels, level, move)
+    if rise:
+        yield from _beside(outline, stack[level], n, move)
+    if rise > 1:
+        yield f"closes:{min(_children(levels, stack[level], level), 3)}{move}"
+        yield from _related(outline, "c", stack[level + 1], n, move)
+    if level:
+        yield f"child:{min(_children(levels, stack[level - 1], level - 1), 5)}{move}"
+        yield from _under(outline, stack[level - 1], n, move)
+
+
+def _children(levels: Sequence[int], at: int, level: int) -> int:
+    """How many headings stand right under the one at `at`, which has `level` and goes on to the end."""
+    return sum(found == level + 1 for found in levels[at + 1 :])
+
+
+@lru_cache(maxsize=_KEPT)
+def _around(outline: Outline, n: int, end: str) -> tuple[str, ...]:
+    """What a heading, its place and the one before it are like, each with a move or a level."""
+    own = outline.traits[n]
+    row = [f"{name}={value}" for name, value in own.items()] + outline.place[n]
+    row += [f"before:{name}={value}>{own[name]}" for name, value in outline.traits[n - 1].items()]
+    return tuple(f"{end}|{what}" for what in row)
+
+
+@lru_cache(maxsize=_KEPT)
+def _related(outline: Outline, name: str, other: int, n: int, move: str) -> tuple[str, ...]:
+    """How a heading and another of a role relate, trait by trait, and how alike their words are."""
+    own, its = outline.traits[n], outline.traits[other]
+    row = [f"{name}:{trait}={its[trait]}>{value}" for trait, value in own.items()]
+    alike = f"{name}:alike={likeness(outline.headings[other].words, outline.headings[n].words)}"
+    same = f"{name}:number-{'same' if its['number'] == own['number'] else 'other'}{move}"
+    empty = f"{name}:empty{its['share'] == 'none':d}{own['share'] == 'none':d}{move}"
+    return (*row, alike, alike + move, same, empty)
+
+
+@lru_cache(maxsize=_KEPT)
+def _beside(outline: Outline, other: int, n: int, move: str) -> tuple[str, ...]:
+    """How a heading fits the one it would be beside: whether it counts on from it, too."""
+    return (*_related(outline, "s", other, n, move), *_counted(outline.headings[other], outline.headings[n]))
+
+
+def _counted(other: Heading, own: Heading) -> list[str]:
+    if own.count is None:
+        return ["s:count-ends"] if other.count else []
+    if other.count is None or other.count.way != own.count.way:
+        return ["s:count-begins"]
+    return [f"s:count{max(-1, min(own.count.first - other.count.last, 3)):+d}"]
+
+
+@lru_cache(maxsize=_KEPT)
+def _under(outline: Outline, parent: int, n: int, move: str) -> tuple[str, ...]:
+    """How a heading fits the one it would be under, its number too."""
+    above, own, row = outline.headings[parent], outline.headings[n], []
+    if own.count:
+        row += ["p:way-same"] if above.count and above.count.way == own.count.way else []
+        row += [f"p:one{move}"] if own.count.first == 1 else []
+    extends = ranking.extends(above.text, own.text)
+    row += [] if extends is None else [f"p:extends{extends:d}"]
+    return (*_related(outline, "p", parent, n, move), *row)
+
+
+def _history(outline: Outline, levels: Sequence[int], level: int, move: str) -> list[str]:
+    """How the level compares with those of the last headings that are alike in some way."""
+    own, row = outline.traits[len(levels)], []
+    for name, last in outline.before[len(levels)].items():
+        if last is None:
+            row += [f"{name}-new{move}", f"{name}-newL{level}|{own['number']}"] if name == "number" else []
+            continue
+        step = f"{name}{max(-2, min(2, level - levels[last])):+d}"
+        row += [step, f"{step}|{own['number']}"] if name in ("number", "empty") else [step]
+    return [*row, f"deepest{level - max(levels):+d}"]
+
+
+def _place(outline: Outline, n: int) -> list[str]:
+    """What the place of a heading in its article is like, and what comes behind it."""
+    return [*_in_article(outline.headings, n), *_ahead(outline.headings, n), *_next(outline, n)]
+
+
+def _in_article(headings: Sequence[Heading], n: int) -> list[str]:
+    size, own = len(headings), headings[n]
+    bare = 4 * sum(not heading.pattern for heading in headings) // size
+    empty = sum(heading.empty for heading in headings)
+    return [
+        f"n{min(n, 3)}",
+        f"left{min(size - n - 1, 3)}",
+        f"size{sum(size > limit for limit in _SIZES)}",
+        f"bare{bare}{'n' if own.pattern else 'u'}",
+        f"hollow{(empty > 0) + (empty * _HOLLOW >= size)}{own.empty:d}",
+    ]
+
+
+def _ahead(headings: Sequence[Heading], n: int) -> list[str]:
+    size, own, before = len(headings), headings[n], headings[n - 1]
+    run = next((m for m in range(n + 1, size) if headings[m].pattern != own.pattern), size) - n - 1
+    empty = next((m - n for m in range(n + 1, size) if headings[m].empty), 6)
+    return [
+        f"run{min(run, 6)}{'n' if own.pattern else 'u'}",
+        f"next-empty{min(empty, 6)}{own.empty:d}",
+        f"kin{_kin(own, headings[n + 1 : n + 1 + _AHEAD])}",
+        f"before-kin{_kin(before, headings[n + 1 : n + 1 + _AHEAD])}",
+        f"before-alike{likeness(before.words, own.words)}",
+    ]
+
+
+def _kin(heading: Heading, others: Sequence[Heading]) -> int:
+    return min(3, sum(likeness(heading.words, other.words) > _KIN for other in others))
+
+
+def _next(outline: Outline, n: int) -> list[str]:
+    """How a heading and the next relate, and whether a count begins there that the heading is not of."""
+    if n + 1 == len(outline.headings):
+        return []
+    own, ahead, its = outline.headings[n], outline.headings[n + 1], outline.traits[n + 1]
+    row = [f"next:{name}={value}>{its[name]}" for name, value in outline.traits[n].items()]
+    begins = ahead.count and ahead.count.first == 1 and not (own.count and own.count.way == ahead.count.way)
+    return [*row, f"next-alike{likeness(own.words, ahead.words)}", *(["next-one"] if begins else [])]

@@ -1,0 +1,60 @@
+"""The likeliest levels of an article's headings together: each is chosen by what speaks for it after those before.
+
+The weights of `choices` are of a conditional logit, so that the options of one heading share a probability of 1; of
+all rows of levels the likeliest are followed (a beam search). They were learned from 35,049 headings of 2,216 articles;
+learned without a third of the repositories, they give 79 % of 9,376 headings there the right level (levels of an
+article counted from the offset that suits it best).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
+from importlib.resources import files
+
+from seedbook.segment.choices import Outline, features, opened, options
+from seedbook.segment.traits import Heading
+
+#: How many rows of levels are followed
+_BEAM = 6
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Levels of the first headings of an article: how likely (natural logarithm), and which of them are open."""
+
+    likely: float
+    levels: tuple[int, ...]
+    stack: tuple[int, ...]
+
+
+def likeliest(headings: Sequence[Heading], weights: Mapping[str, float]) -> list[int]:
+    """The level of each heading, 0 the highest, which the first of all has; none is two deeper than the one before."""
+    if not headings:
+        return []
+    outline, rows = Outline(tuple(headings)), [_Row(0.0, (0,), (0,))]
+    for _ in headings[1:]:
+        longer = (option for row in rows for option in _longer(outline, row, weights))
+        rows = nlargest(_BEAM, longer, key=lambda row: row.likely)
+    return list(rows[0].levels)
+
+
+def _longer(outline: Outline, row: _Row, weights: Mapping[str, float]) -> Iterator[_Row]:
+    """The row with each level that the next heading may have."""
+    levels = options(row.stack)
+    scores = [sum(weights.get(name, 0.0) for name in features(outline, row.levels, row.stack, n)) for n in levels]
+    highest = max(scores)
+    whole = highest + math.log(sum(math.exp(score - highest) for score in scores))
+    for level, score in zip(levels, scores, strict=True):
+        yield _Row(row.likely + score - whole, (*row.levels, level), opened(row.stack, len(row.levels), level))
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """The weights of features, learned by `scripts/learn` (levels)."""
+    table = files("seedbook.segment").joinpath("weights_levels.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines()[1:])
+    return {name: float(weight) for name, weight in rows}
