@@ -26,7 +26,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     above = ["", *(block.raw[-1] if block.raw else "" for block in blocks)]
     done = (
         restored(block, names, langs, habit, spaced=spaced, above=before)
-        if block.kind == "list" or (not spaced and _unmarked(block, before, langs))
+        if block.kind == "list" or (not spaced and _unmarked(block, before, langs, habit))
         else block
         for block, names, before in zip(blocks, known, above, strict=False)
     )
@@ -46,11 +46,11 @@ def _counted_on(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
-def _unmarked(block: Block, above: str, langs: Sequence[str]) -> bool:
-    if block.kind != "paragraph" or len(block.raw) != 1:
+def _unmarked(block: Block, above: str, langs: Sequence[str], habit: str) -> bool:
+    if block.kind != "paragraph":
         return False
     raw, _ = lifting.lifted(block.raw, langs)
-    return glued.is_list(raw[0].strip(), above)
+    return glued.breaks_into_items(raw) if len(raw) > 1 else glued.is_list(raw[0].strip(), above, habit)
 
 
 def restored(
