@@ -9,13 +9,16 @@ from seedbook.restore import lists
 
 #: Two items that begin with code; whether the second is one is likely, not sure
 ITEMS = "NewEngine创建引擎实例时,获取方言。NewSession创建会话实例时,传递方言给构造函数。"
+#: An item that breaks before code, and the next one
+BROKEN = ("取消任务的", "online-ddl的配置。把", "_gho、_ghc配置到block-allow-list中。")
 #: How an article sets Latin text
 SPACED, TIGHT = 4 * "用 Go 写服务,用 Redis 做缓存。", 4 * "用Go写服务,用Redis做缓存。"
 
 
-def _restored(*raw: str, beside: str = SPACED) -> str:
-    """The Markdown of a paragraph beside another that shows how the article sets its text; empty if it is no list."""
-    blocks = (Block("paragraph", (1, 1), (beside,)), Block("paragraph", (2, 1 + len(raw)), raw))
+def _restored(*raw: str, beside: str = SPACED, kind: str = "paragraph") -> str:
+    """The Markdown of a paragraph beside another that shows how the article sets its text, or beside a block of another
+    `kind`; empty if it is no list."""
+    blocks = (Block(kind, (1, 1), (beside,)), Block("paragraph", (2, 1 + len(raw)), raw))
     return lists.restore(Seed("900", Path("900.txt"), (beside, *raw)), blocks)[1].markdown
 
 
@@ -30,7 +33,11 @@ def test_where_the_article_sets_no_spaces_none_are_lost() -> None:
 
 
 def test_a_paragraph_that_breaks_before_code_holds_items_where_another_opens() -> None:
-    assert _restored("取消任务的", "online-ddl的配置。把", "_gho、_ghc配置到block-allow-list中。").count("- ") == 2
+    assert _restored(*BROKEN).count("- ") == 2
+
+
+def test_a_paragraph_that_breaks_behind_a_sample_explains_it() -> None:
+    assert not _restored(*BROKEN, kind="code")
 
 
 def test_a_paragraph_that_breaks_before_code_holds_items_where_names_lead_them() -> None:
