@@ -29,6 +29,12 @@ _TARGET = re.compile(r"^([\w.-]+):(?: [\w./-]+)*$")
 _RECIPE = re.compile(r"\$[@<^](?!\w)|^@?\$\([A-Z][A-Z0-9_]*\) ")
 #: A command in one line: `toxiproxy-cli delete redis`
 _COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
+#: A command that no heading begins with: `make proto`, `npm install`, not the `go build` and `kubectl drain` that some
+#: speak of (some 150 lone lines of 2,561 articles are samples, none is a heading)
+_BIDS = re.compile(
+    r"^(?:npm|yarn|pip3?|make|git|helm|curl|wget|sudo|brew|apt-get|yum|mkdir) "
+    r"(?!(?:.* )?(?:vs|and|or)\b)[a-z~./-][!-~ ]*$"
+)
 #: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
 _RESULT = re.compile(
     r"^(?:FAIL|PASS|Killed|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$"
@@ -57,13 +63,16 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
             end = runs.end(tags, n)
             if _states(lines[n:end]):
                 found[n:end] = ["code", *["code+"] * (end - n - 1)]
-        below = tags[n + 1] if n + 1 < len(tags) else ""
-        method = tag == "list" and below == "code" and _METHOD.match(lines[n].text)
-        if method or (tag == "paragraph" and _VARIABLE.match(lines[n].text) and runs.alone(tags, n)):
-            found[n] = "code"
-            if below == "code":
-                found[n + 1] = "code+"
+        if found[n] == tag and runs.alone(tags, n) and _begins(lines[n].text, tag, tags[n + 1 : n + 2]):
+            found[n : n + 2] = ["code", *("code+" if below == "code" else below for below in tags[n + 1 : n + 2])]
     return found
+
+
+def _begins(text: str, tag: str, below: Sequence[str]) -> bool:
+    """Whether a line of prose by its `tag` begins a sample; `below`: the tag of the next line."""
+    if tag == "list":
+        return below == ["code"] and bool(_METHOD.match(text))
+    return bool((tag == "heading" and _BIDS.match(text)) or (tag == "paragraph" and _VARIABLE.match(text)))
 
 
 def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str], phony: Set[str]) -> None:
