@@ -101,3 +101,24 @@ def test_a_heading_with_one_figure_is_no_row() -> None:
 def test_one_figure_in_a_row_of_many_columns_is_no_chance() -> None:
     lines = read_lines(["trade order 9000 main 协议不可识别", "legacy invoice 80 web 协议不可识别", "有一个不合规。"])
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
+
+
+@pytest.mark.parametrize("end", ["@end", "RET", "done"])
+def test_what_ends_a_program_stands_with_it(end: str) -> None:
+    lines = read_lines(["MOVQ SI, ret+24(FP)", end, "再看一段。"])
+    assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
+
+
+def test_the_head_of_a_method_is_no_item() -> None:
+    lines = read_lines(["- (void)show:(State *)state", "{", "- (可选)状态"])
+    assert whole(lines, ["list", "code", "list"]) == ["code", "code+", "list"]
+
+
+def test_a_command_is_no_heading() -> None:
+    lines = read_lines(["开始生成", "make proto", "执行后得到两个文件。"])
+    assert whole(lines, ["heading", "heading", "paragraph"]) == ["heading", "code", "paragraph"]
+
+
+@pytest.mark.parametrize("heading", ["go build", "make vs new", "make 与 new"])
+def test_what_a_heading_speaks_of_stays(heading: str) -> None:
+    assert whole(read_lines([heading, "两者都分配内存。"]), ["heading", "paragraph"]) == ["heading", "paragraph"]

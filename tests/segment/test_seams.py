@@ -70,6 +70,12 @@ def test_code_with_a_stop_ends_what_is_left_open_above(kind: str) -> None:
     assert whole(lines, [kind, "paragraph"])[1] == f"{kind}+"
 
 
+@pytest.mark.parametrize(("kind", "tag"), [("list", "list+"), ("paragraph", "paragraph"), ("heading", "paragraph")])
+def test_code_with_a_stop_is_no_sample(kind: str, tag: str) -> None:
+    lines = read_lines(["查看多个 Pod 的日志，比如：", "stern --all-namespaces -l run=nginx。", "kubectl get pods"])
+    assert whole(lines, [kind, "code", "code"]) == [kind, tag, "code"]
+
+
 @pytest.mark.parametrize("kind", ["list", "paragraph", "quote"])
 def test_what_closes_the_quotation_marks_open_above_goes_on_with_them(kind: str) -> None:
     lines = read_lines(["“既然用的是边缘触发，为什么不需要循环读到", "EAGAIN？”", "EAGAIN？”"])

@@ -30,7 +30,7 @@ def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], t
     lines, found = [], []
     for before, line in zip(("", *raw), raw, strict=False):
         at, kept = 0, ""
-        opens = not before or closed(before) or before.endswith(":") or _is_whole(before)
+        opens = not before or closed(before) or before.endswith(":") or is_whole(before)
         for sample in embedded.samples(line, langs, opens=opens):
             kept += line[at : sample.start].rstrip() + SAMPLE
             found.append(laid_out(sample.lang, sample.lines))
@@ -39,7 +39,7 @@ def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], t
     return tuple(lines), tuple(found)
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether `text`, which no mark ends, is a step of its own rather than what leads on to inline code."""
     return bool(HAN.match(text[-1:])) and not _LEADS_ON.search(text)
 

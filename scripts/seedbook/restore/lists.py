@@ -24,11 +24,12 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     known, habit = words.of(blocks, spaced=spaced), capture.habit(blocks)
     langs = embedded.languages(blocks)
     above = ["", *(block.raw[-1] if block.raw else "" for block in blocks)]
+    kinds = ["", *(block.kind for block in blocks)]
     done = (
         restored(block, names, langs, habit, spaced=spaced, above=before)
-        if block.kind == "list" or (not spaced and _unmarked(block, before, langs))
+        if block.kind == "list" or (not spaced and _unmarked(block, before, kind, langs, habit))
         else block
-        for block, names, before in zip(blocks, known, above, strict=False)
+        for block, names, before, kind in zip(blocks, known, above, kinds, strict=False)
     )
     return tuple(_counted_on(done))
 
@@ -46,11 +47,13 @@ def _counted_on(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
-def _unmarked(block: Block, above: str, langs: Sequence[str]) -> bool:
-    if block.kind != "paragraph" or len(block.raw) != 1:
+def _unmarked(block: Block, above: str, behind: str, langs: Sequence[str], habit: str) -> bool:
+    """Whether a paragraph below the line `above`, behind a block of the kind `behind`, is a list without any marker.
+    What breaks behind a sample is a quote that explains it."""
+    if block.kind != "paragraph" or (behind == "code" and len(block.raw) > 1):
         return False
     raw, _ = lifting.lifted(block.raw, langs)
-    return glued.is_list(raw[0].strip(), above)
+    return glued.breaks_into_items(raw) if len(raw) > 1 else glued.is_list(raw[0].strip(), above, habit)
 
 
 def restored(

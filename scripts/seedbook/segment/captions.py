@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from seedbook.model import Block
+from seedbook.segment import untold
 
 _NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?|lua|ya?ml|toml|sql)"
 #: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "xdp.bpf.c:", "src/main.rs"
@@ -43,21 +44,25 @@ def _part(block: Block, start: int, end: int, kind: str) -> Iterator[Block]:
     if filled:
         first, last = filled[0], filled[-1]
         lines = (block.lines[0] + first, block.lines[0] + last)
-        yield replace(block, kind=kind, lines=lines, raw=block.raw[first : last + 1])
+        lang = block.lang if kind == "code" else None
+        yield replace(block, kind=kind, lines=lines, raw=block.raw[first : last + 1], lang=lang)
 
 
 def apart(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, a caption at the head of a sample as a paragraph of its own."""
+    """The blocks, a caption at the head of a sample and titles at its edges as paragraphs of their own."""
     for block in blocks:
-        if not _is_captioned(block):
+        head, tail = _edges(block) if block.kind == "code" else (False, False)
+        if not (head or tail):
             yield block
             continue
-        first, last = block.lines
-        after = next(n for n, line in enumerate(block.raw) if n and line.strip())
-        yield Block("paragraph", (first, first), block.raw[:1])
-        yield replace(block, lines=(first + after, last), raw=block.raw[after:])
+        start, end = int(head), len(block.raw) - tail
+        yield from _part(block, 0, start, "paragraph")
+        yield from _part(block, start, end, "code")
+        yield from _part(block, end, len(block.raw), "paragraph")
 
 
-def _is_captioned(block: Block) -> bool:
-    strict = block.kind == "code" and block.lang in _STRICT and len(block.raw) > 1
-    return strict and bool(_FILE.fullmatch(block.raw[0].strip()))
+def _edges(block: Block) -> tuple[bool, bool]:
+    """Whether the first line of a sample is a caption or a title, and the last one a title."""
+    head, tail = untold.titles(block.lang, [line.strip() for line in block.raw if line.strip()])
+    strict = block.lang in _STRICT and len(block.raw) > 1
+    return head or (strict and bool(_FILE.fullmatch(block.raw[0].strip()))), tail

@@ -48,6 +48,10 @@ _SPOKEN = {"bash", "console", "text", "powershell", "diff", "perl", "php"}
 #: How many lines behind a border are asked for their language; further on another sample may have begun.
 _AHEAD = 5
 _JSON = json.JSONDecoder()
+#: A comma that JSON does not allow, and those who leave out a part of an answer leave behind: `"a": 1,` before `}`
+_COMMA = re.compile(r",(?=\s*[}\]])")
+#: A file that someone opens at a prompt: `$ vim etc/user.yaml`
+_EDITOR = re.compile(r"\$ (?:vim?|nano) \S+$")
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
 _COMMENT = re.compile(r"^(#(?![!\[])|//|--\s|/\*|<!--)")
 #: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone closing quote
@@ -69,6 +73,7 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
             or _built(heard, text)
             or _declares(heard, texts, begun - first, n)
             or _answers(heard, texts, begun - first, n)
+            or _edited(texts, begun - first, n)
             or (report and _ran(heard))
         )
         if changes and _may_part(tagged, first + n):
@@ -131,10 +136,18 @@ def _answers(heard: dict[str, float], texts: Sequence[str], begun: int, n: int) 
     if any(_PROMPT.match(text) for text in texts[begun:n]):
         return False
     try:
-        _, end = _JSON.raw_decode("\n".join(texts[n:]))
+        _, end = _JSON.raw_decode(_COMMA.sub("", "\n".join(texts[n:])))
     except (ValueError, RecursionError):
         return False
     return bool(end > len(texts[n]))
+
+
+def _edited(texts: Sequence[str], begun: int, n: int) -> bool:
+    """Whether with line `n` the file begins that the line above opens, for an editor prints nothing, or the next prompt
+    ends the one that began with line `begun`. (Of 19 such files in 2,561 articles 18 are samples of their own.)"""
+    if _EDITOR.match(texts[n - 1]):
+        return n > 0
+    return begun > 0 and bool(_EDITOR.match(texts[begun - 1]) and _PROMPT.match(texts[n]))
 
 
 def _may_part(tagged: Tagged, n: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from seedbook import task_boxes
 from seedbook.han import HAN
+from seedbook.restore import lifting
 from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item, leading, named, weights
 from seedbook.restore.listing.openings import shape_at
@@ -20,6 +21,10 @@ _LAST = re.compile(r"[\w./()-]{1,60}$", re.ASCII)
 _CODE = frozenset(("call", "dotted", "path", "snake", "camel", "capitals"))
 #: What stands behind the last marker that was glued on, no space before it: `由调用方决定- 写接口必须携带`
 _GLUED = re.compile(r".*\S- (?P<item>.+)$")
+#: The next item glued behind the end of this one, in a line that begins with Chinese: `校验。 - 更新`, `名(必填)- 类型`
+_NEXT_GLUED = re.compile(r"[\u3400-\u9fff].*?[。;)] ?- (?=\S)")
+#: Code that Chinese touches, at the head of a line: `gopark将`, `len(x)返回`
+_TOUCHED = re.compile(r"[!-~][!-9;-~]*?[\w)>\]*}][\u3400-\u9fff]", re.ASCII)
 
 
 def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None, tuple[str, ...]]:
@@ -52,13 +57,26 @@ def items(lines: Sequence[str], above: str = "") -> tuple[list[Item], Run | None
 
 def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
     """Add what a line without a marker holds to the items so far; the codes of what that repairs."""
-    if not code_first(line):
+    if not code_first(line) and not _goes_on_in_text(runs, line):
         runs.append(Run(line))
         return ["marker-lost"]
     first, *others = _pieces(line, above)
     joins = bool(runs and runs[-1].text and not closed(runs[-1].text) and not _ends_with_code(runs[-1].text))
-    runs[-1 if joins else len(runs) :] = [runs[-1].then(first.text, code=True) if joins else first, *others]
+    runs[-1 if joins else len(runs) :] = [_joined(runs[-1], first.text) if joins else first, *others]
     return ["lines-joined" if joins else "marker-lost", *(["items-glued"] if others else [])]
+
+
+def _goes_on_in_text(runs: Sequence[Run], line: str) -> bool:
+    """Whether `line`, which begins with Chinese, goes on with the item above, which no mark ends: the next item is
+    glued to it. (So do all 17 such lines of 2,561 articles.)"""
+    return bool(runs and HAN.match(runs[-1].text[-1:]) and _NEXT_GLUED.match(line))
+
+
+def _joined(run: Run, text: str) -> Run:
+    """`run` with `text` behind it: code that it broke before, or what its author set on a line of its own."""
+    if code_first(text) or not lifting.is_whole(run.text):
+        return run.then(text, code=code_first(text))
+    return Run(f"{run.text} {text}", run.starts)
 
 
 def _begun(line: str, *, goes_on: bool) -> set[str]:
@@ -92,9 +110,26 @@ def _tasks(text: str) -> Iterator[Run]:
     yield from (Run(text[start:end].removesuffix("- ").rstrip()) for start, end in pairwise(edges))
 
 
-def is_list(line: str, above: str = "") -> bool:
-    """Whether a paragraph is a list without any marker: another item surely opens in it. `above`: the line before."""
-    return code_first(line) and bool(weights.opened(line, above, weights.SURE))
+def is_list(line: str, above: str = "", habit: str = "") -> bool:
+    """Whether a paragraph is a list without any marker: another item surely opens in it. `above`: the line before.
+
+    `habit`: how the article sets Latin text (see `capture`). Only items and quotes lose the spaces around code: where
+    the article sets them, and Chinese touches the code that the line begins with, an item is likely enough. (Of 105
+    such lines in 2,561 articles where one opens likely but not surely 88 are lists; where no space is lost, 91 of 221.)
+    """
+    least = weights.EVEN if habit == "spaced" and _TOUCHED.match(line) else weights.SURE
+    return code_first(line) and bool(weights.opened(line, above, least))
+
+
+def breaks_into_items(lines: Sequence[str]) -> bool:
+    """Whether a paragraph of several lines is a list without any marker: it breaks before inline code, as only items
+    and quotes do, and another item rather opens behind the break than not, or a name leads each item. (Of 232 such
+    paragraphs in 2,561 articles that stand behind no sample 217 are of lists, the others quotes.)"""
+    texts = [line.strip() for line in lines if line.strip()]
+    if not all(HAN.match(above[-1]) and code_first(line) for above, line in pairwise(texts)):
+        return False
+    named_on = len(list(named.parted([Run("".join(texts))]))) > 1
+    return named_on or any(weights.opened(line, above, weights.EVEN) for above, line in pairwise(texts))
 
 
 def _pieces(line: str, above: str) -> Iterator[Run]:

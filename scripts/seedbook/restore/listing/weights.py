@@ -17,8 +17,8 @@ from seedbook.restore import lines, weighing
 from seedbook.restore.listing import features, leading
 from seedbook.restore.listing.openings import Opening, is_han
 
-#: Log-odds from which an item opens, and from which it does so beyond doubt.
-LIKELY, SURE = -0.5, 2.0
+#: Log-odds from which an item opens, from which it rather does than not, and from which it does so beyond doubt.
+LIKELY, EVEN, SURE = -0.5, 0.0, 2.0
 #: The log-odds of an item before the box of a task, of one whose marker stands before a pictogram, and of one that a
 #: name leads as others of its line do: of 140 such places in 198 articles 138 open one
 TASK = 9.0
