@@ -214,12 +214,6 @@ def test_scripts_in_a_query_stay_text(page: Page) -> None:
     assert page.locator(".md-search-result img").count() == 0
 
 
-def test_signs_of_html_in_a_result_stay_text(page: Page) -> None:
-    page.locator(BOX).focus()
-    page.keyboard.insert_text("chan<-")
-    expect(page.locator(LINKS, has_text="<-").first).to_be_visible()
-
-
 def test_before_typing_and_when_nothing_is_found_the_box_leads_on(page: Page) -> None:
     ways = page.locator("[data-search-start]")
     page.locator(BOX).focus()
