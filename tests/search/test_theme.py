@@ -28,6 +28,7 @@ def test_the_pinned_theme_fits(site: Path) -> None:
         (".type===3", ".kind===3", "messages of type 3"),
         ("type:2,data:", "type:2,payload:", "messages of type 2"),
         ('namedItem("search")', 'namedItem("find")', "form named search"),
+        ("instanceof Node)", "instanceof Element)", "put nodes"),
         ("assets/search/engine.js", "assets/javascripts/workers/search.js", "does not start the guide's own search"),
     ],
 )

@@ -172,17 +172,27 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
         names = [" ".join(folder.flat(name).split()) for name in (term.name, term.english or term.name, *term.aliases)]
         url = re.sub(r"\.md(#.*)?$", ".html", term.page)
         found.append(Group(tuple(names), numbers.get(url, -1)))
-    more = dict(bilingual())
-    joined = [_joined(group, more) for group in found]
+    more, leading = dict(bilingual()), _leading(bilingual())
+    joined = [_joined(group, more, leading) for group in found]
     everyday = [Group((name, *others), everyday=True) for name, others in more.items()]
     sections, lists = _Sections(index.postings), _lists(index)
     return [*_used(sections, lists, joined), *_ranked(sections, _used(sections, lists, everyday))]
 
 
-def _joined(group: Group, more: dict[str, list[str]]) -> Group:
+def _leading(more: Mapping[str, Iterable[str]]) -> Mapping[str, Set[str]]:
+    """Of each name that stands behind others the ones it stands behind."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, others in more.items():
+        for other in others:
+            found[other].add(name)
+    return found
+
+
+def _joined(group: Group, more: dict[str, list[str]], leading: Mapping[str, Set[str]]) -> Group:
     """A term's group with the everyday names of the same thing, which are taken from `more`."""
     main = group.names[:2]
-    same = [name for name, others in more.items() if name in main or main[1] in others]
+    wanted = {*main, *leading.get(main[1], ())}
+    same = [name for name in more if name in wanted]
     added = [each for name in same for each in (name, *more.pop(name))]
     return replace(group, names=(*group.names, *(each for each in dict.fromkeys(added) if each not in group.names)))
 

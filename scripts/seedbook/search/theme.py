@@ -22,6 +22,8 @@ _BUNDLE = {
     "listen to `keyup` in the box": r'"keyup"',
     "read the address of the worker from `#__config`": r"#__config",
     "draw results with `location`, `title`, `text`, `terms`, `score`": r"\.location\b.*\.terms\b.*data-md-score",
+    # `else if(t instanceof Node)e.appendChild(t);else if(Array.isArray(t))for(…)`
+    "put nodes and lists of nodes into a result": r"instanceof Node\)\w+\.appendChild\(\w+\);else if\(Array\.isArray\(",
     "link results with `?h=`": r'\.searchParams\.set\("h"',
     "open the box for `?q=`": r'\.get\("q"\)',
 }

@@ -64,6 +64,7 @@
       else if (data.type === "failed") showHint({ failed: true })
       else {
         this.bundles ??= data.bundles // they come with the message that the engine is ready
+        if (data.data) draw(data.data.items.flat())
         const event = new MessageEvent("message", { data })
         if (!data.data) this.dispatchEvent(event)
         else if (data.first) this.answered(event)
@@ -182,7 +183,18 @@
   const ways = document.querySelector("[data-search-start]"), begun = [...ways.childNodes]
   ways.parentElement.addEventListener("click", ask)
 
-  // --- What Material draws in its own words.
+  // --- What Material draws: nodes as they are, but HTML by parsing again all that stands around it.
+
+  /** Titles and texts, pieces plain and marked in turn, as nodes. */
+  function draw(documents) {
+    for (const found of documents) [found.title, found.text] = [found.title.map(node), found.text.map(node)]
+  }
+
+  function node(piece, at) {
+    return at % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : new Text(piece)
+  }
+
+  // --- And what in its own words.
 
   function settle({ total, shown }) {
     if (total > shown) document.querySelector(".md-search-result__meta").textContent = `最相关的 ${shown} 页（共 ${total} 页提到）`

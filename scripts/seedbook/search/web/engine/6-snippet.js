@@ -1,11 +1,9 @@
-// Snippets: the stretch of a text around the match, as HTML with the match marked.
+// Snippets: the stretch of a text around the match, in pieces: plain and marked in turn.
 
 // Characters of a snippet.
 const WIDTH = 120
 // Of them before the first match.
 const LEAD = 24
-
-const escapeHtml = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`)
 
 /** The spans [start, end] of the needles in a flat text, merged where they touch. Short words begin at a boundary. */
 function spans(text, needles) {
@@ -37,16 +35,17 @@ function bestStart(marked, length) {
   return Math.max(0, Math.min(best - LEAD, length - WIDTH))
 }
 
-/** `text` from `from` to `to` as HTML, the marked spans in <mark>. */
+/** `text` from `from` to `to` in pieces, every second one marked: [plain, marked, plain, …]. */
 function markUp(text, marked, from = 0, to = text.length) {
-  let html = "", at = from
+  const found = []
+  let at = from
   for (const [start, end] of marked) {
     if (end <= from || start >= to) continue
-    html += escapeHtml(text.slice(at, Math.max(at, start)))
+    found.push(text.slice(at, Math.max(at, start)))
     at = Math.min(end, to)
-    html += `<mark>${escapeHtml(text.slice(Math.max(from, start), at))}</mark>`
+    found.push(text.slice(Math.max(from, start), at))
   }
-  return html + escapeHtml(text.slice(at, to))
+  return [...found, text.slice(at, to)]
 }
 
 /** Of the text what is shown: from about its best start on, between words, and no mark first. */
@@ -55,5 +54,8 @@ function snippet(store, text, needles) {
   let from = start, to = start + WIDTH
   while (from && from < start + LEAD && (within(text, from) || !squash(store, text[from]))) from++
   while (to > start + WIDTH - LEAD && within(text, to)) to--
-  return (from ? "…" : "") + markUp(text, marked, from, to) + (to < text.length ? "…" : "")
+  const found = markUp(text, marked, from, to)
+  if (from) found[0] = "…" + found[0]
+  if (to < text.length) found.push(found.pop() + "…")
+  return found
 }

@@ -1,4 +1,5 @@
 // From ranked pages to what Material's result list draws: groups of documents, the page and its sections.
+// Titles and texts stay in pieces (see 6-snippet.js): box.js makes nodes of them.
 
 /** The answer to a query: {items, hint}; undefined while pieces are missing. */
 function search(store, query) {
