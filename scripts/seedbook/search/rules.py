@@ -34,20 +34,35 @@ PIECE = "[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|[0-9]+"
 #: What is left out when phrases are compared: everything but letters and Han.
 NOISE = f"[^{LETTER}{HAN}]+"
 
-#: Where no Han follows: 怎么用, not 怎么用户.
-_END = f"(?![{HAN}])"
+#: Where no Han follows, or only words that ask: 怎么用, not 怎么用户; 原理是什么
+_END = f"(?:(?![{HAN}])|(?=是什么|是啥|有哪些|怎么|如何))"
+#: What titles of posts put around their matter: `一文搞懂`, `深入理解`, `源码解析`, `踩坑记录`, `注意事项`, `学习`,
+#: not 注意力, 机器学习, 学习路径
+_TITLE = (
+    "一文(?:读懂|看懂|带你)?|深入(?:理解|浅出|解析|剖析)|浅谈|浅析|漫谈|谈谈|说说|快速上手|从零开始|新手指南"
+    "|源码(?:解析|分析|解读|阅读|剖析)|[踩避]?坑(?:点|记录|指南)?|(?:要|需)?注意(?:什么|事项|点|(?!力))"
+    f"|(?<![{HAN}])学习(?!路|曲|率)"
+)
+#: Where and how a question came up, which says nothing of what it is about: `线上`, `我想了解`, `突然`, `问题排查`,
+#: `不生效`, not 在线上报
+_PLACE = (
+    "(?<!在)线上|生产环境|我?想(?:了解|知道|学习|问)|我(?:们)?的|突然|明明|遇到|碰到|不生效|没生效|不起作用|不管用"
+    f"|一大?堆{_END}|的?问题(?:排查|定位|分析|解决)?{_END}|(?:用什么)?(?:代替|替代)|类似|相当于|等价于|对应{_END}"
+)
 #: Words that only ask, or only say what kind of answer is wanted: dropped from a query that has others. A verb goes
 #: with its 怎么, and what may begin a longer word only where it ends, what may end one only behind 的: `怎么解决`,
 #: `的原理`, `详解`, `的作用`, not 原理图, 有什么用户, 副作用
 ASKING = (
-    "(?:怎么|如何|怎样)(?:解决|处理|实现|理解|使用(?!户)|避免|防止|排查|配置|设置|选择|工作)"
-    f"|(?:怎么|如何|怎样|有什么|咋)[用看查写选弄]{_END}"
+    "(?:怎么|如何|怎样)(?:解决|处理|实现|理解|使用(?!户)|避免|防止|排查|定位|配置|设置|选择|工作)"
+    f"|(?:怎么|如何|怎样|有什么|咋)[用看查写选弄搞配调做]{_END}"
     f"|的?(?:工作|实现|底层|核心)?(?:原理|区别|用法|用途|含义|意思|概念|好处|优缺点|优点|缺点){_END}"
-    f"|的作用{_END}|的?(?:使用方法|使用场景|应用场景|最佳实践|最佳做法|常见问题|教程|入门|介绍|详解|示例|例子|技巧){_END}"
+    f"|的作用{_END}|的?(?:使用方法|使用场景|应用场景|最佳实践|最佳做法|常见问题|写法|代码示例|示例代码){_END}"
+    f"|的?(?:入门|教程|介绍|详解|示例|例子|技巧|总结|笔记)+{_END}"
     "|为什么|为何|为啥|什么时候|什么区别|有什么|是什么意思|什么意思|是什么|什么是|做什么|用什么|什么|会怎样|怎么样"
     "|怎么办|怎么做|怎么回事|怎么|怎样|如何|有哪些|哪些|哪个|哪种|哪里|在哪|去哪|多少|多大|多久|多快|几个|几种|能不能|是不是"
     "|有没有|要不要|会不会|应该|需要|还要|请问|请教|求助|聊聊|讲讲|搞懂|关于|是啥|啥是|啥|咋办|咋|干嘛|一下|之后|里面|的时候"
     "|这么|那么|到底(?!层)|究竟|老是|总是|太多|太大|太高|太长|吗|呢"
+    f"|{_TITLE}|{_PLACE}"
 )
 #: Characters of grammar: a bigram with one says little.
 GRAMMAR = "的了和与在是及之把被让对将也就都而或"
@@ -56,7 +71,9 @@ SMALL = (
     *("a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is"),
     *("it", "my", "of", "on", "or", "should", "that", "the", "to", "vs", "was", "what", "when", "where", "which"),
     *("why", "with", "without", "golang", "between", "difference", "example", "examples", "explained", "introduction"),
-    *("mean", "means", "tutorial", "understanding", "use", "using", "works"),
+    *("mean", "means", "tutorial", "understanding", "use", "using", "works", "about", "best", "cheat", "deep", "dive"),
+    *("guide", "has", "have", "if", "not", "our", "practice", "practices", "production", "scratch", "simply", "there"),
+    *("this", "way", "we", "work", "working", "you", "your"),
 )
 
 #: How much a match counts, by where it stands (title, heading, text, code).
