@@ -59,7 +59,7 @@ def urls(answer: Mapping[str, object]) -> list[str]:
 
 
 def score(queries: Iterable[Query], found: Iterable[Sequence[str]], weak: Iterable[bool]) -> dict[str, Score]:
-    """Scores by class; `gold` has all of the gold set but what is APART. Off-topic queries want nothing, or a warning."""
+    """Scores by class; `gold` has all of its set but what is APART. Off-topic queries want nothing, or a warning."""
     rows: dict[str, list[tuple[bool, bool, bool]]] = {}
     for query, pages, warned in zip(queries, found, weak, strict=True):
         if query.right:
