@@ -47,11 +47,6 @@ class Reading:
     columns: Sequence[Column]
 
 
-def best(rows: Sequence[Row]) -> Reading:
-    """The reading of all rows under the cut of the header that suits a sample of them best."""
-    return completed(rows, chosen(rows, ranked(rows)).header)
-
-
 def ranked(rows: Sequence[Row]) -> list[tuple[float, Reading]]:
     """The readings of a sample of `rows` with what each is worth, in log-odds, the best first."""
     sample, table = rows[:SAMPLE], weights.load("readings")
