@@ -1,4 +1,4 @@
-"""Tables of one article under the same header are read as one."""
+"""Tables of one article under the same header are read as one, those under headers that share a name together."""
 
 from __future__ import annotations
 
@@ -14,12 +14,37 @@ CLEAR = (
     "rate 速率 float 0.5",
 )
 VAGUE = ("参数 说明 类型", "action 实验的行为 string 设置为 expiration", "addr 服务器的地址 string 默认为空")
+#: Two headers that lost their last name, which neither tells alone
+SHORT = (
+    "参数 说明",
+    "path 数据文件的路径 string 类型,默认为空",
+    "workers 并发的进程数 int 类型,默认值为 1",
+    "size 读取的总量 string 类型,必须设置",
+)
+LONG = (
+    "选项 缩写 说明",
+    "path p 数据文件的路径 string 类型,默认为空",
+    "workers w 并发的进程数 int 类型,默认值为 1",
+    "size s 读取的总量 string 类型,必须设置",
+)
 OTHER = ("组件 作用", "Envoy 转发请求", "Istiod 下发配置")
 
 
 def test_a_header_that_lost_a_cell_in_one_table_lost_it_in_the_other() -> None:
     assert spaced.grid(VAGUE, "spaced").columns == 3
     assert [grid.columns for grid in spaced.grids((CLEAR, VAGUE), "spaced")] == [4, 4]
+
+
+def test_headers_that_share_a_name_lost_their_last_one_together() -> None:
+    assert [spaced.grid(lines, "spaced").columns for lines in (SHORT, LONG)] == [2, 3]
+    found = spaced.grids((SHORT, LONG, OTHER), "spaced")
+    assert [grid.columns for grid in found] == [3, 4, 2]
+    assert found[1].rows[1] == ("path", "p", "数据文件的路径", "string 类型,默认为空")
+
+
+def test_a_header_lost_none_because_of_one_that_shares_no_name_with_it() -> None:
+    apart = (SHORT[0].replace("说明", "描述"), *SHORT[1:])
+    assert [grid.columns for grid in spaced.grids((apart, LONG), "spaced")] == [2, 3]
 
 
 def test_each_table_keeps_its_rows_and_its_place() -> None:

@@ -31,6 +31,18 @@ def test_a_row_of_a_word_a_column_loses_no_cell() -> None:
     assert all(all(row) for row in grid)
 
 
+def test_rows_with_words_enough_for_their_columns_are_full() -> None:
+    grid = _grid(
+        "指令 作用 为什么这样写",
+        "FROM python:3.12-slim 基础镜像 slim 版本比完整版小很多",
+        "ENV PYTHONUNBUFFERED=1 关闭输出缓冲 print() 和日志立即显示",
+        "WORKDIR /code 设置工作目录 后续命令都在此目录执行",
+        "--no-cache-dir 不缓存 pip 下载 减小镜像体积",
+    )
+    assert grid[1] == ("FROM python:3.12-slim", "基础镜像", "slim 版本比完整版小很多")
+    assert all(map(all, grid))
+
+
 def test_a_name_of_several_words_stays_in_one_cell() -> None:
     grid = _grid("框架 语言", "Spring Boot Java", "Spring Cloud Java", "Gin Go")
     assert grid[1] == ("Spring Boot", "Java")

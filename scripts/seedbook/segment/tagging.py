@@ -12,6 +12,7 @@ from seedbook.segment import (
     comments,
     counted,
     drawn,
+    headed,
     outlined,
     pictured,
     ruled,
@@ -70,7 +71,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
     return (
         comments.whole,
         partial(drawn.whole, spaced=wide),
-        *((tabled.whole,) if wide else (ruled.whole, seams.whole)),
+        *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole)),
         counted.whole,
         coded.whole,
         spoken.whole,

@@ -70,17 +70,18 @@ def _named(row: Row, start: int, end: int) -> float:
     return row.openings[start] - row.sums[end - 1] + KNOWN_WEIGHT * known
 
 
-def fitted(rows: Sequence[Row], names: Sequence[Heading]) -> tuple[list[Cut], list[Column]]:
+def fitted(rows: Sequence[Row], names: Sequence[Heading], price: float = 0.0) -> tuple[list[Cut], list[Column]]:
     """The cuts of the rows under a header, and what its columns hold by the first of them: a sample is cut alone
-    first, then again with the columns' shapes in mind, then all rows."""
+    first, then again with the columns' shapes in mind, then all rows. `price`: what a lost cell costs more than usual.
+    """
     sample = rows[:SAMPLE]
     words = [len(row.tokens) for row in sample]
     pulls = [_Pull.of(name, None) for name in names]
     columns: list[Column] = []
     for _ in range(2):
-        columns = _columns(sample, [_cut(row, pulls, words) for row in sample], len(names))
+        columns = _columns(sample, [_cut(row, pulls, words, price) for row in sample], len(names))
         pulls = [_Pull.of(name, column) for name, column in zip(names, columns, strict=True)]
-    return [_cut(row, pulls, words) for row in rows], columns
+    return [_cut(row, pulls, words, price) for row in rows], columns
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
@@ -142,10 +143,11 @@ def _usual(name: str) -> tuple[dict[str, float], dict[str, float], dict[str, flo
     return kinds
 
 
-def _cut(row: Row, pulls: Sequence[_Pull], words: Sequence[int]) -> Cut:
-    """The best cut of `row` into a cell for each of `pulls`; `words`: how many words the rows of the table have."""
+def _cut(row: Row, pulls: Sequence[_Pull], words: Sequence[int], price: float) -> Cut:
+    """The best cut of `row` into a cell for each of `pulls`; `words`: how many words the rows of the table have;
+    `price`: what a lost cell costs more than usual."""
     size = len(row.tokens)
-    dear = -lost.odds(lost.of_row(size, len(pulls), words))
+    dear = price - lost.odds(lost.of_row(size, len(pulls), words))
     ways: list[_Ways] = [{0: (0.0, 0)}]
     for number, pull in enumerate(pulls, 1):
         ways.append(_further(row, pull, ways[-1], row.ends if number < len(pulls) else (size,), dear))

@@ -29,6 +29,9 @@ _WELL = 0.5
 _ANSWER, _GRADE = 0.5, 1.5
 #: From this share of its cells on a column is mostly lost
 _MOSTLY = 0.7
+#: What a lost cell costs more where it is dear, and what it counts for a table that it was: the right cells under 1,685
+#: headers in 658 articles rise from 84.8 to 85.8 %, under 322 in 115 others from 82.6 to 83.7 %
+_DEAR, _FULL = 5.0, 1.0
 #: The share of rows with a lost cell from which on names in Latin are cut into too many, and up to which a reading has
 #: as good as none; the fewest columns that such a reading has
 _CUT_UP, _WHOLE, _FEWEST = 0.8, 0.1, 3
@@ -44,13 +47,27 @@ class Reading:
     columns: Sequence[Column]
 
 
-def best(rows: Sequence[Row]) -> Reading:
-    """The reading of all rows under the cut of the header that suits a sample of them best."""
-    sample = rows[:SAMPLE]
-    table = weights.load("readings")
-    ranked = sorted(readings(sample), key=lambda reading: _score(features(sample, reading), table), reverse=True)
-    chosen = _with_long_names(sample, ranked)
-    return chosen if len(sample) == len(rows) else _read(rows, chosen.header)
+def ranked(rows: Sequence[Row]) -> list[tuple[float, Reading]]:
+    """The readings of a sample of `rows` with what each is worth, in log-odds, the best first."""
+    sample, table = rows[:SAMPLE], weights.load("readings")
+    found = [(_score(features(sample, reading), table), reading) for reading in readings(sample)]
+    return sorted(found, key=lambda one: one[0], reverse=True)
+
+
+def chosen(rows: Sequence[Row], known: Sequence[tuple[float, Reading]]) -> Reading:
+    """The one of the `ranked` readings that is taken."""
+    return _with_long_names(rows, [reading for _, reading in known])
+
+
+def completed(rows: Sequence[Row], header: Cut) -> Reading:
+    """The reading of all rows under a cut of their header: of cuts where lost cells cost what they usually do and of
+    those where they are dear the better one."""
+    sample, table = rows[:SAMPLE], weights.load("readings")
+
+    def worth(price: float) -> float:
+        return _score(features(sample, _read(sample, header, price)), table) + (_FULL if price else 0.0)
+
+    return _read(rows, header, max((0.0, _DEAR), key=worth))
 
 
 def _with_long_names(rows: Sequence[Row], ranked: Sequence[Reading]) -> Reading:
@@ -59,12 +76,12 @@ def _with_long_names(rows: Sequence[Row], ranked: Sequence[Reading]) -> Reading:
 
     Of 81 tables in 2,900 articles under English names, one of several words, 52 get their columns, 60 with this.
     """
-    chosen = ranked[0]
-    if not all(token.isascii() for token in rows[0].tokens) or _lost_in(chosen) < _CUT_UP:
-        return chosen
-    narrower = [reading for reading in ranked if _FEWEST <= len(reading.header) < len(chosen.header)]
+    first = ranked[0]
+    if not all(token.isascii() for token in rows[0].tokens) or _lost_in(first) < _CUT_UP:
+        return first
+    narrower = [reading for reading in ranked if _FEWEST <= len(reading.header) < len(first.header)]
     whole = [reading for reading in narrower if _named(reading) and _lost_in(reading) <= _WHOLE]
-    return max(whole, key=lambda reading: len(reading.header), default=chosen)
+    return max(whole, key=lambda reading: len(reading.header), default=first)
 
 
 def _lost_in(reading: Reading) -> float:
@@ -95,9 +112,9 @@ def readings(rows: Sequence[Row]) -> list[Reading]:
     ]
 
 
-def _read(rows: Sequence[Row], header: Cut) -> Reading:
+def _read(rows: Sequence[Row], header: Cut, price: float = 0.0) -> Reading:
     names = cuts.headings(rows[0], header)
-    body, columns = cuts.fitted(rows[1:], names)
+    body, columns = cuts.fitted(rows[1:], names, price)
     return Reading(header, body, names, columns)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from seedbook.restore.table import Grid, readings, rows
+from seedbook.restore.table import Grid, rows, together
 
 #: A line that begins with a member of a list, `- 部署简单`, and a row that has one, or leads one: `单区域 - 延迟低`,
 #: `opt 支持以下选项:`
@@ -24,27 +24,30 @@ def grids(tables: Sequence[Sequence[str]], habit: str, around: rows.Around = row
     """The cells of each of the tables of one article, as `grid` gives them.
 
     Tables under one header are read as one: they have the same columns, and what the header lost it lost in all.
+    Those under other headers are read `together`.
     """
     given = [[line for line in lines if line.strip()] for lines in tables]
     whole = [_whole(lines) for lines in given]
     alike: dict[str, list[int]] = {}
     for n, lines in enumerate(whole):
         alike.setdefault(lines[0], []).append(n)
+    merged = [[header, *(line for n in places for line in whole[n][1:])] for header, places in alike.items()]
     cells: dict[int, _Rows] = {}
-    for header, places in alike.items():
-        first, *body = _cells([header, *(line for n in places for line in whole[n][1:])], habit, around)
+    for places, (first, *body) in zip(alike.values(), _cells(merged, habit, around), strict=True):
         rest = iter(body)
         cells |= {n: (first, *islice(rest, len(whole[n]) - 1)) for n in places}
     return [_grid(cells[n], joined=len(whole[n]) < len(given[n])) for n in range(len(tables))]
 
 
-def _cells(lines: Sequence[str], habit: str, around: rows.Around) -> _Rows:
-    found = rows.rows(lines, habit, around)
-    reading = readings.best(found)
-    return tuple(
-        tuple(" ".join(row.tokens[a:b]) for a, b in cut)
-        for row, cut in zip(found, (reading.header, *reading.body), strict=True)
-    )
+def _cells(tables: Sequence[Sequence[str]], habit: str, around: rows.Around) -> list[_Rows]:
+    found = [rows.rows(lines, habit, around) for lines in tables]
+    return [
+        tuple(
+            tuple(" ".join(row.tokens[a:b]) for a, b in cut)
+            for row, cut in zip(table, (reading.header, *reading.body), strict=True)
+        )
+        for table, reading in zip(found, together.best(found), strict=True)
+    ]
 
 
 def _grid(cells: _Rows, *, joined: bool) -> Grid:

@@ -1,0 +1,57 @@
+"""A table of style B begins with the names of its columns and ends with the next blank line."""
+
+from seedbook.segment.headed import whole
+from seedbook.segment.lines import read_lines
+
+
+def _tags(text: str, tags: str) -> str:
+    return " ".join(whole(read_lines(text.split("\n")), tags.split()))
+
+
+def test_rows_that_look_like_a_quote_or_a_sample_are_rows() -> None:
+    text = "操作符 说明\n= 等于\n> 大于\n!= 不等于"
+    assert _tags(text, "table code quote table") == "table table+ table+ table+"
+
+
+def test_a_table_right_behind_a_sample_is_none_of_its_lines() -> None:
+    text = "haproxy --help\n参数 说明\n-v 显示版本\n\n启动后查看日志"
+    assert _tags(text, "code code+ code+ paragraph") == "code table table+ paragraph"
+
+
+def test_a_sample_and_its_caption_right_above_are_no_rows() -> None:
+    text = "查询配置 tikv\n--uri=tikv://127.0.0.1\n参数 说明\nport 监听的端口"
+    assert _tags(text, "table table+ table+ table+") == "paragraph code table table+"
+
+
+def test_more_lines_right_above_are_rows_of_another_table() -> None:
+    text = "甲 一\n乙 二\n丙 三\n参数 说明\nport 监听的端口"
+    assert _tags(text, "table table+ table+ table+ table+") == "table table+ table+ table table+"
+
+
+def test_a_table_set_in_ends_where_a_line_is_not() -> None:
+    text = "  • 参考值\n\n    操作 TPS 说明\n    create 644 快\n  • 结论"
+    assert _tags(text, "list paragraph code code+") == "list table table+ code"
+
+
+def test_a_sample_behind_a_row_is_none() -> None:
+    text = "字段 类型\nname 字符串\napiVersion: v1\nkind: Pod"
+    assert _tags(text, "table table+ code code+") == "table table+ code code+"
+
+
+def test_right_behind_a_line_all_names_are_known_and_none_stands_twice() -> None:
+    assert _tags("make deploy\n类型 苹果\nport 端口", "code code+ code+") == "code code+ code+"
+    assert _tags("特性 甲\n语言 Go Go\n协议 TCP", "table table+ table+") == "table table+ table+"
+
+
+def test_behind_a_blank_line_a_known_name_at_an_end_is_enough() -> None:
+    assert _tags("类型 苹果\nport 端口", "code code+") == "table table+"
+    assert _tags("橘子 苹果\nport 端口", "code code+") == "code code+"
+
+
+def test_the_title_of_a_chart_heads_none() -> None:
+    tags = "mermaid mermaid+ mermaid+"
+    assert _tags("xychart\ntitle 数量\n其他 : 40", tags) == tags
+
+
+def test_a_header_without_a_row_heads_none() -> None:
+    assert _tags("参数 说明\n\nport 监听的端口", "paragraph paragraph") == "paragraph paragraph"
