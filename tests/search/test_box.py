@@ -47,8 +47,8 @@ def page(chromium: Any, base: str) -> Iterator[Page]:
 
 
 def test_the_box_shows_what_the_engine_answers(chromium: Any, base: str, site: Path) -> None:
-    """An eighth of the gold queries, of all classes; all of them hold the engine to the bars (`test_gold.py`)."""
-    typed = [query.text for query in queries.gold(site)[::8]]
+    """A sixteenth of the gold queries, of all classes; all of them hold the engine to the bars (`test_gold.py`)."""
+    typed = [query.text for query in queries.gold(site)[::16]]
     ready = box.opened(chromium.new_page(), base)
     seen = {one: list(found.pages) for one, found in zip(typed, box.search_all(ready, base, typed), strict=True)}
     answers = dict(zip(typed, map(scoring.urls, scoring.ask(site, typed)), strict=True))
