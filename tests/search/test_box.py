@@ -168,7 +168,7 @@ def _release(page: Page, held: list[Route], count: int) -> None:
 
 def test_nothing_found_says_so_and_names_the_nearest_terms(page: Page) -> None:
     page.locator(BOX).focus()
-    page.keyboard.insert_text("溶断")
+    page.keyboard.insert_text("熔段")
     expect(page.locator(META)).to_contain_text("没有")
     page.locator(f"{HINT} a", has_text="熔断").first.click()
     expect(page.locator(BOX)).to_have_value("熔断")
