@@ -30,7 +30,7 @@ _RECIPE = re.compile(r"\$[@<^](?!\w)|^@?\$\([A-Z][A-Z0-9_]*\) ")
 #: A command in one line: `toxiproxy-cli delete redis`
 _COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
 #: A command that no heading begins with: `make proto`, `npm install`, not the `go build` and `kubectl drain` that some
-#: speak of (some 150 lone lines of 2,561 articles are samples, none is a heading)
+#: speak of (of 608 such lines that stand alone in 2,561 articles 605 are samples, none is a heading)
 _BIDS = re.compile(
     r"^(?:npm|yarn|pip3?|make|git|helm|curl|wget|sudo|brew|apt-get|yum|mkdir) "
     r"(?!(?:.* )?(?:vs|and|or)\b)[a-z~./-][!-~ ]*$"

@@ -19,8 +19,8 @@ _KEYWORD = re.compile(
 )
 #: Nothing but names, which no statement is: `sync.Map`, `io.seata.TMClient`, `read & write`
 _NAMES = re.compile(r"[A-Za-z][\w./]*(?: [&/] [A-Za-z][\w./]*)*", re.ASCII)
-#: No title is longer
-_LONGEST = 80
+#: No title is longer; a sample has more lines than so many where one is told from the others
+_LONGEST, _FEWEST = 80, 2
 _SOUND = ("parses", "fragment")
 
 
@@ -31,7 +31,7 @@ def titles(lang: str | None, lines: Sequence[str]) -> tuple[bool, bool]:
     (Of 20 such lines in 286 articles 19 are headings and paragraphs; of 10,548 true samples of 2,561 others, 13 have
     such a line of their own.)
     """
-    if lang not in _LANGUAGES or len(lines) <= len(_SOUND):
+    if lang not in _LANGUAGES or len(lines) <= _FEWEST:
         return False, False
     first, last = _may_be(lines[0], lines[1]), _may_be(lines[-1], lines[-2])
     return first and _shorn(lang, lines, lines[0], lines[1:]), last and _shorn(lang, lines, lines[-1], lines[:-1])
