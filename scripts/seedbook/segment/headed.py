@@ -25,12 +25,13 @@ _ENDS, _SAMPLES = ("list", "heading"), ("code", "mermaid")
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, with each table from the names of its columns up to the next blank line."""
     found = list(tags)
-    for n in range(len(lines) - 1):
-        if not tags[n].startswith("mermaid") and _heads(lines, n):  # `title 吞吐` is of a chart
-            end = _end(lines, tags, n)
-            found[_first_above(lines, tags, n) : n] = _above(lines, tags, n)
-            found[n:end] = ["table", *(end - n - 1) * ["table+"]]
-            found[end : end + 1] = [tag.removesuffix("+") for tag in found[end : end + 1]]
+    # `title 吞吐` is of a chart
+    heads = [n for n in range(len(lines) - 1) if not tags[n].startswith("mermaid") and _heads(lines, n)]
+    for n, after in zip(heads, [*heads[1:], len(lines)], strict=False):
+        end = _end(lines, tags, n, after)
+        found[_first_above(lines, tags, n) : n] = _above(lines, tags, n)
+        found[n:end] = ["table", *(end - n - 1) * ["table+"]]
+        found[end : end + 1] = [tag.removesuffix("+") for tag in found[end : end + 1]]
     return found
 
 
@@ -49,19 +50,19 @@ def _heads(lines: Sequence[Line], n: int) -> bool:
     return all(known) and len(set(words)) == len(words)
 
 
-def _end(lines: Sequence[Line], tags: Sequence[str], n: int) -> int:
-    """Behind which line, by index, the table ends that line `n` heads; it has a row."""
-    for m in range(n + 1, len(lines)):
+def _end(lines: Sequence[Line], tags: Sequence[str], n: int, after: int) -> int:
+    """Behind which line, by index, the table ends that line `n` heads; it has a row, and the next header is `after`."""
+    for m in range(n + 1, after):
         behind = m > n + 1 and tags[m] in _SAMPLES and tags[m - 1].startswith("table")
         if lines[m].gap or lines[m].indent < lines[n].indent or tags[m] in _ENDS or behind:
             return m
-    return len(lines)
+    return after
 
 
 def _first_above(lines: Sequence[Line], tags: Sequence[str], n: int) -> int:
     """Where the few lines begin that stand right above the header `n` and were taken for rows of its table."""
     first = n
-    while first and not lines[first].gap and tags[first - 1].startswith("table"):
+    while first and n - first <= _ABOVE and not lines[first].gap and tags[first - 1].startswith("table"):
         first -= 1
     return first if n - first <= _ABOVE else n
 
