@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import markdown
 import pytest
+
+from tests.steps import grows_with_its_input
 
 EXTENSIONS = [
     "attr_list",
@@ -44,10 +44,9 @@ def test_a_display_formula_has_a_box_that_scrolls(text: str) -> None:
     assert "$" not in made
 
 
-def test_a_page_of_nothing_but_dollars_is_built_in_no_time() -> None:
-    began = time.process_time()
-    assert html("$$\n" * 2_000).count("<code>") == 1_000
-    assert time.process_time() - began < 5
+def test_a_page_of_nothing_but_dollars_is_built_in_the_time_of_reading_it() -> None:
+    assert html("$$\n" * 200).count("<code>") == 100
+    assert grows_with_its_input(lambda count: html("$$\n" * count), 200)
 
 
 @pytest.mark.parametrize("text", ["## 1. $$甲$$", "$$甲$$\n:   乙", "| 甲 | 乙 |\n| --- | --- |\n| 丙 | 见. $$丁$$"])

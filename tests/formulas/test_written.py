@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -134,10 +133,9 @@ def test_a_display_formula_ends_behind_its_dollars() -> None:
     assert written.display_end(["写作 $$", "$$x$$"], 0) == 0
 
 
-@pytest.mark.parametrize("text", ["$" * 50_000, "$x^" * 20_000, "${" * 20_000, "$\\{" * 20_000, "$$\nx" * 5_000])
-def test_a_long_line_of_dollars_is_read_in_no_time(text: str) -> None:
-    began = time.process_time()
-    written.inline(text)
+# A pattern that tried every dollar with every other would take hours here.
+@pytest.mark.parametrize("text", ["$" * 500_000, "$x^" * 200_000, "${" * 200_000, "$\\{" * 200_000, "$$\nx" * 50_000])
+def test_a_long_line_of_dollars_is_read_to_its_end(text: str) -> None:
+    assert all(text[start] == "$" for start, _ in written.inline(text))
     DISPLAY.search(text)
     ALONE.search(text)
-    assert time.process_time() - began < 5

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from seedbook.inline import scanning
 from seedbook.inline.words import Words
 from seedbook.restore.listing import glued
+from tests.steps import grows_with_its_input
 
 #: The head of a public key in base64, with the `_` that ends a run of humps without making it a name.
 _KEY = "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQCzPtRLErTUcYtr8GmIpvbso7FN18thuEq02U21mh7TA4FH4TjvNgOZrZEORYu94dxrPdnr_"
@@ -32,10 +31,6 @@ def test_scanning_ends(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
-@pytest.mark.parametrize(
-    "lines", [["- 一项 goroutine"] * 6000, ["- 开始", "- 一项", "x", *["- 一项", "- 二"] * 10_000]]
-)
-def test_a_long_list_takes_the_time_of_reading_it(lines: list[str]) -> None:
-    began = time.process_time()
-    assert glued.items(lines)[0]
-    assert time.process_time() - began < 5
+@pytest.mark.parametrize("repeated", [["- 一项 goroutine"], ["- 一项", "- 二"]])
+def test_a_long_list_takes_the_time_of_reading_it(repeated: list[str]) -> None:
+    assert grows_with_its_input(lambda count: glued.items(["- 开始", "- 一项", "x", *repeated * count]), 500)

@@ -55,3 +55,9 @@ def test_the_title_of_a_chart_heads_none() -> None:
 
 def test_a_header_without_a_row_heads_none() -> None:
     assert _tags("参数 说明\n\nport 监听的端口", "paragraph paragraph") == "paragraph paragraph"
+
+
+def test_a_table_right_behind_another_leaves_it_its_row() -> None:
+    assert (
+        _tags("参数 说明\nport 端口\n字段 类型\nname 名", "table table+ table+ table+") == "table table+ table table+"
+    )

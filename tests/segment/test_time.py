@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
 
-from seedbook.segment import ruled, splitting, surviving
+from seedbook.segment import headed, ruled, splitting, surviving
 from seedbook.segment.lines import read_lines
 from seedbook.segment.tagging import Tagged
+from tests.steps import grows_with_its_input
 
 TABLE = ["| 甲 | 乙 |", "|---|---|", "| 一 | 二 |"]
 
@@ -18,22 +18,25 @@ def _code(count: int) -> Tagged:
     return Tagged(tuple(read_lines(["name:"] * count)), ("code", *["code+"] * (count - 1)), ((),) * count, spaced=False)
 
 
-def _blocks_alone() -> None:
-    sample = _code(12_000)
+def _blocks_alone(count: int) -> None:
+    sample = _code(count)
     assert surviving.whole(sample.lines, sample.tags) == list(sample.tags)
 
 
-def _samples_in_one() -> None:
-    assert list(splitting.starts(_code(20_000), 0, 19_999)) == []
+def _samples_in_one(count: int) -> None:
+    assert list(splitting.starts(_code(count), 0, count - 1)) == []
 
 
-def _tables() -> None:
-    tags = ruled.whole(read_lines(TABLE * 3000), ["paragraph"] * 9000)
-    assert tags == ["table", "table+", "table+"] * 3000
+def _tables(count: int) -> None:
+    tags = ruled.whole(read_lines(TABLE * count), ["paragraph"] * 3 * count)
+    assert tags == ["table", "table+", "table+"] * count
 
 
-@pytest.mark.parametrize("read", [_blocks_alone, _samples_in_one, _tables])
-def test_reading_takes_the_time_of_the_lines(read: Callable[[], None]) -> None:
-    began = time.process_time()
-    read()
-    assert time.process_time() - began < 5
+def _headers(count: int) -> None:
+    rows = ["table", *["table+"] * (2 * count - 1)]
+    assert headed.whole(read_lines(["参数 说明", "port 端口"] * count), rows) == ["table", "table+"] * count
+
+
+@pytest.mark.parametrize("read", [_blocks_alone, _samples_in_one, _tables, _headers])
+def test_reading_takes_the_time_of_the_lines(read: Callable[[int], None]) -> None:
+    assert grows_with_its_input(read, 1000)

@@ -23,15 +23,18 @@ _ENDS, _SAMPLES = ("list", "heading"), ("code", "mermaid")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
-    """The tags, with each table from the names of its columns up to the next blank line."""
-    found = list(tags)
+    """The tags, with each table from the names of its columns up to the next blank line. Of what stands above it, taken
+    for its rows, words are a paragraph each, what is not in Chinese a sample."""
+    found, behind = list(tags), 0
     # `title 吞吐` is of a chart
     heads = [n for n in range(len(lines) - 1) if not tags[n].startswith("mermaid") and _heads(lines, n)]
     for n, after in zip(heads, [*heads[1:], len(lines)], strict=False):
         end = _end(lines, tags, n, after)
-        found[_first_above(lines, tags, n) : n] = _above(lines, tags, n)
+        first = max(behind, _first_above(lines, tags, n))
+        found[first:n] = ["paragraph" if line.bare_han else "code" for line in lines[first:n]]
         found[n:end] = ["table", *(end - n - 1) * ["table+"]]
         found[end : end + 1] = [tag.removesuffix("+") for tag in found[end : end + 1]]
+        behind = end
     return found
 
 
@@ -65,9 +68,3 @@ def _first_above(lines: Sequence[Line], tags: Sequence[str], n: int) -> int:
     while first and n - first <= _ABOVE and not lines[first].gap and tags[first - 1].startswith("table"):
         first -= 1
     return first if n - first <= _ABOVE else n
-
-
-def _above(lines: Sequence[Line], tags: Sequence[str], n: int) -> list[str]:
-    """The tags of those lines: words are a paragraph each, what is not in Chinese a sample."""
-    first = _first_above(lines, tags, n)
-    return ["paragraph" if line.bare_han else "code" for line in lines[first:n]]
