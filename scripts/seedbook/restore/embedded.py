@@ -39,7 +39,7 @@ _BEGIN = re.compile(
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会"
 _END = re.compile(
-    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:- |\()[\u3400-\u9fff]"
+    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
     rf"|\[[ xX]\] )|(?= - [\u3400-\u9fff])|(?<=[}});])(?=[A-Za-z][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
