@@ -24,6 +24,11 @@ def kinds(*lines: str) -> list[tuple[str, int]]:
     return [(block.kind, len(block.raw)) for block in segment(cases.seed("\n".join(lines)))]
 
 
+def test_a_header_may_end_with_a_pipe_on_its_own_line() -> None:
+    header = ["/simplify |", "/code-review |", "|", "|---|---|---|"]
+    assert kinds(BEFORE, *header, "| 改什么 | 代码质量 | 正确性 |", AFTER)[1] == ("table", 5)
+
+
 def test_a_table_of_commands_is_no_sample() -> None:
     assert kinds(BEFORE, *COMMANDS, AFTER)[1] == ("table", 4)
 

@@ -127,8 +127,16 @@ def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
     full = [row for row in rows[1:] if len(row) == width and all(row)]
     short = [len(row) < width or not all(row) for row in rows]
     whole = [_filled(row, full, width) if lacks else row for row, lacks in zip(rows, short, strict=True)]
+    whole[0] = _headed(rows[0], width) or whole[0]
     fixes = ("rows-joined",) if joined else ()
     return Grid(tuple(map(tuple, whole)), fixes, ("lost-cells",) if any(short) else ())
+
+
+def _headed(header: list[str], width: int) -> list[str]:
+    """The cells of a header that lacks one, which is mostly the first, above the names of rows (27 of 34 times in 2,655
+    articles); none where it lacks more or none."""
+    cells = [cell for cell in header if cell]
+    return ["", *cells] if len(cells) == width - 1 else []
 
 
 def _filled(row: list[str], full: Sequence[Sequence[str]], width: int) -> list[str]:
