@@ -31,6 +31,11 @@ _RECIPE = re.compile(r"\$[@<^](?!\w)|^@?\$\([A-Z][A-Z0-9_]*\) ")
 _COMMAND = re.compile(r"^([a-z][\w.-]+) [!-~]+ [!-~ ]+$")
 #: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
 _RESULT = re.compile(r"^(?:FAIL|PASS|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$")
+#: What closes a block of the shell or a heredoc, `done`, `EOF`: no heading of 1,140 articles stands behind code so
+_CLOSER = re.compile(r"^(?:done|fi|esac|EOF|END)$")
+#: A prompt with a command, `$ kubectl get pods`; what a command prints, not what leads on to the next: `1284`, `cache`
+_PROMPT = re.compile(r"^\$ [a-z./]")
+_PRINTED = re.compile(r"^[!-~][ -~]{0,60}(?<![:.])$")
 #: A figure in a row: `4403`, `33.3%`, `0.9ms`, `10.0.0.7:8080`, `-`
 _FIGURE = re.compile(r"[-+<>≤≥~$]*\d[\d.,:/x×–~-]*[A-Za-zμµ%‰/]{0,6}|-")
 #: The fewest columns of a row, and the fewest figures in it; from how many columns on one figure is no chance; how many
@@ -64,12 +69,22 @@ def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str
     text = lines[n].text
     command, target = _COMMAND.match(text), _TARGET.match(text)
     row = found[n] == "heading" and _is_row(text, lines[max(0, n - _ROWS) : n])
-    if row or _RESULT.match(text) or (command and command[1] in begun):
+    if row or _RESULT.match(text) or _CLOSER.match(text) or (command and command[1] in begun):
         found[n] = "code+"
+    elif _is_printed(lines, found, n):
+        found[n : n + 2] = ["code+", "code+"]
     elif n + 1 < len(found) and found[n + 1] == "code":
         made = target and (target[1] in phony or _RECIPE.search(lines[n + 1].text))
         if made or _MIDDLE.match(text):
             found[n : n + 2] = ["code+", "code+"]
+
+
+def _is_printed(lines: Sequence[Line], found: Sequence[str], n: int) -> bool:
+    """Whether line `n`, without Chinese, stands in a session of commands: behind a sample of them, before the next."""
+    if n + 1 == len(found) or found[n + 1] != "code" or not _PROMPT.match(lines[n + 1].text):
+        return False
+    first = next((m for m in range(n - 1, 0, -1) if found[m] == "code"), 0)
+    return bool(_PRINTED.match(lines[n].text)) and any(_PROMPT.match(line.text) for line in lines[first:n])
 
 
 def _is_row(text: str, above: Sequence[Line]) -> bool:
