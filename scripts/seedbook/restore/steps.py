@@ -20,17 +20,17 @@ from seedbook.restore import embedded, lifting
 
 #: Kinds of blocks that are of no list whose items have samples
 _OUTSIDE = ("title", "heading", "table", "code", "mermaid")
-#: What ends a paragraph, or leads on to a list
-_FINISHED = re.compile(r"[。！？：!?:]$")
+#: What ends a paragraph, or leads on to a list; what leads on to a note, `警告:`, whose samples are joined as well
+_FINISHED = re.compile(r"(?<!警告)(?<!注意)(?<!提示)(?<!说明)[。！？：!?:]$")
 #: How text begins or ends that goes on with the item of the sample before: `输出如下：`, `或`, `如果没有安装，…`
 _GOES_ON = re.compile(
-    r"^(?:或|如果|若|(?:你|用户|也)?可以|例如|比如|注意|说明|上[述面例]|这|该|此|下面|当|然后|其中|答案|(?:访问|执行|运行)?结果|输出|返回|日志|响应"
-    r"|生成|修改后|修改完成|命令|配置|变成|转变|只需|稍等|每个)|你也?可以|(?:输出|结果|日志|结构|内容|响应)[^，。]{0,8}[:：]$"
+    r"^(?:或|如果|若|(?:你|您|用户|也)?可以|例如|比如|注意|说明|上[述面例]|这|该|此|下面|当|然后|其中|答案|(?:访问|执行|运行)?结果|输出|返回|日志|响应"
+    r"|生成|修改后|修改完成|命令|配置|变成|转变|只需|稍等|每个)|[你您]也?可以|(?:输出|结果|日志|结构|内容|响应|错误)[^，。]{0,8}[:：]$"
 )
 #: What no step is: text that begins with the code it broke before, or ends before such code; the cells of a table that
 #: were joined to a line, `端口号 说明 7001`
 _NO_STEP = re.compile(r"^[`a-z<{\"$\\]|一个$|[\u3400-\u9fff] [\u3400-\u9fff]")
-#: A step says so much in Chinese, in characters
+#: A step says so much in Chinese, in characters, unless it leads on to its sample: `装 cert-manager：`
 _FEWEST = 3
 
 
@@ -81,6 +81,7 @@ def marked(markdown: str, place: Place) -> str:
 
 
 def _is_step(piece: str) -> bool:
-    if len(HAN.findall(piece)) < _FEWEST or lifting.leads_on(piece):
+    said = len(HAN.findall(piece)) >= (1 if piece.endswith("：") else _FEWEST)
+    if not said or lifting.leads_on(piece):
         return False
     return not (_NO_STEP.search(piece) or _GOES_ON.search(piece))
