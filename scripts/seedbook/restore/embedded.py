@@ -113,6 +113,8 @@ _SIGNS = {
     "dockerfile": re.compile(r"\bFROM \S.*\s(?:RUN|COPY|ADD|WORKDIR|CMD|ENTRYPOINT) "),  # "FROM go RUN make"
     "xml": re.compile(r"^<[\w:.-]+(?: [^<>]*)?> ?<"),  # "<a><b>1</b></a>"
     "properties": re.compile(r"^[\w.-]+=\S* [\w.-]+="),  # "a.b=1 a.c=2"
+    "toml": re.compile(r"^(?:# \S+ )?\[\[?[\w.\"-]+\]?\] [\w.-]+ = [\"'\[{\dtf]"),  # '[a.b] c = "d"'
+    "systemd": re.compile(r"^(?:# \S+ )?\[(?:Unit|Service|Timer|Socket)\] [A-Z]\w+="),  # "[Unit] After=a.target"
     "rust": re.compile(r"\bfn \w+[(<]|\blet mut "),  # "fn main() {"
 }
 

@@ -47,6 +47,9 @@ _HOLDS = re.compile(
     r"(?:^|[\s`(])(?:sudo|exec|then|do|else|xargs(?: -\w \S+)?|watch|time|nohup|env|which|in|(?<!make )install|-{1,2}[\w-]*|(?<!export )[A-Z][A-Z0-9_]*=\S*|run|with|RUN|CMD|"
     r"command:|add|root|cat|vim?|h\d|chroot \S+|=>)$|[|;&(`=\\$#>%]$"
 )
+#: A flag at the end, whose value another program is, but `sudo` never: of 285 that stand inside of a line the others
+#: stand behind a sign or behind a command that holds them
+_FLAGGED = re.compile(r"\s-{1,2}[\w-]+$")
 #: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
 _WRAPS = re.compile(r"(?:sudo )?(?:docker|podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b")
 #: The header of what kubectl prints, and the age in a row: "NAME READY AGE", the "2d" of "nginx 1/1 2d"
@@ -55,7 +58,7 @@ _AGE = re.compile(r"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")
 #: A comment of the shell on its line: "# note"
 _COMMENT = re.compile(r"(?<=\s)#{1,3} (?=\S)")
 #: A Chinese character or a full-width mark: `中`, `，`
-_HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
+_HAN = re.compile(r"[\u3001\u3002\u3400-\u9fff\uff00-\uffef]")
 #: The name of the command that a sample begins with: the "docker" of "docker run x"
 _FIRST = re.compile(r"[a-z][\w-]+(?=\s)")
 #: Where a word begins behind white space: before the "run" of "docker run"
@@ -158,7 +161,7 @@ def _commands(text: str) -> Iterator[int]:
     for found in _WORD_START.finditer(text, behind + 1):
         at = found.start()
         again = bool(first and re.match(re.escape(first[0]) + r" [\w-]", text[at:]))  # `docker ` behind `docker run x`
-        if (again or _COMMAND.match(text, at)) and _may_end(text[begun:at].rstrip(), again=again):
+        if (again or _COMMAND.match(text, at)) and _may_end(text[begun:at].rstrip(), text[at:], again=again):
             yield at
             begun = at
 
@@ -169,9 +172,10 @@ def _assigned(text: str) -> int:
     return found.end() if found and re.search(rf"\$\{{?{found[1]}\b", text[found.end() :]) else 0
 
 
-def _may_end(line: str, *, again: bool) -> bool:
-    """Whether `line` may be a whole command, and no command that holds others: `docker exec x ls`."""
-    if _HOLDS.search(line[-40:]) or _quoted(line):
+def _may_end(line: str, behind: str, *, again: bool) -> bool:
+    """Whether `line` may be a whole command, and no command that holds what is `behind` it: `docker exec x ls`."""
+    held = _HOLDS.search(line[-40:]) and not (behind.startswith("sudo ") and _FLAGGED.search(line))
+    if held or _quoted(line):
         return False
     begun = _PROMPT.sub("", line.rpartition(" # ")[2]).strip()
     return again or (bool(_KNOWN.match(begun) or "#" in line) and not _WRAPS.match(begun))
