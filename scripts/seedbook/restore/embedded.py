@@ -31,11 +31,14 @@ _GLUED = rf"(?<=[^\s$*])(?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. ro
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
-#: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "Dockerfile:|# 镜像"
+#: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "a.yaml:|apiVersion: v1",
+#: "Dockerfile:|# 镜像"
 _BEGIN = re.compile(
     rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|(?<=\w:)(?=(?:{COMMANDS}) |import |# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
+    rf"|(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
 )
+#: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
+_NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会"
 _END = re.compile(
@@ -140,7 +143,7 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
     ends = [*(found.start() for found in _END.finditer(line)), len(line)]
     at = 0
     for start in [0, *(found.start() for found in _BEGIN.finditer(line))]:
-        if start < at:
+        if start < at or _NAMED.match(line, start):
             continue
         prose = _PROSE.match(line, start)
         last = prose.end() if prose else len(line)
