@@ -35,6 +35,10 @@ def test_a_sample_that_was_one_line_stands_in_no_list() -> None:
     assert restored("部署", "写好清单并应用:", ALONE)[0] == "写好清单并应用："
 
 
+def test_a_sentence_right_below_a_heading_is_none() -> None:
+    assert restored("部署", "服务必须使用 HTTPS。", JOINED)[0] == "服务必须使用 HTTPS。"
+
+
 def test_an_item_stays_one_where_it_broke_before_code() -> None:
     assert restored("部署", "先有一段没有说完的话", "写好清单并应用:", JOINED)[1] == "写好清单并应用："
 

@@ -1,7 +1,7 @@
 """Steps with samples between them, told from paragraphs: style A joins a sample to one line, and glues the text behind
 to it, only inside of a list.
 
-What such a sample follows is an item, unless it goes on with one: below a heading, or a sample of its own, 21 of 25
+What such a sample follows is an item, unless it goes on with one: below a heading, or a sample of its own, 17 of 20
 such texts are, below a finished paragraph 31 of 34, and of text glued behind one sample and before the next 102 of 111.
 Of text that tells what came of the sample, or goes on with its item in other words, 20 of 58 are, and of text behind
 the last sample less than half. (Counted in 189 articles of other people whose items have samples.)
@@ -48,16 +48,19 @@ def places(blocks: Sequence[Block], langs: Sequence[str]) -> Iterator[Place]:
     """The place of each of the `blocks`; of those that are no paragraphs none."""
     for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if block.kind != "paragraph" or below is None or block.lines[1] + 1 != below.lines[0]:
-            yield Place(block.kind == "paragraph" and _opens(above, langs))
+            yield Place(block.kind == "paragraph" and _opens(above, block, langs))
         else:
             joined = _joined(below, langs)
-            yield Place(_opens(above, langs), joined, joined or below.kind == "code")
+            yield Place(_opens(above, block, langs), joined, joined or below.kind == "code")
 
 
-def _opens(above: Block | None, langs: Sequence[str]) -> bool:
+def _opens(above: Block | None, block: Block, langs: Sequence[str]) -> bool:
+    """Whether `block` may begin an item. A sentence right below a heading is as likely the text of an item whose first
+    line was taken for the heading."""
     if above is None or above.kind == "paragraph":
         return above is None or bool(_FINISHED.search(above.raw[-1].rstrip()))
-    return above.kind in _OUTSIDE and not _joined(above, langs)
+    told = above.kind == "heading" and block.raw[-1].rstrip().endswith("。")
+    return above.kind in _OUTSIDE and not told and not _joined(above, langs)
 
 
 def _joined(block: Block, langs: Sequence[str]) -> bool:
