@@ -27,6 +27,9 @@ _GO_TOOLS = re.compile(
 )
 #: The time that a line of a log begins with: "2024-01-02 10:00:00", "[2021/05/12 03:38:33.698 +00:00]"
 _TIME = re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d")
+#: The level that a line of a log without times begins with, "[INFO] Starting k3s": all of 14 do in 2,561 articles, those
+#: behind another bracket aside
+_LEVEL = re.compile(r"(?<!\] )\[(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\] ")
 #: Commands that begin a line: by name and subcommand, or by name and what its first argument looks like
 _COMMAND = re.compile(
     r"sudo \w|(?:(?:kubectl|oc) (?:get|apply|create|delete|describe|logs|exec|label|annotate|scale|rollout|edit|patch|port-forward|config|taint|run|expose|cluster-info|top|drain|cordon)\b"
@@ -112,7 +115,7 @@ def _rows_between(text: str, start: int, end: int, columns: int) -> Iterator[int
 
 
 def _results(text: str) -> Iterator[int]:
-    shapes = (_RESULT, _GO_TOOLS, *((_TIME,) if _TIME.match(text) else ()))
+    shapes = (_RESULT, _GO_TOOLS, *((_TIME,) if _TIME.match(text) else ()), *(() if _TIME.search(text) else (_LEVEL,)))
     for found in chain.from_iterable(shape.finditer(text) for shape in shapes):
         if found.start() and text[found.start() - 1].isspace():
             yield found.start()
