@@ -11,6 +11,7 @@ from seedbook.languages.settings import settings
     [
         (["[mysqld]", "max_connections = 500", "skip-name-resolve"], "ini"),
         (["[user]", "name = Li", "[core]", "bare = false"], "ini"),
+        (["uid = nobody", "use chroot = yes", "[mirror]", "read only = no", "hosts deny = *"], "ini"),
         (["# /etc/sysctl.d/90.conf", "net.core.busy_poll = 50", "kernel.numa_balancing = 0"], "ini"),
         (["fs.file-max=4194304", "net.ipv4.tcp_rmem=4096 87380 6291456"], "ini"),
         (["vm.swappiness = 1"], "ini"),

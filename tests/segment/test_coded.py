@@ -32,6 +32,24 @@ def test_a_variable_stands_with_its_makefile() -> None:
     assert whole(lines, ["paragraph", "code", "code+"]) == ["code", "code+", "code+"]
 
 
+@pytest.mark.parametrize("closer", ["done", "EOF"])
+def test_what_closes_a_loop_or_a_heredoc_stands_with_its_sample(closer: str) -> None:
+    lines = read_lines(["for n in a b; do ssh $n reboot", closer, "线上灰度之后再看。"])
+    assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
+
+
+@pytest.mark.parametrize(("printed", "kind"), [("1284", "paragraph"), ("cache", "heading")])
+def test_what_a_command_prints_before_the_next_prompt_stands_with_them(printed: str, kind: str) -> None:
+    lines = read_lines(["$ ip route get 10.0.0.7", printed, "$ ip link show"])
+    assert whole(lines, ["code", kind, "code"]) == ["code", "code+", "code+"]
+
+
+def test_what_leads_on_to_a_prompt_stays() -> None:
+    given = ["code", "paragraph", "code"]
+    assert whole(read_lines(["$ ip link show", "Run:", "$ ip route"]), given) == given
+    assert whole(read_lines(["x := 1", "cache", "$ go run ."]), given) == given
+
+
 @pytest.mark.parametrize("result", ["FAIL", "exit status 1", "ok  example/fuzz 0.016s", "1 row in set (0.00 sec)"])
 def test_what_a_command_prints_last_stands_with_its_sample(result: str) -> None:
     lines = read_lines(["--- FAIL: TestA (0.45s)", result, "线上灰度之后再看。"])

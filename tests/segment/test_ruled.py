@@ -24,6 +24,24 @@ def kinds(*lines: str) -> list[tuple[str, int]]:
     return [(block.kind, len(block.raw)) for block in segment(cases.seed("\n".join(lines)))]
 
 
+@pytest.mark.parametrize(
+    ("title", "tags"), [("What to transfer", ["code"]), ("output.kafka", ["code"]), ("EXIT VALUES", ["code", "code+"])]
+)
+def test_words_right_above_a_table_are_no_sample(title: str, tags: list[str]) -> None:
+    lines = ["mkdir -p a/b", title, *COMMANDS][2 - len(tags) :]
+    assert ruled.whole(read_lines(lines), [*tags, *["paragraph"] * 4])[len(tags) - 1] == "heading"
+
+
+def test_an_output_right_above_a_table_stays() -> None:
+    lines = ["$ rsync rsync://files/", "upload", *COMMANDS]
+    assert ruled.whole(read_lines(lines), ["code", "code+", *["paragraph"] * 4])[:2] == ["code", "code+"]
+
+
+def test_a_header_may_end_with_a_pipe_on_its_own_line() -> None:
+    header = ["/simplify |", "/code-review |", "|", "|---|---|---|"]
+    assert kinds(BEFORE, *header, "| 改什么 | 代码质量 | 正确性 |", AFTER)[1] == ("table", 5)
+
+
 def test_a_table_of_commands_is_no_sample() -> None:
     assert kinds(BEFORE, *COMMANDS, AFTER)[1] == ("table", 4)
 

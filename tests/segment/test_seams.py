@@ -19,7 +19,7 @@ def test_a_seam_is_named_by_what_stands_above_it(above: str, below: str, expecte
     assert seams(read_lines([above, below]), 1) == expected
 
 
-@pytest.mark.parametrize("end", ["直接向", "主从切换、", "作为"])
+@pytest.mark.parametrize("end", ["直接向", "主从切换、", "作为", "被其他线程请求时,见"])
 def test_what_was_taken_for_a_heading_goes_on_with_a_text_left_open(end: str) -> None:
     lines = read_lines([f"- 大对象:{end}", "mheap 要整页", "另一段。"])
     assert whole(lines, ["list", "heading", "paragraph"]) == ["list", "list+", "paragraph"]

@@ -14,6 +14,8 @@ from seedbook.segment.series import count, levelled, raised, series
         ("Step 3 部署", "step#", 3, 3),
         ("(2) 编译", "(#)", 2, 2),
         ("B. 超时与重试", "#.", 2, 2),
+        ("IX. 讨论", "roman#.", 9, 9),
+        ("0x02 安装", "0x#", 2, 2),
         ("阶段零:盘点", "阶段#:", 0, 0),
     ],
 )

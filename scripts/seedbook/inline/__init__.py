@@ -14,6 +14,7 @@ from itertools import pairwise
 from seedbook.formulas import written
 from seedbook.inline import (
     escape,
+    flags,
     forced,
     formulas,
     glued,
@@ -78,6 +79,7 @@ def render(
     """
     if _PRIVATE.search(text) or len(text) > LONGEST:
         return Inline(escape.text(text))
+    text, starts = flags.dashed(text, starts)
     spans, fixes, doubts = _spans(text, words, starts)
     signed, codes = _signed(text, spans)
     done = [_set(code, pipes=pipes, drawn=drawn) for code in codes]

@@ -11,8 +11,9 @@ _COMMENT = re.compile(r"^(?:[#;!]|//)")
 _SECTION = re.compile(r"^\[\[?[A-Za-z][\w .:\"/-]*\]\]?$")
 #: Sections of systemd's units, which are a language of their own
 _UNIT = re.compile(r"^\[(?:Unit|Service|Install|Timer|Socket)\]$")
-#: A setting: `max_connections = 500`, `broker.rack=a`, `skip-name-resolve`; nothing that calls or ends in `;`
-_SETTING = re.compile(r"^[A-Za-z][\w.-]*(?: ?= ?(?![=~])[^;{(]*)?$")
+#: A setting: `max_connections = 500`, `broker.rack=a`, `skip-name-resolve`, `read only = no`; nothing that calls or
+#: ends in `;`
+_SETTING = re.compile(r"^[A-Za-z][\w.-]*(?:(?: [\w.-]+){0,3} = (?![=~])[^;{(]*| ?= ?(?![=~])[^;{(]*)?$")
 #: One written without spaces, and one whose key has parts: `group.id=order`. No variable of the shell has a dot
 _TIGHT = re.compile(r"^[A-Za-z][\w.-]*=[^;()]*$")
 _DOTTED = re.compile(r"^[A-Za-z][\w-]*(?:\.[\w-]+)+=")

@@ -31,15 +31,18 @@ _GLUED = rf"(?<=[^\s$*])(?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. ro
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
-#: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "Dockerfile:|# 镜像"
+#: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "a.yaml:|apiVersion: v1",
+#: "Dockerfile:|# 镜像"
 _BEGIN = re.compile(
     rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|(?<=\w:)(?=(?:{COMMANDS}) |import |# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
+    rf"|(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
 )
+#: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
+_NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
 #: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会"
 _END = re.compile(
-    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:- |\()[\u3400-\u9fff]"
+    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
     rf"|\[[ xX]\] )|(?= - [\u3400-\u9fff])|(?<=[}});])(?=[A-Za-z][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
@@ -113,6 +116,8 @@ _SIGNS = {
     "dockerfile": re.compile(r"\bFROM \S.*\s(?:RUN|COPY|ADD|WORKDIR|CMD|ENTRYPOINT) "),  # "FROM go RUN make"
     "xml": re.compile(r"^<[\w:.-]+(?: [^<>]*)?> ?<"),  # "<a><b>1</b></a>"
     "properties": re.compile(r"^[\w.-]+=\S* [\w.-]+="),  # "a.b=1 a.c=2"
+    "toml": re.compile(r"^(?:# \S+ )?\[\[?[\w.\"-]+\]?\] [\w.-]+ = [\"'\[{\dtf]"),  # '[a.b] c = "d"'
+    "systemd": re.compile(r"^(?:# \S+ )?\[(?:Unit|Service|Timer|Socket)\] [A-Z]\w+="),  # "[Unit] After=a.target"
     "rust": re.compile(r"\bfn \w+[(<]|\blet mut "),  # "fn main() {"
 }
 
@@ -138,7 +143,7 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
     ends = [*(found.start() for found in _END.finditer(line)), len(line)]
     at = 0
     for start in [0, *(found.start() for found in _BEGIN.finditer(line))]:
-        if start < at:
+        if start < at or _NAMED.match(line, start):
             continue
         prose = _PROSE.match(line, start)
         last = prose.end() if prose else len(line)

@@ -41,7 +41,12 @@ def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], t
 
 def is_whole(text: str) -> bool:
     """Whether `text`, which no mark ends, is a step of its own rather than what leads on to inline code."""
-    return bool(HAN.match(text[-1:])) and not _LEADS_ON.search(text)
+    return bool(HAN.match(text[-1:])) and not leads_on(text)
+
+
+def leads_on(text: str) -> bool:
+    """Whether `text` is left open before inline code, at which style A breaks it: `执行`, `编辑`."""
+    return bool(_LEADS_ON.search(text))
 
 
 def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

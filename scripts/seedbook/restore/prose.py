@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from seedbook import inline
 from seedbook.inline import escape, formulas, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
-from seedbook.restore import capture, embedded, lifting, lines
+from seedbook.restore import capture, embedded, lifting, lines, steps
+from seedbook.restore.steps import Place
 
 #: A mark that closes a sentence or leads on to what follows
 _CLOSED = re.compile(r"[。！？；：.!?;:…）)”\"]")
@@ -34,10 +36,11 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     ending = "sentence" if spaced or closed >= min(_MOST * ends, ends - 1) else "loose"
     langs, leads = embedded.languages(blocks), _leads(blocks) if spaced else {}
     wide = capture.habit(blocks) == "spaced"
+    places = [Place()] * len(blocks) if spaced else steps.places(blocks, langs)
     found = []
-    for block, names, after in zip(blocks, known, (*blocks[1:], None), strict=False):
+    for block, names, place, after in zip(blocks, known, places, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
-            block = _led(_paragraph(block, names, langs, spaced=spaced, ends=ending), leads, wide=wide)
+            block = _led(_paragraph(block, names, langs, place, spaced=spaced, ends=ending), leads, wide=wide)
             block = _ended(block, after) if strict else block
         elif block.kind == "math":
             done = formulas.display(block.raw)
@@ -80,7 +83,7 @@ def _ended(block: Block, after: Block | None) -> Block:
     return block.after("prose", block.markdown + mark, fixes=("mark-restored",))
 
 
-def _paragraph(block: Block, names: Words, langs: Sequence[str], *, spaced: bool, ends: str) -> Block:
+def _paragraph(block: Block, names: Words, langs: Sequence[str], place: Place, *, spaced: bool, ends: str) -> Block:
     raw = (block.markdown,) if block.markdown else block.raw  # tables may have taken a header off
     raw, samples = (raw, ()) if spaced else lifting.lifted(raw, langs)
     runs = lines.joined(raw, spaced=spaced)
@@ -88,5 +91,9 @@ def _paragraph(block: Block, names: Words, langs: Sequence[str], *, spaced: bool
     done = [inline.render(run.text, names, starts=run.starts, ends=ends) for run in runs]
     fixes = (*healed, *(code for part in done for code in part.fixes), *lifting.fixes(samples))
     doubts = (*(code for part in done for code in part.doubts), *lifting.doubts(samples))
-    markdown = lifting.placed("\n\n".join(escape.line(part.markdown) for part in done), samples)
+    text = "\n\n".join(escape.line(part.markdown) for part in done)
+    with_steps = steps.marked(text, place) if len(done) == 1 else text
+    markdown = lifting.placed(with_steps, samples)
+    if with_steps != text:
+        block, fixes = replace(block, kind="list"), (*fixes, "marker-lost")
     return block.after("prose", markdown, fixes=tuple(dict.fromkeys(fixes)), doubts=tuple(dict.fromkeys(doubts)))

@@ -40,9 +40,12 @@ _RESULT = re.compile(
     r"^(?:FAIL|PASS|Killed|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$"
 )
 #: What ends a class, a function of assembly, a loop: `@end`, `RET`, `done` (all 480 of 2,561 articles are code)
-_CLOSING = re.compile(r"^(?:@end|RET|EOF|esac|done|fi|wait)$")
+_CLOSING = re.compile(r"^(?:@end|RET|EOF|END|esac|done|fi|wait)$")
 #: The head of a method of Objective-C: `- (void)show:(State *)state` (of 849 such lines of 2,561 articles 810 are code)
 _METHOD = re.compile(r"^[-+] \(\w[\w<>*, ]*\)\w")
+#: A prompt with a command, `$ kubectl get pods`; what a command prints, not what leads on to the next: `1284`, `cache`
+_PROMPT = re.compile(r"^\$ [a-z./]")
+_PRINTED = re.compile(r"^[!-~][ -~]{0,60}(?<![:.])$")
 #: A figure in a row: `4403`, `33.3%`, `0.9ms`, `10.0.0.7:8080`, `-`
 _FIGURE = re.compile(r"[-+<>≤≥~$]*\d[\d.,:/x×–~-]*[A-Za-zμµ%‰/]{0,6}|-")
 #: The fewest columns of a row, and the fewest figures in it; from how many columns on one figure is no chance; how many
@@ -83,10 +86,20 @@ def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str
     row = found[n] == "heading" and _is_row(text, lines[max(0, n - _ROWS) : n])
     if row or _RESULT.match(text) or _CLOSING.match(text) or (command and command[1] in begun):
         found[n] = "code+"
+    elif _is_printed(lines, found, n):
+        found[n : n + 2] = ["code+", "code+"]
     elif n + 1 < len(found) and found[n + 1] == "code":
         made = target and (target[1] in phony or _RECIPE.search(lines[n + 1].text))
         if made or _MIDDLE.match(text):
             found[n : n + 2] = ["code+", "code+"]
+
+
+def _is_printed(lines: Sequence[Line], found: Sequence[str], n: int) -> bool:
+    """Whether line `n`, without Chinese, stands in a session of commands: behind a sample of them, before the next."""
+    if n + 1 == len(found) or found[n + 1] != "code" or not _PROMPT.match(lines[n + 1].text):
+        return False
+    asked = next((m for m in range(n - 1, -1, -1) if found[m] == "code" or _PROMPT.match(lines[m].text)), 0)
+    return bool(_PRINTED.match(lines[n].text) and _PROMPT.match(lines[asked].text))
 
 
 def _is_row(text: str, above: Sequence[Line]) -> bool:

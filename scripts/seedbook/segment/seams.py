@@ -12,8 +12,11 @@ from seedbook.segment.lines import Line
 
 #: What a line may go on with after a break: ASCII that shows
 GOES_ON = re.compile("[!-~]")
-#: What no text ends with: a comma, or a preposition that ends no word (`行为`, `方向`): `直接向` breaks before `mheap`
-_OPEN = re.compile("(?:[、，,将把被从让]|(?<![存所现内实])在|(?<!行)为|(?<!参)与|(?<![方导反双单横纵趋面转偏])向)$")
+#: What no text ends with: a comma, or a preposition that ends no word (`行为`, `方向`): `直接向`, `详见` break before
+#: `mheap`
+_OPEN = re.compile(
+    "(?:[、，,将把被从让]|(?<![常罕少])见|(?<![存所现内实])在|(?<!行)为|(?<!参)与|(?<![方导反双单横纵趋面转偏])向)$"
+)
 #: The next item of a list, glued to what its item before broke at: the `- ❌` of `error - ❌ 下游超时——返回`
 _ITEM = re.compile(rf"\S ?- {PICTOGRAM}")
 #: One in Chinese behind a command, no string and no comment: `buf breaking --against x - 试点新的传输方式`

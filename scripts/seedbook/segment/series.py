@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from seedbook.numbering import han_number
 
-#: What a heading counts with: a number behind what names its kind, `Step 2`, `第 3 个月`, `(1)`, `四、`, `B.`
+#: What a heading counts with: a number behind what names its kind, `Step 2`, `第 3 个月`, `(1)`, `四、`, `B.`,
+#: `0x02`
 _COUNT = re.compile(
-    r"^(?P<head>\W{0,3}(?:第|[A-Za-z\u3400-\u9fff]{0,4})) ?"
+    r"^(?P<head>\W{0,3}(?:第|0x|[A-Za-z\u3400-\u9fff]{0,4})) ?"
     r"(?P<first>\d{1,2}|[零一二三四五六七八九十]{1,3}|[A-Z](?=[.、]))"
     r"(?: ?[~–-] ?(?P<last>\d{1,2}))? ?(?P<tail>个[月年]|[周天日年月季步章节篇讲层轮关]|阶段|部分|[.、:：)） ]|$)(?!\d)"
 )
+#: A number in Roman figures, which the letters of few lists come to: `IV. 结果`
+_ROMAN = re.compile(r"(?P<first>[IVX]{1,4})[.、] ?\S")
+_VALUES = {"I": 1, "V": 5, "X": 10}
 #: Series that may stand within one another; of more, the outermost is given up
 _DEPTH = 12
 #: A count that names its kind, `步骤#`, `第#步`, `step#`: not `#.`, `(#)`
@@ -36,6 +40,9 @@ class Count:
 
 def count(text: str) -> Count | None:
     """The count that a heading begins with, if any."""
+    if roman := _ROMAN.match(text):
+        value = _roman(roman["first"])
+        return Count("roman#.", value, value)
     found = _COUNT.match(text)
     if not found:
         return None
@@ -47,6 +54,12 @@ def way(text: str) -> str:
     """In what way a heading counts: `(#)` for `(2) 步骤`; nothing for one that does not."""
     found = count(text)
     return found.way if found else ""
+
+
+def _roman(text: str) -> int:
+    """`IV` as 4: a figure before a greater one is taken off it."""
+    values = [_VALUES[figure] for figure in text]
+    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))
 
 
 def _number(text: str) -> int:

@@ -21,9 +21,9 @@ _LEFT_OPEN = re.compile(
 #: `go test默认会执行…` (of 38 headings that end so none has such a line below it, of 77 other texts some 40)
 _DONE = re.compile(r"(?:使用|执行|运行|修改|打开|输入|调用|添加|编辑|进入|访问|安装|启动|创建)$")
 _GLUED_CODE = re.compile(r"(?:[a-z]|[-./`$][!-~])[!-~ ]*[^\s:,\u3400-\u9fff][\u3400-\u9fff]")
-#: A field of a form: `方法:GET`, `运行环境:✅ 已就绪`; a value that is a number: `暴露端口:6379`
+#: A field of a form: `方法:GET`, `运行环境:✅ 已就绪`, `作者|张三`; a value that is a number: `暴露端口:6379`
 _FIELD = re.compile(
-    r"^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?[^\s\u3400-\u9fff]|[:：]\s?\d[\d.:]{0,30}$|^[^:：]{1,10}[:：]\s?[✅❌⚠🚧]"
+    r"^作者\s?[:：|｜]|^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?[^\s\u3400-\u9fff]|[:：]\s?\d[\d.:]{0,30}$|^[^:：]{1,10}[:：]\s?[✅❌⚠🚧]"
 )
 #: What a picture or a table shows: `图 3-1:调用链`, `表 2 参数`
 _CAPTION = re.compile(r"^(?:图|表|Figure|Fig\.|Table)\s?\d+(?:[-.]\d+)?(?:[:：.\s]|$)|^图片来源")

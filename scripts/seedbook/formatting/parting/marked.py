@@ -23,7 +23,8 @@ _BEGINS = {
         r"(?:FROM|RUN|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|HEALTHCHECK|SHELL) (?=\S)|#"
     ),
     "ini": r"\[[\w.: -]+\](?=\s|$)|[\w.-]+(?:\[\w+\])? ?= ?|[#;] ?(?=\S)",  # "[section]", "key = value", "; note"
-    "toml": r"\[\[?[\w.\"-]+\]?\](?=\s|$)|[\w.\"-]+ ?= (?=\S)|# ?(?=\S)",
+    "systemd": r"\[[A-Z]\w+\](?=\s|$)|[A-Z][A-Za-z]+=|# ?(?=\S)",  # "[Service]", "ExecStart=/bin/a", "# note"
+    "toml": r"\[\[?[\w.\"*-]+\]?\](?=\s|$)|[\w.\"-]+ ?= (?=\S)|# ?(?=\S)",
     "properties": r"[\w.-]+\w ?= ?(?=\S)|#",
     "xml": r"(?<=> )<(?=[A-Za-z/!?])",
     "gomod": r"(?:module|go|require|replace|exclude|toolchain) (?=\S)",
