@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from seedbook.formatting import brackets, embedded, gofmt, python, shell, single, store, yaml
+from seedbook.formatting import brackets, console, embedded, gofmt, python, shell, single, store, yaml
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import PLAIN, layout_of
 
@@ -96,6 +96,10 @@ def _output(lines: Sequence[str]) -> Indented:
     return Indented(tuple(result), ("indent-output",))
 
 
+def _console(lines: Sequence[str]) -> Indented:
+    return Indented(console.indent(lines, lambda printed: _output(printed).lines), ("indent-output",))
+
+
 def _bracketed(lines: Sequence[str]) -> bool:
     text = "\n".join(lines)
     balanced = all(text.count(opens) == text.count(closes) for opens, closes in ("{}", "[]", "()"))
@@ -116,5 +120,5 @@ WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {
     "dockerfile": _by_line(single.dockerfile, "indent-continuations"),
     "asm": _by_line(single.assembly, "indent-labels"),
     "text": _output,
-    "console": _output,
+    "console": _console,
 }
