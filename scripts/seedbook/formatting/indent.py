@@ -97,7 +97,7 @@ def _output(lines: Sequence[str]) -> Indented:
 
 
 def _console(lines: Sequence[str]) -> Indented:
-    return Indented(console.indent(lines, lambda printed: _output(printed).lines), ("indent-output",))
+    return Indented(console.indent(lines, _inner, lambda printed: _output(printed).lines), ("indent-output",))
 
 
 def _bracketed(lines: Sequence[str]) -> bool:
