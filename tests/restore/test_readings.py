@@ -48,6 +48,16 @@ def test_a_name_of_several_words_stays_in_one_cell() -> None:
     assert grid[1] == ("Spring Boot", "Java")
 
 
+def test_a_column_of_nothing_beside_a_word_in_latin_is_part_of_a_name() -> None:
+    grid = _grid(
+        "设备名 外网 IP 用途 容量",
+        "web1 10.1.0.1 gateway 40 GB",
+        "web2 10.1.0.2 backend 80 GB",
+        "db1 10.1.0.3 storage 500 GB",
+    )
+    assert grid[:2] == (("设备名", "外网 IP", "用途", "容量"), ("web1", "10.1.0.1", "gateway", "40 GB"))
+
+
 @pytest.mark.parametrize(
     ("header", "inside"),
     [
