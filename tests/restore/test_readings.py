@@ -48,6 +48,35 @@ def test_a_name_of_several_words_stays_in_one_cell() -> None:
     assert grid[1] == ("Spring Boot", "Java")
 
 
+def test_a_column_of_nothing_beside_a_word_in_latin_is_part_of_a_name() -> None:
+    grid = _grid(
+        "设备名 外网 IP 用途 容量",
+        "web1 10.1.0.1 gateway 40 GB",
+        "web2 10.1.0.2 backend 80 GB",
+        "db1 10.1.0.3 storage 500 GB",
+    )
+    assert grid[:2] == (("设备名", "外网 IP", "用途", "容量"), ("web1", "10.1.0.1", "gateway", "40 GB"))
+
+
+@pytest.mark.parametrize(
+    ("header", "inside"),
+    [
+        ("时刻 线程 T1 线程 T2 备注", {1, 3}),
+        ("指标 2023 Q4 2024 Q4 目标", {1, 3}),
+        ("场景 读 QPS 读 延迟", set()),  # a word before words
+        ("能力 Linkerd Istio Sidecar Istio Ambient", set()),  # both sides vary
+        ("实现 S M XL XL", set()),  # beside itself
+    ],
+)
+def test_names_that_repeat_a_word_beside_others_of_one_shape_are_whole(header: str, inside: set[int]) -> None:
+    assert wording.paired(header.split()) == inside
+
+
+def test_names_that_repeat_a_word_are_read_whole() -> None:
+    grid = _grid("时刻 线程 T1 线程 T2 备注", "1 加锁 等待 先到先得", "2 读取 阻塞 不会超时", "3 解锁 加锁 依次唤醒")
+    assert grid[0] == ("时刻", "线程 T1", "线程 T2", "备注")
+
+
 def test_names_in_latin_that_cost_each_row_a_cell_are_fewer() -> None:
     grid = _grid(
         "Operation Task Kafka NATS RocketMQ Pulsar",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from seedbook import inline
 from seedbook.inline import Inline, escape, words
@@ -48,7 +48,16 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _lines(block: Block, header: str) -> tuple[str, list[str]]:
     """The lines of a table under a `header` that stood above, if any, and the sentence that its own first line begins
     with."""
-    return _without_lead([*([header] if header else []), *(line.strip() for line in block.raw if line.strip())])
+    return _without_lead([*([header] if header else []), *_rows(block.raw)])
+
+
+def _rows(raw: Sequence[str]) -> list[str]:
+    """The lines of a table; several blank ones are a row whose cells hold nothing but line breaks."""
+    found: list[str] = []
+    for filled, group in groupby(map(str.strip, raw), key=bool):
+        lines = list(group)
+        found += lines if filled else lines[1:2]
+    return found
 
 
 def _grids(tables: Mapping[int, Sequence[str]], habit: str, around: Around) -> dict[int, Grid]:

@@ -45,9 +45,10 @@ def _goes_on(tagged: Tagged, start: int, n: int) -> bool:
 
 
 def _new_table(tagged: Tagged, start: int, n: int) -> bool:
-    """Whether line `n` heads a second table: a gap before it, or a ruler behind its pieces and one already seen."""
+    """Whether line `n` heads a second table: one blank line before it (more are a row whose cells hold nothing but line
+    breaks, each of which leaves one), or a ruler behind its pieces and one already seen."""
     if tagged.spaced:
-        return tagged.lines[n].gap > 0
+        return tagged.lines[n].gap == 1
     behind = n + 1
     while behind < len(tagged.lines) and tagged.tags[behind] == "table+" and not _ruler(tagged, behind):
         behind += 1

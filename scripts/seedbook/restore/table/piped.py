@@ -127,18 +127,20 @@ def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
     full = [row for row in rows[1:] if len(row) == width and all(row)]
     short = [len(row) < width or not all(row) for row in rows]
     whole = [_filled(row, full, width) if lacks else row for row, lacks in zip(rows, short, strict=True)]
-    if _names_rows(rows, width):
-        whole[0] = ["", *rows[0][: width - 1]]
+    whole[0] = _cornered(rows, width) or whole[0]
     fixes = ("rows-joined",) if joined else ()
     return Grid(tuple(map(tuple, whole)), fixes, ("lost-cells",) if any(short) else ())
 
 
-def _names_rows(rows: Sequence[Sequence[str]], width: int) -> bool:
-    """Whether the header's one lost cell is the first, above the names of rows, as it mostly is (27 of 34 times in
-    2,655 articles): the scrapers move it to the end. Above figures some other is lost."""
+def _cornered(rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """A header that lost one name, that of the corner above the names of rows; else nothing.
+
+    Of 48 headers that lost one in 4,227 tables of other people 41 lost this one. Above figures some other is lost.
+    """
     header, *body = rows
-    last = len(header) >= width - 1 and all(header[: width - 1]) and not any(header[width - 1 :])
-    return last and not any(row[0].isdigit() for row in body if row)
+    names = [name for name in header if name]
+    counted = any(row[0].isdigit() for row in body if row)
+    return ["", *names] if len(names) == width - 1 and not counted else []
 
 
 def _filled(row: list[str], full: Sequence[Sequence[str]], width: int) -> list[str]:

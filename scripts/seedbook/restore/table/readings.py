@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from seedbook.restore.table import cuts, headers, weights
+from seedbook.restore.table import cuts, gaps, headers, weights
 from seedbook.restore.table.columns import Column, likeness
 from seedbook.restore.table.rows import Cut, Row
 
@@ -56,7 +56,8 @@ def ranked(rows: Sequence[Row]) -> list[tuple[float, Reading]]:
 
 def chosen(rows: Sequence[Row], known: Sequence[tuple[float, Reading]]) -> Reading:
     """The one of the `ranked` readings that is taken."""
-    return _with_long_names(rows, [reading for _, reading in known])
+    found = [reading for _, reading in known]
+    return _with_long_names(rows, [one for one in found if not _cuts_a_name(rows[:SAMPLE], one)] or found)
 
 
 def completed(rows: Sequence[Row], header: Cut) -> Reading:
@@ -68,6 +69,22 @@ def completed(rows: Sequence[Row], header: Cut) -> Reading:
         return _score(features(sample, _read(sample, header, price)), table) + (_FULL if price else 0.0)
 
     return _read(rows, header, max((0.0, _DEAR), key=worth))
+
+
+def _cuts_a_name(rows: Sequence[Row], reading: Reading) -> bool:
+    """Whether a column of nothing is left, however dear that is, whose name may be one with the next: `内网 | IP`.
+
+    Of 1,185 tables 11 were read so, 10 of them with another number of columns than theirs.
+    """
+    return _has_part(rows[0], reading) and _has_part(rows[0], completed(rows, reading.header))
+
+
+def _has_part(header: Row, reading: Reading) -> bool:
+    """Whether a column of nothing shares a gap of the header with a word that is not Chinese."""
+    words, several = header.tokens, len(reading.body) > 1
+    lost = [cut for cut, column in zip(reading.header, reading.columns, strict=True) if column.empty == column.rows]
+    ends = {end for cut in lost for end in cut if cut[0] < cut[1] and 0 < end < len(words)}
+    return several and not all(gaps.CJK.search(words[end - 1]) and gaps.CJK.search(words[end]) for end in ends)
 
 
 def _with_long_names(rows: Sequence[Row], ranked: Sequence[Reading]) -> Reading:

@@ -109,6 +109,8 @@ def rows(lines: Sequence[str], habit: str, around: Around = ALONE) -> list[Row]:
     for i, (tokens, known) in enumerate(features(lines, habit)):
         scores = [score(names, table, header=i == 0) for names in known]
         held = [_held(tokens, n, names, around, header=i == 0) for n, names in enumerate(known)]
+        for n in wording.paired(tokens) if i == 0 else ():
+            held[n] = True
         found.append(row(tokens, [min(s, _NEVER) if h else s for s, h in zip(scores, held, strict=True)]))
     return found
 

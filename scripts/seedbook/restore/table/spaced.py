@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from seedbook.restore.table import Grid, rows, together
 
@@ -24,19 +23,19 @@ def grids(tables: Sequence[Sequence[str]], habit: str, around: rows.Around = row
     """The cells of each of the tables of one article, as `grid` gives them.
 
     Tables under one header are read as one: they have the same columns, and what the header lost it lost in all.
-    Those under other headers are read `together`.
+    Those under other headers are read `together`. An empty line is a row of nothing.
     """
-    given = [[line for line in lines if line.strip()] for lines in tables]
-    whole = [_whole(lines) for lines in given]
+    whole = [_whole(lines) for lines in tables]
     alike: dict[str, list[int]] = {}
     for n, lines in enumerate(whole):
         alike.setdefault(lines[0], []).append(n)
-    merged = [[header, *(line for n in places for line in whole[n][1:])] for header, places in alike.items()]
+    merged = [[header, *(line for n in places for line in whole[n][1:] if line)] for header, places in alike.items()]
     cells: dict[int, _Rows] = {}
     for places, (first, *body) in zip(alike.values(), _cells(merged, habit, around), strict=True):
         rest = iter(body)
-        cells |= {n: (first, *islice(rest, len(whole[n]) - 1)) for n in places}
-    return [_grid(cells[n], joined=len(whole[n]) < len(given[n])) for n in range(len(tables))]
+        nothing = ("",) * len(first)
+        cells |= {n: (first, *(next(rest) if line else nothing for line in whole[n][1:])) for n in places}
+    return [_grid(cells[n], joined=len(whole[n]) < len(lines)) for n, lines in enumerate(tables)]
 
 
 def _cells(tables: Sequence[Sequence[str]], habit: str, around: rows.Around) -> list[_Rows]:
