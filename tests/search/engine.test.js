@@ -206,3 +206,18 @@ test("an index that cannot be had is said", () => {
   seedbookEngine(message => said.push(plain(message)))({ type: "loaded", file: "root" })
   assert.deepEqual(said, [{ type: "failed" }])
 })
+
+test("a name but for one character is read where a page bears it out", async () => {
+  const { said, take, arrives } = started({ groups: "令牌桶\t" })
+  take({ type: 2, data: "令牌捅" })
+  await arrives("i0", "令牌\t04\n牌桶\t04")
+  await arrives("p0", PAGE)
+  assert.deepEqual(said.at(-1).data.hint.corrected, [["令牌捅", "令牌桶"]])
+})
+
+test("what finds nothing is answered with the names that have most in common with it, also with second names", async () => {
+  const { said, take, arrives } = started({ groups: "goroutine\tgoroutine\t协程\t" })
+  take({ type: 2, data: "协承" })
+  await arrives("i0", "熔断\t04")
+  assert.deepEqual(said.at(-1).data.hint.near, ["协程"])
+})

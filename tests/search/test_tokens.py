@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from seedbook.search import numbers, tokens
 from seedbook.search.fold import Folder, table
 from seedbook.search.query import named, squash, wanted, without_asking
-from seedbook.search.query import near_name as near_name_of
 from seedbook.search.query import variants as variants_by
 
 
@@ -18,11 +17,6 @@ def weights(text: str) -> dict[str, float]:
 def variants(query: str, groups: list[list[str]], unused: frozenset[str] = frozenset()) -> list[str]:
     by_name = named(groups)
     return variants_by(query, lambda name: by_name.get(name, []), unused)
-
-
-def near_name(query: str, groups: list[list[str]]) -> tuple[str, str] | None:
-    by_name = named(groups)
-    return near_name_of(query, by_name, lambda name: by_name.get(name, []))
 
 
 def found(text: str) -> set[str]:
@@ -184,32 +178,10 @@ def test_a_name_may_be_in_the_plural() -> None:
     assert variants("熔断s", GROUPS)[0] == " circuit breaker s"
 
 
-def test_a_name_is_no_slip_for_another() -> None:
-    assert near_name("环境变量", [["环境变量", "环境变数", ""]]) is None
-
-
 def test_small_english_words_say_little() -> None:
     weights = {token.text: token.weight for token in wanted("how to stop the world")}
     assert weights["stop"] == 1
     assert weights["how"] == weights["to"] == weights["the"] < 0.5
-
-
-def test_a_name_with_one_wrong_character_is_recognised() -> None:
-    assert near_name("令排桶算法", GROUPS) == ("令排桶", "令牌桶")
-    assert near_name("完全不同", GROUPS) is None
-
-
-@pytest.mark.parametrize(
-    ("query", "slip"), [("二进制体积", None), ("二进制针 大小", ("二进制针", "二进制帧")), ("小二二进制", None)]
-)
-def test_a_wrong_character_at_the_edge_of_a_name_is_a_slip_where_no_han_goes_on(
-    query: str, slip: tuple[str, str] | None
-) -> None:
-    assert near_name(query, [["二进制帧", "binary frame", ""], ["三二进制", "binary", ""]]) == slip
-
-
-def test_another_ending_of_three_characters_is_another_word() -> None:
-    assert near_name("令牌环", GROUPS) is None
 
 
 def test_phrases_are_compared_without_spaces_and_marks() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, zip_longest
 
@@ -14,7 +14,6 @@ _NOISE = re.compile(rules.NOISE)
 #: Within a word: `oo` of `Pool`
 WITHIN = re.compile(f"[{rules.LETTER}]{{2}}")
 _BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
-_ALL_HAN = re.compile(f"[{rules.HAN}]+")
 #: The two plurals that a name may have: `leaks`, `caches`
 _PLURALS = (re.compile("([a-z]{3})s$"), re.compile("([a-z]{3})es$"))
 #: The groups of a plain name.
@@ -114,31 +113,6 @@ def _others(name: str, groups: list[list[str]], unused: Set[str]) -> list[str]:
 
 def _put(text: str, at: int, name: str, other: str) -> str:
     return f"{text[:at]} {other} {text[at + len(name) :]}"
-
-
-def near_name(flat: str, names: Iterable[str], groups: Groups) -> tuple[str, str] | None:
-    """The longest Han name of `names` that stands in `flat` but for one character: (typed, name).
-
-    The first and the last character may differ where no Han goes on: 二进制体积 has no slip for 二进制帧. Of a name of
-    three characters only the middle one may: 令排桶 is no word, 错误码 is not a slip for 错误链.
-    """
-    best = ("", "")
-    for name in names:
-        if len(name) > max(2, len(best[1])) and _ALL_HAN.fullmatch(name):
-            windows = (at for at in range(len(flat) - len(name) + 1) if _is_slip(flat, at, name))
-            typed = next((w for at in windows if not groups(w := flat[at : at + len(name)])), "")
-            best = (typed, name) if typed else best
-    return best if best[0] else None
-
-
-def _is_slip(flat: str, at: int, name: str) -> bool:
-    """Whether the Han at `at` are `name` but for one character that may differ."""
-    typed, end = flat[at : at + len(name)], at + len(name)
-    slips = [place for place, (a, b) in enumerate(zip(typed, name, strict=True)) if a != b]
-    if len(slips) != 1 or not _ALL_HAN.fullmatch(typed):
-        return False
-    beyond = {0: flat[at - 1 : at], len(name) - 1: flat[end : end + 1]}.get(slips[0])
-    return beyond is None or (len(name) > 3 and not _ALL_HAN.fullmatch(beyond))
 
 
 def without_asking(folded: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from seedbook.search import rules
 from seedbook.search.index import HUB
-from seedbook.search.query import Wanted, near_name, plain, squash, variants, wanted, without_asking
+from seedbook.search.near import Names, near_name
+from seedbook.search.query import Wanted, plain, squash, variants, wanted, without_asking
 from seedbook.search.resolve import FULL, Found, resolve
 from seedbook.search.store import Store
 
@@ -53,8 +54,7 @@ def search(store: Store, query: str) -> Answer:
     flat = " ".join(folded.lower().split())
     asked = [_ask(store, folded)]
     corrected = list(dict.fromkeys(entry.corrected for entry in asked[0] if entry.corrected))
-    slipped = not all(entry.places for entry in asked[0]) and not store.named(plain(flat))
-    if slipped and (near := near_name(flat, store.names(flat), store.named)):
+    if (near := _near(store, flat, asked[0])) and _borne_out(store, _reread(flat, [*corrected, near])):
         corrected.append(near)
     read = _reread(flat, corrected)
     enough = _enough(store, asked[0]) and not store.named(plain(read))
@@ -87,6 +87,20 @@ def _seamed(found: list[tuple[Wanted, Found]], at: int) -> Found:
     if not entry.places:
         return replace(entry, worth=entry.worth * _RANK["grammar"]) if known else entry
     return replace(entry, worth=min(entry.worth, max(known))) if known[1:] else entry
+
+
+def _near(store: Store, flat: str, found: list[Found]) -> tuple[str, str] | None:
+    """What was typed and the name that it surely is a slip for, in a query that has something unknown."""
+    if all(entry.places for entry in found) or store.named(plain(flat)):
+        return None
+    names = Names(store.names(flat), store.glossary, store.named, lambda pair: bool(store.posting(pair)))
+    near = near_name(flat, names)
+    return (near.typed, near.name) if near and near.sure else None
+
+
+def _borne_out(store: Store, reading: str) -> bool:
+    """Whether a page has enough of a reading: else its slip is only a guess."""
+    return any(hit.coverage > _RANK["weak"] for hit in _score(store, _ask(store, reading), 1.0))
 
 
 def _guessed(found: list[Found]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import accumulate, chain, takewhile
 from math import ceil
@@ -49,6 +49,11 @@ class Store:
         old = map(chr, accumulate(numbers.decode(self.root["old"])))
         self.folder = Folder(dict(zip(old, self.root["new"], strict=True)))
         self._lines = lru_cache(maxsize=None)(self._split)
+
+    @property
+    def glossary(self) -> Collection[str]:
+        """The plain names of the glossary."""
+        return self._named.keys()
 
     def named(self, name: str) -> list[list[str]]:
         """The groups of a plain name: those of the root, and those that stand with the terms."""

@@ -98,23 +98,24 @@ function inTurn(turns) {
   return turns.sort((a, b) => a[0] - b[0]).map(([, text]) => text)
 }
 
-/** The longest Han name that stands in `query` but for one character, [typed, name]; maybe by chance, if `loose`. */
-function nearName(store, query, loose) {
-  const begun = [...query.replace(/[^\u3400-\u9fff]/g, "")].flatMap(sign => range(store, "i", sign))
-  let best
+/** The longest Han name that stands in `query` but for one character, the surest first: {slip: [typed, name], sure}. */
+function nearName(store, query) {
+  const isHan = at => ALL_HAN.test(query[at])
+  const begun = [...query].flatMap((sign, at) => isHan(at) ? range(store, "i", sign) : [])
+  let best = { size: 2 }
   // Terms of Han are pairs at most, and so too short for a name.
   for (const name of [...store.named.keys(), ...begun].map(line => line.split("\t", 1)[0].trim())) {
-    if (name.length <= (best?.[1].length ?? 2) || !ALL_HAN.test(name)) continue
-    for (let at = 0; at + name.length <= query.length; at++) {
-      const typed = query.slice(at, at + name.length)
-      let slips = 0
-      for (let i = 0; slips < 2 && i < name.length; i++) slips += typed[i] !== name[i]
-      // 错误码 is not a slip for 错误链, nor 二进制体积 for 二进制帧.
-      const edge = (i, beyond) => typed.at(i) === name.at(i) || name[3] && !ALL_HAN.test(query[beyond])
-      if (slips === 1 && (loose || edge(0, at - 1) && edge(-1, at + name.length)) && ALL_HAN.test(typed) && !groupsOf(store, typed)[0]) {
-        best = [typed, name]
-        break
-      }
+    if (name[2] && ALL_HAN.test(name)) for (let at = 0; at + name.length <= query.length; at++) {
+      const end = at + name.length, typed = query.slice(at, end)
+      let slip = 0
+      while (typed[slip] && typed[slip] === name[slip]) slip++
+      if (!typed.endsWith(name.slice(slip + 1)) || !isHan(at + slip) || groupsOf(store, typed)[0]) continue
+      // 错误码 is not a slip for 错误链: all of its pairs are known.
+      if (bigrams(typed.slice(Math.max(0, slip - 1), slip + 2)).every(pair => posting(store, pair)[0] + 1)) continue
+      // Nor 二进制体积 for 二进制帧; of names of three 不拷贝 for 零拷贝, 批量写入慢 for 写入锁.
+      const whole = name[3] || slip && !isHan(at - 1) && (query[3] || store.named.has(name))
+      const sure = slip && name[slip + 1] || whole && !isHan(slip ? end : at - 1), size = name.length + (sure ? LONGEST : 0)
+      if (size > best.size) best = { size, slip: [typed, name], sure }
     }
   }
   return best

@@ -22,8 +22,8 @@ function otherwise(store, token) {
   if (all[0]) return [found(store, token.weight, completed(store, token.text, all), [token.text])]
   const near = nearest(store, token)
   if (near[0]) {
-    const result = found(store, token.weight, joined(store, near, () => rank.typo), near)
-    return [{ ...result, corrected: [token.text, near[0]] }]
+    const places = joined(store, near, () => rank.typo)
+    return [{ ...found(store, token.weight, places, near), corrected: [token.text, near[0]] }]
   }
   const parts = pieces(store, token.source), own = parts[0] ? parts : [token.text]
   return own.map(part => found(store, token.weight / own.length, posting(store, part), [part]))

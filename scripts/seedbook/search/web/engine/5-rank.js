@@ -11,7 +11,7 @@ function rank(store, query) {
   const ask = text => store.asked[text] ??= read(store, text)
   const whole = fold(store, query), rest = whole.replace(store.rules.asking, " ")
   // 如何 and 是什么 only ask, unless there is nothing else.
-  const folded = squash(store, rest) ? rest : whole, words = folded.toLowerCase().trim().split(/\s+/).join(" ")
+  const folded = squash(store, rest) ? rest : whole, words = folded.toLowerCase().trim().replace(/\s+/g, " ")
   const typed = ask(folded)
   if (store.missing.size) {
     // Most glossary terms have too few full answers: what their other names need comes in the same round, if few. A
@@ -21,20 +21,25 @@ function rank(store, query) {
     return
   }
   const corrected = [...new Map(typed.found.map(entry => entry.corrected).filter(Boolean))]
+  const mend = corrected => corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
   const slipped = typed.found.some(({ places }) => !places.length) && !groupsOf(store, plain(words))[0]
-  const slip = slipped && nearName(store, words), guess = slipped && !slip && nearName(store, words, true)
-  if (slip) corrected.push(slip)
-  const mended = corrected.reduce((text, [slip, word]) => text.replaceAll(slip, word), words)
+  const { slip, sure } = slipped && nearName(store, words)
+  const tried = sure && ask(mend([...corrected, slip]))
+  if (store.missing.size) return
+  // A reading that no page bears out is only a guess.
+  const borne = tried && tried.coverages.some(coverage => coverage > rank.weak)
+  if (borne) corrected.push(slip)
+  const mended = mend(corrected)
   const enough = typed.full >= rank.enough && !groupsOf(store, plain(mended))[0]
   const others = enough ? [] : variants(store, mended)
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
   if (store.missing.size) return
-  const { hits, total } = bestHits(store, asked, mended)
+  const hits = bestHits(store, asked, mended), total = hits.length
   const shown = inPhrase(store, head(store, inRank(hits)), asked, texts)
   if (!shown) return
   const weak = !!shown[0] && (guessed(store, typed.found) || shown.every(hit => hit.coverage < rank.weak))
-  const near = guess ? [guess[1]] : shown[0] ? [] : nearNames(store, words)
+  const near = slip && !borne ? [slip[1]] : shown[0] ? [] : nearNames(store, words)
   return { hits: shown, asked, texts, hint: { corrected, weak, total, near, shown: shown.length } }
 }
 
@@ -75,31 +80,20 @@ function head({ rank }, ranked) {
   return ranked.slice(0, rank.shown).filter(hit => hit.score >= rank.tail * ranked[0].score)
 }
 
-/** The best hits, at least, of all pages, and how many have enough of the query. Other words count less. */
+/** The hits of all pages that have enough of the query. Other words count less. */
 function bestHits({ rank, named }, asked, words) {
   const best = new Float64Array(asked[0].scores.length), from = new Uint8Array(best.length)
   const aside = asked[0].full ? rank.aside : rank.synonym
   asked.forEach(({ scores }, variant) => {
     const factor = variant ? aside : 1
     for (let page = 0; page < best.length; page++) {
-      if (scores[page] * factor <= best[page]) continue
-      best[page] = scores[page] * factor
-      from[page] = variant
+      if (scores[page] * factor > best[page]) best[page] = scores[page] * factor, from[page] = variant
     }
   })
   // The pages that the glossary names for a term that is the whole query.
   for (const group of named.get(plain(words)) ?? []) if (group.slice(0, 2).includes(words)) best[group.at(-1)] *= rank.best
-  const hits = []
-  let total = 0, least = 0
-  for (let page = 0; page < best.length; page++) {
-    const coverage = asked[from[page]].coverages[page]
-    if (coverage < rank.floor) continue
-    total++
-    if (best[page] < least) continue
-    hits.push({ page, score: best[page], coverage, variant: from[page] })
-    least = Math.max(least, best[page] * rank.tail / 2)
-  }
-  return { hits: hits.filter(hit => hit.score >= least), total }
+  const hits = Array.from(best, (score, page) => ({ page, score, coverage: asked[from[page]].coverages[page], variant: from[page] }))
+  return hits.filter(hit => hit.coverage >= rank.floor)
 }
 
 /** The hits by score, rounded so that two ways of reckoning agree; then by number. */
