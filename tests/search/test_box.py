@@ -24,16 +24,6 @@ def chromium() -> Iterator[Any]:
         yield found
 
 
-@pytest.fixture(scope="module", params=["http", "folder"])
-def base(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
-    """The site's address, over http and from the folder."""
-    if request.param == "folder":
-        yield f"{site.as_uri()}/"
-    else:
-        with browser_tools.served(site, 0) as address:
-            yield address
-
-
 @pytest.fixture
 def page(chromium: Any, base: str) -> Iterator[Page]:
     """The home page, nothing touched yet; a script error fails the test."""
