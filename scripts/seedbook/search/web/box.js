@@ -66,7 +66,9 @@
         this.postMessage({ type: "loaded", file })
         after?.()
       }
-      addScript(new URL(`../../search/${file}.js`, engineUrl), done).onerror = done
+      const url = new URL(`../../search/${file}.js`, engineUrl)
+      if (file === "root") url.search = engineUrl.search // of this site; the other files have a digest in their address
+      addScript(url, done).onerror = done
     }
 
     /** What the engine says: pieces it needs, a failure, or a message for Material. */
@@ -217,5 +219,5 @@
 
   // --- A page reached from a result marks the words that were found (?h=).
 
-  if (new URLSearchParams(location.search).get("h")) addScript(new URL("highlight.js", engineUrl), null)
+  if (new URLSearchParams(location.search).get("h")) addScript(new URL(`highlight.js${engineUrl.search}`, engineUrl), null)
 })()
