@@ -192,6 +192,34 @@ test("a piece that cannot be had is said", async () => {
   assert.deepEqual(said.at(-1), { type: 3, data: { items: [], hint: { failed: true } }, first: true })
 })
 
+test("the rest of an answer that cannot be had is said", async () => {
+  const { said, take, arrives, settle } = started({ counts: "22", lengths: "88", boosts: "kk" }, { top: 1 })
+  take({ type: 2, data: "熔断" })
+  await arrives("i0", "熔断\t0d141d14")
+  await arrives("p0", PAGE)
+  take({ type: "loaded", file: "x/p1" })
+  await settle()
+  assert.deepEqual(said.at(-1), { type: "failed" })
+})
+
+test("what comes after it was given up is answered", async () => {
+  const { said, take, arrives } = started()
+  take({ type: 2, data: "熔断" })
+  take({ type: "loaded", file: "x/i0" })
+  await arrives("i0", "熔断\t0d14")
+  await arrives("p0", PAGE)
+  assert.equal(said.at(-1).data.items.length, 1)
+})
+
+test("an index that comes twice loses nothing of the first", async () => {
+  const { said, take, arrives } = started()
+  take({ type: 2, data: "熔断" })
+  take({ type: "piece", name: "root", text: ROOT })
+  await arrives("i0", "熔断\t0d14")
+  await arrives("p0", PAGE)
+  assert.equal(said.at(-1).data.items.length, 1)
+})
+
 test("an error inside the engine is answered, not waited for", async () => {
   const { said, take, settle } = started()
   take({ type: "piece", name: "i0", text: "熔断\t0d14" })

@@ -27,9 +27,9 @@ _BUNDLE = {
     "link results with `?h=`": r'\.searchParams\.set\("h"',
     "open the box for `?q=`": r'\.get\("q"\)',
 }
-#: What every page must carry: our worker's address, and box.js before the theme's script.
-_ADDRESS = re.compile(r'"search": ?"(?:\.\./|\./|/)*(?:[^"]*/)?assets/search/engine\.js"')
-_BOX = re.compile(r'<script src="[^"]*assets/search/box\.js"></script>.*<script src="[^"]*bundle\.', re.DOTALL)
+#: What every page must carry: our worker's address, and box.js before the theme's script: `engine.js?v=3d9f718`
+_ADDRESS = re.compile(r'"search": ?"(?:\.\./|\./|/)*(?:[^"]*/)?assets/search/engine\.js\?v=\w*"')
+_BOX = re.compile(r'<script src="[^"]*assets/search/box\.js\?v=\w*"></script>.*<script src="[^"]*bundle\.', re.DOTALL)
 _MEND = "Compare `scripts/seedbook/search/web/box.js` with the theme's new search, then mend `theme.py`."
 
 

@@ -20,20 +20,25 @@
 
     terminate() {}
 
-    /** Load engine and index, side by side; once. */
+    /** Load engine and index, side by side; once, and again when one did not come. */
     start() {
       if (this.started) return
       this.started = true
       window.seedbookSearch = (name, text) => this.postMessage({ type: "piece", name, text })
+      if (!this.send) this.startEngine()
+      this.load("root")
+    }
+
+    startEngine() {
+      this.waiting = []
       if (location.protocol === "file:") this.startHere()
       else this.startWorker()
-      this.load("root")
     }
 
     startWorker() {
       const worker = new NativeWorker(engineUrl)
       worker.onmessage = event => this.receive(event.data)
-      worker.onerror = () => showHint({ failed: true })
+      worker.onerror = () => this.fail(null)
       this.connect(message => worker.postMessage(message))
     }
 
@@ -42,7 +47,13 @@
         const take = window.seedbookEngine(data => this.receive(data))
         this.connect(message => setTimeout(take, 0, message)) // later, as a worker would: Material counts on it
       })
-      script.onerror = () => showHint({ failed: true })
+      script.onerror = () => this.fail(null)
+    }
+
+    /** A file did not come: the reader is told, and the next keystroke tries again; `send` is null without an engine. */
+    fail(send = this.send) {
+      if (!this.bundles) [this.started, this.send] = [false, send]
+      showHint({ failed: true })
     }
 
     connect(send) {
@@ -55,13 +66,15 @@
         this.postMessage({ type: "loaded", file })
         after?.()
       }
-      addScript(new URL(`../../search/${file}.js`, engineUrl), done).onerror = done
+      const url = new URL(`../../search/${file}.js`, engineUrl)
+      if (file === "root") url.search = engineUrl.search // of this site; the other files have a digest in their address
+      addScript(url, done).onerror = done
     }
 
     /** What the engine says: pieces it needs, a failure, or a message for Material. */
     receive(data) {
       if (data.type === "need") this.load(data.file)
-      else if (data.type === "failed") showHint({ failed: true })
+      else if (data.type === "failed") this.fail()
       else {
         this.bundles ??= data.bundles // they come with the message that the engine is ready
         if (data.data) draw(data.data.items.flat())
@@ -113,7 +126,8 @@
     return `${new URL(url, location)}` === `${engineUrl}` ? worker : new NativeWorker(url, options)
   }
 
-  // --- When to start: the box is focused or opened, or the address asks (?q=; then as soon as Material listens).
+  // --- When to start: the box is focused or opened, or the address asks (?q=; then as soon as Material listens). Before
+  // Material's script has run the box is out of sight; after a failure, typing starts again.
 
   const start = () => worker.start()
   if (new URLSearchParams(location.search).has("q")) document.addEventListener("DOMContentLoaded", start)
@@ -123,7 +137,9 @@
   // --- Typing: Material listens to `keyup` alone, which input methods, paste, dictation and touch do not send.
 
   const forward = event => {
-    if (event.target === input()) event.target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+    if (event.target !== input()) return
+    start()
+    event.target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
   }
   document.addEventListener("input", forward)
   document.addEventListener("compositionend", forward)
@@ -141,7 +157,7 @@
   }
 
   function hintParts({ failed, corrected = [], weak, near = [] }) {
-    if (failed) return [line("搜索数据没有取到，请检查网络后重新打开本页。")]
+    if (failed) return [line("搜索数据没有取到。请检查网络，接着输入会再试；仍不行时请重新打开本页。")]
     const parts = corrected.map(([typed, read]) => line(`没有“${typed}”，已按“${read}”查找。`))
     if (weak) parts.push(line("没有页面说到所问的全部，以下只是部分匹配。"))
     if (near.length) parts.push(nearLine(near))
@@ -203,5 +219,5 @@
 
   // --- A page reached from a result marks the words that were found (?h=).
 
-  if (new URLSearchParams(location.search).get("h")) addScript(new URL("highlight.js", engineUrl), null)
+  if (new URLSearchParams(location.search).get("h")) addScript(new URL(`highlight.js${engineUrl.search}`, engineUrl), null)
 })()

@@ -12,7 +12,7 @@ function seedbookEngine(post) {
     if (type === 2) {
       [query, first] = [data.slice(0, store.rank.typed), true]
       answer()
-    } else if (name === "root") store = makeStore(text)
+    } else if (name === "root") store ??= makeStore(text)
     else if (type === "piece") store.pieces.set(name, text)
     else if (file === "root") post(store ? { type: 1, bundles: store.root.bundles } : { type: "failed" })
     else loaded(file.split("/")[1])
@@ -35,9 +35,9 @@ function seedbookEngine(post) {
     }
   }
 
+  /** What is missing stays so: when the rest of it comes late, the answer is given all the same. */
   function fail() {
-    store.missing.clear()
-    if (first) post({ type: 3, data: { items: [], hint: { failed: true } }, first })
+    post(first ? { type: 3, data: { items: [], hint: { failed: true } }, first } : { type: "failed" })
   }
 
   /** A file came, or will not come: go on when it was the last that the answer waits for. */
