@@ -55,3 +55,19 @@ def test_the_title_of_a_chart_heads_none() -> None:
 
 def test_a_header_without_a_row_heads_none() -> None:
     assert _tags("参数 说明\n\nport 监听的端口", "paragraph paragraph") == "paragraph paragraph"
+
+
+def test_names_in_latin_behind_a_blank_line_are_known_at_both_ends() -> None:
+    text = "拉取镜像\n\nName Long form Description\n-v --verbose increase verbosity"
+    assert _tags(text, "paragraph code code+") == "paragraph table table+"
+    assert _tags(text.replace("Description", "$HOME"), "paragraph code code+") == "paragraph code code+"
+    assert _tags(text.replace("Name", "Fetch"), "paragraph code code+") == "paragraph code code+"
+
+
+def test_words_in_latin_that_are_set_in_head_no_table() -> None:
+    text = "种子文件\n\n    Type fuzz Name\n    string(x)"
+    assert _tags(text, "paragraph code code+") == "paragraph code code+"
+
+
+def test_names_in_latin_right_behind_a_sample_are_its_output() -> None:
+    assert _tags("ps\nName Type\nbash code", "code code+ code+") == "code code+ code+"
