@@ -61,3 +61,19 @@ def test_a_table_right_behind_another_leaves_it_its_row() -> None:
     assert (
         _tags("参数 说明\nport 端口\n字段 类型\nname 名", "table table+ table+ table+") == "table table+ table table+"
     )
+
+
+def test_names_in_latin_behind_a_blank_line_are_known_at_both_ends() -> None:
+    text = "拉取镜像\n\nName Long form Description\n-v --verbose increase verbosity"
+    assert _tags(text, "paragraph code code+") == "paragraph table table+"
+    assert _tags(text.replace("Description", "$HOME"), "paragraph code code+") == "paragraph code code+"
+    assert _tags(text.replace("Name", "Fetch"), "paragraph code code+") == "paragraph code code+"
+
+
+def test_words_in_latin_that_are_set_in_head_no_table() -> None:
+    text = "种子文件\n\n    Type fuzz Name\n    string(x)"
+    assert _tags(text, "paragraph code code+") == "paragraph code code+"
+
+
+def test_names_in_latin_right_behind_a_sample_are_its_output() -> None:
+    assert _tags("ps\nName Type\nbash code", "code code+ code+") == "code code+ code+"

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.han import HAN
 from seedbook.restore.table import headers
 from seedbook.segment.lines import Line
 
-#: Names of columns: words and no sign of code, at least one of them Chinese: `子句/符号 说明`, `操作 TPS 时延(ms)`
-NAMES = re.compile(
-    r"(?=.*[\u3400-\u9fff])[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff/.%+()-]*(?: [\w\u3400-\u9fff/.%+()-]+)+"
-)
+#: Names of columns: words and no sign of code: `子句/符号 说明`, `操作 TPS 时延(ms)`, `Parameter Description`
+NAMES = re.compile(r"[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff/.%+()-]*(?: [\w\u3400-\u9fff/.%+()-]+)+")
 #: The most lines above a header that were taken into its table
 _ABOVE = 2
 #: What ends a table that no blank line ends; and what does so behind a row that was taken for one
@@ -41,16 +40,18 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 def _heads(lines: Sequence[Line], n: int) -> bool:
     """Whether line `n` names columns and has a row under it.
 
-    Behind a blank line one known name at an end is enough: of 3,325 such lines in 857 articles 3,318 head a table;
-    right behind another line all words must be known names: 49 of 52 do.
+    Behind a blank line one known name at an end is enough where a word is Chinese; a line in Latin needs one at both
+    and is not set in: of 3,325 such lines in 857 articles 3,318 head a table, of 65 in Latin all. Right behind another
+    line all words must be known names, one of them Chinese: 49 of 52 do.
     """
     if lines[n + 1].gap or not NAMES.fullmatch(lines[n].text):
         return False
     words = lines[n].text.split()
     known = [headers.known(word) > 0 for word in words]
+    latin = not HAN.search(lines[n].text)
     if lines[n].gap or not n:
-        return known[0] or known[-1]
-    return all(known) and len(set(words)) == len(words)
+        return known[0] and known[-1] and not lines[n].indent if latin else known[0] or known[-1]
+    return not latin and all(known) and len(set(words)) == len(words)
 
 
 def _end(lines: Sequence[Line], tags: Sequence[str], n: int, after: int) -> int:
