@@ -30,8 +30,6 @@ class Choice:
 def learned(choices: Sequence[Choice], least: int, penalty: float) -> dict[str, float]:
     """What each feature that `least` sources have is worth, in log-odds. Raises ValueError when there is none."""
     words = vocabulary(((choice.source, chain(*choice.options)) for choice in choices), least)
-    if not words:
-        raise ValueError(f"No feature stands in {least} repositories.")
     rows = [[words[name] for name in option if name in words] for choice in choices for option in choice.options]
     table = sp.csr_matrix(
         (np.ones(sum(map(len, rows))), np.fromiter(chain(*rows), np.int32), np.cumsum([0, *map(len, rows)])),

@@ -10,7 +10,7 @@ from learn import choosing
 from learn.alignment import fold
 from learn.articles import KINDS, Article
 from learn.choosing import Choice
-from seedbook.segment.choices import Outline, features, opened, options
+from seedbook.segment.choices import Begun, Outline, features
 from seedbook.segment.traits import Heading
 
 #: Weights below this are left out
@@ -26,15 +26,13 @@ def choices(article: Article) -> list[Choice]:
     headings, true = outline(article.blocks)
     if not 1 < len(headings) <= _LONGEST:
         return []
-    found, whole, levels = [], Outline(tuple(headings)), ranked(true)
-    stack: tuple[int, ...] = (0,)
-    for n in range(1, len(levels)):
-        may_be = options(stack)
-        levels[n] = min(levels[n], may_be[-1])
+    found, whole, begun = [], Outline(tuple(headings)), Begun()
+    for rank in ranked(true)[1:]:
+        level = min(rank, begun.options[-1])
         # a feature stands in many rows: one string for all of them
-        rows = [[*map(sys.intern, features(whole, levels[:n], stack, level))] for level in may_be]
-        found.append(Choice(article.source, rows, levels[n]))
-        stack = opened(stack, n, levels[n])
+        rows = [[*map(sys.intern, features(whole, begun, option))] for option in begun.options]
+        found.append(Choice(article.source, rows, level))
+        begun = begun.then(level)
     return found
 
 

@@ -45,8 +45,6 @@ def learned(cases: Sequence[Case[Name]], least: int, penalty: float) -> tuple[fl
     Raises ValueError when there is no such feature.
     """
     words = vocabulary(((case.source, case.names) for case in cases), least)
-    if not words:
-        raise ValueError(f"No feature stands in {least} repositories.")
     columns = [numbers(case.names, words) for case in cases]
     values = fit(Rows(columns, [case.yes for case in cases], [case.weight for case in cases], len(words) + 1), penalty)
     return float(values[-1]), {name: float(values[n]) for name, n in words.items()}
@@ -59,12 +57,17 @@ def write(path: Path, table: Mapping[str, float], least: float, digits: int) -> 
 
 
 def vocabulary(found: Iterable[tuple[str, Iterable[Name]]], least: int) -> dict[Name, int]:
-    """The names that rows of at least `least` sources have, numbered. `found`: for each row its source and names."""
+    """The names that rows of at least `least` sources have, numbered. `found`: for each row its source and names.
+
+    Raises ValueError when there is no such name.
+    """
     sources: dict[Name, set[str]] = defaultdict(set)
     for source, names in found:
         for name in names:
             sources[name].add(source)
     kept = sorted((name for name, seen in sources.items() if len(seen) >= least), key=repr)
+    if not kept:
+        raise ValueError(f"No feature stands in {least} repositories.")
     return {name: n for n, name in enumerate(kept)}
 
 

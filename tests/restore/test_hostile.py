@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from seedbook.inline import scanning
+from seedbook.inline import flags, scanning
 from seedbook.inline.words import Words
 from seedbook.restore.listing import glued
+from seedbook.restore.table import readings, rows, together
 from tests.steps import grows_with_its_input
 
 #: The head of a public key in base64, with the `_` that ends a run of humps without making it a name.
@@ -24,6 +27,14 @@ _TEXTS = {
     "functions without a body": "func({})" * 1000,
 }
 
+#: A table whose header may have lost its last name
+LOST = (
+    "参数 说明",
+    "path 数据文件的路径 string 类型,默认为空",
+    "workers 并发的进程数 int 类型,默认值为 1",
+    "size 读取的总量 string 类型,必须设置",
+)
+
 
 @pytest.mark.parametrize("text", _TEXTS.values(), ids=_TEXTS)
 def test_scanning_ends(text: str) -> None:
@@ -34,3 +45,17 @@ def test_scanning_ends(text: str) -> None:
 @pytest.mark.parametrize("repeated", [["- 一项 goroutine"], ["- 一项", "- 二"]])
 def test_a_long_list_takes_the_time_of_reading_it(repeated: list[str]) -> None:
     assert grows_with_its_input(lambda count: glued.items(["- 开始", "- 一项", "x", *repeated * count]), 500)
+
+
+def test_flags_take_the_time_of_reading_them() -> None:
+    assert grows_with_its_input(lambda count: flags.dashed("–ab " * count, range(0, 4 * count, 4)), 500)
+
+
+def test_headers_of_an_article_are_compared_in_the_time_of_reading_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    header, *body = rows.rows(LOST, "spaced")
+    known = readings.ranked([header, *body])
+    reading = readings.chosen([header, *body], known)
+    monkeypatch.setattr(readings, "ranked", lambda _rows: known)
+    monkeypatch.setattr(readings, "completed", lambda _rows, _header: reading)
+    tables = [[replace(header, tokens=(f"a{n}", f"b{n}")), *body] for n in range(400)]
+    assert grows_with_its_input(lambda count: together.best(tables[:count]), 200)

@@ -20,3 +20,7 @@ def test_flags_in_a_row_are_a_list() -> None:
 def test_a_flag_with_its_text_is_none() -> None:
     lines = read_lines(["–version: 目标版本", "以上可以省略。"])
     assert whole(lines, ["list", "paragraph"]) == ["list", "paragraph"]
+
+
+def test_a_flag_that_ends_the_article_heads_nothing() -> None:
+    assert whole(read_lines(["$ ls", "–dry-run"]), ["code", "code+"]) == ["code", "code+"]

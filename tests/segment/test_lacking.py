@@ -24,7 +24,12 @@ def test_it_is_one_whatever_it_was_taken_for(headings: tuple[str, ...], kind: st
 
 @pytest.mark.parametrize(
     "texts",
-    [("1. 准备", "2. 安装", "3. 打镜像"), ("Q1 继承?", "Q2 创建?", "Q2 字段?", "Q3 哪个?"), ("Q1 a", "Q2 b", "Q4 d")],
+    [
+        ("1. 准备", "2. 安装", "3. 打镜像"),
+        ("Q1 继承?", "Q2 创建?", "Q2 字段?", "Q3 哪个?"),
+        ("Q1 a", "Q2 b", "Q4 d"),
+        ("Q1 a", "Q2 b。", "Q3 c"),
+    ],
 )
 def test_a_count_of_lists_and_what_fits_twice_or_not_quite_stay(texts: tuple[str, ...]) -> None:
     given = ["heading", *["list"] * (len(texts) - 2), "heading"]

@@ -42,6 +42,11 @@ def test_a_header_may_end_with_a_pipe_on_its_own_line() -> None:
     assert kinds(BEFORE, *header, "| 改什么 | 代码质量 | 正确性 |", AFTER)[1] == ("table", 5)
 
 
+def test_a_header_needs_no_spaces_inside_its_pipes() -> None:
+    rows = read_lines(["|参数|说明|", "|---|---|", "|port|端口|"])
+    assert ruled.whole(rows, ["paragraph"] * 3) == ["table", "table+", "table+"]
+
+
 def test_a_table_of_commands_is_no_sample() -> None:
     assert kinds(BEFORE, *COMMANDS, AFTER)[1] == ("table", 4)
 

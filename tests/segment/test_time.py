@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from seedbook.segment import headed, ruled, splitting, surviving
+from seedbook.segment import headed, lacking, ruled, splitting, surviving, unfenced
+from seedbook.segment.choices import Begun, Outline, features
 from seedbook.segment.lines import read_lines
 from seedbook.segment.tagging import Tagged
+from seedbook.segment.traits import Heading
 from tests.steps import grows_with_its_input
 
 TABLE = ["| 甲 | 乙 |", "|---|---|", "| 一 | 二 |"]
@@ -37,6 +39,27 @@ def _headers(count: int) -> None:
     assert headed.whole(read_lines(["参数 说明", "port 端口"] * count), rows) == ["table", "table+"] * count
 
 
-@pytest.mark.parametrize("read", [_blocks_alone, _samples_in_one, _tables, _headers])
+def _unfenced(count: int) -> None:
+    assert unfenced.whole(read_lines(["`go x := 1"] * count), ["code"] * count) == ["paragraph"] * count
+
+
+def _counts_in_counts(count: int) -> None:
+    names = [f"{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(count)]
+    texts = [*(f"{name} 1. 甲" for name in names), *(f"{name} 3. 乙" for name in reversed(names))]
+    assert lacking.whole(read_lines(texts), ["heading"] * 2 * count) == ["heading"] * 2 * count
+
+
+def _headings(count: int) -> None:
+    outline, begun = Outline((Heading("部署", 3),) * count), Begun()
+    while len(begun.levels) < count:
+        assert f"child:{min(len(begun.levels) - 1, 5)}" in {name[:7] for name in features(outline, begun, 1)}
+        begun = begun.then(1)
+
+
+@pytest.mark.parametrize("read", [_blocks_alone, _samples_in_one, _tables, _headers, _unfenced, _headings])
 def test_reading_takes_the_time_of_the_lines(read: Callable[[int], None]) -> None:
     assert grows_with_its_input(read, 1000)
+
+
+def test_counts_within_counts_are_read_in_the_time_of_their_lines() -> None:
+    assert grows_with_its_input(_counts_in_counts, 300)

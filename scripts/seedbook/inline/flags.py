@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 #: Such a flag, alone or right behind Chinese, by its first two letters: the `–re` of `与–remote一起`. (In the prose of
@@ -13,5 +14,5 @@ _FLAG = re.compile(r"(?<![A-Za-z\d_–-])–(?=[a-z][a-z\d-])")
 def dashed(text: str, starts: Sequence[int]) -> tuple[str, tuple[int, ...]]:
     """`text` with both dashes of each flag, and the offsets `starts` moved to where they stand in it."""
     places = [found.start() for found in _FLAG.finditer(text)]
-    moved = (start + sum(place < start for place in places) for start in starts)
+    moved = (start + bisect_left(places, start) for start in starts)
     return _FLAG.sub("--", text), tuple(moved)

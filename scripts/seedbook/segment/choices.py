@@ -15,8 +15,9 @@ from seedbook.segment.traits import Heading, likeness, traits
 
 #: The deepest level that is chosen, 0 the highest
 _DEEPEST = 4
-#: How many headings ahead are looked at for kin, and from what likeness on one is kin
-_AHEAD, _KIN = 5, 2
+#: How many headings ahead are looked at for kin, and from what likeness on one is kin; how many for the next that is
+#: numbered in another way, or empty
+_AHEAD, _KIN, _RUN = 5, 2, 6
 #: More headings than so many are some, many, a whole book; so many times the empty ones are all where many are empty
 _SIZES, _HOLLOW = (6, 12, 25), 8
 #: How many rows of features are kept while levels are chosen
@@ -53,42 +54,63 @@ class Outline:
         return found
 
     @cached_property
+    def bare(self) -> int:
+        """How many have no number."""
+        return sum(not heading.pattern for heading in self.headings)
+
+    @cached_property
+    def empty(self) -> int:
+        """How many have nothing but another heading below."""
+        return sum(heading.empty for heading in self.headings)
+
+    @cached_property
     def place(self) -> list[list[str]]:
         """For each heading what its place in the article and what comes behind it are like."""
         return [_place(self, n) for n in range(len(self.headings))]
 
 
-def options(stack: Sequence[int]) -> range:
-    """The levels that may follow the open headings of the `stack`, one for each level."""
-    return range(min(len(stack), _DEEPEST) + 1)
+@dataclass(frozen=True)
+class Begun:
+    """The `levels` of an article's first headings. The `stack` holds those that are open, by index, one for each level,
+    `children` how many stand right under each of these; `deepest` is the deepest level.
+
+    What can be told of the levels is kept rather than counted again for each heading.
+    """
+
+    levels: tuple[int, ...] = (0,)
+    stack: tuple[int, ...] = (0,)
+    children: tuple[int, ...] = (0,)
+    deepest: int = 0
+
+    @property
+    def options(self) -> range:
+        """The levels that the next heading may have."""
+        return range(min(len(self.stack), _DEEPEST) + 1)
+
+    def then(self, level: int) -> Begun:
+        """These headings and the next one, which has `level`."""
+        children = (*self.children[: level - 1], self.children[level - 1] + 1, 0) if level else (0,)
+        stack = (*self.stack[:level], len(self.levels))
+        return Begun((*self.levels, level), stack, children, max(self.deepest, level))
 
 
-def opened(stack: tuple[int, ...], n: int, level: int) -> tuple[int, ...]:
-    """The open headings once heading `n` has its level."""
-    return (*stack[:level], n)
-
-
-def features(outline: Outline, levels: Sequence[int], stack: tuple[int, ...], level: int) -> Iterator[str]:
-    """What speaks for or against `level` for the heading behind those with `levels`, by the open ones in `stack`."""
-    n, rise = len(levels), len(stack) - level
+def features(outline: Outline, begun: Begun, level: int) -> Iterator[str]:
+    """What speaks for or against `level` for the heading behind those that have theirs."""
+    n, stack = len(begun.levels), begun.stack
+    rise = len(stack) - level
     move = "down" if not rise else "same" if rise == 1 else f"up{min(rise - 1, 3)}"
     yield from (move, f"L{level}", f"{move}L{level}", f"L{level}|since{min(n - stack[0], 8)}")
     yield from _around(outline, n, move)
     yield from _around(outline, n, f"L{level}")
-    yield from _history(outline, levels, level, move)
+    yield from _history(outline, begun, level, move)
     if rise:
         yield from _beside(outline, stack[level], n, move)
     if rise > 1:
-        yield f"closes:{min(_children(levels, stack[level], level), 3)}{move}"
+        yield f"closes:{min(begun.children[level], 3)}{move}"
         yield from _related(outline, "c", stack[level + 1], n, move)
     if level:
-        yield f"child:{min(_children(levels, stack[level - 1], level - 1), 5)}{move}"
+        yield f"child:{min(begun.children[level - 1], 5)}{move}"
         yield from _under(outline, stack[level - 1], n, move)
-
-
-def _children(levels: Sequence[int], at: int, level: int) -> int:
-    """How many headings stand right under the one at `at`, which has `level` and goes on to the end."""
-    return sum(found == level + 1 for found in levels[at + 1 :])
 
 
 @lru_cache(maxsize=_KEPT)
@@ -137,45 +159,44 @@ def _under(outline: Outline, parent: int, n: int, move: str) -> tuple[str, ...]:
     return (*_related(outline, "p", parent, n, move), *row)
 
 
-def _history(outline: Outline, levels: Sequence[int], level: int, move: str) -> list[str]:
+def _history(outline: Outline, begun: Begun, level: int, move: str) -> list[str]:
     """How the level compares with those of the last headings that are alike in some way."""
-    own, row = outline.traits[len(levels)], []
-    for name, last in outline.before[len(levels)].items():
+    own, row = outline.traits[len(begun.levels)], []
+    for name, last in outline.before[len(begun.levels)].items():
         if last is None:
             row += [f"{name}-new{move}", f"{name}-newL{level}|{own['number']}"] if name == "number" else []
             continue
-        step = f"{name}{max(-2, min(2, level - levels[last])):+d}"
+        step = f"{name}{max(-2, min(2, level - begun.levels[last])):+d}"
         row += [step, f"{step}|{own['number']}"] if name in ("number", "empty") else [step]
-    return [*row, f"deepest{level - max(levels):+d}"]
+    return [*row, f"deepest{level - begun.deepest:+d}"]
 
 
 def _place(outline: Outline, n: int) -> list[str]:
     """What the place of a heading in its article is like, and what comes behind it."""
-    return [*_in_article(outline.headings, n), *_ahead(outline.headings, n), *_next(outline, n)]
+    return [*_in_article(outline, n), *_ahead(outline.headings, n), *_next(outline, n)]
 
 
-def _in_article(headings: Sequence[Heading], n: int) -> list[str]:
-    size, own = len(headings), headings[n]
-    bare = 4 * sum(not heading.pattern for heading in headings) // size
-    empty = sum(heading.empty for heading in headings)
+def _in_article(outline: Outline, n: int) -> list[str]:
+    size, own = len(outline.headings), outline.headings[n]
     return [
         f"n{min(n, 3)}",
         f"left{min(size - n - 1, 3)}",
         f"size{sum(size > limit for limit in _SIZES)}",
-        f"bare{bare}{'n' if own.pattern else 'u'}",
-        f"hollow{(empty > 0) + (empty * _HOLLOW >= size)}{own.empty:d}",
+        f"bare{4 * outline.bare // size}{'n' if own.pattern else 'u'}",
+        f"hollow{(outline.empty > 0) + (outline.empty * _HOLLOW >= size)}{own.empty:d}",
     ]
 
 
 def _ahead(headings: Sequence[Heading], n: int) -> list[str]:
-    size, own, before = len(headings), headings[n], headings[n - 1]
-    run = next((m for m in range(n + 1, size) if headings[m].pattern != own.pattern), size) - n - 1
-    empty = next((m - n for m in range(n + 1, size) if headings[m].empty), 6)
+    own, before, ahead = headings[n], headings[n - 1], headings[n + 1 : n + 1 + _AHEAD]
+    others = headings[n + 1 : n + 1 + _RUN]
+    run = next((m for m, other in enumerate(others) if other.pattern != own.pattern), len(others))
+    empty = next((m for m, other in enumerate(others, 1) if other.empty), _RUN)
     return [
-        f"run{min(run, 6)}{'n' if own.pattern else 'u'}",
-        f"next-empty{min(empty, 6)}{own.empty:d}",
-        f"kin{_kin(own, headings[n + 1 : n + 1 + _AHEAD])}",
-        f"before-kin{_kin(before, headings[n + 1 : n + 1 + _AHEAD])}",
+        f"run{run}{'n' if own.pattern else 'u'}",
+        f"next-empty{empty}{own.empty:d}",
+        f"kin{_kin(own, ahead)}",
+        f"before-kin{_kin(before, ahead)}",
         f"before-alike{likeness(before.words, own.words)}",
     ]
 

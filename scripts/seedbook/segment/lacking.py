@@ -5,6 +5,7 @@ A count in figures alone is left out: lists count so. (No line of 1,140 articles
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -32,13 +33,15 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 def _lacking(counts: Sequence[Count | None], tags: Sequence[str]) -> Iterator[int]:
     """The lines, by index, that alone fit between two headings that count in one way, with one number left out."""
     headings: dict[str, list[int]] = defaultdict(list)
+    places: dict[Count | None, list[int]] = defaultdict(list)
     for n, (count, tag) in enumerate(zip(counts, tags, strict=True)):
+        places[count].append(n)
         if count and tag == "heading" and not count.way.startswith(("#", "(", "（")):
             headings[count.way].append(n)
     for way, members in headings.items():
         for above, below in pairwise(members):
-            wanted = Count(way, number := _last(counts[above]) + 1, number)
-            fitting = [n for n in range(above + 1, below) if counts[n] == wanted]
+            alike = places[Count(way, number := _last(counts[above]) + 1, number)]
+            fitting = alike[bisect(alike, above) : bisect(alike, below)]
             if len(fitting) == 1 and _last(counts[below]) == number + 1:
                 yield fitting[0]
 

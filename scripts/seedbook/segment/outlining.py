@@ -15,7 +15,7 @@ from functools import lru_cache
 from heapq import nlargest
 from importlib.resources import files
 
-from seedbook.segment.choices import Outline, features, opened, options
+from seedbook.segment.choices import Begun, Outline, features
 from seedbook.segment.traits import Heading
 
 #: How many rows of levels are followed
@@ -24,32 +24,32 @@ _BEAM = 6
 
 @dataclass(frozen=True)
 class _Row:
-    """Levels of the first headings of an article: how likely (natural logarithm), and which of them are open."""
+    """Levels of the first headings of an article, and how likely they are (natural logarithm)."""
 
     likely: float
-    levels: tuple[int, ...]
-    stack: tuple[int, ...]
+    begun: Begun
 
 
 def likeliest(headings: Sequence[Heading], weights: Mapping[str, float]) -> list[int]:
     """The level of each heading, 0 the highest, which the first of all has; none is two deeper than the one before."""
     if not headings:
         return []
-    outline, rows = Outline(tuple(headings)), [_Row(0.0, (0,), (0,))]
+    outline, rows = Outline(tuple(headings)), [_Row(0.0, Begun())]
     for _ in headings[1:]:
         longer = (option for row in rows for option in _longer(outline, row, weights))
-        rows = nlargest(_BEAM, longer, key=lambda row: row.likely)
-    return list(rows[0].levels)
+        best = nlargest(_BEAM, longer, key=lambda option: option[0])
+        rows = [_Row(likely, begun.then(level)) for likely, begun, level in best]
+    return list(rows[0].begun.levels)
 
 
-def _longer(outline: Outline, row: _Row, weights: Mapping[str, float]) -> Iterator[_Row]:
-    """The row with each level that the next heading may have."""
-    levels = options(row.stack)
-    scores = [sum(weights.get(name, 0.0) for name in features(outline, row.levels, row.stack, n)) for n in levels]
+def _longer(outline: Outline, row: _Row, weights: Mapping[str, float]) -> Iterator[tuple[float, Begun, int]]:
+    """How likely the row is with each level that the next heading may have."""
+    levels = row.begun.options
+    scores = [sum(weights.get(name, 0.0) for name in features(outline, row.begun, level)) for level in levels]
     highest = max(scores)
     whole = highest + math.log(sum(math.exp(score - highest) for score in scores))
     for level, score in zip(levels, scores, strict=True):
-        yield _Row(row.likely + score - whole, (*row.levels, level), opened(row.stack, len(row.levels), level))
+        yield row.likely + score - whole, row.begun, level
 
 
 @lru_cache(maxsize=1)

@@ -49,7 +49,7 @@ def _header(lines: Sequence[Line], ruler: int) -> int:
     columns, pipes = _pipes(lines[ruler]) - 1, 0
     for n in range(ruler - 1, max(-1, ruler - 1 - _PIECES), -1):
         pipes += _pipes(lines[n])
-        if lines[n].text.startswith("| "):
+        if lines[n].text.startswith("|") and lines[n].text != "|":
             return n if pipes > columns else ruler
         if pipes == columns and _CELL.fullmatch(lines[n].text):
             return n

@@ -19,12 +19,12 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     In 2,561 articles all 180 lines that begin with a backtick and a language are prose, and no sample of one line
     begins with such a language.
     """
-    found = list(tags)
+    found, end = list(tags), 0
     for n, line in enumerate(lines):
-        if tags[n] != "code":
+        if n < end or tags[n] != "code":
             continue
-        end = next((m for m in range(n + 1, len(tags)) if tags[m].removesuffix("+") != "code"), len(tags))
         if _OPENED.match(line.text):
+            end = next((m for m in range(n + 1, len(tags)) if tags[m].removesuffix("+") != "code"), len(tags))
             found[n:end] = ["paragraph"] * (end - n)
         elif _INLINE.match(line.text) and tags[n + 1 : n + 2] != ["code+"]:
             found[n] = "paragraph"

@@ -6,6 +6,7 @@ several under `参数 说明`, `配置项 说明` and the like do.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from seedbook.restore.table import readings
@@ -37,7 +38,8 @@ def _losing(tables: Sequence[Sequence[Row]], worths: Sequence[float]) -> list[in
     """
     likely = [n for n, worth in enumerate(worths) if worth + _AGAIN > 0]
     names = {n: set(tables[n][0].tokens) for n in likely}
-    shared = [n for n in likely if any(names[n] & names[m] for m in likely if m != n)]
+    headers = Counter(name for n in likely for name in names[n])
+    shared = [n for n in likely if any(headers[name] > 1 for name in names[n])]
     return shared if sum(worths[n] + _AGAIN for n in shared) > _ONCE else []
 
 
