@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from seedbook.inline import questions, scanning
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words, listed
-from seedbook.restore.table import Grid, columns
+from seedbook.restore.table import Grid, columns, headers
 
 #: The line between header and body: `|---|:--:|`
 DELIMITER = re.compile(r"^(?=.*\|)\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
@@ -133,12 +133,13 @@ def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
 
 
 def _cornered(header: Sequence[str], width: int) -> list[str]:
-    """A header that lost one name, that of the corner; else nothing.
+    """A header that lost one name, that of the corner, and none that usually leads stands first; else nothing.
 
-    Of 48 headers that lost one in 4,227 tables of other people 41 lost this one, above the names of rows.
+    Of 34 headers that lost one in 4,227 tables of other people 27 lost this one, above the names of rows; 26 of the 34 come
+    out right so, 5 when the likeliest place was taken.
     """
     names = [name for name in header if name]
-    return ["", *names] if len(names) == width - 1 else []
+    return ["", *names] if len(names) == width - 1 and headers.leads(names[0]) <= 0 else []
 
 
 def _filled(row: list[str], full: Sequence[Sequence[str]], width: int) -> list[str]:
