@@ -35,12 +35,12 @@ function rank(store, query) {
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
   if (store.missing.size) return
-  const hits = bestHits(store, asked, mended), total = hits.length
+  const hits = bestHits(store, asked, mended)
   const shown = inPhrase(store, head(store, inRank(hits)), asked, texts)
   if (!shown) return
   const weak = !!shown[0] && (guessed(store, typed.found) || shown.every(hit => hit.coverage < rank.weak))
   const near = slip && !borne ? [slip[1]] : shown[0] ? [] : nearNames(store, words)
-  return { hits: shown, asked, texts, hint: { corrected, weak, total, near, shown: shown.length } }
+  return { hits: shown, asked, texts, hint: { corrected, weak, total: hits.length, near, shown: shown.length } }
 }
 
 /** Whether several words were corrected, and they are most of the query. */
@@ -82,18 +82,19 @@ function head({ rank }, ranked) {
 
 /** The hits of all pages that have enough of the query. Other words count less. */
 function bestHits({ rank, named }, asked, words) {
-  const best = new Float64Array(asked[0].scores.length), from = new Uint8Array(best.length)
+  const best = asked[0].scores.slice(), from = new Uint8Array(best.length)
   const aside = asked[0].full ? rank.aside : rank.synonym
-  asked.forEach(({ scores }, variant) => {
-    const factor = variant ? aside : 1
-    for (let page = 0; page < best.length; page++) {
-      if (scores[page] * factor > best[page]) best[page] = scores[page] * factor, from[page] = variant
-    }
-  })
+  asked.forEach(({ scores }, variant) => scores.forEach((score, page) => {
+    if (score * aside > best[page]) best[page] = score * aside, from[page] = variant
+  }))
   // The pages that the glossary names for a term that is the whole query.
   for (const group of named.get(plain(words)) ?? []) if (group.slice(0, 2).includes(words)) best[group.at(-1)] *= rank.best
-  const hits = Array.from(best, (score, page) => ({ page, score, coverage: asked[from[page]].coverages[page], variant: from[page] }))
-  return hits.filter(hit => hit.coverage >= rank.floor)
+  const hits = []
+  best.forEach((score, page) => {
+    const variant = from[page], coverage = asked[variant].coverages[page]
+    if (coverage >= rank.floor) hits.push({ page, score, coverage, variant })
+  })
+  return hits
 }
 
 /** The hits by score, rounded so that two ways of reckoning agree; then by number. */
