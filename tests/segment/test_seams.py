@@ -25,7 +25,10 @@ def test_what_was_taken_for_a_heading_goes_on_with_a_text_left_open(end: str) ->
     assert whole(lines, ["list", "heading", "paragraph"]) == ["list", "list+", "paragraph"]
 
 
-@pytest.mark.parametrize(("above", "below"), [("归还行为", "mheap 要整页"), ("直接向", "3.1 本质"), ("直接向", "整页")])
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("归还行为", "mheap 要整页"), ("较为罕见", "mheap 要整页"), ("直接向", "3.1 本质"), ("直接向", "整页")],
+)
 def test_a_heading_stays_one_behind_a_text_that_may_end_or_when_it_counts_or_is_chinese(above: str, below: str) -> None:
     lines = read_lines([above, below])
     assert whole(lines, ["paragraph", "heading"]) == ["paragraph", "heading"]

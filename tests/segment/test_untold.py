@@ -29,6 +29,7 @@ def test_a_title_behind_a_sample_is_a_paragraph() -> None:
     ("lang", "raw"),
     [
         ("go", ("reader()", *GO)),
+        ("go", (" -> ".join(["START", *["node"] * 10, "END"]), *GO)),
         ("go", ("break", *GO)),
         ("go", ("log.Debug", "log.Info", "log.Warn")),
         ("c", ("reader()", "{", "return 0;", "}")),

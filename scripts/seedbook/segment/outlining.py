@@ -11,10 +11,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from heapq import nlargest
-from importlib.resources import files
 
+from seedbook.restore import weighing
 from seedbook.segment.choices import Begun, Outline, features
 from seedbook.segment.traits import Heading
 
@@ -52,9 +52,7 @@ def _longer(outline: Outline, row: _Row, weights: Mapping[str, float]) -> Iterat
         yield row.likely + score - whole, row.begun, level
 
 
-@lru_cache(maxsize=1)
+@cache
 def weights() -> dict[str, float]:
     """The weights of features, learned by `scripts/learn` (levels)."""
-    table = files("seedbook.segment").joinpath("weights_levels.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines()[1:])
-    return {name: float(weight) for name, weight in rows}
+    return {name: weight for name, (weight,) in weighing.load("seedbook.segment", "weights_levels").items()}
