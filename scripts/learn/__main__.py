@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from learn import gaps, headers, items, languages, levels, lines, logistic, lost, readings, tables, yaml_keys
+from learn import codes, gaps, headers, items, languages, levels, lines, logistic, lost, readings, tables, yaml_keys
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -21,13 +21,17 @@ def main() -> int:
         "tables": _tables,
         "items": _items,
     }
-    if len(sys.argv) < 3 or sys.argv[1] not in (*tasks, "yaml"):
-        print("usage: python -m learn lines|levels|languages|headers|tables|items|yaml FOLDER ...", file=sys.stderr)
+    if len(sys.argv) < 3 or sys.argv[1] not in (*tasks, "codes", "yaml"):
+        print(
+            "usage: python -m learn lines|levels|languages|headers|tables|items|codes|yaml FOLDER ...", file=sys.stderr
+        )
         return 2
     name, folders = sys.argv[1], [Path(folder) for folder in sys.argv[2:]]
     try:
         if name == "yaml":
             _yaml(folders)
+        elif name == "codes":
+            _codes(folders)
         else:
             tasks[name]([article for folder in folders for article in articles(folder)])
     except FileNotFoundError as error:
@@ -86,6 +90,12 @@ def _tables(found: list[Article]) -> None:
 def _items(found: list[Article]) -> None:
     samples = [sample for article in found for sample in items.samples(article)]
     items.write(_PACKAGE / "restore" / "listing" / "weights.tsv", items.learned(samples))
+    print(f"weights.tsv: {len(samples)} lines")
+
+
+def _codes(folders: list[Path]) -> None:
+    samples = [sample for folder in folders for sample in codes.samples(folder)]
+    codes.write(_PACKAGE / "inline" / "whole" / "weights.tsv", codes.learned(samples))
     print(f"weights.tsv: {len(samples)} lines")
 
 

@@ -1,7 +1,8 @@
 """Restores a run of prose: what is inline code, which marks are full width, what Markdown would misread.
 
 The stages in order: formulas, forced code (where style A broke a line), glued codes, code by shape, code by lost
-spaces, punctuation, spacing, truncation, escaping. A guard compares the characters that matter before and after.
+spaces, code as a whole, punctuation, spacing, truncation, escaping. A guard compares the characters that matter before
+and after.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from seedbook.inline import (
     spacing,
     touching,
     truncation,
+    whole,
 )
 from seedbook.inline.characters import essence
 from seedbook.inline.links import linked
@@ -120,6 +122,16 @@ def plain(text: str) -> str:
 
 def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
     """Inline code of `text` without overlap, with fixes and doubts."""
+    spans, fixes, doubts = _found(text, words, starts)
+    return whole.widened(text, spans, lossy=bool(starts or words.parts)), fixes, doubts
+
+
+def shaped(text: str, words: Words, starts: Sequence[int]) -> list[Span]:
+    """The inline code of `text` by its shapes alone, not widened to what it is a part of."""
+    return _found(text, words, starts)[0]
+
+
+def _found(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
     spans = [Span(start, end, "formula") for start, end in written.inline(text)]
     broken = [span for span in forced.spans(text, words, starts) if not any(_meet(span, other) for other in spans)]
     parted = _parted(text, words, [*spans, *broken])
