@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from seedbook.model import Seed
 from seedbook.segment.decode import scores
+from seedbook.segment.segmenting import segment
 from seedbook.segment.tagging import Tagged, tag
 from seedbook.segment.weights import Weights, for_lines
 
@@ -30,7 +31,14 @@ def evidence(seed: Seed) -> tuple[LineEvidence, ...]:
     """The verdict on every non-blank line of `seed`, in order."""
     tagged = tag(seed.lines)
     weights = for_lines(tagged.spaced)
-    return tuple(_evidence(tagged, n, weights) for n in range(len(tagged.lines)))
+    kinds = {number: block.kind for block in segment(seed) for number in range(block.lines[0], block.lines[1] + 1)}
+    found = (_evidence(tagged, n, weights) for n in range(len(tagged.lines)))
+    return tuple(_as_cut(line, kinds[line.number]) for line in found)
+
+
+def _as_cut(line: LineEvidence, kind: str) -> LineEvidence:
+    """The verdict, or that of the rule that cut the line out of a block afterwards, as captions are cut from samples."""
+    return line if line.kind == kind else LineEvidence(line.number, kind, False, line.kind, ())
 
 
 def _evidence(tagged: Tagged, n: int, weights: Weights) -> LineEvidence:
