@@ -65,9 +65,9 @@ class Outline:
         return sum(heading.empty for heading in self.headings)
 
     @cached_property
-    def place(self) -> list[list[str]]:
-        """For each heading what its place in the article and what comes behind it are like."""
-        return [_place(self, n) for n in range(len(self.headings))]
+    def around(self) -> list[list[str]]:
+        """For each heading what it, its place in the article, what comes behind it and the one before it are like."""
+        return [_alone(self, n) for n in range(len(self.headings))]
 
 
 @dataclass(frozen=True)
@@ -123,10 +123,7 @@ def groups(outline: Outline, begun: Begun, level: int) -> Iterator[tuple[str, ..
 @lru_cache(maxsize=_KEPT)
 def _around(outline: Outline, n: int, end: str) -> tuple[str, ...]:
     """What a heading, its place and the one before it are like, each with a move or a level."""
-    own = outline.traits[n]
-    row = [f"{name}={value}" for name, value in own.items()] + outline.place[n]
-    row += [f"before:{name}={value}>{own[name]}" for name, value in outline.traits[n - 1].items()]
-    return tuple(f"{end}|{what}" for what in row)
+    return tuple([f"{end}|{what}" for what in outline.around[n]])
 
 
 @lru_cache(maxsize=_KEPT)
@@ -178,9 +175,12 @@ def _history(outline: Outline, begun: Begun, level: int, move: str) -> tuple[str
     return (*row, f"deepest{level - begun.deepest:+d}")
 
 
-def _place(outline: Outline, n: int) -> list[str]:
-    """What the place of a heading in its article is like, and what comes behind it."""
-    return [*_in_article(outline, n), *_ahead(outline.headings, n), *_next(outline, n)]
+def _alone(outline: Outline, n: int) -> list[str]:
+    """What a heading, its place in its article, what comes behind it and the one before it are like."""
+    own = outline.traits[n]
+    row = [f"{name}={value}" for name, value in own.items()]
+    row += [*_in_article(outline, n), *_ahead(outline.headings, n), *_next(outline, n)]
+    return row + [f"before:{name}={value}>{own[name]}" for name, value in outline.traits[n - 1].items()]
 
 
 def _in_article(outline: Outline, n: int) -> list[str]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
+from itertools import repeat
 
 from seedbook.restore import weighing
 from seedbook.segment.choices import Begun, Outline, groups
@@ -38,7 +39,7 @@ def likeliest(headings: Sequence[Heading], weights: Mapping[str, float]) -> list
 
     @cache
     def worth(group: tuple[str, ...]) -> float:
-        return sum(weights.get(name, 0.0) for name in group)
+        return sum(map(weights.get, group, repeat(0.0)))
 
     for _ in headings[1:]:
         longer = (option for row in rows for option in _longer(outline, row, worth))
