@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seedbook.restore.table import cuts, gaps, headers, readings, rows, spaced, wording
-from seedbook.restore.table.columns import Column, likeness, size_of
+from seedbook.restore.table.columns import SIZES, Column, likeness, size_of
 from seedbook.restore.table.wording import Wording
 
 
@@ -132,6 +132,21 @@ def test_a_cut_values_a_cell_as_the_likeness_to_its_column_does(cell: tuple[str,
     usual = cuts.USUAL_WEIGHT * headers.likeness("类型", cell)
     assert pull.base + sum(ends) + size + text == pytest.approx(cuts.LIKENESS_WEIGHT * likeness(cell, column) + usual)
     assert pull.lost == pytest.approx(cuts.LIKENESS_WEIGHT * likeness((), column))
+
+
+def test_a_row_knows_the_size_of_each_cell_that_it_may_hold() -> None:
+    [row] = rows.rows(["连接池的最大连接数量 int 默认 10 见 上文 所述"], "mixed")
+    for place, end in enumerate(row.ends):
+        sizes = [size_of(end - start, row.tokens[start]) for start in row.ends[:place]]
+        assert [SIZES[size] for size in row.sizes[place]] == sizes
+
+
+def test_lost_cells_are_as_dear_in_rows_behind_the_sample() -> None:
+    lines = [
+        "参数 类型 默认值 说明",
+        *(f"max_conn_{n} int {n * 10} 连接池的最大连接数" for n in range(readings.SAMPLE)),
+    ]
+    assert _grid(*lines, "trace 开启 追踪 false")[-1] == ("trace", "开启", "追踪", "false")
 
 
 MARKERS = (

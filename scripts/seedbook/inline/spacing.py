@@ -25,6 +25,9 @@ _JOINT = re.compile(
 )
 #: A `+` or an arrow beside inline code, or with a space on one side only: `a`+`b`, `a`→ 保留
 _JOINER = re.compile(f"(?<=[{CODE}]) ?([+→]) ?(?=[{LETTERS}])|(?<=[{LETTERS}]) ?([+→]) ?(?=[{CODE}])")
+#: Where Chinese and Latin meet in one line, and where a space stands between: `用Go`, `Go 语`
+_SEAM = re.compile(f"[{CJK}] ?[A-Za-z0-9]|[A-Za-z0-9] ?[{CJK}]")
+_SPACED = re.compile(f"[{CJK}] [A-Za-z0-9]|[A-Za-z0-9] [{CJK}]")
 #: Spaces beside full-width punctuation, inside and outside of brackets; a space comes first, as one is quickly found
 _BESIDE_FULL = re.compile(
     " +(?:(?=[，。、；：？！（）【】《》「」『』“”])|(?<=[，。、；：？！（）【】《》「」『』“”] ))"
@@ -38,11 +41,19 @@ def restore(text: str) -> str:
     return _BESIDE_FULL.sub("", found)
 
 
-def habit(text: str, torn: str = "") -> str:
-    """How an article sets Latin text between Chinese: `tight`, `mixed` or `spaced` (under 1/4, over 3/4 spaced).
-    `torn`: further text, which has lost spaces."""
-    joints = len(re.findall(f"[{CJK}] ?[A-Za-z0-9]|[A-Za-z0-9] ?[{CJK}]", text))
-    spaces, left = (len(re.findall(f"[{CJK}] [A-Za-z0-9]|[A-Za-z0-9] [{CJK}]", part)) for part in (text, torn))
-    spaces, joints = spaces + left, joints + left
+def habit(text: str) -> str:
+    """How an article sets Latin text between Chinese: `tight`, `mixed` or `spaced` (under 1/4, over 3/4 spaced)."""
+    return habit_of(*seams(text))
+
+
+def seams(text: str, torn: str = "") -> tuple[int, int]:
+    """Where Chinese and Latin meet in the lines of `text`: with a space, and at all. `torn`: further text, which has
+    lost spaces, so that only those that are there count."""
+    spaces, left = (len(_SPACED.findall(part)) for part in (text, torn))
+    return spaces + left, len(_SEAM.findall(text)) + left
+
+
+def habit_of(spaces: int, joints: int) -> str:
+    """The habit (see there) of a text with so many `seams`."""
     share = (spaces + 1) / (joints + 2)
     return "tight" if share < 0.25 else "spaced" if share > 0.75 else "mixed"

@@ -104,14 +104,19 @@ def _set_apart(blocks: Sequence[tuple[str, tuple[str, ...]]]) -> list[bool]:
     """
     opened = list(accumulate(kind == "section" for kind, _ in blocks))
     prose = [n for n, (kind, _) in enumerate(blocks) if kind in ("paragraph", "list")]
+    seams = {n: _seams(blocks[n][1]) for n in prose}
     found = []
     for n in range(len(blocks)):
         at = bisect(prose, n)
-        near = [m for m in prose[max(0, at - _NEAREST) : at + _NEAREST] if opened[m] == opened[n]]
-        lines = [line for m in near for line in blocks[m][1]]
-        whole = "\n".join(line for line in lines if not _GOES_ON.match(line))
-        found.append(spacing.habit(whole, "\n".join(filter(_GOES_ON.match, lines))) == "spaced")
+        near = [seams[m] for m in prose[max(0, at - _NEAREST) : at + _NEAREST] if opened[m] == opened[n]]
+        habit = spacing.habit_of(sum(spaces for spaces, _ in near), sum(joints for _, joints in near))
+        found.append(habit == "spaced")
     return found
+
+
+def _seams(raw: Sequence[str]) -> tuple[int, int]:
+    whole = "\n".join(line for line in raw if not _GOES_ON.match(line))
+    return spacing.seams(whole, "\n".join(filter(_GOES_ON.match, raw)))
 
 
 def _bare(raw: Sequence[str]) -> str:

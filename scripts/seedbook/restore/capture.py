@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from seedbook.inline import spacing
@@ -9,6 +10,7 @@ from seedbook.model import Block, Seed
 from seedbook.segment import style
 
 
+@lru_cache(maxsize=1)  # each stage asks for the same seed
 def spaced(seed: Seed) -> bool:
     """Whether blank lines separate blocks of `seed` (style B)."""
     solid = [number for number, line in enumerate(seed.lines) if line.strip()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from seedbook.han import HAN
 from seedbook.inline.characters import SAMPLE
@@ -21,12 +22,15 @@ _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 
 #: An item of nothing but a sample, which no parser reads as one: "- " before the sign
 _BARE = re.compile(rf" *[-*+] (?={SAMPLE})")
+#: How many blocks are kept lifted: those of a long article
+_KEPT = 500
 
 
-def lifted(raw: Sequence[str], langs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Fenced, ...]]:
+@lru_cache(maxsize=_KEPT)  # lists and prose ask for the same lines
+def lifted(raw: tuple[str, ...], langs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Fenced, ...]]:
     """The lines with a sign in the place of each sample, and the samples in their fences, indented and judged."""
     if any(SAMPLE in line for line in raw):
-        return tuple(raw), ()
+        return raw, ()
     lines, found = [], []
     for before, line in zip(("", *raw), raw, strict=False):
         at, kept = 0, ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from seedbook.segment import ranking
 from seedbook.segment.traits import Heading, likeness, traits
@@ -64,9 +65,9 @@ class Outline:
         return sum(heading.empty for heading in self.headings)
 
     @cached_property
-    def place(self) -> list[list[str]]:
-        """For each heading what its place in the article and what comes behind it are like."""
-        return [_place(self, n) for n in range(len(self.headings))]
+    def around(self) -> list[list[str]]:
+        """For each heading what it, its place in the article, what comes behind it and the one before it are like."""
+        return [_alone(self, n) for n in range(len(self.headings))]
 
 
 @dataclass(frozen=True)
@@ -96,30 +97,33 @@ class Begun:
 
 def features(outline: Outline, begun: Begun, level: int) -> Iterator[str]:
     """What speaks for or against `level` for the heading behind those that have theirs."""
+    return chain.from_iterable(groups(outline, begun, level))
+
+
+def groups(outline: Outline, begun: Begun, level: int) -> Iterator[tuple[str, ...]]:
+    """The `features` in groups: those of one heading and one other are one group in all rows of levels, so that what
+    they are worth need not be added up for each."""
     n, stack = len(begun.levels), begun.stack
     rise = len(stack) - level
     move = "down" if not rise else "same" if rise == 1 else f"up{min(rise - 1, 3)}"
-    yield from (move, f"L{level}", f"{move}L{level}", f"L{level}|since{min(n - stack[0], 8)}")
-    yield from _around(outline, n, move)
-    yield from _around(outline, n, f"L{level}")
-    yield from _history(outline, begun, level, move)
+    yield (move, f"L{level}", f"{move}L{level}", f"L{level}|since{min(n - stack[0], 8)}")
+    yield _around(outline, n, move)
+    yield _around(outline, n, f"L{level}")
+    yield _history(outline, begun, level, move)
     if rise:
-        yield from _beside(outline, stack[level], n, move)
+        yield _beside(outline, stack[level], n, move)
     if rise > 1:
-        yield f"closes:{min(begun.children[level], 3)}{move}"
-        yield from _related(outline, "c", stack[level + 1], n, move)
+        yield (f"closes:{min(begun.children[level], 3)}{move}",)
+        yield _related(outline, "c", stack[level + 1], n, move)
     if level:
-        yield f"child:{min(begun.children[level - 1], 5)}{move}"
-        yield from _under(outline, stack[level - 1], n, move)
+        yield (f"child:{min(begun.children[level - 1], 5)}{move}",)
+        yield _under(outline, stack[level - 1], n, move)
 
 
 @lru_cache(maxsize=_KEPT)
 def _around(outline: Outline, n: int, end: str) -> tuple[str, ...]:
     """What a heading, its place and the one before it are like, each with a move or a level."""
-    own = outline.traits[n]
-    row = [f"{name}={value}" for name, value in own.items()] + outline.place[n]
-    row += [f"before:{name}={value}>{own[name]}" for name, value in outline.traits[n - 1].items()]
-    return tuple(f"{end}|{what}" for what in row)
+    return tuple([f"{end}|{what}" for what in outline.around[n]])
 
 
 @lru_cache(maxsize=_KEPT)
@@ -159,7 +163,7 @@ def _under(outline: Outline, parent: int, n: int, move: str) -> tuple[str, ...]:
     return (*_related(outline, "p", parent, n, move), *row)
 
 
-def _history(outline: Outline, begun: Begun, level: int, move: str) -> list[str]:
+def _history(outline: Outline, begun: Begun, level: int, move: str) -> tuple[str, ...]:
     """How the level compares with those of the last headings that are alike in some way."""
     own, row = outline.traits[len(begun.levels)], []
     for name, last in outline.before[len(begun.levels)].items():
@@ -168,12 +172,15 @@ def _history(outline: Outline, begun: Begun, level: int, move: str) -> list[str]
             continue
         step = f"{name}{max(-2, min(2, level - begun.levels[last])):+d}"
         row += [step, f"{step}|{own['number']}"] if name in ("number", "empty") else [step]
-    return [*row, f"deepest{level - begun.deepest:+d}"]
+    return (*row, f"deepest{level - begun.deepest:+d}")
 
 
-def _place(outline: Outline, n: int) -> list[str]:
-    """What the place of a heading in its article is like, and what comes behind it."""
-    return [*_in_article(outline, n), *_ahead(outline.headings, n), *_next(outline, n)]
+def _alone(outline: Outline, n: int) -> list[str]:
+    """What a heading, its place in its article, what comes behind it and the one before it are like."""
+    own = outline.traits[n]
+    row = [f"{name}={value}" for name, value in own.items()]
+    row += [*_in_article(outline, n), *_ahead(outline.headings, n), *_next(outline, n)]
+    return row + [f"before:{name}={value}>{own[name]}" for name, value in outline.traits[n - 1].items()]
 
 
 def _in_article(outline: Outline, n: int) -> list[str]:

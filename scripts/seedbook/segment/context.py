@@ -90,5 +90,5 @@ def _kinship(before: frozenset[str], here: frozenset[str]) -> list[str]:
 
 
 def _spoken(names: frozenset[str]) -> frozenset[str]:
-    spoken = [name[7:] for name in names if name.startswith("speaks-") and name not in SHARED]
+    spoken = [name[7:] for name in names - SHARED if name.startswith("speaks-")]
     return frozenset(_FAMILIES.get(lang, lang) for lang in spoken)

@@ -75,6 +75,8 @@ _KINDS = (
         r"(?:class|namespace) \S+.*\{",
     ),
 )
+#: The header of any of them
+_HEADER = re.compile("|".join(kind.header.pattern for kind in _KINDS))
 #: A line that opens a diagram wherever it stands: `sequenceDiagram`, `graph TD`, `flowchart LR`
 _OPENS = re.compile(r"^(?:sequenceDiagram|stateDiagram(?:-v2)?|(?:graph|flowchart) (?:TB|TD|BT|RL|LR);?)$")
 #: What no diagram holds, the first line of a program: `SEC("xdp")`, `#include <linux/bpf.h>`, `func main() {`
@@ -142,8 +144,9 @@ def _end(lines: Sequence[Line], n: int, *, spaced: bool) -> int:
     """Behind which line the diagram ends that line `n` is the header of; `n` where it is none."""
     if _MAP.match(lines[n].text):
         return _flush(lines, n) if spaced else _mapped(lines, n)
-    kind = next((kind for kind in _KINDS if kind.header.match(lines[n].text)), None)
-    return _body(lines, n + 1, kind) if kind else n
+    if not _HEADER.match(lines[n].text):
+        return n
+    return _body(lines, n + 1, next(kind for kind in _KINDS if kind.header.match(lines[n].text)))
 
 
 def _flush(lines: Sequence[Line], n: int) -> int:

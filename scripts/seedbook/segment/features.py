@@ -46,7 +46,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("ends-particle", r"(吧|呢|啊|哈|了|的|吗|哦|呀|嘛)[~。!?]*$", "就好了"),
     ("ends-stop", r"[。!!…][\"”')\])」]*$", "完成。"),
     ("ends-question", r"[??]$", "为什么?"),
-    ("ends-open-word", r"(的|在|为|将|把|用|使用|通过|提供|调用|给|到|是|或|和|与|启用|基于|即|个|成|被|从|对|于|由|向|如|叫|执行|设置|并|及|至|对应|包括|例如|配置|关键字|参数|命令|方法|函数|[::、(,])$", "优先使用"),
+    # the end first and what stands before it then, which is soon told of a line that ends otherwise
+    ("ends-open-word", r"$(?<=[的在为将把用给到是或和与即个成被从对于由向如叫并及至::、(,])|$(?<=通过|提供|执行|设置|对应|包括|配置|参数|命令|方法|函数)|$(?<=关键字)", "优先使用"),
     ("ends-period", r"\w\.$", "It works."),
     ("ends-colon", r"[::]$", "如下:"),
     ("ends-comma", r"[,,、]$", "\"a\","),
@@ -89,7 +90,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("quoted", r"\"[^\"]*\"", '"a"'),
     ("trailing-comment", r"\S\s+(//|#|--|/\*|<!--)\s?\S", "x := 1 // 一"),
     ("inner-dash-item", r"[\S] ?- [\u3400-\u9fffA-Za-z`]", "质量闭环 - 工程"),
-    ("spaces-run", r"\S(\s{2,}|\t)\S", "NAME   READY"),
+    ("spaces-run", r"\s\s|\t", "NAME   READY"),
     ("box-drawing", r"[│├└─┌┐┘┤┬┴┼═║╔╗╚╝▼▲]", "├── main.go"),
     ("ascii-rule", r"^[-=+*_~|]{4,}$|^\+-", "+----+"),
     ("log-time", r"^\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:|^\d\d:\d\d:\d\d", "2024-01-01 10:00"),

@@ -9,13 +9,14 @@ article counted from the offset that suits it best).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
+from itertools import repeat
 
 from seedbook.restore import weighing
-from seedbook.segment.choices import Begun, Outline, features
+from seedbook.segment.choices import Begun, Outline, groups
 from seedbook.segment.traits import Heading
 
 #: How many rows of levels are followed
@@ -35,17 +36,24 @@ def likeliest(headings: Sequence[Heading], weights: Mapping[str, float]) -> list
     if not headings:
         return []
     outline, rows = Outline(tuple(headings)), [_Row(0.0, Begun())]
+
+    @cache
+    def worth(group: tuple[str, ...]) -> float:
+        return sum(map(weights.get, group, repeat(0.0)))
+
     for _ in headings[1:]:
-        longer = (option for row in rows for option in _longer(outline, row, weights))
+        longer = (option for row in rows for option in _longer(outline, row, worth))
         best = nlargest(_BEAM, longer, key=lambda option: option[0])
         rows = [_Row(likely, begun.then(level)) for likely, begun, level in best]
     return list(rows[0].begun.levels)
 
 
-def _longer(outline: Outline, row: _Row, weights: Mapping[str, float]) -> Iterator[tuple[float, Begun, int]]:
-    """How likely the row is with each level that the next heading may have."""
+def _longer(
+    outline: Outline, row: _Row, worth: Callable[[tuple[str, ...]], float]
+) -> Iterator[tuple[float, Begun, int]]:
+    """How likely the row is with each level that the next heading may have. `worth`: of a group of features."""
     levels = row.begun.options
-    scores = [sum(weights.get(name, 0.0) for name in features(outline, row.begun, level)) for level in levels]
+    scores = [sum(map(worth, groups(outline, row.begun, level))) for level in levels]
     highest = max(scores)
     whole = highest + math.log(sum(math.exp(score - highest) for score in scores))
     for level, score in zip(levels, scores, strict=True):

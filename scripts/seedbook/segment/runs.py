@@ -12,4 +12,4 @@ def end(tags: Sequence[str], n: int) -> int:
 
 def alone(tags: Sequence[str], n: int) -> bool:
     """Whether no line goes on with line `n`, which may itself go on with the line before."""
-    return not any(tag.endswith("+") for tag in tags[n + 1 : n + 2])
+    return n + 1 >= len(tags) or not tags[n + 1].endswith("+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -137,4 +138,4 @@ def _depths(line: str, found: Sequence[Opening]) -> Iterator[int]:
 
 
 def _step(count: int) -> int:
-    return max(step for step in _STEPS if step <= max(count, 0))
+    return _STEPS[bisect_right(_STEPS, max(count, 0)) - 1]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from seedbook.restore.table import headers, lost
-from seedbook.restore.table.columns import BY_CHANCE, MANY, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column, sizes_of
+from seedbook.restore.table.columns import BY_CHANCE, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column
 from seedbook.restore.table.rows import Cut, Row
 
 #: What a lost cell costs in a header, where it is rare, and in the corner: above the names of rows nothing stands more
 #: often, but looking for it costs more tables than it finds.
 LOST_IN_HEADER, LOST_IN_CORNER = 8.4, 17.4
-#: Rows that decide what the columns hold
-SAMPLE = 16
+#: Rows that decide what the columns hold, and how often they are cut again by what these hold
+SAMPLE, ROUNDS = 16, 2
 #: Cuts of the header that are looked at for each number of columns
 HEADERS = 4
 #: What it counts in a header that a name is common, for each doubling of the repositories that have it
@@ -72,16 +72,21 @@ def _named(row: Row, start: int, end: int) -> float:
 
 def fitted(rows: Sequence[Row], names: Sequence[Heading], price: float = 0.0) -> tuple[list[Cut], list[Column]]:
     """The cuts of the rows under a header, and what its columns hold by the first of them: a sample is cut alone
-    first, then again with the columns' shapes in mind, then all rows. `price`: what a lost cell costs more than usual.
+    first, then again with the columns' shapes in mind, until that changes nothing or was done often enough, then the
+    other rows. `price`: what a lost cell costs more than usual.
     """
     sample = rows[:SAMPLE]
     words = [len(row.tokens) for row in sample]
+    dear = {size: price - lost.odds(lost.of_row(size, len(names), words)) for size in {len(row.tokens) for row in rows}}
     pulls = [_Pull.of(name, None) for name in names]
-    columns: list[Column] = []
-    for _ in range(2):
-        columns = _columns(sample, [_cut(row, pulls, words, price) for row in sample], len(names))
+    found = [_cut(row, pulls, dear) for row in sample]
+    for _ in range(ROUNDS):
+        columns = _columns(sample, found, len(names))
         pulls = [_Pull.of(name, column) for name, column in zip(names, columns, strict=True)]
-    return [_cut(row, pulls, words, price) for row in rows], columns
+        before, found = found, [_cut(row, pulls, dear) for row in sample]
+        if found == before:  # the same columns again, and the same cuts
+            break
+    return [*found, *(_cut(row, pulls, dear) for row in rows[SAMPLE:])], columns
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
@@ -90,10 +95,6 @@ def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Colum
         for column, (a, b) in zip(found, cut, strict=True):
             column.add(row.tokens[a:b])
     return found
-
-
-#: How many tokens are used up, to what the best row so far is worth and where its last cell begins
-_Ways = dict[int, tuple[float, int]]
 
 
 @dataclass(frozen=True)
@@ -143,41 +144,48 @@ def _usual(name: str) -> tuple[dict[str, float], dict[str, float], dict[str, flo
     return kinds
 
 
-def _cut(row: Row, pulls: Sequence[_Pull], words: Sequence[int], price: float) -> Cut:
-    """The best cut of `row` into a cell for each of `pulls`; `words`: how many words the rows of the table have;
-    `price`: what a lost cell costs more than usual."""
-    size = len(row.tokens)
-    dear = price - lost.odds(lost.of_row(size, len(pulls), words))
-    ways: list[_Ways] = [{0: (0.0, 0)}]
+def _cut(row: Row, pulls: Sequence[_Pull], dear: Mapping[int, float]) -> Cut:
+    """The best cut of `row` into a cell for each of `pulls`; `dear`: what a lost cell costs more than usual in a row of
+    so many words."""
+    price, places = dear[len(row.tokens)], range(len(row.ends))
+    values, ways = [0.0], list[list[int]]()
     for number, pull in enumerate(pulls, 1):
-        ways.append(_further(row, pull, ways[-1], row.ends if number < len(pulls) else (size,), dear))
-    cut, end = [], size
-    for way in reversed(ways[1:]):
-        start = way[end][1]
-        cut.append((start, end))
-        end = start
+        values, starts = _further(row, pull, values, places if number < len(pulls) else places[-1:], price)
+        ways.append(starts)
+    cut, place = [], -1
+    for starts in reversed(ways):
+        cut.append((row.ends[starts[place]], row.ends[place]))
+        place = starts[place]
     return tuple(reversed(cut))
 
 
-def _further(row: Row, pull: _Pull, ways: _Ways, ends: Sequence[int], dear: float) -> _Ways:
-    """The best ways to one of `ends` with one more cell, behind those there are. The innermost loop of all tables."""
-    tokens, text, found = row.tokens, pull.text, dict[int, tuple[float, int]]()
-    closing = {end: pull.last.get(row.lasts[end - 1], 0.0) - row.sums[end - 1] for end in ends if end}
-    for start, (value, _) in ways.items():
-        at = bisect_left(ends, start)
-        if at < len(ends) and ends[at] == start:
-            without = value + pull.lost - dear
-            if start not in found or without > found[start][0]:
-                found[start] = (without, start)
-            at += 1
-        if at == len(ends):
-            continue
-        opening = value + pull.base + pull.first.get(row.firsts[start], 0.0) + row.openings[start]
-        sizes = [pull.size.get(size, 0.0) for size in sizes_of(tokens[start])]
-        for end in ends[at:]:
-            with_cell = opening + closing[end] + sizes[min(end - start, MANY)]
-            if text:
-                with_cell += text.get((tokens[start], tokens[end - 1]), 0.0)
-            if end not in found or with_cell > found[end][0]:
-                found[end] = (with_cell, start)
-    return found
+def _further(
+    row: Row, pull: _Pull, values: Sequence[float], places: Sequence[int], dear: float
+) -> tuple[list[float], list[int]]:
+    """What the best ways are worth that lead to each of `places` among the ends of a row with one more cell, and where
+    that cell begins: `values` are those of the ways before, to the first ends. The innermost loop of all tables."""
+    sizes = [pull.size.get(size, 0.0) for size in SIZES]
+    opening = [
+        value + pull.base + pull.first.get(row.firsts[start], 0.0) + row.openings[start]
+        for value, start in zip(values, row.ends[:-1], strict=False)
+    ]
+    found, starts = [], []
+    for place in places:
+        ways = _cells(row, pull, opening, sizes, place) if place else []
+        if place < len(values):
+            ways.append(values[place] + pull.lost - dear)
+        best = max(ways)
+        found.append(best)
+        starts.append(ways.index(best))
+    return found, starts
+
+
+def _cells(row: Row, pull: _Pull, opening: Sequence[float], sizes: Sequence[float], place: int) -> list[float]:
+    """What the ways are worth whose last cell ends at `place`, by where it begins; `opening`: before its end counts."""
+    last = row.ends[place] - 1
+    closing = pull.last.get(row.lasts[last], 0.0) - row.sums[last]
+    ways = [value + closing + sizes[size] for value, size in zip(opening, row.sizes[place], strict=False)]
+    if not pull.text:
+        return ways
+    words = ((row.tokens[start], row.tokens[last]) for start in row.ends)
+    return [value + pull.text.get(both, 0.0) for value, both in zip(ways, words, strict=False)]

@@ -60,15 +60,15 @@ def chosen(rows: Sequence[Row], known: Sequence[tuple[float, Reading]]) -> Readi
     return _with_long_names(rows, [one for one in found if not _cuts_a_name(rows[:SAMPLE], one)] or found)
 
 
-def completed(rows: Sequence[Row], header: Cut) -> Reading:
-    """The reading of all rows under a cut of their header: of cuts where lost cells cost what they usually do and of
-    those where they are dear the better one."""
+def completed(rows: Sequence[Row], usual: Reading) -> Reading:
+    """The reading of all rows under the header of a reading of their sample: of cuts where lost cells cost what they
+    usually do, as in that, and of those where they are dear the better one."""
     sample, table = rows[:SAMPLE], weights.load("readings")
-
-    def worth(price: float) -> float:
-        return _score(features(sample, _read(sample, header, price)), table) + (_FULL if price else 0.0)
-
-    return _read(rows, header, max((0.0, _DEAR), key=worth))
+    dear = _read(sample, usual.header, _DEAR)
+    better = _score(features(sample, dear), table) + _FULL > _score(features(sample, usual), table)
+    if len(rows) <= SAMPLE:
+        return dear if better else usual
+    return _read(rows, usual.header, _DEAR if better else 0.0)
 
 
 def _cuts_a_name(rows: Sequence[Row], reading: Reading) -> bool:
@@ -76,7 +76,7 @@ def _cuts_a_name(rows: Sequence[Row], reading: Reading) -> bool:
 
     Of 1,185 tables 11 were read so, 10 of them with another number of columns than theirs.
     """
-    return _has_part(rows[0], reading) and _has_part(rows[0], completed(rows, reading.header))
+    return _has_part(rows[0], reading) and _has_part(rows[0], completed(rows, reading))
 
 
 def _has_part(header: Row, reading: Reading) -> bool:

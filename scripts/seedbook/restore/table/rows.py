@@ -10,6 +10,7 @@ from operator import add
 from typing import NamedTuple
 
 from seedbook.restore.table import gaps, weights, wording
+from seedbook.restore.table.columns import MANY, SIZES, sizes_of
 from seedbook.restore.table.wording import Wording
 
 #: Words of a row that are looked at one by one; the rest stay together
@@ -50,6 +51,15 @@ class Row:
     def openings(self) -> tuple[float, ...]:
         """What a cell that begins with each token is worth before the gaps up to its end are taken off."""
         return tuple(map(add, self.sums, (0.0, *self.scores)))
+
+    @cached_property
+    def sizes(self) -> tuple[tuple[int, ...], ...]:
+        """For each end the sizes, by their place among `SIZES`, of the cells that begin behind each end before it."""
+        known = [tuple(map(SIZES.index, sizes_of(token)[1:])) for token in self.tokens]
+        return tuple(
+            tuple(known[start][min(end - start, MANY) - 1] for start in self.ends[:place])
+            for place, end in enumerate(self.ends)
+        )
 
     def inner(self, cut: Cut) -> list[float]:
         """The scores of the gaps inside cells."""

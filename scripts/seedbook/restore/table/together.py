@@ -24,11 +24,11 @@ _FEWEST = 3
 def best(tables: Sequence[Sequence[Row]]) -> list[Reading]:
     """The reading of each of the tables of an article, all under different headers."""
     known = [readings.ranked(rows) for rows in tables]
-    headers = [readings.chosen(rows, ranked).header for rows, ranked in zip(tables, known, strict=True)]
+    chosen = [readings.chosen(rows, ranked) for rows, ranked in zip(tables, known, strict=True)]
     ended = [_ended(ranked) for ranked in known]
     for n in _losing(tables, [worth for worth, _ in ended]):
-        headers[n] = ended[n][1]
-    return [readings.completed(rows, header) for rows, header in zip(tables, headers, strict=True)]
+        chosen[n] = ended[n][1]
+    return [readings.completed(rows, reading) for rows, reading in zip(tables, chosen, strict=True)]
 
 
 def _losing(tables: Sequence[Sequence[Row]], worths: Sequence[float]) -> list[int]:
@@ -43,12 +43,13 @@ def _losing(tables: Sequence[Sequence[Row]], worths: Sequence[float]) -> list[in
     return shared if sum(worths[n] + _AGAIN for n in shared) > _ONCE else []
 
 
-def _ended(ranked: Sequence[tuple[float, Reading]]) -> tuple[float, Cut]:
-    """The best header that lost its last name alone, and by how much its reading is better than the best other."""
-    lost = [(worth, reading.header) for worth, reading in ranked if _is_ended(reading.header)]
+def _ended(ranked: Sequence[tuple[float, Reading]]) -> tuple[float, Reading]:
+    """The best reading whose header lost its last name alone, and by how much it is better than the best other; the
+    best of all, at what nothing makes up for, where there are not both."""
+    lost = [(worth, reading) for worth, reading in ranked if _is_ended(reading.header)]
     kept = [worth for worth, reading in ranked if not _is_ended(reading.header)]
     if not lost or not kept:
-        return -_AGAIN, ()
+        return -_AGAIN, ranked[0][1]
     return lost[0][0] - kept[0], lost[0][1]
 
 
