@@ -91,6 +91,17 @@ def test_nothing_is_loaded_before_the_box_is_used(chromium: Any, base: str) -> N
     assert not [url for url in asked if "://" in url]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_the_box_opens(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    moving = page.evaluate("""() => {
+      document.querySelector("#__search").click()
+      const targets = document.getAnimations().map(({ effect }) => effect.target)
+      return targets.filter(target => target.closest(".md-search")).map(({ className }) => className)
+    }""")
+    assert moving == []
+
+
 def test_every_keystroke_is_answered(page: Page) -> None:
     page.locator(BOX).focus()
     for end in range(1, len("gorout") + 1):
