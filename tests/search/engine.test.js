@@ -164,6 +164,17 @@ test("a name but for one character is offered where part of the query stands now
   assert.deepEqual(said.at(-1).data.hint.near, ["令牌桶"])
 })
 
+test("what other names need is fetched in the same round, and not waited for when it is not needed", async () => {
+  const { said, take, arrives } = started({ terms: "0circuit\n0半开", groups: "熔断\tcircuit\t" }, { enough: 1 })
+  const needs = () => said.filter(({ type }) => type === "need").map(({ file }) => file)
+  take({ type: 2, data: "熔断 半开" })
+  assert.deepEqual(needs(), ["x/i1", "x/i0"])
+  await arrives("i1", "半开\t14\n熔断\t04")
+  assert.deepEqual(needs(), ["x/i1", "x/i0", "x/p0"])
+  await arrives("p0", PAGE)
+  assert.equal(said.at(-1).data.items.length, 1)
+})
+
 test("the first pages are answered before the texts of the others are there", async () => {
   const { said, take, arrives } = started({ counts: "22", lengths: "88", boosts: "kk" }, { top: 1 })
   const titles = () => said.filter(({ type }) => type === 3).map(({ data, first }) => [first, data.items.length, data.hint.shown])

@@ -15,6 +15,14 @@ from tests.search import box, queries, scoring
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BOX, META, HINT = "[data-md-component=search-query]", ".md-search-result__meta", "[data-search-hint]"
 LINKS, ITEMS = ".md-search-result__link", ".md-search-result__item"
+#: Notes what is said to the engine, and by it: 2 is a query, 1 that it is ready.
+_LISTEN = """window.said = []
+const post = Worker.prototype.postMessage
+Worker.prototype.postMessage = function (message) {
+  if (!window.said.length) this.addEventListener("message", event => window.said.push(["engine", event.data.type]))
+  window.said.push(["page", message.type])
+  post.call(this, message)
+}"""
 SHARED = re.compile(r"\?q=(令牌桶|%E4%BB%A4%E7%89%8C%E6%A1%B6)$")
 
 
@@ -54,6 +62,19 @@ def test_a_page_is_not_said_to_lack_the_other_words_of_what_was_typed(page: Page
     expect(first).not_to_contain_text("垃圾回收")
 
 
+def test_what_is_typed_before_the_engine_is_ready_is_asked_once_and_at_once(chromium: Any, site: Path) -> None:
+    page = chromium.new_page()
+    page.add_init_script(_LISTEN)
+    with browser_tools.served(site, 0) as base:
+        page.goto(f"{base}index.html")
+        page.locator(BOX).fill("令牌桶")
+        expect(page.locator(LINKS).first).to_be_visible()
+    said = page.evaluate("said")
+    assert said.count(["page", 2]) == 1
+    assert said.index(["page", 2]) < said.index(["engine", 1])
+    page.close()
+
+
 def test_nothing_is_loaded_before_the_box_is_used(chromium: Any, base: str) -> None:
     asked: list[str] = []
     context = chromium.new_context(service_workers="block")
@@ -68,6 +89,17 @@ def test_nothing_is_loaded_before_the_box_is_used(chromium: Any, base: str) -> N
     assert quiet == ["assets/search/box.js"]
     assert "search/root.js" in asked
     assert not [url for url in asked if "://" in url]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_the_box_opens(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    moving = page.evaluate("""() => {
+      document.querySelector("#__search").click()
+      const targets = document.getAnimations().map(({ effect }) => effect.target)
+      return targets.filter(target => target.closest(".md-search")).map(({ className }) => className)
+    }""")
+    assert moving == []
 
 
 def test_every_keystroke_is_answered(page: Page) -> None:

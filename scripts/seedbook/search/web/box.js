@@ -12,7 +12,14 @@
     started = false
     waiting = []
 
+    /** What Material says. Its first query is the one that was asked already, unless more was typed. */
     postMessage(message) {
+      const { early } = this
+      this.early = null
+      if (message.type !== QUERY || message.data !== early) this.post(message)
+    }
+
+    post(message) {
       this.asking ||= message.type === QUERY
       if (this.send) this.send(message)
       else this.waiting.push(message)
@@ -24,9 +31,15 @@
     start() {
       if (this.started) return
       this.started = true
-      window.seedbookSearch = (name, text) => this.postMessage({ type: "piece", name, text })
+      window.seedbookSearch = (name, text) => this.post({ type: "piece", name, text })
       if (!this.send) this.startEngine()
-      this.load("root")
+      this.load("root", event => event.type === "load" && this.askEarly())
+    }
+
+    /** Ask what stands in the box: Material does when it hears that the engine is ready, two messages later. */
+    askEarly() {
+      this.early = input().value || null
+      if (this.early) this.post({ type: QUERY, data: this.early })
     }
 
     startEngine() {
@@ -62,9 +75,9 @@
     }
 
     load(file, after) {
-      const done = () => { // came or not: the engine looks for what should be in it
-        this.postMessage({ type: "loaded", file })
-        after?.()
+      const done = event => { // came or not: the engine looks for what should be in it
+        this.post({ type: "loaded", file })
+        after?.(event)
       }
       const url = new URL(`../../search/${file}.js`, engineUrl)
       if (file === "root") url.search = engineUrl.search // of this site; the other files have a digest in their address

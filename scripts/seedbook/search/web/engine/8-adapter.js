@@ -45,7 +45,7 @@ function seedbookEngine(post) {
     const { missing, pieces } = store
     loading.delete(name)
     if (missing.has(name) && !pieces.has(name)) fail()
-    else if (missing.size && [...missing].every(name => pieces.has(name))) answer()
+    else if (missing.size && [...missing].slice(0, store.own || missing.size).every(name => pieces.has(name))) answer()
   }
 
   return take
