@@ -46,6 +46,14 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def new_page(browser: Browser, **options: Any) -> Page:
+    """A new page of its own context, which `options` describe (see `Browser.new_context`); closing it closes both.
+
+    Unless `options` allow it, no service worker starts: each context would have it fetch the whole guide.
+    """
+    return browser.new_page(**{"service_workers": "block", **options})
+
+
 @cache
 def _driver() -> Playwright:
     """Playwright's driver: one a process, because a second one refuses to start beside it."""

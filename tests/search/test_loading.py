@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests import browser_tools
 
 from seedbook import publish
 from seedbook.project import Project
@@ -18,9 +19,9 @@ FILES = {"engine": "**/engine.js*", "index": "**/root.js*"}
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(service_workers="block")
-    yield context.new_page()
-    context.close()
+    opened = browser_tools.new_page(browser)
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser_tools import axe
+from tests.browser_tools import axe, new_page
 
 pytestmark = pytest.mark.browser
 KINDS = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html", "404.html")
@@ -26,19 +26,18 @@ COLOURED = ("index.html", "career/skill-map.html")
 def test_no_axe_violation(
     browser: Browser, address: str, article: str, width: int, scheme: Literal["light", "dark"], kinds: tuple[str, ...]
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})
-    page = context.new_page()
+    page = new_page(browser, color_scheme=scheme, viewport={"width": width, "height": 844})
     found = []
     for path in (*kinds, article):
         page.goto(address + path)
         page.evaluate(FIRST_TERMS)
         found += [f"{path}: {violation}" for violation in axe(page)]
-    context.close()
+    page.close()
     assert not found, "\n".join(found)
 
 
 def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     page.goto(address + article)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.classList.contains('md-skip')")
@@ -49,7 +48,7 @@ def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str, ar
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_a_section_of_the_sidebar_opens_by_keyboard_and_says_so(browser: Browser, address: str, key: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = new_page(browser, viewport={"width": 1280, "height": 800})
     page.goto(address + "runtime/index.html")
     button = page.locator(".md-sidebar--primary label > [role=button]:visible").first
     toggle = page.locator(f"[id='{button.locator('..').get_attribute('for')}']")
@@ -63,7 +62,7 @@ def test_a_section_of_the_sidebar_opens_by_keyboard_and_says_so(browser: Browser
 
 
 def test_reduced_motion_and_zoom_are_not_forbidden(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     page.goto(address)
     viewport = page.locator("meta[name=viewport]").get_attribute("content") or ""
     assert "user-scalable=no" not in viewport and "maximum-scale" not in viewport
@@ -71,7 +70,7 @@ def test_reduced_motion_and_zoom_are_not_forbidden(browser: Browser, address: st
 
 
 def test_no_tab_stop_of_the_closed_search_is_out_of_sight(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = new_page(browser, viewport={"width": 1280, "height": 800})
     page.goto(address + article)
     for _ in range(14):
         page.keyboard.press("Tab")
@@ -81,7 +80,7 @@ def test_no_tab_stop_of_the_closed_search_is_out_of_sight(browser: Browser, addr
 
 
 def test_a_click_on_a_section_of_the_sidebar_opens_it_once(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = new_page(browser, viewport={"width": 1280, "height": 800})
     page.goto(address + "runtime/index.html")
     button = page.locator(".md-sidebar--primary label > .md-ellipsis[role=button]:visible").first
     button.click()

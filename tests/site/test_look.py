@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from seedbook import topics
 from seedbook.project import Project
+from tests.browser_tools import new_page
 
 pytestmark = pytest.mark.browser
 SAMPLE = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html")
@@ -22,7 +23,7 @@ LIGHTNESS = """selector => {
 
 @pytest.fixture
 def desk(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = new_page(browser, viewport={"width": 1280, "height": 800})
     yield page
     page.close()
 
@@ -75,7 +76,7 @@ def test_no_request_leaves_the_site_and_nothing_fails(desk: Page, address: str, 
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, article: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page = new_page(browser, viewport={"width": width, "height": 800})
     for path in (*SAMPLE, article):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
@@ -84,7 +85,7 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, art
 
 @pytest.mark.parametrize("width", [390, 820, 1100, 1400])
 def test_text_keeps_a_margin_at_every_width(browser: Browser, address: str, article: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page = new_page(browser, viewport={"width": width, "height": 800})
     for path in ("index.html", "404.html", article):
         page.goto(address + path)
         box = page.locator("h1").bounding_box()
@@ -94,7 +95,7 @@ def test_text_keeps_a_margin_at_every_width(browser: Browser, address: str, arti
 
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
 def test_the_scheme_follows_the_system(browser: Browser, address: str, scheme: str, dark: bool) -> None:
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page = new_page(browser, color_scheme=scheme)
     page.goto(address)
     assert (page.evaluate(LIGHTNESS % "background-color", "body") < 128) is dark
     page.close()
@@ -114,7 +115,7 @@ def test_the_toggle_goes_round_and_is_remembered(desk: Page, address: str) -> No
 
 
 def test_a_dark_page_prints_dark_on_light_without_furniture(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(color_scheme="dark")
+    page = new_page(browser, color_scheme="dark")
     page.goto(address + article)
     page.emulate_media(media="print")
     assert page.evaluate(LIGHTNESS % "color", ".md-typeset p") < 100
@@ -167,7 +168,7 @@ def test_the_way_to_a_page_leads_neither_to_itself_nor_to_another_article(
 
 @pytest.mark.parametrize("width", [390, 768, 1200, 1280])
 def test_the_way_stands_in_line_with_the_text(browser: Browser, address: str, article: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page = new_page(browser, viewport={"width": width, "height": 800})
     page.goto(address + article)
     lefts = [page.locator(at).bounding_box() for at in (".md-path__list", ".md-content__inner h1")]
     assert lefts[0] and lefts[1] and abs(lefts[0]["x"] - lefts[1]["x"]) < 1
@@ -182,7 +183,7 @@ def test_the_button_that_copies_covers_no_code(desk: Page, address: str, article
 
 
 def test_a_shadow_says_on_which_side_a_wide_box_goes_on(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page = new_page(browser, viewport={"width": 390, "height": 800})
     page.goto(address + article)
     for box in (".table-box", "pre > code"):
         layers = page.locator(f".md-content {box}").first.evaluate("e => getComputedStyle(e).backgroundAttachment")
@@ -194,7 +195,7 @@ def test_a_shadow_says_on_which_side_a_wide_box_goes_on(browser: Browser, addres
 def test_a_long_name_in_a_cell_covers_no_other_cell_on_a_phone(
     browser: Browser, address: str, article: str, cell: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page = new_page(browser, viewport={"width": 390, "height": 800})
     page.goto(address + article)
     found = page.locator(f".table {cell}").first
     found.evaluate("(e, name) => { e.innerHTML = `新方案（<code>${name}</code>）` }", "events_statements_" * 4)
@@ -203,7 +204,7 @@ def test_a_long_name_in_a_cell_covers_no_other_cell_on_a_phone(
 
 
 def test_ways_on_are_named_in_full_on_a_phone(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page = new_page(browser, viewport={"width": 390, "height": 800})
     page.goto(address + article)
     for name in page.locator(".md-footer__title .md-ellipsis").all():
         assert name.is_visible()
