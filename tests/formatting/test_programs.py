@@ -58,7 +58,12 @@ def test_the_programs_of_the_guide_build(project: Project, tmp_path: Path) -> No
 
 def _go(project: Project, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The Go command without a network; compiled packages are kept with the project's other results."""
-    settings = {"GOCACHE": str(project.cache / "go"), "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOFLAGS": f"-mod=mod {_QUICK}"}
+    settings = {
+        "GOCACHE": str(project.cache / "go"),
+        "GOPROXY": "off",
+        "GOTOOLCHAIN": "local",
+        "GOFLAGS": f"-mod=mod {_QUICK}",
+    }
     environment = {**os.environ, **settings, "GOENV": "off", "CGO_ENABLED": "0", "GOPATH": str(folder / "path")}
     return subprocess.run(
         (str(tools.go()), *arguments), cwd=folder, env=environment, capture_output=True, text=True, timeout=300

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Error, Page, Route, expect
 from tests import browser_tools
 from tests.search import box, queries, scoring
 
@@ -18,21 +18,24 @@ SHARED = re.compile(r"\?q=(令牌桶|%E4%BB%A4%E7%89%8C%E6%A1%B6)$")
 
 
 @pytest.fixture
-def page(browser: Browser, base: str) -> Iterator[Page]:
+def page(desk: Page, base: str) -> Iterator[Page]:
     """The home page, nothing touched yet; a script error fails the test."""
-    opened = browser_tools.new_page(browser)
     errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.goto(f"{base}index.html")
-    yield opened
-    opened.close()
+
+    def note(error: Error) -> None:
+        errors.append(str(error))
+
+    desk.on("pageerror", note)
+    desk.goto(f"{base}index.html")
+    yield desk
+    desk.remove_listener("pageerror", note)
     assert errors == []
 
 
-def test_the_box_shows_what_the_engine_answers(browser: Browser, base: str, site: Path) -> None:
+def test_the_box_shows_what_the_engine_answers(desk: Page, base: str, site: Path) -> None:
     """A sixteenth of the gold queries, of all classes; all of them hold the engine to the bars (`test_gold.py`)."""
     typed = [query.text for query in queries.gold(site)[::16]]
-    ready = box.opened(browser_tools.new_page(browser), base)
+    ready = box.opened(desk, base)
     seen = {one: list(found.pages) for one, found in zip(typed, box.search_all(ready, base, typed), strict=True)}
     answers = dict(zip(typed, map(scoring.urls, scoring.ask(site, typed)), strict=True))
     assert all(seen[text] or not answers[text] for text in typed)
