@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 #: No telemetry, no updates, no sandbox (tests may run as root in a container).
 ARGUMENTS = (
@@ -26,6 +26,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+#: A usual screen, in CSS pixels
+DESK: ViewportSize = {"width": 1280, "height": 800}
 #: What axe is asked: WCAG 2.1 A and AA and its own best practices. Of these only the rule on sound that
 #: plays by itself wants files fetched again (`preload`), which takes longer than all rules; the guide has no sound.
 AXE_OPTIONS = {
@@ -44,6 +46,25 @@ def chromium() -> Iterator[Browser]:
         yield browser
     finally:
         browser.close()
+
+
+def new_page(browser: Browser, **options: Any) -> Page:
+    """A new page of its own context, which `options` describe (see `Browser.new_context`); closing it closes both.
+
+    Unless `options` allow it, no service worker starts: each context would have it fetch the whole guide.
+    """
+    return browser.new_page(**{"service_workers": "block", **options})
+
+
+@contextmanager
+def lent(page: Page) -> Iterator[Page]:
+    """`page` as if it were new: desk-sized, on no site, nothing stored, in the light scheme and on a screen."""
+    page.goto("about:blank")
+    page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    page.set_viewport_size(DESK)
+    page.emulate_media(media="null", color_scheme="light")
+    page.mouse.move(0, 0)
+    yield page
 
 
 @cache

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from seedbook import publish
 from seedbook.project import Project
-from tests.browser_tools import chromium
+from tests.browser_tools import chromium, lent, new_page
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -43,6 +43,21 @@ def browser() -> Iterator[Browser]:
     """A running Chromium."""
     with chromium() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """The page that `desk` lends."""
+    page = new_page(browser)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def desk(tab: Page) -> Iterator[Page]:
+    """An empty page on a desk. Tests have it in turn, as a new context takes longer than most pages to load."""
+    with lent(tab) as page:
+        yield page
 
 
 @pytest.fixture

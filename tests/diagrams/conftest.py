@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from seedbook import pipeline
+from seedbook import read, restored
 from seedbook.model import Block
 from seedbook.project import Project
 
@@ -24,7 +24,7 @@ _SCRIPT = "package/dist/mermaid.min.js"
 def seed_blocks(project: Project) -> list[Block]:
     """The diagrams of all seeds, restored."""
     seeds = sorted(project.seeds.glob("*.txt"))
-    return [block for seed in seeds for block in pipeline.restore_file(seed) if block.kind == "mermaid"]
+    return [block for seed in seeds for block in restored.blocks(read.read_seed(seed)) if block.kind == "mermaid"]
 
 
 @pytest.fixture(scope="session")

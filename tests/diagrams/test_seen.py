@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from seedbook.diagrams import figure
 from seedbook.project import Project
-from tests.browser_tools import axe, served
+from tests.browser_tools import axe, new_page, served
 from tests.diagrams import demo
 from tests.diagrams.cases import cases, kinds
 
@@ -76,20 +77,16 @@ def address(
 
 
 @pytest.fixture
-def visit(browser: Browser, address: tuple[str, Path]):  # type: ignore[no-untyped-def]
-    """Opens a page of the demo: `visit(name, width, scheme=…, **context options)`."""
-    opened = []
+def visit(desk: Page, address: tuple[str, Path]):  # type: ignore[no-untyped-def]
+    """Opens a page of the demo: `visit(name, width, scheme=…)`."""
 
-    def _visit(name: str, width: int = DESK, scheme: str = "light", **options: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)  # type: ignore[arg-type]
-        opened.append(context)
-        page = context.new_page()
-        page.goto(address[0] + name)
-        return page
+    def _visit(name: str, width: int = DESK, scheme: Literal["light", "dark"] = "light") -> Page:
+        desk.set_viewport_size({"width": width, "height": 800})
+        desk.emulate_media(color_scheme=scheme)
+        desk.goto(address[0] + name)
+        return desk
 
-    yield _visit
-    for context in opened:
-        context.close()
+    return _visit
 
 
 @pytest.mark.parametrize("font", FONTS)
@@ -114,22 +111,22 @@ def test_every_label_of_a_diagram_stands_out_from_its_ground(visit, scheme: str)
     assert visit("index.html", scheme=scheme).evaluate(_FAINT) == []
 
 
-def test_without_scripts_the_same_diagrams_stand_there(visit) -> None:
-    page = visit("index.html", java_script_enabled=False)
+def test_without_scripts_the_same_diagrams_stand_there(browser: Browser, address: tuple[str, Path]) -> None:
+    page = new_page(browser, java_script_enabled=False)
+    page.goto(address[0] + "index.html")
     assert page.locator(".diagram svg[role=img]").count() == len(kinds()) + len(cases("hostile"))
     source = page.locator(".diagram-text pre").first
     assert not source.is_visible()
     page.locator(".diagram-text summary").first.click()
     assert source.is_visible() and source.inner_text().startswith("flowchart LR")
+    page.close()
 
 
-def test_from_a_file_the_same_diagrams_stand_there(browser: Browser, address: tuple[str, Path]) -> None:
-    page = browser.new_page()
-    page.goto((address[1] / "seeds.html").as_uri())
-    shown = page.locator(".diagram svg[role=img]")
+def test_from_a_file_the_same_diagrams_stand_there(desk: Page, address: tuple[str, Path]) -> None:
+    desk.goto((address[1] / "seeds.html").as_uri())
+    shown = desk.locator(".diagram svg[role=img]")
     assert shown.count() == 56
     assert all(box and box["width"] > 50 for box in (shown.nth(n).bounding_box() for n in range(56)))
-    page.close()
 
 
 def test_printed_from_the_dark_scheme_a_diagram_is_dark_on_light(visit) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from seedbook.publish import pack
-from tests.browser_tools import chromium, search
+from tests.browser_tools import new_page, search
 
 pytestmark = pytest.mark.browser
 QUERIES = ("逃逸分析", "goroutine 泄漏", "令牌桶", "eBPF", "xDS", "连接池", "熔断", "sync.Pool", "薪资", "GC停顿")
@@ -28,19 +28,18 @@ def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def visited(folder: Path) -> Iterator[tuple[Page, list[str]]]:
+def visited(folder: Path, browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     """A page with the network off, and what its console complains of."""
     faults: list[str] = []
-    with chromium() as browser:
-        context = browser.new_context(offline=True)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on(
-            "request",
-            lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else faults.append(request.url),
-        )
-        yield page, faults
+    page = new_page(browser, offline=True)
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else faults.append(request.url),
+    )
+    yield page, faults
+    page.close()
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Error, Page, Route, expect
 from tests import browser_tools
 from tests.search import box, queries, scoring
 
@@ -26,28 +25,25 @@ Worker.prototype.postMessage = function (message) {
 SHARED = re.compile(r"\?q=(令牌桶|%E4%BB%A4%E7%89%8C%E6%A1%B6)$")
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser_tools.chromium() as found:
-        yield found
-
-
 @pytest.fixture
-def page(chromium: Any, base: str) -> Iterator[Page]:
+def page(desk: Page, base: str) -> Iterator[Page]:
     """The home page, nothing touched yet; a script error fails the test."""
-    opened = chromium.new_page()
     errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.goto(f"{base}index.html")
-    yield opened
-    opened.close()
-    assert [error for error in errors if "ServiceWorker" not in error] == []
+
+    def note(error: Error) -> None:
+        errors.append(str(error))
+
+    desk.on("pageerror", note)
+    desk.goto(f"{base}index.html")
+    yield desk
+    desk.remove_listener("pageerror", note)
+    assert errors == []
 
 
-def test_the_box_shows_what_the_engine_answers(chromium: Any, base: str, site: Path) -> None:
+def test_the_box_shows_what_the_engine_answers(desk: Page, base: str, site: Path) -> None:
     """A sixteenth of the gold queries, of all classes; all of them hold the engine to the bars (`test_gold.py`)."""
     typed = [query.text for query in queries.gold(site)[::16]]
-    ready = box.opened(chromium.new_page(), base)
+    ready = box.opened(desk, base)
     seen = {one: list(found.pages) for one, found in zip(typed, box.search_all(ready, base, typed), strict=True)}
     answers = dict(zip(typed, map(scoring.urls, scoring.ask(site, typed)), strict=True))
     assert all(seen[text] or not answers[text] for text in typed)
@@ -62,8 +58,8 @@ def test_a_page_is_not_said_to_lack_the_other_words_of_what_was_typed(page: Page
     expect(first).not_to_contain_text("垃圾回收")
 
 
-def test_what_is_typed_before_the_engine_is_ready_is_asked_once_and_at_once(chromium: Any, site: Path) -> None:
-    page = chromium.new_page()
+def test_what_is_typed_before_the_engine_is_ready_is_asked_once_and_at_once(browser: Browser, site: Path) -> None:
+    page = browser_tools.new_page(browser)
     page.add_init_script(_LISTEN)
     with browser_tools.served(site, 0) as base:
         page.goto(f"{base}index.html")
@@ -75,17 +71,16 @@ def test_what_is_typed_before_the_engine_is_ready_is_asked_once_and_at_once(chro
     page.close()
 
 
-def test_nothing_is_loaded_before_the_box_is_used(chromium: Any, base: str) -> None:
+def test_nothing_is_loaded_before_the_box_is_used(browser: Browser, base: str) -> None:
     asked: list[str] = []
-    context = chromium.new_context(service_workers="block")
-    opened = context.new_page()
+    opened = browser_tools.new_page(browser)
     opened.on("request", lambda request: asked.append(request.url.removeprefix(base).partition("?")[0]))
     opened.goto(f"{base}index.html")
     opened.wait_for_load_state("networkidle")
     quiet = [url for url in asked if "search/" in url]
     opened.locator(BOX).focus()
     expect(opened.locator(META)).not_to_contain_text("准备")
-    context.close()
+    opened.close()
     assert quiet == ["assets/search/box.js"]
     assert "search/root.js" in asked
     assert not [url for url in asked if "://" in url]
@@ -159,9 +154,9 @@ def test_the_number_of_results_is_announced(page: Page) -> None:
     expect(page.locator(META)).to_contain_text(re.compile("结果|最相关"))
 
 
-def test_the_rest_of_an_answer_leaves_the_focus_where_it_is(chromium: Any, site: Path) -> None:
+def test_the_rest_of_an_answer_leaves_the_focus_where_it_is(browser: Browser, site: Path) -> None:
     held: list[Route] = []
-    page = chromium.new_page()
+    page = browser_tools.new_page(browser)
     with browser_tools.served(site, 0) as base:
         box.opened(page, base)
         page.route(re.compile(r"/search/[0-9a-f]+/p\d+\.js$"), lambda route: held.append(route))

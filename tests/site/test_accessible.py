@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.browser_tools import axe
 
@@ -24,66 +24,55 @@ COLOURED = ("index.html", "career/skill-map.html")
     ("width", "scheme", "kinds"), [(390, "light", KINDS), (1280, "light", KINDS), (1280, "dark", COLOURED)]
 )
 def test_no_axe_violation(
-    browser: Browser, address: str, article: str, width: int, scheme: Literal["light", "dark"], kinds: tuple[str, ...]
+    desk: Page, address: str, article: str, width: int, scheme: Literal["light", "dark"], kinds: tuple[str, ...]
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})
-    page = context.new_page()
+    desk.set_viewport_size({"width": width, "height": 844})
+    desk.emulate_media(color_scheme=scheme)
     found = []
     for path in (*kinds, article):
-        page.goto(address + path)
-        page.evaluate(FIRST_TERMS)
-        found += [f"{path}: {violation}" for violation in axe(page)]
-    context.close()
+        desk.goto(address + path)
+        desk.evaluate(FIRST_TERMS)
+        found += [f"{path}: {violation}" for violation in axe(desk)]
     assert not found, "\n".join(found)
 
 
-def test_the_first_tab_stop_skips_to_the_text(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page()
-    page.goto(address + article)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.classList.contains('md-skip')")
-    page.keyboard.press("Enter")
-    assert page.evaluate("!!document.querySelector('.md-content :target')")
-    page.close()
+def test_the_first_tab_stop_skips_to_the_text(desk: Page, address: str, article: str) -> None:
+    desk.goto(address + article)
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("document.activeElement.classList.contains('md-skip')")
+    desk.keyboard.press("Enter")
+    assert desk.evaluate("!!document.querySelector('.md-content :target')")
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_a_section_of_the_sidebar_opens_by_keyboard_and_says_so(browser: Browser, address: str, key: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(address + "runtime/index.html")
-    button = page.locator(".md-sidebar--primary label > [role=button]:visible").first
-    toggle = page.locator(f"[id='{button.locator('..').get_attribute('for')}']")
+def test_a_section_of_the_sidebar_opens_by_keyboard_and_says_so(desk: Page, address: str, key: str) -> None:
+    desk.goto(address + "runtime/index.html")
+    button = desk.locator(".md-sidebar--primary label > [role=button]:visible").first
+    toggle = desk.locator(f"[id='{button.locator('..').get_attribute('for')}']")
     before = toggle.is_checked()
     button.focus()
-    page.keyboard.press(key)
+    desk.keyboard.press(key)
     assert toggle.is_checked() != before
     assert button.get_attribute("aria-expanded") == str(not before).lower()
-    assert page.evaluate("scrollY") == 0
-    page.close()
+    assert desk.evaluate("scrollY") == 0
 
 
-def test_reduced_motion_and_zoom_are_not_forbidden(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(address)
-    viewport = page.locator("meta[name=viewport]").get_attribute("content") or ""
+def test_reduced_motion_and_zoom_are_not_forbidden(desk: Page, address: str) -> None:
+    desk.goto(address)
+    viewport = desk.locator("meta[name=viewport]").get_attribute("content") or ""
     assert "user-scalable=no" not in viewport and "maximum-scale" not in viewport
-    page.close()
 
 
-def test_no_tab_stop_of_the_closed_search_is_out_of_sight(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(address + article)
+def test_no_tab_stop_of_the_closed_search_is_out_of_sight(desk: Page, address: str, article: str) -> None:
+    desk.goto(address + article)
     for _ in range(14):
-        page.keyboard.press("Tab")
-        assert not page.evaluate("document.activeElement.classList.contains('md-search__scrollwrap')")
-        page.keyboard.press("Escape")
-    page.close()
+        desk.keyboard.press("Tab")
+        assert not desk.evaluate("document.activeElement.classList.contains('md-search__scrollwrap')")
+        desk.keyboard.press("Escape")
 
 
-def test_a_click_on_a_section_of_the_sidebar_opens_it_once(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(address + "runtime/index.html")
-    button = page.locator(".md-sidebar--primary label > .md-ellipsis[role=button]:visible").first
+def test_a_click_on_a_section_of_the_sidebar_opens_it_once(desk: Page, address: str) -> None:
+    desk.goto(address + "runtime/index.html")
+    button = desk.locator(".md-sidebar--primary label > .md-ellipsis[role=button]:visible").first
     button.click()
     assert button.get_attribute("aria-expanded") == "true"
-    page.close()

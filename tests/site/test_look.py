@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from seedbook import topics
 from seedbook.project import Project
+from tests.browser_tools import new_page
 
 pytestmark = pytest.mark.browser
 SAMPLE = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html")
@@ -18,13 +19,6 @@ LIGHTNESS = """selector => {
   const channels = getComputedStyle(document.querySelector(selector)).getPropertyValue(%r)
   return channels.match(/[\\d.]+/g).slice(0, 3).reduce((sum, n) => sum + Number(n), 0) / 3
 }"""
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    yield page
-    page.close()
 
 
 def test_home_says_it_all_in_one_screen(desk: Page, address: str, project: Project) -> None:
@@ -58,46 +52,45 @@ def test_a_word_to_try_finds_pages(desk: Page, address: str) -> None:
     assert desk.locator(".md-search-result__item a").count() > 0
 
 
-def test_no_request_leaves_the_site_and_nothing_fails(desk: Page, address: str, article: str) -> None:
+def test_no_request_leaves_the_site_and_nothing_fails(browser: Browser, address: str, article: str) -> None:
+    page = new_page(browser)
     hosts: set[str] = set()
     faults: list[str] = []
-    desk.on(
+    page.on(
         "request", lambda r: hosts.add(urlsplit(r.url).netloc) if not r.url.startswith(("data:", "blob:")) else None
     )
-    desk.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    desk.on("pageerror", lambda e: faults.append(str(e)))
-    desk.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: faults.append(str(e)))
+    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
     for path in (*SAMPLE, article):
-        desk.goto(address + path)
+        page.goto(address + path)
+    page.close()
     assert hosts == {urlsplit(address).netloc}
     assert not faults
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, article: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+def test_no_page_scrolls_sideways_on_a_phone(desk: Page, address: str, article: str, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 800})
     for path in (*SAMPLE, article):
-        page.goto(address + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-    page.close()
+        desk.goto(address + path)
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 @pytest.mark.parametrize("width", [390, 820, 1100, 1400])
-def test_text_keeps_a_margin_at_every_width(browser: Browser, address: str, article: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+def test_text_keeps_a_margin_at_every_width(desk: Page, address: str, article: str, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 800})
     for path in ("index.html", "404.html", article):
-        page.goto(address + path)
-        box = page.locator("h1").bounding_box()
+        desk.goto(address + path)
+        box = desk.locator("h1").bounding_box()
         assert box and box["x"] >= 12 and box["x"] + box["width"] <= width - 12, path
-    page.close()
 
 
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
-def test_the_scheme_follows_the_system(browser: Browser, address: str, scheme: str, dark: bool) -> None:
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
-    page.goto(address)
-    assert (page.evaluate(LIGHTNESS % "background-color", "body") < 128) is dark
-    page.close()
+def test_the_scheme_follows_the_system(desk: Page, address: str, scheme: Literal["light", "dark"], dark: bool) -> None:
+    desk.emulate_media(color_scheme=scheme)
+    desk.goto(address)
+    assert (desk.evaluate(LIGHTNESS % "background-color", "body") < 128) is dark
 
 
 def test_the_toggle_goes_round_and_is_remembered(desk: Page, address: str) -> None:
@@ -113,14 +106,13 @@ def test_the_toggle_goes_round_and_is_remembered(desk: Page, address: str) -> No
     assert desk.evaluate(LIGHTNESS % "background-color", "body") < 128
 
 
-def test_a_dark_page_prints_dark_on_light_without_furniture(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(color_scheme="dark")
-    page.goto(address + article)
-    page.emulate_media(media="print")
-    assert page.evaluate(LIGHTNESS % "color", ".md-typeset p") < 100
+def test_a_dark_page_prints_dark_on_light_without_furniture(desk: Page, address: str, article: str) -> None:
+    desk.emulate_media(color_scheme="dark")
+    desk.goto(address + article)
+    desk.emulate_media(media="print")
+    assert desk.evaluate(LIGHTNESS % "color", ".md-typeset p") < 100
     for selector in (".md-header", ".md-sidebar--primary", ".md-footer"):
-        assert not page.locator(selector).first.is_visible()
-    page.close()
+        assert not desk.locator(selector).first.is_visible()
 
 
 def test_links_in_text_are_underlined(desk: Page, address: str) -> None:
@@ -166,12 +158,11 @@ def test_the_way_to_a_page_leads_neither_to_itself_nor_to_another_article(
 
 
 @pytest.mark.parametrize("width", [390, 768, 1200, 1280])
-def test_the_way_stands_in_line_with_the_text(browser: Browser, address: str, article: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(address + article)
-    lefts = [page.locator(at).bounding_box() for at in (".md-path__list", ".md-content__inner h1")]
+def test_the_way_stands_in_line_with_the_text(desk: Page, address: str, article: str, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 800})
+    desk.goto(address + article)
+    lefts = [desk.locator(at).bounding_box() for at in (".md-path__list", ".md-content__inner h1")]
     assert lefts[0] and lefts[1] and abs(lefts[0]["x"] - lefts[1]["x"]) < 1
-    page.close()
 
 
 def test_the_button_that_copies_covers_no_code(desk: Page, address: str, article: str) -> None:
@@ -181,34 +172,31 @@ def test_the_button_that_copies_covers_no_code(desk: Page, address: str, article
     assert button and code and button["y"] + button["height"] / 2 < code["y"] + 1
 
 
-def test_a_shadow_says_on_which_side_a_wide_box_goes_on(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(address + article)
+def test_a_shadow_says_on_which_side_a_wide_box_goes_on(desk: Page, address: str, article: str) -> None:
+    desk.set_viewport_size({"width": 390, "height": 800})
+    desk.goto(address + article)
     for box in (".table-box", "pre > code"):
-        layers = page.locator(f".md-content {box}").first.evaluate("e => getComputedStyle(e).backgroundAttachment")
+        layers = desk.locator(f".md-content {box}").first.evaluate("e => getComputedStyle(e).backgroundAttachment")
         assert layers.split(", ")[:4] == ["local", "local", "scroll", "scroll"], box
-    page.close()
 
 
 @pytest.mark.parametrize("cell", ["th", "td"])
 def test_a_long_name_in_a_cell_covers_no_other_cell_on_a_phone(
-    browser: Browser, address: str, article: str, cell: str
+    desk: Page, address: str, article: str, cell: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(address + article)
-    found = page.locator(f".table {cell}").first
+    desk.set_viewport_size({"width": 390, "height": 800})
+    desk.goto(address + article)
+    found = desk.locator(f".table {cell}").first
     found.evaluate("(e, name) => { e.innerHTML = `新方案（<code>${name}</code>）` }", "events_statements_" * 4)
     assert found.evaluate("e => e.scrollWidth <= e.clientWidth")
-    page.close()
 
 
-def test_ways_on_are_named_in_full_on_a_phone(browser: Browser, address: str, article: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(address + article)
-    for name in page.locator(".md-footer__title .md-ellipsis").all():
+def test_ways_on_are_named_in_full_on_a_phone(desk: Page, address: str, article: str) -> None:
+    desk.set_viewport_size({"width": 390, "height": 800})
+    desk.goto(address + article)
+    for name in desk.locator(".md-footer__title .md-ellipsis").all():
         assert name.is_visible()
         assert name.evaluate("e => e.scrollWidth <= e.clientWidth")
-    page.close()
 
 
 def test_short_code_and_a_dot_between_items_are_not_parted(desk: Page, address: str, article: str) -> None:

@@ -37,7 +37,7 @@ def evidence(seed: Seed) -> tuple[LineEvidence, ...]:
 
 
 def _as_cut(line: LineEvidence, kind: str) -> LineEvidence:
-    """The verdict, or that of the rule that cut the line out of a block afterwards, as captions are cut from samples."""
+    """The verdict, or that of the rule that cut the line out of its block afterwards, as captions are."""
     return line if line.kind == kind else LineEvidence(line.number, kind, False, line.kind, ())
 
 
