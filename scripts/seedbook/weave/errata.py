@@ -16,7 +16,8 @@ from seedbook.weave.book import Book
 PATH = "errata.md"
 TITLE = "编者注"
 ANCHOR = anchor(TITLE)
-_INTRODUCTION = "编者对照官方文档与规范所作的更正与补充，正文照原文保留；全书的都在{}里。"
+#: The sentence before the remarks, the same on every page and so left out of search.
+_INTRODUCTION = "编者对照官方文档与规范所作的更正与补充，正文照原文保留；全书的都在{}里。\n{{ data-search-exclude }}"
 #: A section: `## [GC 怎样工作](runtime/gc.md)` and all lines up to the next `## `
 _SECTION = re.compile(
     r"^## +\[[^\]]+\]\((?P<page>[^)\s#]+\.md)\)[ \t]*\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL
@@ -35,7 +36,6 @@ def sections(book: Book) -> dict[str, str]:
 
 
 def _section(path: str, text: str) -> str:
-    """Left out of search, where the errata themselves are found."""
     moved = _PAGE.sub(lambda link: markdown.to(path, link["page"]), text.strip())
     introduction = _INTRODUCTION.format(markdown.link("勘误", markdown.to(path, PATH)))
-    return f"## {TITLE} {{ data-search-exclude }}\n\n{introduction}\n\n{moved}"
+    return f"## {TITLE}\n\n{introduction}\n\n{moved}"
