@@ -21,14 +21,16 @@ def html(text: str) -> str:
     ],
 )
 def test_a_title_breaks_between_words_and_behind_strokes(title: str, made: str) -> None:
-    assert html(f"# {title}").split(">", 1)[1] == f"{made}</h1>"
+    for level in (1, 2, 3):
+        assert html(f"{'#' * level} {title}").split(">", 1)[1] == f"{made}</h{level}>"
 
 
 def test_its_anchor_and_its_place_in_the_contents_stay() -> None:
-    md = markdown.Markdown(extensions=["toc", "seedbook.extensions.titles"])
-    assert md.convert("# A/B 熔断").startswith('<h1 id="ab">')
-    assert [entry["name"] for entry in md.toc_tokens] == ["A/B 熔断"]  # type: ignore[attr-defined]
+    for level in (1, 2, 3):
+        md = markdown.Markdown(extensions=["toc", "seedbook.extensions.titles"])
+        assert md.convert(f"{'#' * level} A/B 熔断").startswith(f'<h{level} id="ab">')
+        assert [entry["name"] for entry in md.toc_tokens] == ["A/B 熔断"]  # type: ignore[attr-defined]
 
 
-def test_other_headings_are_left_alone() -> None:
-    assert html("## 熔断/B") == '<h2 id="b">熔断/B</h2>'
+def test_smaller_headings_are_left_alone() -> None:
+    assert html("#### 熔断/B") == '<h4 id="b">熔断/B</h4>'

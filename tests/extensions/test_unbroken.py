@@ -29,3 +29,29 @@ def test_short_code_is_whole(size: int, whole: bool) -> None:
 def test_a_sample_and_the_dots_in_code_stay() -> None:
     assert html("    a · b") == "<pre><code>a · b\n</code></pre>"
     assert "a · b" in html("`a · b`")
+
+
+@pytest.mark.parametrize(
+    ("code", "made"),
+    [
+        ("-Xlog:gc*:file=gc.log:time,level", "<span class='whole'>-Xlog</span>:|gc*:|file=|gc.|log:|time,|level"),
+        (
+            "--storage.tsdb.retention.time.limit=15d",
+            "<span class='whole'>--storage</span>.|tsdb.|retention.|time.|limit=|15d",
+        ),
+        ("events_statements_summary_by_digest", "events_|statements_|summary_|by_|digest"),
+        ("List<ThreadLocal<StringBuilder>>", "List&lt;|ThreadLocal&lt;|StringBuilder&gt;&gt;"),
+        ('fmt.Errorf("failed to %s: %w", op, err)', 'fmt.Errorf("failed to %s: %w", op, err)'),
+        ("go build -o a_b aaaaaaaaaaaa_bbbbbbbbbbbbbb", "go build -o a_b |aaaaaaaaaaaa_|bbbbbbbbbbbbbb"),
+    ],
+)
+def test_long_code_ends_a_line_behind_a_mark_and_an_option_keeps_its_hyphens(code: str, made: str) -> None:
+    wanted = made.replace("|", "<wbr />").replace("'", '"')
+    assert html(f"用 `{code}` 启动") == f"<p>用 <code>{wanted}</code> 启动</p>"
+
+
+def test_headings_and_cells_take_no_such_places() -> None:
+    assert "<wbr" not in html("## `events_statements_summary_by_digest`")
+    text = "| a |\n| --- |\n| `-XX:MaxGCPauseMillis_aaaaaaaaaa` |"
+    cell = markdown.markdown(text, extensions=["tables", "seedbook.extensions.unbroken"])
+    assert '<code><span class="whole">-XX</span>:MaxGCPauseMillis_aaaaaaaaaa</code>' in cell

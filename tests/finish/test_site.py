@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 import html5lib
 import pytest
 
+from seedbook.weave import errata
+
 pytestmark = pytest.mark.slow
 KEYS = ["url", "title", "topic", "tags", "description", "source", "related", "backlinks"]
 #: A page's own text: what stands in the article, not the chrome round it.
@@ -118,3 +120,12 @@ def test_every_page_is_valid_html(site: Path) -> None:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         parser.parse(path.read_text(encoding="utf-8"))
         assert not parser.errors, (path, parser.errors[:3])
+
+
+def test_a_page_with_remarks_says_so_before_its_text_and_leads_to_them(site: Path) -> None:
+    pages = {url: (site / url).read_text(encoding="utf-8") for url in (row["url"] for row in imported(site))}
+    noted = {url for url, html in pages.items() if f'id="{errata.ANCHOR}"' in html}
+    assert noted
+    assert noted == {
+        url for url, html in pages.items() if f'href="#{errata.ANCHOR}">本页有' in html.partition("<h1")[0]
+    }

@@ -51,3 +51,8 @@ def test_a_page_keeps_its_tags(built: BuiltSite) -> None:
 def test_the_contents_of_an_article_count_least(built: BuiltSite) -> None:
     listed = replace(built, woven={**built.woven, "articles/000.md": ""})
     assert page_infos(listed)["articles/000.html"].boost < LIST
+
+
+def test_the_errata_count_less_than_the_pages_that_show_them(built: BuiltSite) -> None:
+    (built.project.docs / "errata.md").write_text(TOPIC, "utf-8")
+    assert page_infos(replace(built, woven={**built.woven, "errata.md": ""}))["errata.html"].boost < LIST

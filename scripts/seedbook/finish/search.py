@@ -17,7 +17,7 @@ from seedbook.model import Finding
 from seedbook.search import extract, shards, theme
 from seedbook.search import index as indexing
 from seedbook.search.index import PageInfo
-from seedbook.weave import articles
+from seedbook.weave import articles, errata
 from seedbook.weave.facts import PageFacts
 
 #: Where the scripts of the search stand in the site.
@@ -25,7 +25,7 @@ SCRIPTS = "assets/search"
 #: The theme's own engine and its languages, which no page asks for any more.
 THEME_ENGINE = ("assets/javascripts/lunr", "assets/javascripts/workers")
 #: How much pages that the weaver computes count beside written ones; and the tables of contents of the articles, whose
-#: titles name what each of their pages is about.
+#: titles name what each of their pages is about, as the errata, whose sections stand on those pages too.
 LIST, CONTENTS = 0.25, 0.1
 #: How much more, at most, an article counts that others lead to: what many pages send their readers to is what readers
 #: mean. Of 140 queries asked for the first time among a thousand pages that nobody leads to, 97.9 of 100 have their
@@ -88,6 +88,8 @@ def page_infos(built: BuiltSite) -> dict[str, PageInfo]:
 def _boost(path: str, written: bool, facts: PageFacts | None) -> float:
     if not written:
         return CONTENTS if path.startswith(f"{articles.FOLDER}/") else LIST
+    if path == errata.PATH:
+        return CONTENTS
     if "/" not in path or path.endswith("/index.md"):  # pages on the guide itself, and those that open a topic
         return indexing.HUB
     leading = len(facts.backlinks) if facts else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from seedbook.weave import samples
 from seedbook.weave.book import Page, Source, read, url
 from seedbook.weave.study import Study
 
@@ -12,7 +13,8 @@ from seedbook.weave.study import Study
 @dataclass(frozen=True)
 class PageFacts:
     """One page of the site. Addresses are relative to the site's root; `path` is relative to docs/; `place` counts
-    the topics' pages in reading order, and pages of no topic come after them all."""
+    the topics' pages in reading order, and pages of no topic come after them all; `foreign` are the languages of its
+    programs if none is in Go; `noted` tells whether the errata speak of it."""
 
     path: str
     url: str
@@ -24,6 +26,8 @@ class PageFacts:
     related: tuple[str, ...]
     backlinks: tuple[str, ...]
     place: int = 0
+    foreign: tuple[str, ...] = ()
+    noted: bool = False
 
 
 def facts(study: Study, woven: Mapping[str, str]) -> tuple[PageFacts, ...]:
@@ -52,4 +56,6 @@ def _facts(study: Study, page: Page, place: int) -> PageFacts:
         tuple(map(url, study.related.get(page.path, ()))),
         tuple(map(url, study.backlinks.get(page.path, ()))),
         place,
+        samples.foreign(page.body),
+        page.path in study.errata,
     )

@@ -1,4 +1,4 @@
-"""What stands below a page's text: tags, related pages, pages that mention it, where it comes from."""
+"""What stands below a page's text: errata, tags, related pages, pages that mention it, where it comes from."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ SHOWN = 8
 def foot(study: Study, page: Page) -> str:
     """The Markdown below a page's text; empty for pages that need none."""
     parts = [
+        study.errata.get(page.path, ""),
         tags.line(study.book, page, study.tag_anchors),
         _related(study, page),
         _backlinks(study, page),

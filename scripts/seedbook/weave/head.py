@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from seedbook.weave import errata
 from seedbook.weave.facts import PageFacts
 
 HOME = "index.md"
@@ -39,7 +40,8 @@ def _head(known: Mapping[str, PageFacts], page: PageFacts, site_url: str) -> dic
     data = {"@context": "https://schema.org", "@graph": graph}
     way = [{"title": step.title, "url": step.url} for step in _way(known, page)[:-1]]
     about = {"title": page.title, "description": page.description, "tags": list(page.tags), "kind": kind, "way": way}
-    return {**about, "structured": _script(data)}
+    signs = {"foreign": "、".join(page.foreign), "noted": f"#{errata.ANCHOR}" if page.noted else ""}
+    return {**about, **signs, "structured": _script(data)}
 
 
 def _script(data: Mapping[str, Any]) -> Markup:

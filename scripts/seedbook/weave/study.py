@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from seedbook.weave import articles, groups, homes, links, related, tags
+from seedbook.weave import articles, errata, groups, homes, links, related, tags
 from seedbook.weave.articles import Told
 from seedbook.weave.book import Book
 from seedbook.weave.groups import Group
@@ -61,6 +61,11 @@ class Study:
     def articles(self) -> tuple[Told, ...]:
         """Every article."""
         return articles.told(self.book)
+
+    @cached_property
+    def errata(self) -> Mapping[str, str]:
+        """What the errata say of each page they name."""
+        return errata.sections(self.book)
 
     @cached_property
     def tag_anchors(self) -> dict[str, str]:

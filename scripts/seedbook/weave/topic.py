@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seedbook.topics import Topic
-from seedbook.weave import markdown
+from seedbook.weave import markdown, samples
 from seedbook.weave.book import Page
 from seedbook.weave.study import Study
 
@@ -35,4 +35,6 @@ def first(study: Study, topic: Topic) -> list[Page]:
 
 def _entry(path: str, page: Page) -> str:
     link = markdown.link(markdown.escape(page.title), markdown.to(path, page.path))
-    return f"{link}：{markdown.escape(page.description)}"
+    foreign = samples.foreign(page.body)
+    aside = f"（示例为 {'、'.join(foreign)}）" if foreign else ""
+    return f"{link}{aside}：{markdown.escape(page.description)}"
