@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.inline import scanning
+from seedbook.inline.rule import ARGS
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words, listed
 
@@ -17,6 +18,7 @@ _RUN = re.compile(r"[\x20-\x7e]+")
 _STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
 #: A name in capitals glued to code in small letters, its space lost: the `CLI` of `ack-operator-builderCLI`; no `eBPF`
 _GLUED_CAPITALS = re.compile(r"(?<=[a-z]{2})[A-Z]{2,5}$")
+_ARGUMENTS = re.compile(ARGS)
 #: What joins two codes without being part of either: the `/` of `Is()/As()`, the `+` of `go-kit/log+prometheus/client`
 _JOINT = re.compile(r"(?<=\))/(?=\w)|(?<=[a-z])\+(?=[a-z])")
 #: A further member of a list of codes: the `,method`, `、netpoll` or ` 和 caller` after a code
@@ -33,7 +35,7 @@ def spans(text: str, words: Words, starts: Sequence[int]) -> Iterator[Span]:
         run = _RUN.match(text, start)
         if run is None or start < last or not FIRST.match(run[0]):
             continue
-        end = _end(run, words)
+        end = _closed(text, start, _end(run, words))
         if end > start:
             yield from _parted(text, start, end)
             last = end
@@ -63,6 +65,21 @@ def _end(run: re.Match[str], words: Words) -> int:
         capitals = _GLUED_CAPITALS.search(code)
         code = code[: capitals.start()] if capitals else code
     return run.start() + len(code)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where the code ends with the bracket that it opens: behind the arguments, which may be Chinese in quotes, or
+    before the bracket where a note in Chinese follows: `fmt.Println("中文")`, the `sub` of `sub(subject,主题)`."""
+    opened: list[int] = []
+    for at in range(start, end):
+        if text[at] == "(":
+            opened.append(at)
+        elif text[at] == ")" and opened:
+            opened.pop()
+    if not opened or opened[0] == start:
+        return end
+    arguments = _ARGUMENTS.match(text, opened[0])
+    return arguments.end() if arguments else opened[0]
 
 
 def enumerated(text: str, found: Sequence[Span], words: Words) -> Iterator[Span]:
