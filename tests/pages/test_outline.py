@@ -56,10 +56,49 @@ def test_only_parts_too_long_for_a_page_are_cut_deeper() -> None:
     assert numbers(*rows) == ["h1.1", "h1.2", "h2"]
 
 
-@pytest.mark.parametrize("row", ["2 2.1 乙", "3 乙"], ids=["numbered", "without numbers"])
+@pytest.mark.parametrize("row", ["2 2.1 乙", f"3 {'乙' * 400}"], ids=["numbered", "without numbers"])
 def test_an_article_of_headings_alone_is_cut_in_the_time_of_reading_it(row: str) -> None:
     assert len(outline.sections(blocks(*[row] * 1000))) == 1000
     assert grows_with_its_input(lambda count: outline.sections(blocks(*[row] * count)), 1000)
+
+
+def test_an_article_without_numbers_that_a_page_holds_is_one() -> None:
+    [section] = outline.sections(blocks("引子", "3 起", "甲" * 900, "3 承", "乙" * 900))
+    assert (section.number, section.whole, section.lines) == ("0", True, (1, 5))
+
+
+def test_its_only_heading_names_the_page_of_a_short_article() -> None:
+    assert numbers("3 起", "甲", "4 细", "乙") == ["h1"]
+
+
+LONG, CRUMB = "文" * 2000, "文" * 90
+
+
+def test_crumbs_stay_with_the_section_before() -> None:
+    rows = ("3 起", LONG, "3 承", LONG, "3 参考", CRUMB, "3 致谢", CRUMB)
+    assert numbers(*rows) == ["h1", "h2"]
+    assert [b.raw[0] for b in outline.sections(blocks(*rows))[1].body if b.kind == "heading"] == ["参考", "致谢"]
+
+
+def test_a_crumb_at_the_head_takes_what_follows() -> None:
+    assert numbers("3 起", CRUMB, "3 承", LONG, "3 转", LONG) == ["h1", "h3"]
+
+
+def test_a_short_text_before_the_first_heading_leads_to_its_section() -> None:
+    [first, _] = outline.sections(blocks("引子", "3 起", LONG, "3 承", LONG))
+    assert (first.number, first.lines, [b.raw[0] for b in first.lead]) == ("h1", (1, 3), ["引子"])
+
+
+def test_a_long_one_is_a_section_of_its_own() -> None:
+    assert numbers(LONG, "3 起", LONG, "3 承", LONG) == ["0", "h1", "h2"]
+
+
+def test_a_heading_with_much_text_before_its_sections_has_a_page() -> None:
+    assert numbers("3 起", LONG, "4 甲", LONG, "4 乙", LONG) == ["h1", "h1.1", "h1.2"]
+
+
+def test_a_heading_with_little_leads_to_the_first_of_them() -> None:
+    assert numbers("3 起", CRUMB, "4 甲", LONG, "4 乙", LONG) == ["h1.1", "h1.2"]
 
 
 def test_crumbs_are_not_cut() -> None:

@@ -111,6 +111,15 @@ def test_text_before_the_first_heading_is_a_guide_to_read() -> None:
     assert page("", "限流，限流。", number="0").title == "导读：短题"
 
 
+def test_a_short_title_that_names_nothing_known_is_completed_where_there_are_no_chapters_too() -> None:
+    assert page("逐列解读", "限流，限流。", number="h3").title == "逐列解读：限流"
+
+
+def test_a_page_that_holds_its_article_goes_by_the_title_of_that() -> None:
+    whole = replace(section("", "限流，限流。", number="0"), whole=True)
+    assert paginate.paginate(whole, replace(article(short="短题"), title="怎样限流"), TERMS, set()).title == "怎样限流"
+
+
 def test_headings_move_under_the_title_without_a_jump() -> None:
     body = page("题", "3 甲", "文", "5 乙", "文", "3 丙", "文").body
     assert [line for line in body.split("\n") if line.startswith("#")] == ["# 题", "## 甲", "### 乙", "## 丙"]

@@ -116,11 +116,14 @@ def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple
 
 def _names(section: Section, article: Article, terms: tuple[Term, ...]) -> list[str]:
     """The names of a section that say something, the best first."""
+    if section.whole:
+        return [article.title, article.short]
     opening = _is_opening(section)
     own = _own(section) or ("导读" if opening else section.number)
     named = [f"{own}：{_matter(section, article, terms)}", f"{own}：{article.short}"]
     chapter = _chapter(section)
-    bare = chapter and chapter not in own and not is_generic(chapter) and _is_bare(own, terms)
+    around = chapter or (article.short if section.number.startswith("h") else "")
+    bare = around and around not in own and not is_generic(around) and _is_bare(own, terms)
     generic = (opening or is_generic(own) or bare) and own not in (article.short, chapter)
     completed = [f"{own}：{chapter}"] if chapter else []
     return named if generic else [own, *completed, named[-1]]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from seedbook import mentions, numbering
 from seedbook.catalog import Article
@@ -38,10 +39,16 @@ def unlisted(seed: Seed, blocks: tuple[Block, ...], terms: tuple[Term, ...]) -> 
 
 def _leading(terms: tuple[Term, ...], title: str, blocks: tuple[Block, ...]) -> str:
     """The term that an article speaks of most, if its first heading names it or enough of its sections speak of it."""
-    said = [[*paginate.headings(s.body), *paginate.prose(s.body)] for s in outline.sections(blocks)]
+    said = [[*paginate.headings(part), *paginate.prose(part)] for part in _parts(blocks)]
     matter = subject.matter(terms, paginate.headings(blocks), paginate.prose(blocks))[:1]
     named = set(subject.named(terms, title))
     return next((term for term in matter if term in named or _widely(terms, term, said)), "")
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The article from heading to heading."""
+    borders = [0, *(n for n, block in enumerate(blocks) if n and block.kind == "heading"), len(blocks)]
+    return (blocks[start:end] for start, end in pairwise(borders))
 
 
 def _widely(terms: tuple[Term, ...], term: str, said: Sequence[Sequence[str]]) -> bool:
