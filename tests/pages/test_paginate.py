@@ -120,6 +120,12 @@ def test_a_page_that_holds_its_article_goes_by_the_title_of_that() -> None:
     assert paginate.paginate(whole, replace(article(short="短题"), title="怎样限流"), TERMS, set()).title == "怎样限流"
 
 
+def test_its_first_heading_is_not_said_twice() -> None:
+    whole = replace(section("", "1 怎样限流", "限流，限流。", "2 令牌桶", "桶。", number="0"), whole=True)
+    made = paginate.paginate(whole, replace(article(short="短题"), title="怎样限流"), TERMS, set())
+    assert made.body == "# 怎样限流\n\n限流，限流。\n\n## 令牌桶\n\n桶。\n"
+
+
 def test_headings_move_under_the_title_without_a_jump() -> None:
     body = page("题", "3 甲", "文", "5 乙", "文", "3 丙", "文").body
     assert [line for line in body.split("\n") if line.startswith("#")] == ["# 题", "## 甲", "### 乙", "## 丙"]

@@ -77,6 +77,13 @@ def test_a_section_is_named_as_a_reader_would(section: str, named: str) -> None:
     assert f"- {section} " not in pages["articles/000.md"]
 
 
+def test_the_page_of_a_whole_article_is_no_part_of_it() -> None:
+    page = PAGES["runtime/gc.md"].replace('section: "1.2"', 'section: "0"')
+    alone = {path: text for path, text in PAGES.items() if 'seed: "000"' not in text}
+    pages = weave.weave({**alone, "runtime/gc.md": page}, CATALOG)
+    assert "》](../articles/000.md)，原文第 10–20 行" in pages["runtime/gc.md"]
+
+
 @pytest.mark.parametrize(
     ("more", "told"),
     [

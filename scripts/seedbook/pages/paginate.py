@@ -83,7 +83,7 @@ def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken:
 def page(section: Section, article: Article, terms: tuple[Term, ...], title: str) -> Page:
     """The page of one section under a title."""
     whole = [escape_title(_own(section))] if len(_own(section)) > MAX_TITLE else []  # what the title cuts short
-    body = "\n\n".join([f"# {escape_title(title)}", *whole, *_snippets(section)]) + "\n"
+    body = "\n\n".join([f"# {escape_title(title)}", *whole, *_snippets(_untitled(section, title))]) + "\n"
     told = summary.sentence(section)
     says_more = told.rstrip("。") not in ("", title)
     description = told if says_more else contents.line(*_placed(section, article, title), section)
@@ -180,11 +180,18 @@ def _is_bare(title: str, terms: tuple[Term, ...]) -> bool:
     return len(title) <= MAX_BARE and "：" not in title and not _LATIN.search(title) and not subject.noted(terms, title)
 
 
-def _snippets(section: Section) -> Iterable[str]:
+def _untitled(section: Section, title: str) -> Sequence[Block]:
+    """The blocks of a section, less the heading of a whole article that its page's title says already."""
+    first = section.body[0] if section.whole else None
+    said = first and first.kind == "heading" and numbering.parse(plain(heading_text(first))).text == title
+    return section.body[1:] if said else section.body
+
+
+def _snippets(blocks: Sequence[Block]) -> Iterable[str]:
     """The Markdown of each block, headings moved under the page's title without a jump of levels."""
-    levels = sorted({b.level or 9 for b in section.body if b.kind == "heading"})
+    levels = sorted({b.level or 9 for b in blocks if b.kind == "heading"})
     depth = 1
-    for block in section.body:
+    for block in blocks:
         if block.kind != "heading":
             yield block.markdown.rstrip("\n")
             continue

@@ -63,7 +63,9 @@ def _origin(page: Page, source: Source, told: Told) -> str:
     chapter = f"（{markdown.escape(page.chapter)}）" if page.chapter else ""
     hand = "已经人工修订，与自动整理的结果不同" if source.edited else "由脚本自动整理，尚未经人工修订"
     lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
-    return f"整理自{link}{_place(source.section)}{chapter}，{lines}；{hand}。"
+    whole = source.section == "0" and len(told.sections) == 1
+    place = "" if whole else _place(source.section)
+    return f"整理自{link}{place}{chapter}，{lines}；{hand}。"
 
 
 def _place(section: str) -> str:
