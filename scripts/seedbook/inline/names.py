@@ -76,6 +76,16 @@ RULES: tuple[Rule, ...] = (
         ),
         questions.always,
     ),
+    # main, image, select: small words that the word behind calls a name of code. Of 2,625 in 1,614 articles of others
+    # 1,965 are code there, and nearly all of the rest could be.
+    Rule(
+        "code-role",
+        pattern(
+            r"(?<![\w./$@\#%&:-])(?P<name>[a-z][a-z\d]+)"
+            r"(?=[ ]?(?:关键字|(?P<other>子命令|方法|属性|函数|指令|语句|字段|变量|参数|命令|结构体))(?![论库式行]))"
+        ),
+        questions.is_role,
+    ),
     # Stack, T, e: names of the sample right above, where the text speaks of them
     Rule(
         "code-subject",

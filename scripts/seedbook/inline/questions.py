@@ -159,6 +159,20 @@ def is_subject(match: re.Match[str], words: Words) -> bool:
     return match[0] in words.above and match[0] not in listed("products") - {"Key", "Value", "Name", "Type", "Error"}
 
 
+#: Words that say which kind of thing, not which one: the `hash` of `hash 函数`, the `optional` of `optional 字段`
+_KINDS = frozenset(
+    """
+    async callback defer goroutine handler hash helper lambda mock optional private public repeated required session
+    shell static struct tag trait union utils volatile
+    """.split()  # noqa: SIM905
+)
+
+
+def is_role(match: re.Match[str], words: Words) -> bool:
+    """Whether the word before `函数` names a function, and is no product or kind of function."""
+    return match["name"] not in listed("products") and not (match["other"] and match["name"] in _KINDS)
+
+
 def is_hyphened(match: re.Match[str], words: Words) -> bool:
     """Whether a word with hyphens is code: an HTTP header, or a name that the samples use."""
     name = match[0]
