@@ -21,7 +21,11 @@ title: 勘误
 
 ## [回收](runtime/gc.md)
 
-- 不是这样，见[术语](glossary.md#甲)、[本页](runtime/gc.md)与[文档](https://go.dev/doc/gc.md)。
+- 不是这样，见[术语](glossary.md#甲)、[本页](runtime/gc.md "GC")与[文档](https://go.dev/doc/gc.md)。
+
+  ```bash
+  ## 这一行是注释
+  ```
 
 ## 没有页面
 
@@ -30,6 +34,10 @@ title: 勘误
 ## [不在的页面](runtime/gone.md)
 
 - 也不显示。
+
+## [又是回收](runtime/gc.md)
+
+- 还有一处：`handlers[0](w)`，见 ![停顿](assets/img/gc.png)。
 """
 PAGES = {**BOOK, "errata.md": ERRATA}
 
@@ -37,9 +45,29 @@ PAGES = {**BOOK, "errata.md": ERRATA}
 def test_a_section_of_the_errata_stands_at_the_end_of_its_page() -> None:
     text = weave.weave(PAGES, CATALOG)["runtime/gc.md"]
     note = text[text.index("## 编者注\n") :]
-    assert "- 不是这样，见[术语](../glossary.md#甲)、[本页](gc.md)与[文档](https://go.dev/doc/gc.md)。" in note
+    assert '- 不是这样，见[术语](../glossary.md#甲)、[本页](gc.md "GC")与[文档](https://go.dev/doc/gc.md)。' in note
     assert note.index("不是这样") < note.index("出处")
     assert "不显示" not in text
+
+
+def test_all_sections_of_one_page_stand_there_under_one_title() -> None:
+    text = weave.weave(PAGES, CATALOG)["runtime/gc.md"]
+    assert text.count("## 编者注") == 1
+    assert text.index("不是这样") < text.index("还有一处")
+
+
+def test_a_mark_of_a_heading_in_code_begins_no_section() -> None:
+    assert "\n  ## 这一行是注释\n  ```" in weave.weave(PAGES, CATALOG)["runtime/gc.md"]
+
+
+def test_images_are_found_from_the_page_and_code_stays() -> None:
+    text = weave.weave(PAGES, CATALOG)["runtime/gc.md"]
+    assert "`handlers[0](w)`，见 ![停顿](../assets/img/gc.png)。" in text
+
+
+def test_a_section_without_text_adds_nothing() -> None:
+    pages = {**BOOK, "errata.md": "# 勘误\n\n## [回收](runtime/gc.md)\n"}
+    assert weave.weave(pages, CATALOG)["runtime/gc.md"] == weave.weave(BOOK, CATALOG)["runtime/gc.md"]
 
 
 def test_a_page_of_which_they_say_nothing_has_no_such_section() -> None:

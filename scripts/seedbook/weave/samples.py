@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedbook.checks.fence import fences
+from seedbook.fence import fences
 
 #: The language of the guide.
 OWN = "go"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seedbook.checks.document import Document
-from seedbook.checks.fence import Fence
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
+from seedbook.fence import Fence
 from seedbook.model import VERDICTS
 
 #: Verdicts by which a sample owns that it does not parse.
