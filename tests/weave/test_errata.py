@@ -94,7 +94,13 @@ def test_a_page_says_before_its_text_that_there_are_notes() -> None:
 def test_programs_in_another_language_are_named_when_none_is_in_go(
     fences: tuple[str, ...], named: tuple[str, ...]
 ) -> None:
-    assert samples.foreign("\n\n".join(f'```{lang} verdict="parses"\nx\n```' for lang in fences)) == named
+    body = "\n\n".join(f'```{lang} verdict="parses"\nx\n```' for lang in fences)
+    assert samples.foreign(body, "go") == named
+
+
+def test_the_language_that_a_reader_expects_is_the_guides_own() -> None:
+    body = "```go\nx\n```\n"
+    assert (samples.foreign(body, "java"), samples.foreign(body, "")) == (("Go",), ())
 
 
 def test_lists_and_the_head_of_the_page_name_them() -> None:
