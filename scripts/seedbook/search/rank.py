@@ -1,6 +1,6 @@
 """Ranking: BM25 by pages, times coverage of the query, times coverage in the page's best section.
 
-`web/engine/rank.js` does the same in the browser; a test holds the two together.
+`web/engine/5-rank.js` does the same in the browser; a test holds the two together.
 """
 
 from __future__ import annotations
