@@ -3,25 +3,7 @@
 from __future__ import annotations
 
 from seedbook.fence import fences
-
-#: What people write programs in, as fences and as readers call it. Shell, settings, queries and the like stand beside
-#: a program in any language and surprise nobody.
-PROGRAMS = {
-    "c": "C",
-    "cpp": "C++",
-    "csharp": "C#",
-    "go": "Go",
-    "java": "Java",
-    "javascript": "JavaScript",
-    "kotlin": "Kotlin",
-    "php": "PHP",
-    "python": "Python",
-    "ruby": "Ruby",
-    "rust": "Rust",
-    "scala": "Scala",
-    "swift": "Swift",
-    "typescript": "TypeScript",
-}
+from seedbook.model import PROGRAMS
 
 
 def foreign(body: str, own: str) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from seedbook.checks.document import HOME, Document
 from seedbook.checks.guide import Guide, anchors, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
 from seedbook.frontmatter import MAX_TITLE
+from seedbook.model import PROGRAMS
 from seedbook.textfile import INVISIBLE
-from seedbook.weave.samples import PROGRAMS
 
 #: Keys of a page, of a topic's index, and of Material that a page may use. Others begin with `x-`.
 KEYS = ("title", "description", "tags", "chapter", "source", "aliases", "hide", "icon", "status", "template")
