@@ -12,6 +12,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seedbook.fence import fences
 
@@ -37,8 +38,8 @@ def parse(text: str) -> tuple[Section, ...]:
     lines = tuple(text.split("\n"))
     code = {number for fence in fences(lines, 1) for number in range(fence.line, fence.end + 1)}
     starts = [number for number, line in enumerate(lines, 1) if number not in code and _HEADING.match(line)]
-    ends = [*starts[1:], len(lines) + 1]
-    return tuple(_section(lines[start - 1 : end - 1], start) for start, end in zip(starts, ends, strict=True))
+    edges = pairwise([*starts, len(lines) + 1])
+    return tuple(_section(lines[start - 1 : end - 1], start) for start, end in edges)
 
 
 def _section(lines: tuple[str, ...], number: int) -> Section:

@@ -65,8 +65,9 @@ def test_images_are_found_from_the_page_and_code_stays() -> None:
     assert "`handlers[0](w)`，见 ![停顿](../assets/img/gc.png)。" in text
 
 
-def test_a_section_without_text_adds_nothing() -> None:
-    pages = {**BOOK, "errata.md": "# 勘误\n\n## [回收](runtime/gc.md)\n"}
+@pytest.mark.parametrize("sections", ["", "## [回收](runtime/gc.md)\n", "## 回收\n\n- 甲。\n"])
+def test_a_page_without_a_section_that_says_something_adds_nothing(sections: str) -> None:
+    pages = {**BOOK, "errata.md": f"# 勘误\n\n{sections}"}
     assert weave.weave(pages, CATALOG)["runtime/gc.md"] == weave.weave(BOOK, CATALOG)["runtime/gc.md"]
 
 

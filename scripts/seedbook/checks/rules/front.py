@@ -109,7 +109,7 @@ def tags(page: Document, guide: Guide) -> Iterator[Fault]:
     value, line = page.front.get("tags"), page.front_line("tags")
     if value is None:
         return
-    if not isinstance(value, list) or not all(isinstance(tag, str) and tag.strip() for tag in value):
+    if not _are_texts(value):
         yield Fault(line, "标签不是一列文字。", "请写成 `tags: [GMP, 调度器]`；数字要加引号。")
     elif len(set(map(comparable, value))) < len(value):
         yield Fault(line, "标签有重复。", "请删去重复的标签。")
@@ -216,9 +216,21 @@ def template(page: Document, guide: Guide) -> Iterator[Fault]:
 def language(page: Document, guide: Guide) -> Iterator[Fault]:
     """The home page names the language of the guide's programs as their fences do, if they have one."""
     value = page.front.get("language") if page.path == HOME else None
-    if value is not None and value not in PROGRAMS:
+    if value is not None and str(value) not in PROGRAMS:
         mend = suggestion(str(value), PROGRAMS) or "请写成样例围栏上的名字，例如 `language: go`；没有就不写。"
         yield Fault(page.front_line("language"), f"不认识的编程语言 `{value}`。", mend)
+
+
+def queries(page: Document, guide: Guide) -> Iterator[Fault]:
+    """What the home page offers to search for is a list of short texts."""
+    value = page.front.get("queries") if page.path == HOME else None
+    if value is not None and not _are_texts(value):
+        mend = "请写成 `queries: [逃逸分析, 连接池]`；数字要加引号，没有就不写。"
+        yield Fault(page.front_line("queries"), "`queries:` 不是一列文字。", mend)
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -250,6 +262,7 @@ RULES = (
     Rule("front-aliases", aliases),
     Rule("front-template", template),
     Rule("front-language", language),
+    Rule("front-queries", queries),
     Rule("title-unique", title_unique),
     Rule("section-unique", section_unique),
 )
