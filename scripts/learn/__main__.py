@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from learn import codes, gaps, headers, items, languages, levels, lines, logistic, lost, readings, tables, yaml_keys
+try:
+    from learn import codes, gaps, headers, items, languages, levels, lines, logistic, lost, readings, tables, yaml_keys
+except ModuleNotFoundError as error:
+    print(f"{error.name} is missing. Install requirements/learn.txt (CONTRIBUTING.md says how).", file=sys.stderr)
+    sys.exit(2)
 from learn.articles import Article, articles
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -13,27 +18,13 @@ _PACKAGE = Path(__file__).parents[1] / "seedbook"
 
 def main() -> int:
     """Learn what the first argument names from the folders that follow."""
-    tasks = {
-        "lines": _lines,
-        "levels": _levels,
-        "languages": _languages,
-        "headers": _headers,
-        "tables": _tables,
-        "items": _items,
-    }
-    if len(sys.argv) < 3 or sys.argv[1] not in (*tasks, "codes", "yaml"):
-        print(
-            "usage: python -m learn lines|levels|languages|headers|tables|items|codes|yaml FOLDER ...", file=sys.stderr
-        )
+    name, folders = sys.argv[1:2], [Path(folder) for folder in sys.argv[2:]]
+    task = _TASKS.get("".join(name))
+    if not task or not folders:
+        print(f"usage: python -m learn {'|'.join(_TASKS)} FOLDER ...", file=sys.stderr)
         return 2
-    name, folders = sys.argv[1], [Path(folder) for folder in sys.argv[2:]]
     try:
-        if name == "yaml":
-            _yaml(folders)
-        elif name == "codes":
-            _codes(folders)
-        else:
-            tasks[name]([article for folder in folders for article in articles(folder)])
+        task(folders)
     except FileNotFoundError as error:
         print(f"{error.filename}: not found. A corpus holds flat/, truth/ and sources.tsv.", file=sys.stderr)
         return 2
@@ -41,6 +32,11 @@ def main() -> int:
         print(f"{error} Give more.", file=sys.stderr)
         return 1
     return 0
+
+
+def _of_articles(learn: Callable[[list[Article]], None]) -> Callable[[list[Path]], None]:
+    """A task that learns from the articles of all folders."""
+    return lambda folders: learn([article for folder in folders for article in articles(folder)])
 
 
 def _lines(found: list[Article]) -> None:
@@ -105,6 +101,18 @@ def _yaml(folders: list[Path]) -> None:
     yaml_keys.write(path, counts)
     print(f"{path.name}: {len(counts)} places")
 
+
+#: What can be learned, each from folders.
+_TASKS: dict[str, Callable[[list[Path]], None]] = {
+    "lines": _of_articles(_lines),
+    "levels": _of_articles(_levels),
+    "languages": _of_articles(_languages),
+    "headers": _of_articles(_headers),
+    "tables": _of_articles(_tables),
+    "items": _of_articles(_items),
+    "codes": _codes,
+    "yaml": _yaml,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -127,7 +127,7 @@ def averaged(tables: Sequence[Table]) -> Table:
 
 def read(path: Path) -> Table:
     """A table as `write` wrote it."""
-    head, *rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    head, *rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
     return {row[0]: {tag: float(cell) for tag, cell in zip(head[1:], row[1:], strict=False) if cell} for row in rows}
 
 
@@ -135,8 +135,7 @@ def write(path: Path, table: Table) -> None:
     """The table as `seedbook.segment.weights` reads it; weights under 0.05 are left out."""
     rows = ["\t".join((name, *(_cell(row.get(tag, 0.0)) for tag in TAGS))) for name, row in sorted(table.items())]
     kept = [row for row in rows if not row.endswith("\t" * len(TAGS))]
-    head = "# Weights of lines, learned by scripts/learn; see weights.py."
-    path.write_text("\n".join((head, "\t".join(("feature", *TAGS)), *kept)) + "\n", encoding="utf-8")
+    path.write_text("\n".join(("\t".join(("feature", *TAGS)), *kept)) + "\n", encoding="utf-8")
 
 
 def _cell(weight: float) -> str:

@@ -6,5 +6,5 @@ import    `read` takes a seed, `segment` parts it into blocks, `restore` mends e
 publish   `publish` has `weave` add what is computed, MkDocs build with `extensions`, `finish` and `search` complete the
           site, and packs it; `book` gives it other forms.
 write     `checks` holds pages to the rules and mends them, `newpage` begins one.
-people    `catalog`, `doubts`, `glossary`, `topics`, `frontmatter` and `library` read what people wrote.
+people    `catalog`, `doubts`, `glossary`, `errata`, `topics`, `frontmatter` and `library` read what people wrote.
 """

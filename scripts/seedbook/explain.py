@@ -47,7 +47,7 @@ def _made(page: library.Shelved, body: Sequence[str], at: int) -> str:
     """Who made a line that no block has."""
     if at < 0:
         return "front matter. Import writes title, description, tags, chapter and source; all else is a person's."
-    if not page.edited and body[at] == f"# {paginate.escape_title(str(page.data.get('title')))}":
+    if not page.edited and body[at] == paginate.title_line(str(page.data.get("title"))):
         return "the title: import completed that of the section with its chapter or its article."
     return f"no block of seed {page.claim[0]} has this text; a person wrote it, or the line is blank."
 

@@ -8,10 +8,29 @@ from unicodedata import category
 
 #: Every kind a block can have, in no order.
 KINDS = ("title", "heading", "paragraph", "list", "table", "code", "mermaid", "quote", "math", "furniture")
-#: What a code sample can be found to be, from the best to the worst; by the last two it owns that it does not parse.
-VERDICTS = ("parses", "fragment", "sketch", "damaged")
+#: What a code sample can be found to be, from the best to the worst: it parses, whole or as a part of more; or not.
+SOUND, OWNED = ("parses", "fragment"), ("sketch", "damaged")
+VERDICTS = (*SOUND, *OWNED)
 #: Languages that import tells apart and no lexer colours, by the names that readers know.
 UNCOLOURED = {"redis": "Redis", "gomod": "go.mod", "csv": "CSV", "mtail": "mtail", "svelte": "Svelte", "tla": "TLA+"}
+#: What people write programs in, as fences and as readers call it. Shell, settings, queries and the like stand beside
+#: a program in any language and surprise nobody.
+PROGRAMS = {
+    "c": "C",
+    "cpp": "C++",
+    "csharp": "C#",
+    "go": "Go",
+    "java": "Java",
+    "javascript": "JavaScript",
+    "kotlin": "Kotlin",
+    "php": "PHP",
+    "python": "Python",
+    "ruby": "Ruby",
+    "rust": "Rust",
+    "scala": "Scala",
+    "swift": "Swift",
+    "typescript": "TypeScript",
+}
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from seedbook import book
-from seedbook.book import content, style
+from seedbook import book, frontmatter, topics
+from seedbook.book import content, epub, pdf, style
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
@@ -69,6 +69,28 @@ def test_a_book_tells_whether_a_task_is_done(page: str, kept: str) -> None:
 def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="seedbook build"):
         book.make(Project(tmp_path))
+
+
+GUIDE = content.Content("甲 & 书", ("乙", "丙"), ())
+
+
+def test_the_pdf_is_called_what_the_guide_is_called_and_names_its_topics(tmp_path: Path) -> None:
+    text = pdf.document(GUIDE, Project(tmp_path))
+    assert "<title>甲 &amp; 书</title>" in text
+    assert "<h1>甲 &amp; 书</h1><p>乙 · 丙</p>" in text
+
+
+def test_the_epub_is_called_what_the_guide_is_called(tmp_path: Path) -> None:
+    epub.write(tmp_path / "a.epub", GUIDE, Project(tmp_path))
+    assert "<dc:title>甲 &amp; 书</dc:title>" in files_of(tmp_path / "a.epub")["EPUB/content.opf"].decode()
+
+
+@pytest.mark.slow
+def test_a_book_is_read_with_the_title_of_the_home_page_and_all_topics(project: Project, site: Path) -> None:
+    read = content.read(project)
+    home, _, _ = frontmatter.split((project.docs / "index.md").read_text(encoding="utf-8"))
+    assert read.title == home["title"]
+    assert read.topics == tuple(topic.name for topic in topics.load(project.docs))
 
 
 @pytest.fixture(scope="module")

@@ -83,6 +83,18 @@ def test_a_title_loses_its_number() -> None:
     assert page("0x00 前言", "一段话。").title == "前言：短题"
 
 
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("trace_id 的透传", "# trace_id 的透传"),
+        ("<img src=x> 与 [甲](乙)", "# &lt;img src=x> 与 \\[甲]\\(乙)"),
+        ("用 C#", "# 用 C\\#"),
+    ],
+)
+def test_nothing_in_a_title_is_markup(title: str, written: str) -> None:
+    assert paginate.title_line(title) == written
+
+
 def test_a_title_is_not_completed_by_itself() -> None:
     named = article(short="前言")
     assert paginate.paginate(section("前言", "一段话。"), named, TERMS, set()).title == "前言"

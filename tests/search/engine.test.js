@@ -55,14 +55,14 @@ test("a snippet begins and ends between words, and with no mark", () => {
 })
 
 const ROOT = JSON.stringify({
-  version: 6, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: "", old: "", new: "",
+  version: 7, place: "x", bundles: ["x/all0"], counts: "2", lengths: "8", boosts: "k", terms: "0熔断", words: "0", groups: "", old: "", new: "",
   rules: {
     digits: "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_!*()",
     item: "([\u3400-\u9fff]+)|(-)?([A-Za-z]+)|(:=)", connector: "[.]", piece: "[a-z]+", noise: "[^A-Za-z\u3400-\u9fff]+",
     part: 16, asking: "怎么", grammar: "的", small: "the", rank: {
       k1: 1.2, b: 0.4, top: 12, shown: 10, tail: 0.05, floor: 0.25, weak: 0.75, enough: 5, phrase: 1.3, headed: 1.6, titled: 4,
       best: 1.5, aside: 0.4, synonym: 0.8, names: 3, expand: 40, expandHan: 400, part: 0.5, prefix: 0.5, typo: 0.6,
-      grammar: 0.2, glued: 0.5, listed: 0.5,
+      grammar: 0.2, glued: 0.5, listed: 0.5, full: 0.95, sections: 6, direct: 0.8, answers: 3,
     },
   },
 })

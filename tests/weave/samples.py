@@ -63,4 +63,9 @@ source: {seed: "000", section: "1.2", lines: [10, 20], digest: 0}
 
 GC 与队列。
 """
-BOOK = {"index.md": "# 书\n", "glossary.md": GLOSSARY, "runtime/index.md": INDEX, "runtime/gc.md": GC}
+HOME = """---
+language: go
+---
+# 书
+"""
+BOOK = {"index.md": HOME, "glossary.md": GLOSSARY, "runtime/index.md": INDEX, "runtime/gc.md": GC}

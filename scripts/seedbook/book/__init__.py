@@ -16,9 +16,9 @@ def make(project: Project) -> list[str]:
     no Chromium to print with.
     """
     stamp.require(project)
-    parts = content.read(project)
+    guide = content.read(project)
     project.dist.mkdir(parents=True, exist_ok=True)
     made = [project.dist / EPUB, project.dist / PDF]
-    epub.write(made[0], parts, project)
-    pdf.write(made[1], parts, project)
+    epub.write(made[0], guide, project)
+    pdf.write(made[1], guide, project)
     return [f"{path}: {path.stat().st_size / 1e6:.1f} MB" for path in made]

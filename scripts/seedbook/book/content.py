@@ -50,8 +50,17 @@ class Part:
     chapters: tuple[Chapter, ...]
 
 
-def read(project: Project) -> tuple[Part, ...]:
-    """The parts of the book in reading order: a topic each, then the glossary.
+@dataclass(frozen=True)
+class Content:
+    """The book: the title of its home page, the short names of its topics, and its parts."""
+
+    title: str
+    topics: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def read(project: Project) -> Content:
+    """The book, its parts in reading order: a topic each, then the glossary.
 
     Raises UsageError when the site has not been built, or not to its end.
     """
@@ -59,14 +68,16 @@ def read(project: Project) -> tuple[Part, ...]:
         pages = json.loads((project.site / "pages.json").read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError) as error:
         raise UsageError(f"{project.site}: no built site. Run `seedbook build` first.") from error
-    by_topic = [(t.title, [p for p in pages if p["topic"] == t.id]) for t in topics.load(project.docs)]
+    known = topics.load(project.docs)
+    by_topic = [(t.title, [p for p in pages if p["topic"] == t.id]) for t in known]
     by_topic.append(("附录", [p for p in pages if p["url"] == "glossary.html"]))
     names = {p["url"]: _name(p["url"]) for _, group in by_topic for p in group}
     parts = []
     for title, group in by_topic:
         group.sort(key=lambda p: not p["url"].endswith("/index.html"))
         parts.append(Part(title, tuple(_chapter(project.site, p["url"], p["title"], names) for p in group)))
-    return tuple(part for part in parts if part.chapters)
+    title = next(p["title"] for p in pages if p["url"] == "index.html")
+    return Content(title, tuple(t.name for t in known), tuple(part for part in parts if part.chapters))
 
 
 def _name(url: str) -> str:

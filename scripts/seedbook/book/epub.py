@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from ebooklib import epub
 
 from seedbook.book import style
-from seedbook.book.content import Chapter, Part
+from seedbook.book.content import Chapter, Content
 from seedbook.project import Project
 
 #: A chapter's file around its text.
@@ -32,18 +32,18 @@ class _Page(epub.EpubHtml):  # type: ignore[misc]
         return bytes(self.content)
 
 
-def write(target: Path, parts: tuple[Part, ...], project: Project) -> None:
-    """Write the EPUB of `parts` to `target`."""
+def write(target: Path, content: Content, project: Project) -> None:
+    """Write the EPUB of `content` to `target`."""
     book = epub.EpubBook()
     book.set_identifier(str(uuid.uuid5(uuid.NAMESPACE_URL, "go-guide")))
-    book.set_title("Go 工程指南")
+    book.set_title(content.title)
     book.set_language("zh-Hans")
     sheet = epub.EpubItem("style", "style.css", "text/css", style.sheet(project).encode())
     book.add_item(sheet)
-    items = {c.name: _item(c) for part in parts for c in part.chapters}
+    items = {c.name: _item(c) for part in content.parts for c in part.chapters}
     for item in items.values():
         book.add_item(item)
-    book.toc = [(epub.Section(p.title), [items[c.name] for c in p.chapters]) for p in parts]
+    book.toc = [(epub.Section(p.title), [items[c.name] for c in p.chapters]) for p in content.parts]
     book.spine = ["nav", *items.values()]
     book.add_item(epub.EpubNcx())
     book.add_item(epub.EpubNav())

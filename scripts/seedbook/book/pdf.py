@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from seedbook.book import style
-from seedbook.book.content import Part
+from seedbook.book.content import Content, Part
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
@@ -25,14 +25,14 @@ FLAGS = (
 LIMIT = 300
 
 
-def write(target: Path, parts: tuple[Part, ...], project: Project) -> None:
-    """Print `parts` to `target`. Raises UsageError when Chromium is missing or fails."""
+def write(target: Path, content: Content, project: Project) -> None:
+    """Print `content` to `target`. Raises UsageError when Chromium is missing or fails."""
     browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not browser:
         raise UsageError("No Chromium to print the PDF with. Install it, or name it in CHROMIUM.")
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "book.html"
-        page.write_text(document(parts, project), encoding="utf-8")
+        page.write_text(document(content, project), encoding="utf-8")
         printing = [
             browser,
             *FLAGS.split(),
@@ -47,12 +47,13 @@ def write(target: Path, parts: tuple[Part, ...], project: Project) -> None:
         )
 
 
-def document(parts: tuple[Part, ...], project: Project) -> str:
+def document(content: Content, project: Project) -> str:
     """All parts as one HTML document with a cover and a table of contents."""
-    chapters = "".join(_part(part) for part in parts)
-    head = f'<meta charset="utf-8"><title>Go 工程指南</title><style>{style.sheet(project)}</style>'
-    cover = '<div class="cover"><h1>Go 工程指南</h1><p>运行时 · 中间件 · eBPF · 服务网格 · 职业成长</p></div>'
-    body = cover + _contents(parts) + chapters
+    chapters = "".join(_part(part) for part in content.parts)
+    title = html.escape(content.title)
+    head = f'<meta charset="utf-8"><title>{title}</title><style>{style.sheet(project)}</style>'
+    cover = f'<div class="cover"><h1>{title}</h1><p>{html.escape(" · ".join(content.topics))}</p></div>'
+    body = cover + _contents(content.parts) + chapters
     return f'<!DOCTYPE html><html lang="zh-Hans"><head>{head}</head><body>{body}</body></html>'
 
 

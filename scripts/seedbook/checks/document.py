@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from seedbook import frontmatter
-from seedbook.checks import fence, masking
-from seedbook.checks.fence import Fence
+from seedbook import errata, fence, frontmatter
+from seedbook.checks import masking
 from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
+from seedbook.fence import Fence
 from seedbook.model import Finding
 from seedbook.textfile import line_of
 
-CATALOG, DOUBTS, GLOSSARY, HOME = "seeds/catalog.yml", "seeds/doubts.yml", "docs/glossary.md", "docs/index.md"
+CATALOG, DOUBTS = "seeds/catalog.yml", "seeds/doubts.yml"
+HOME, GLOSSARY, ERRATA = "docs/index.md", "docs/glossary.md", f"docs/{errata.PATH}"
 #: What readers see of the front matter, on one line, quotes and comment apart: `title: "GMP 调度器"  # 旧名`
 _SHOWN = re.compile(r"^(?:title|description): +(?P<quote>['\"]?)(?P<text>.*?)(?P=quote) *(?:(?<= )#.*)?$")
 
@@ -38,6 +39,7 @@ class Document:
         if self.path.startswith("docs/") and self.path.endswith(".md"):
             found.add("page")
             found |= {"glossary"} if self.path == GLOSSARY else set()
+            found |= {"errata"} if self.path == ERRATA else set()
             found |= {"topic"} if self.path.count("/") == 2 and self.path.endswith("/index.md") else set()
         return frozenset(found)
 

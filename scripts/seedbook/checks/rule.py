@@ -25,9 +25,9 @@ Check = Callable[[Document, Guide], Iterable[Fault]]
 class Rule:
     """A stable `code`, the function that checks it, and what it looks at.
 
-    `on` is a kind of `Document`: file (everything), page (Markdown under docs/), glossary, topic, catalog, doubts,
-    seed. `optional` rules are matters of style, which a mark in the page may switch off. What breaks a rule that
-    only `warns` is shown and passes: the page is on its way.
+    `on` is a kind of `Document`: file (everything), page (Markdown under docs/), glossary, errata, topic, catalog,
+    doubts, seed. `optional` rules are matters of style, which a mark in the page may switch off. What breaks a rule
+    that only `warns` is shown and passes: the page is on its way.
     """
 
     code: str

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
 
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
+from seedbook.weave.book import HOME
+from seedbook.weave.facts import PageFacts
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 #: A guide up to this size, in bytes, is kept whole on the first visit; a larger one keeps what every page needs.
@@ -19,7 +22,7 @@ UNSEEN = (".map", ".gz", ".txt", ".md", ".xml")
 
 def write(built: BuiltSite) -> list[Finding]:
     """Write the manifest and the service worker, which names every file of the version it keeps."""
-    (built.root / MANIFEST).write_text(manifest(), encoding="utf-8")
+    (built.root / MANIFEST).write_text(manifest(built.facts), encoding="utf-8")
     files = kept_files(built.root)
     version = digest(built.root, files)
     template = resources.files("seedbook.finish").joinpath("web", WORKER).read_text(encoding="utf-8")
@@ -29,17 +32,17 @@ def write(built: BuiltSite) -> list[Finding]:
     return []
 
 
-def manifest() -> str:
-    """The web manifest; addresses are relative, so that it works under any path."""
+def manifest(pages: Iterable[PageFacts]) -> str:
+    """The web manifest, named after the home page; addresses are relative, so that it works under any path."""
+    home = next((page for page in pages if page.path == HOME), None)
     icons = [
         {"src": "assets/img/icon-192.png", "sizes": "192x192", "type": "image/png"},
         {"src": "assets/img/icon-512.png", "sizes": "512x512", "type": "image/png"},
         {"src": "assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"},
     ]
     data = {
-        "name": "Go 工程指南",
-        "short_name": "Go 指南",
-        "description": "从运行时、中间件到 eBPF 与服务网格的 Go 工程中文指南。",
+        "name": home.title if home else "",
+        "description": home.description if home else "",
         "lang": "zh-Hans",
         "start_url": "index.html",
         "scope": "./",

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import rjsmin
 
-from seedbook import glossary, topics
+from seedbook import errata, glossary, topics
 from seedbook.finish.site import BuiltSite
 from seedbook.glossary import Term
 from seedbook.model import Finding
 from seedbook.search import extract, shards, theme
 from seedbook.search import index as indexing
 from seedbook.search.index import PageInfo
-from seedbook.weave import articles, errata
+from seedbook.weave import articles
 from seedbook.weave.facts import PageFacts
 
 #: Where the scripts of the search stand in the site.

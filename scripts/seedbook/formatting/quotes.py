@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from seedbook import verdict
+from seedbook.model import SOUND
 
 #: What the typography of a page turns into what
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "--", "—": "---", "…": "..."})
-_SOUND = ("parses", "fragment")
 #: Languages of commands, whose parsers take a dash of typography for a word like any other
 _COMMANDS = ("bash", "console", "dockerfile")
 #: A flag whose two dashes became one: "docker run –rm", "COPY –from=build"
@@ -29,7 +29,7 @@ def straightened(lang: str, lines: Sequence[str]) -> tuple[tuple[str, ...], tupl
     mended = text.translate(_STRAIGHT)
     if mended == text:
         return tuple(lines), ()
-    if verdict.judge(lang, text) not in (None, *_SOUND) and verdict.judge(lang, mended) in _SOUND:
+    if verdict.judge(lang, text) not in (None, *SOUND) and verdict.judge(lang, mended) in SOUND:
         return tuple(mended.split("\n")), ("straight-quotes",)
     found = tuple(_command(lang, line) for line in lines) if lang in _COMMANDS else tuple(lines)
     return found, ("straight-quotes",) if found != tuple(lines) else ()

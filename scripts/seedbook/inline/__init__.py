@@ -35,8 +35,8 @@ from seedbook.inline.words import Words
 
 #: Longest text that is more than escaped, in characters; no paragraph of an article comes near it
 LONGEST = 20_000
-#: First of the private signs that stand for inline code while the text around it is set
-_SIGN = 0xE000
+#: First of the private signs that stand for inline code while the text around it is set, and how many there are
+_SIGN, _SUPPLY = 0xE000, 0xF8FF - 0xE000 + 1
 #: Two codes with nothing between: the sign that joined them was lost
 _ADJOINING = re.compile("[\ue000-\uf8ff]{2}")
 #: Code that stands for itself beside other code: an address, a formula, what kept its backticks
@@ -192,7 +192,7 @@ def _signed(text: str, spans: Sequence[Span]) -> tuple[str, list[str]]:
     codes: list[str] = []
     at = 0
     for span in spans:
-        if span.start < at or len(codes) > 6000:
+        if span.start < at or len(codes) == _SUPPLY:
             continue
         parts += [text[at : span.start], chr(_SIGN + len(codes))]
         codes.append(text[span.start : span.end])

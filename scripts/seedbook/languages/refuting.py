@@ -10,6 +10,7 @@ from seedbook.languages.guess import stripped
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
 from seedbook.languages.outputs import reports
+from seedbook.model import SOUND
 from seedbook.verdict import judge
 
 #: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
@@ -35,7 +36,7 @@ def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
     as that, `console` or `text`; an empty string where `lang` may stand."""
     lines = stripped(raw)
     named = (other for other, _ in from_prose(before) if other in _LATIN and other != lang)
-    if other := next((other for other in named if judge(other, "\n".join(raw)) in ("parses", "fragment")), ""):
+    if other := next((other for other in named if judge(other, "\n".join(raw)) in SOUND), ""):
         return other
     if lang == "bash":
         return _printed(lines)

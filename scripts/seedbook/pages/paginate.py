@@ -9,10 +9,9 @@ from typing import Any
 
 from seedbook import numbering
 from seedbook.catalog import Article
-from seedbook.formulas import written
 from seedbook.frontmatter import MAX_TITLE
 from seedbook.glossary import Term
-from seedbook.inline import spacing
+from seedbook.inline import escape, spacing
 from seedbook.inline.characters import has_cjk
 from seedbook.library import digest
 from seedbook.model import Block
@@ -82,8 +81,9 @@ def paginate(section: Section, article: Article, terms: tuple[Term, ...], taken:
 
 def page(section: Section, article: Article, terms: tuple[Term, ...], title: str) -> Page:
     """The page of one section under a title."""
-    whole = [escape_title(_own(section))] if len(_own(section)) > MAX_TITLE else []  # what the title cuts short
-    body = "\n\n".join([f"# {escape_title(title)}", *whole, *_snippets(_untitled(section, title))]) + "\n"
+    cut = len(_own(section)) > MAX_TITLE
+    whole = [escape.line(escape.text(_own(section)))] if cut else []
+    body = "\n\n".join([title_line(title), *whole, *_snippets(_untitled(section, title))]) + "\n"
     told = summary.sentence(section)
     says_more = told.rstrip("。") not in ("", title)
     description = told if says_more else contents.line(*_placed(section, article, title), section)
@@ -100,10 +100,9 @@ def _placed(section: Section, article: Article, title: str) -> tuple[str, str]:
     return title, article.short
 
 
-def escape_title(title: str) -> str:
-    """A title as Markdown text: nothing in it is markup, nor a formula."""
-    escaped = re.sub(r"([\\`*_<>\[\]#])", r"\\\1", title)
-    return escaped.replace("$", "\\$") if written.inline(title) else escaped
+def title_line(title: str) -> str:
+    """The first line of a page with this title: nothing in it is markup, nor a formula."""
+    return f"# {escape.heading(escape.text(title))}"
 
 
 def titles(section: Section, article: Article, terms: tuple[Term, ...]) -> tuple[str, ...]:

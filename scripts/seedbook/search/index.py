@@ -33,7 +33,8 @@ STEPS = 4
 
 @dataclass(frozen=True)
 class PageInfo:
-    """What the project knows of a page beside its text. `boost` scales its score (lists are 0.3, say)."""
+    """What the project knows of a page beside its text. `boost` scales its score: 1 and more for articles,
+    HUB and less for what lists them."""
 
     topic: str = ""
     tags: tuple[str, ...] = ()

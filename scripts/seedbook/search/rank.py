@@ -1,6 +1,6 @@
 """Ranking: BM25 by pages, times coverage of the query, times coverage in the page's best section.
 
-`web/engine/rank.js` does the same in the browser; a test holds the two together.
+`web/engine/5-rank.js` does the same in the browser; a test holds the two together.
 """
 
 from __future__ import annotations
@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from seedbook.search import rules
-from seedbook.search.index import HUB
 from seedbook.search.near import Names, near_name
 from seedbook.search.query import Wanted, plain, squash, variants, wanted, without_asking
-from seedbook.search.resolve import FULL, Found, resolve
+from seedbook.search.resolve import Found, resolve
 from seedbook.search.store import Store
 
 _RANK = rules.RANK
@@ -115,7 +114,7 @@ def _enough(store: Store, found: list[Found]) -> bool:
 
 def _full(store: Store, hit: Hit) -> bool:
     """Whether the hit is an article that has all of the query."""
-    return hit.coverage > FULL and store.boosts[hit.page] > FULL
+    return hit.coverage > _RANK["full"] and store.boosts[hit.page] > _RANK["full"]
 
 
 def _reread(flat: str, corrected: list[tuple[str, str]]) -> str:
@@ -202,10 +201,11 @@ def _hit(
     shares.sort()
     best = -shares[0][0] / whole
     # A list is about many things: what its entries have apart does not count together.
-    coverage = _worth(every, worths) / whole if store.boosts[page] > HUB else best
-    direct = sum(1 for share in shares if share[0] <= 0.8 * shares[0][0])
+    coverage = _worth(every, worths) / whole if store.boosts[page] > _RANK["full"] else best
+    direct = sum(1 for share in shares if share[0] <= _RANK["direct"] * shares[0][0])
+    sections = tuple(number for _, _, number in shares[: int(_RANK["sections"])])
     score = total / whole * coverage * best * store.boosts[page]
-    return Hit(page, score, coverage, tuple(number for _, _, number in shares[:6]), min(direct, 3))
+    return Hit(page, score, coverage, sections, min(direct, int(_RANK["answers"])))
 
 
 def _worth(mask: int, worths: list[float]) -> float:

@@ -10,9 +10,6 @@ from seedbook.search import rules, tokens
 from seedbook.search.query import Wanted
 from seedbook.search.store import Store
 
-#: What counts as all, of coverages and boosts.
-FULL = 0.95
-
 
 @dataclass(frozen=True)
 class Found:
@@ -51,7 +48,7 @@ def _otherwise(store: Store, token: Wanted) -> list[Found]:
 def _found(store: Store, weight: float, places: dict[int, float], *, han: bool = False) -> Found:
     """BM25's inverse document frequency, by pages; of Han less where no article has it: overviews tell stories."""
     holding = {store.owner[section] for section in places}
-    if han and holding and not any(store.boosts[page] > FULL for page in holding):
+    if han and holding and not any(store.boosts[page] > rules.RANK["full"] for page in holding):
         weight *= rules.RANK["listed"]
     pages, count = len(store.lengths), len(holding)
     return Found(weight * math.log(1 + (pages - count + 0.5) / (count + 0.5)), places)

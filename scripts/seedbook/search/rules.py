@@ -8,9 +8,10 @@ from __future__ import annotations
 from seedbook.search import numbers
 
 #: Version of the index's form; the worker refuses another.
-VERSION = 6
+VERSION = 7
 
-#: Sections whose texts stand in one piece: a hit shows six at most, and of the glossary's hundreds fetches only those.
+#: Sections whose texts stand in one piece: a hit shows a few (`sections` of RANK), and of the glossary's hundreds
+#: fetches only those.
 PART = 16
 
 #: Letters of words: ASCII, digits, underscore, accented Latin, Greek.
@@ -101,6 +102,10 @@ RANK = {
     "headed": 1.6,  # the phrase stands in the title or a heading
     "titled": 4.0,  # the phrase is the title
     "best": 1.5,  # the page that the glossary names for the term asked for
+    "full": 0.95,  # above it a coverage is all, and a boost that of an article
+    "sections": 6,  # sections of a hit that are told, the best first
+    "direct": 0.8,  # of what the best section covers, what another must to answer as well
+    "answers": 3,  # how many are told to answer as well
     "shown": 10,  # pages in a result
     "tail": 0.05,  # pages below this share of the first are left out
     "floor": 0.08,  # below this coverage nothing is said to be found

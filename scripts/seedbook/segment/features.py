@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("opens-han", r"^[\u3400-\u9fff]", "数据同步"),
     ("opens-lower", r"^[a-z]", "func main"),
     ("opens-upper", r"^[A-Z]", "GMP 模型"),
-    ("opens-comment", r"^(//|/\*|\*/|\* |#(?!\w+频道)|--\s|;\s|%%|<!--|\"\"\"|''')", "// 启动"),
+    ("opens-comment", r"^(//|/\*|\*/|\* |#|--\s|;\s|%%|<!--|\"\"\"|''')", "// 启动"),
     ("opens-hash", r"^#+ ", "# 构建"),
     ("opens-prompt", r"^(\$|>|❯|➜|\w+@[\w.-]+.*?[$#]|\[\w+@.*\][$#]|>>>|mysql>) ", "$ ls"),
     ("opens-closer", r"^[)}\]]", "})"),

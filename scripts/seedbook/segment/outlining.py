@@ -15,7 +15,7 @@ from functools import cache
 from heapq import nlargest
 from itertools import repeat
 
-from seedbook.restore import weighing
+from seedbook import weighing
 from seedbook.segment.choices import Begun, Outline, groups
 from seedbook.segment.traits import Heading
 
@@ -63,4 +63,4 @@ def _longer(
 @cache
 def weights() -> dict[str, float]:
     """The weights of features, learned by `scripts/learn` (levels)."""
-    return {name: weight for name, (weight,) in weighing.load("seedbook.segment", "weights_levels").items()}
+    return {name: weight for name, (weight,) in weighing.load(__package__, "weights_levels").items()}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from seedbook import verdict
+from seedbook.model import SOUND
 
 #: Languages in which every line is a part of a statement
 _LANGUAGES = {"go", "java", "kotlin", "rust", "c", "cpp", "javascript", "typescript"}
@@ -21,7 +22,6 @@ _KEYWORD = re.compile(
 _NAMES = re.compile(r"[A-Za-z][\w./]*(?: [&/] [A-Za-z][\w./]*)*", re.ASCII)
 #: No title is longer; a sample has more lines than so many where one is told from the others
 _LONGEST, _FEWEST = 80, 2
-_SOUND = ("parses", "fragment")
 
 
 def titles(lang: str | None, lines: Sequence[str]) -> tuple[bool, bool]:
@@ -51,4 +51,4 @@ def _shorn(lang: str, lines: Sequence[str], line: str, others: Sequence[str]) ->
 
 
 def _is_sound(lang: str, lines: Sequence[str]) -> bool:
-    return verdict.judge(lang, "\n".join(lines)) in _SOUND
+    return verdict.judge(lang, "\n".join(lines)) in SOUND

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from seedbook import weighing
 
 _NEVER = -1e9
 
@@ -39,9 +40,8 @@ def for_lines(spaced: bool) -> Weights:
 @lru_cache(maxsize=2)
 def load(name: str) -> Weights:
     """The table `weights_<name>.tsv`."""
-    table = files("seedbook.segment").joinpath(f"weights_{name}.tsv").read_text(encoding="utf-8")
-    head, *rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return assemble(tuple(head[1:]), {row[0]: tuple(float(cell or 0) for cell in row[1:]) for row in rows})
+    table = (__package__, f"weights_{name}")
+    return assemble(tuple(weighing.rows(*table)[0][1:]), weighing.load(*table))
 
 
 def assemble(tags: tuple[str, ...], values: dict[str, tuple[float, ...]]) -> Weights:

@@ -18,7 +18,7 @@ from seedbook.plaintext import plain
 from seedbook.topics import Topic
 from seedbook.weave import blocks, markdown
 
-GLOSSARY = "glossary.md"
+HOME, GLOSSARY = "index.md", "glossary.md"
 #: A page's own title line: `# GMP 调度器`, with an attribute list left out
 _TITLE = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t#]*(?:\{[^}]*\})?$", re.MULTILINE)
 
@@ -80,12 +80,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Book:
-    """All written pages by path, with what the book knows beside them."""
+    """All written pages by path, with what the book knows beside them. `language` is that of its programs, as fences
+    call it; empty where they are in any."""
 
     pages: dict[str, Page]
     topics: tuple[Topic, ...]
     terms: tuple[Term, ...]
     catalog: Catalog
+    language: str = ""
 
     @cached_property
     def term(self) -> dict[str, Term]:
@@ -125,7 +127,13 @@ def read(pages: Mapping[str, str], catalog: Catalog) -> Book:
     indexes = [topics.read(posixpath.dirname(p), pages[p]) for p in sorted(pages) if p.count("/") == 1 and _index(p)]
     found = tuple(sorted((t for t in indexes if t), key=lambda t: (t.order, t.id)))
     ids = {t.id for t in found}
-    return Book({path: _page(path, pages[path], ids, terms) for path in sorted(pages)}, found, terms, catalog)
+    written = {path: _page(path, pages[path], ids, terms) for path in sorted(pages)}
+    return Book(written, found, terms, catalog, _language(pages.get(HOME, "")))
+
+
+def _language(home: str) -> str:
+    """What the home page names as `language:`."""
+    return str(frontmatter.split(home, HOME)[0].get("language") or "")
 
 
 def _index(path: str) -> bool:

@@ -14,7 +14,7 @@ from seedbook.weave.study import Study
 class PageFacts:
     """One page of the site. Addresses are relative to the site's root; `path` is relative to docs/; `place` counts
     the topics' pages in reading order, and pages of no topic come after them all; `foreign` are the languages of its
-    programs if none is in Go; `noted` tells whether the errata speak of it."""
+    programs if none is in the guide's own; `noted` tells whether the errata speak of it."""
 
     path: str
     url: str
@@ -56,6 +56,6 @@ def _facts(study: Study, page: Page, place: int) -> PageFacts:
         tuple(map(url, study.related.get(page.path, ()))),
         tuple(map(url, study.backlinks.get(page.path, ()))),
         place,
-        samples.foreign(page.body),
+        samples.foreign(page.body, study.book.language),
         page.path in study.errata,
     )

@@ -12,9 +12,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from seedbook.weave import errata
+from seedbook.weave.book import HOME
 from seedbook.weave.facts import PageFacts
-
-HOME = "index.md"
 
 
 def heads(pages: Iterable[PageFacts], site_url: str) -> dict[str, dict[str, Any]]:

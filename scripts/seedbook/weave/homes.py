@@ -18,8 +18,8 @@ from seedbook.weave.book import GLOSSARY, Book, Page
 OFTEN, TIMES = 3, 2
 #: Where a clause of a title ends: `内存分配优化：`, `设计（`
 _CLAUSE = re.compile("[：:，,、（(—]")
-#: A name in Latin letters that is not the language's: `recover` of `recover 只在…`
-_NAME = re.compile(r"(?<![A-Za-z0-9])(?!Go\b)[A-Za-z][A-Za-z0-9_.]+", re.ASCII)
+#: A name in Latin letters: `recover` of `recover 只在…`
+_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9_.]+", re.ASCII)
 #: A page with less text than this, in characters, explains a term only where no fuller one is about it.
 SHORT = 500
 
@@ -56,13 +56,14 @@ def _called(book: Book, term: str) -> str:
 
 
 def _first(book: Book, page: Page, term: str) -> bool:
-    """Whether no other name stands before the term in its clause of the title (`recover` does before `goroutine`), and
-    the term is not of the chapter that only completes the title (`三种崩溃：channel`)."""
+    """Whether no other name but the guide's language stands before the term in its clause of the title (`recover` does
+    before `goroutine`), and the term is not of the chapter that only completes the title (`三种崩溃：channel`)."""
     spans = mentions.of_terms(book.terms).spans(page.telling)
     start = next((start for start, _, found in spans if found == term), 0)
     chapter = page.telling.rpartition("：")[2]
     completes = chapter in page.chapter and start >= len(page.telling) - len(chapter) > 0
-    return not completes and not _NAME.search(_CLAUSE.split(page.telling[:start])[-1])
+    before = _NAME.findall(_CLAUSE.split(page.telling[:start])[-1])
+    return not completes and {mentions.fold(name) for name in before} <= {book.language}
 
 
 def _main(book: Book, page: Page) -> list[str]:

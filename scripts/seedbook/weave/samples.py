@@ -1,31 +1,13 @@
-"""In which languages a page shows programs: said before the text where a reader of this guide would expect Go."""
+"""In which languages a page shows programs: said before the text where a reader would expect the guide's own."""
 
 from __future__ import annotations
 
-from seedbook.checks.fence import fences
-
-#: The language of the guide.
-OWN = "go"
-#: What people write programs in instead of it, as fences and as readers call it. Shell, settings, queries and the
-#: like stand beside a program in any language and surprise nobody.
-PROGRAMS = {
-    "c": "C",
-    "cpp": "C++",
-    "csharp": "C#",
-    "java": "Java",
-    "javascript": "JavaScript",
-    "kotlin": "Kotlin",
-    "php": "PHP",
-    "python": "Python",
-    "ruby": "Ruby",
-    "rust": "Rust",
-    "scala": "Scala",
-    "swift": "Swift",
-    "typescript": "TypeScript",
-}
+from seedbook.fence import fences
+from seedbook.model import PROGRAMS
 
 
-def foreign(body: str) -> tuple[str, ...]:
-    """The names of the languages of a page's programs in order, when there are some and none is in Go."""
+def foreign(body: str, own: str) -> tuple[str, ...]:
+    """The names of the languages of a page's programs in order, when none is in `own`, the guide's language as fences
+    call it; none where the guide has no language of its own."""
     found = dict.fromkeys(fence.language for fence in fences(tuple(body.split("\n")), 1))
-    return () if OWN in found else tuple(PROGRAMS[language] for language in found if language in PROGRAMS)
+    return () if not own or own in found else tuple(PROGRAMS[language] for language in found if language in PROGRAMS)

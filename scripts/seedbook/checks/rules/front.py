@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from seedbook.checks import yaml_faults
-from seedbook.checks.document import Document
+from seedbook.checks.document import HOME, Document
 from seedbook.checks.guide import Guide, anchors, comparable, suggestion
 from seedbook.checks.rule import Fault, Rule
 from seedbook.frontmatter import MAX_TITLE
+from seedbook.model import PROGRAMS
 from seedbook.textfile import INVISIBLE
 
 #: Keys of a page, of a topic's index, and of Material that a page may use. Others begin with `x-`.
 KEYS = ("title", "description", "tags", "chapter", "source", "aliases", "hide", "icon", "status", "template")
 TOPIC_KEYS = ("name", "order", "subtopics", "terms", "first")
-HOME_KEYS = ("queries",)
+HOME_KEYS = ("queries", "language")
 #: Keys of `source:`, as import writes them.
 SOURCE_KEYS = ("seed", "section", "lines", "digest")
 #: Longest description in characters: what search results show without cutting.
@@ -62,7 +63,7 @@ def repeated(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def keys(page: Document, guide: Guide) -> Iterator[Fault]:
     """Only known keys, so that a slip of the pen does not pass unseen."""
-    known = KEYS + (TOPIC_KEYS if "topic" in page.kinds else ()) + (HOME_KEYS if page.path == "docs/index.md" else ())
+    known = KEYS + (TOPIC_KEYS if "topic" in page.kinds else ()) + (HOME_KEYS if page.path == HOME else ())
     for key in map(str, page.front):
         if key not in known and not key.startswith("x-"):
             guess = suggestion(key, known) or "自定义的键请以 `x-` 开头。"
@@ -108,7 +109,7 @@ def tags(page: Document, guide: Guide) -> Iterator[Fault]:
     value, line = page.front.get("tags"), page.front_line("tags")
     if value is None:
         return
-    if not isinstance(value, list) or not all(isinstance(tag, str) and tag.strip() for tag in value):
+    if not _are_texts(value):
         yield Fault(line, "标签不是一列文字。", "请写成 `tags: [GMP, 调度器]`；数字要加引号。")
     elif len(set(map(comparable, value))) < len(value):
         yield Fault(line, "标签有重复。", "请删去重复的标签。")
@@ -208,8 +209,28 @@ def _has_page(alias: str, guide: Guide) -> bool:
 
 def template(page: Document, guide: Guide) -> Iterator[Fault]:
     """`template:` is for the home page only."""
-    if "template" in page.front and page.path != "docs/index.md":
+    if "template" in page.front and page.path != HOME:
         yield Fault(page.front_line("template"), "只有首页可以换模板。", "请删去 `template:`。")
+
+
+def language(page: Document, guide: Guide) -> Iterator[Fault]:
+    """The home page names the language of the guide's programs as their fences do, if they have one."""
+    value = page.front.get("language") if page.path == HOME else None
+    if value is not None and str(value) not in PROGRAMS:
+        mend = suggestion(str(value), PROGRAMS) or "请写成样例围栏上的名字，例如 `language: go`；没有就不写。"
+        yield Fault(page.front_line("language"), f"不认识的编程语言 `{value}`。", mend)
+
+
+def queries(page: Document, guide: Guide) -> Iterator[Fault]:
+    """What the home page offers to search for is a list of short texts."""
+    value = page.front.get("queries") if page.path == HOME else None
+    if value is not None and not _are_texts(value):
+        mend = "请写成 `queries: [逃逸分析, 连接池]`；数字要加引号，没有就不写。"
+        yield Fault(page.front_line("queries"), "`queries:` 不是一列文字。", mend)
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -240,6 +261,8 @@ RULES = (
     Rule("front-source", source),
     Rule("front-aliases", aliases),
     Rule("front-template", template),
+    Rule("front-language", language),
+    Rule("front-queries", queries),
     Rule("title-unique", title_unique),
     Rule("section-unique", section_unique),
 )

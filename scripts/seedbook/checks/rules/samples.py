@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seedbook.checks.document import Document
-from seedbook.checks.fence import Fence
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
-from seedbook.model import VERDICTS
-
-#: Verdicts by which a sample owns that it does not parse.
-_OWNED = VERDICTS[2:]
+from seedbook.fence import Fence
+from seedbook.model import OWNED, VERDICTS
 
 
 def diagram(page: Document, guide: Guide) -> Iterator[Fault]:
@@ -42,12 +39,12 @@ def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
     """A verdict is no better than what the parser says; import's own fragments are left to the next import."""
     for fence in _samples(page):
         stated = fence.options.get("verdict")
-        if stated not in VERDICTS or stated in _OWNED:
+        if stated not in VERDICTS or stated in OWNED:
             continue
         found = _judged(fence)
         worse = found and VERDICTS.index(found) > VERDICTS.index(stated)
-        if worse and (found in _OWNED or not page.imported):
-            better = "sketch" if found in _OWNED else found
+        if worse and (found in OWNED or not page.imported):
+            better = "sketch" if found in OWNED else found
             mend = f'请改正代码，或标为 `verdict="{better}"`。'
             yield Fault(fence.line, f"代码标为 {stated}，其实是 {found}。", mend)
 
@@ -55,7 +52,7 @@ def verdict(page: Document, guide: Guide) -> Iterator[Fault]:
 def go_format(page: Document, guide: Guide) -> Iterator[Fault]:
     """Go is formatted by gofmt; on an imported page it may keep the article's own indentation."""
     for fence in () if page.imported else _samples(page):
-        if fence.language == "go" and fence.options.get("verdict") not in _OWNED and _judged(fence) != "damaged":
+        if fence.language == "go" and fence.options.get("verdict") not in OWNED and _judged(fence) != "damaged":
             from seedbook.formatting import tools
 
             formatted = tools.run(tools.gofmt(), (), fence.source)

@@ -14,11 +14,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from seedbook import weighing
 from seedbook.inline.scanning import Span
 from seedbook.inline.whole.features import around, features
 from seedbook.inline.whole.prose import is_prose
 from seedbook.inline.whole.stretches import stretches
-from seedbook.restore import weighing
 
 #: Log-odds from which a stretch is code
 LEAST = 0.2

@@ -11,9 +11,9 @@ from __future__ import annotations
 import math
 import re
 
-from seedbook import task_boxes
+from seedbook import task_boxes, weighing
 from seedbook.numbering import PICTOGRAM
-from seedbook.restore import lines, weighing
+from seedbook.restore import lines
 from seedbook.restore.listing import features, leading
 from seedbook.restore.listing.openings import Opening, is_han
 

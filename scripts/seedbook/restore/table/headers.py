@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from seedbook import weighing
 from seedbook.restore.table import columns
 
 #: A name of which only the end is known counts as that end: `缓存大小` as `*大小`
@@ -62,6 +62,5 @@ def _table() -> dict[str, dict[str, float]]:
     `headers.tsv` was counted by `scripts/learn` over 5,611 tables of 155 public repositories of Chinese Markdown and
     of two seeds; names that those lack, over another 5,415, and over 544 written in the manner of assistants.
     """
-    text = files("seedbook.restore.table").joinpath("headers.tsv").read_text(encoding="utf-8")
-    head, *rows = (line.split("\t") for line in text.splitlines())
+    head, *rows = weighing.rows(__package__, "headers")
     return {row[0]: {shape: float(x) for shape, x in zip(head[1:], row[1:], strict=True) if x} for row in rows}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from seedbook.restore import weighing
+from seedbook import weighing
 from seedbook.restore.table import gaps, headers
 
 #: Columns, spare words of a row, and words of a name from which on they are many

@@ -11,7 +11,7 @@ learning had not seen, the right shape rose from 67 to 77 % and right cells, los
 
 from __future__ import annotations
 
-from seedbook.restore import weighing
+from seedbook import weighing
 
 
 def load(name: str) -> dict[str, tuple[float, ...]]:

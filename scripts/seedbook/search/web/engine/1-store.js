@@ -38,7 +38,7 @@ function place(sorted, wanted, step = 1) {
 /** An index; `missing` gathers the pieces that were asked for and are not there yet. */
 function makeStore(text) {
   const root = JSON.parse(text)
-  if (root.version !== 6) throw new Error("version")
+  if (root.version !== 7) throw new Error("version")
   for (let value = 0; value < 64; value++) VALUES[root.rules.digits.charCodeAt(value)] = value
   const first = [0], owner = []
   for (const count of decode(root.counts)) {

@@ -39,7 +39,7 @@ function found({ lengths, owner, boosts, rank }, weight, places, terms) {
     last = page
     most = Math.max(most, boosts[page])
   }
-  if (count && most <= FULL && ALL_HAN.test(terms[0])) weight *= rank.listed
+  if (count && most <= rank.full && ALL_HAN.test(terms[0])) weight *= rank.listed
   return { worth: weight * Math.log(1 + (all - count + 0.5) / (count + 0.5)), places, terms }
 }
 

@@ -1,8 +1,5 @@
 // Ranking: BM25 by pages, times coverage of the query, times coverage in the page's best section (rank.py).
 
-// What counts as all, of coverages and boosts.
-const FULL = 0.95
-
 /** The pages that answer `query`, the best first; undefined while pieces are missing. */
 function rank(store, query) {
   const { rank } = store
@@ -130,9 +127,9 @@ function score(store, found) {
       if (masks[section]) best = Math.max(best, worth(masks[section] | title))
     }
     // A list is about many things: what its entries have apart does not count together.
-    const coverage = coverages[page] = (boosts[page] > FULL ? worth(every) : best) / whole
+    const coverage = coverages[page] = (boosts[page] > rank.full ? worth(every) : best) / whole
     scores[page] *= coverage * best / whole / whole * boosts[page]
-    if (coverage > FULL && boosts[page] > FULL) full++
+    if (coverage > rank.full && boosts[page] > rank.full) full++
   }
   return { scores, coverages, full }
 }
@@ -145,7 +142,7 @@ function worths(found) {
 
 /** The sections of a hit's page that answer, the best first, and how many of them answer as well as the best. */
 function addSections(store, hit, found) {
-  const first = store.first[hit.page], end = store.first[hit.page + 1], worth = worths(found)
+  const { rank } = store, first = store.first[hit.page], end = store.first[hit.page + 1], worth = worths(found)
   const masks = Array(end - first).fill(0), strengths = Array(end - first).fill(0)
   found.forEach(({ worth, places }, bit) => {
     for (let i = place(places, first, 2); places[i] < end; i += 2) {
@@ -155,8 +152,9 @@ function addSections(store, hit, found) {
   })
   const shares = masks.flatMap((mask, at) => mask ? [[worth(mask | masks[0]), strengths[at], at]] : [])
   shares.sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2])
-  hit.sections = shares.slice(0, 6).map(share => share[2])
-  hit.direct = Math.min(3, shares.filter(([share]) => share >= 0.8 * shares[0][0]).length)
+  hit.sections = shares.slice(0, rank.sections).map(share => share[2])
+  const direct = shares.filter(([share]) => share >= rank.direct * shares[0][0])
+  hit.direct = Math.min(rank.answers, direct.length)
 }
 
 /** Raise a hit when the query stands in the page as it was typed; the section with it comes first. */
