@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedbook.segment import runs
+from seedbook.segment import headed, runs
 from seedbook.segment.lines import Line
 
 #: Names of columns: words and no sign of code, at least one of them Chinese: `方案 Language CO-RE 需要 clang`
@@ -26,8 +26,13 @@ _FIGURE = re.compile(
 )
 #: The share of figures in each row of a table of figures, and of two spaces there are none
 _FIGURES, _ALIGNED = 0.34, "  "
-#: A header and two rows
-_FEWEST = 3
+#: What names no columns: a number (`1. 营收`), a sentence (`检查断言,`), a value (`素数 = 1`), an arrow (`甲 -> 乙`),
+#: but for a sentence that names were glued to (`改用分段,8 个分片: 分片数 平均延迟`)
+_NO_NAMES = re.compile(
+    r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |.*(?:[,，;；。!！…]|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
+)
+#: A header and two rows, and a header and one
+_FEWEST, _TWO = 3, 2
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
@@ -38,7 +43,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         if end - n >= _FEWEST and (_is_table(lines[n:end]) or _is_of_figures(lines[n:end])):
             found[n:end] = ["table", *(end - n - 1) * ["table+"]]
     for start, end in _tables(lines, tags):
-        if end - start >= _FEWEST and _is_sample(lines[start:end]):
+        if _is_sample(lines[start:end]) or _is_unnamed(lines[start:end]):
             found[start:end] = ["code", *(end - start - 1) * ["code+"]]
     return found
 
@@ -69,7 +74,18 @@ def _is_of_figures(block: Sequence[Line]) -> bool:
 
 
 def _is_sample(block: Sequence[Line]) -> bool:
-    return all(line.text.isascii() and "|" not in line.text for line in block) and not _ENGLISH.fullmatch(block[0].text)
+    latin = len(block) >= _FEWEST and all(line.text.isascii() and "|" not in line.text for line in block)
+    return latin and not _ENGLISH.fullmatch(block[0].text)
+
+
+def _is_unnamed(block: Sequence[Line]) -> bool:
+    """Whether no later line names columns, and the first names none, returns below, or begins like all others,
+    `client1 got lock!` above `client1 released lock`."""
+    texts = [line.text for line in block]
+    if len(texts) < _TWO or "|" in texts[0] or any(headed.heads(block, n) for n in range(1, len(block) - 1)):
+        return False
+    alike = len(texts) >= _FEWEST and len({text.split()[0] for text in texts}) == 1
+    return bool(_NO_NAMES.match(texts[0])) or texts[0] in texts[1:] or alike
 
 
 def _share(row: str) -> float:
