@@ -14,6 +14,7 @@ from seedbook.segment import (
     drawn,
     flagged,
     headed,
+    labelled,
     lacking,
     outlined,
     pictured,
@@ -73,6 +74,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
     return (
         comments.whole,
         partial(drawn.whole, spaced=wide),
+        labelled.whole,
         *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole)),
         counted.whole,
         coded.whole,
