@@ -89,6 +89,7 @@ def test_lines_that_all_begin_alike_or_return_are_a_sample() -> None:
 def test_names_of_columns_anywhere_and_those_glued_to_a_sentence_keep_the_table() -> None:
     table = ["table", "table", "table"]
     assert whole(read_lines(["查询配置, 如下", "参数 说明", "port 监听的端口"]), table) == table
+    assert whole(read_lines(["函数 输出(before, after)", "strings.Cut 有", "strings.Trim 没有"]), table) == table
     assert whole(read_lines(["改用分段,8 个分片: 分片数 平均延迟", "16 3 毫秒", "32 2 毫秒"]), table) == table
 
 

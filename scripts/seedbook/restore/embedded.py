@@ -183,12 +183,17 @@ def _stands_out(line: str, start: int, end: int) -> bool:
     """Whether what a line holds from `start` to `end` is no name in its sentence, by what stands around it: it begins
     the line, or stands behind a colon or a sentence, and nothing or a sentence of its own follows. What a colon ends
     leads on: `tiup br log start:启动`."""
-    named = _GOES_ON.match(line, end) and not _LEADS_ON.match(line, end)
+    named = _GOES_ON.match(line, end) and not answers(line, end)
     if line[end - 1] == ":" or _IN_PATH.match(line, end) or named:
         return False
     if not start:
         return end < len(line)
     return line[start - 1] in ":。" and (end == len(line) or bool(_SENTENCE.match(line, end)))
+
+
+def answers(line: str, at: int = 0) -> bool:
+    """Whether what `line` holds from `at` on leads from a sample to what comes of it: `输出结果如下:`."""
+    return bool(_GOES_ON.match(line, at) and _LEADS_ON.match(line, at))
 
 
 def _own_language(code: str) -> str:

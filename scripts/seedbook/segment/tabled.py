@@ -31,6 +31,8 @@ _FIGURES, _ALIGNED = 0.34, "  "
 _NO_NAMES = re.compile(
     r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |.*(?:[,，;；。!！…]|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
 )
+#: What a name may say in brackets: the `(before, after)` of `输出(before, after)`
+_BRACKETS = re.compile(r"\([^()]*\)")
 #: A header and two rows, and a header and one
 _FEWEST, _TWO = 3, 2
 
@@ -85,7 +87,8 @@ def _is_unnamed(block: Sequence[Line]) -> bool:
     if len(texts) < _TWO or "|" in texts[0] or any(headed.heads(block, n) for n in range(1, len(block) - 1)):
         return False
     alike = len(texts) >= _FEWEST and len({text.split()[0] for text in texts}) == 1
-    return bool(_NO_NAMES.match(texts[0])) or texts[0] in texts[1:] or alike
+    bare = _BRACKETS.sub("", texts[0])
+    return bool(_NO_NAMES.match(bare)) or texts[0] in texts[1:] or alike
 
 
 def _share(row: str) -> float:
