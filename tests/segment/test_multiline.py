@@ -1,7 +1,7 @@
 """Labels of a graph that go on over several lines."""
 
-from seedbook.segment.labelled import whole
 from seedbook.segment.lines import read_lines
+from seedbook.segment.multiline import whole
 
 GRAPH = ["flowchart LR", 'L1["标签:', "app: nginx", 'tier: frontend"]']
 
