@@ -91,7 +91,11 @@ def least(lang: str) -> int:
 
 def is_closed(code: str) -> bool:
     """Whether no string and no comment with Chinese is open at the end of `code`."""
-    if code.replace(_LONE, "").count('"') % 2 or code.count("`") % 2 or any(code.count(a) > code.count(b) for a, b in ("()", "{}")):
+    if (
+        code.replace(_LONE, "").count('"') % 2
+        or code.count("`") % 2
+        or any(code.count(a) > code.count(b) for a, b in ("()", "{}"))
+    ):
         return False
     mark = max((found.end() for found in _COMMENT.finditer(code)), default=0)
     words = _WORDS.match(code, mark) if mark else None
