@@ -14,7 +14,7 @@ def _tags(lines: list[str], tags: str) -> str:
 
 @pytest.mark.parametrize(("below", "tag"), [([], ""), (["发表回复"], " furniture")], ids=["the end", "furniture below"])
 def test_a_signature_is_a_quote(below: list[str], tag: str) -> None:
-    assert _tags(["x := 1", *SIGNATURE, *below], f"code code+ code+ code+{tag}") == f"code quote quote+ quote+{tag}"
+    assert _tags(["x := 1", *SIGNATURE, *below], f"code code+ code+ code+{tag}") == f"code quote quote quote{tag}"
 
 
 def test_a_source_in_the_middle_stays() -> None:

@@ -72,11 +72,16 @@ def test_a_blank_line_ends_a_table() -> None:
         "素数 = 1",
         "检查断言, 逐条",
         "入队 → 出队",
-        "评分。",
+        "1. 评分,打分。",
     ],
 )
 def test_lines_below_one_that_names_no_columns_are_a_sample(first: str) -> None:
     assert whole(read_lines([first, "集群 耗尽"]), ["table", "table"]) == SAMPLE[:2]
+
+
+@pytest.mark.parametrize("first", ["框架是可扩展的接口。", "插件让调度器可扩展,", "HTTP 在那年公布了版本,命名为 1.0"])
+def test_lines_below_a_sentence_are_a_quote(first: str) -> None:
+    assert whole(read_lines([first, "它由 插件 实现。"]), ["table", "table"]) == ["quote", "quote"]
 
 
 def test_lines_that_all_begin_alike_or_return_are_a_sample() -> None:
