@@ -6,7 +6,7 @@ tables, in one the header was a heading.) Or all in English, `Pool Size Avg Late
 align its columns, so figures one space apart are a table (all five such samples in 321 articles are). The other way
 round, lines all in English that no names stand above are a sample, `maxmemory 12gb` above `timeout 300` (seven of
 eight in 325 articles; none of the 13 others). So are lines below a first one that names no columns in any language,
-`用户服务 --依赖--> Redis 集群`, as none of 789 tables in 1,113 articles begins; but a sentence in Chinese begins a quote.
+`用户服务 --依赖--> Redis 集群`, as none of 789 tables in 1,113 articles begins; but a Chinese sentence begins a quote.
 """
 
 from __future__ import annotations
