@@ -28,9 +28,9 @@ _FIGURE = re.compile(
 #: The share of figures in each row of a table of figures, and of two spaces there are none
 _FIGURES, _ALIGNED = 0.34, "  "
 #: What names no columns: a number (`1. 营收`), a sentence (`检查断言,`), a value (`素数 = 1`), an arrow (`甲 -> 乙`),
-#: but for a sentence that names were glued to (`改用分段,8 个分片: 分片数 平均延迟`)
+#: dots (`等待...`), but for a sentence that names were glued to (`改用分段,8 个分片: 分片数 平均延迟`)
 _NO_NAMES = re.compile(
-    r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |.*(?:[,，;；。!！…]|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
+    r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |.*(?:[,，;；。!！…]|\.{3}$|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
 )
 #: What is said in Chinese, without a number before it, as lines of a quote are: `通过实现插件,开发者可以定制逻辑。`
 _SENTENCE = re.compile(r"(?!\d|Step |- ).*[\u3400-\u9fff)][,，。](?:[\u3400-\u9fffA-Za-z]|$)")
