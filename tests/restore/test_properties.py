@@ -87,6 +87,7 @@ def test_punctuation_and_spacing_change_nothing_the_second_time(text: str) -> No
 
 
 @example([["a"], ["---"], ["b"]])
+@example([["---", "---"], ["，", "，"]])
 @given(st.lists(st.lists(TEXT, min_size=2, max_size=4), min_size=2, max_size=4))
 def test_a_table_keeps_its_cells(rows: list[list[str]]) -> None:
     width = len(rows[0])

@@ -28,6 +28,12 @@ def test_a_line_of_the_language_stays(lang: str, first: str) -> None:
     assert [kind for kind, *_ in _apart(lang, first, "b")] == ["code"]
 
 
+@pytest.mark.parametrize("first", ["文件名: src/main.rs", "文件名：Dockerfile.dev"])
+def test_a_labelled_file_over_a_sample_of_any_language_is_a_paragraph(first: str) -> None:
+    assert [kind for kind, *_ in _apart("text", first, "FROM scratch")] == ["paragraph", "code"]
+    assert [kind for kind, *_ in _apart("text", f"# {first}", "FROM scratch")] == ["code"]
+
+
 def test_a_file_alone_stays_as_it_is() -> None:
     assert [kind for kind, *_ in _apart("go", "main.go")] == ["code"]
 

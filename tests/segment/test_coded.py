@@ -140,3 +140,13 @@ def test_a_command_is_no_heading() -> None:
 @pytest.mark.parametrize("heading", ["go build", "make vs new", "make 与 new"])
 def test_what_a_heading_speaks_of_stays(heading: str) -> None:
     assert whole(read_lines([heading, "两者都分配内存。"]), ["heading", "paragraph"]) == ["heading", "paragraph"]
+
+
+def test_addresses_with_their_names_are_a_sample() -> None:
+    lines = read_lines(["增加两条记录:", "192.168.1.10 hello.test.com", "192.168.1.11 db.test.com db", "打开浏览器。"])
+    given = ["paragraph", "heading", "heading", "paragraph"]
+    assert whole(lines, given) == ["paragraph", "code", "code+", "paragraph"]
+
+
+def test_a_heading_that_counts_is_no_address() -> None:
+    assert whole(read_lines(["6.1.2.2 sonyflake", "雪花算法。"]), ["heading", "paragraph"]) == ["heading", "paragraph"]

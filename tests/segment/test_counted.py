@@ -115,3 +115,10 @@ def test_what_begins_with_a_time_or_a_number_in_hex_is_told_by_the_others(lines:
     given = ["paragraph", "paragraph", "heading", "paragraph", "heading", "paragraph"]
     assert tags(lines, given) == ["heading", "paragraph"] * 3
     assert tags(lines, ["paragraph"] * 4 + given[4:]) == ["paragraph"] * 4 + given[4:]
+
+
+def test_a_heading_in_latin_that_counts_as_others_do_is_no_sample() -> None:
+    lines = ["3.1 认证", "先登录。", "4.2 401 - Unauthorized", "没有权限。", "2.9 GHz", "$ lscpu"]
+    given = ["heading", "paragraph", "code", "paragraph", "code", "code+"]
+    assert tags(lines, given) == ["heading", "paragraph", "heading", "paragraph", "code", "code+"]
+    assert tags(lines, ["paragraph", *given[1:]])[2] == "code"

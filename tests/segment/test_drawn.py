@@ -59,7 +59,9 @@ def test_a_numbered_heading_ends_a_mind_map_without_indentation() -> None:
     assert kinds("mindmap", "root((选择))", "市场", "岗位", "二、语言面的差异", AFTER)[4] == "heading"
 
 
-@pytest.mark.parametrize("heading", ["先看一个反直觉的程序", "自测:三个问题"], ids=["longer", "with a colon"])
+@pytest.mark.parametrize(
+    "heading", ["先看一个反直觉的程序", "自测:三个问题", "总结"], ids=["longer", "with a colon", "closing"]
+)
 def test_a_heading_unlike_its_nodes_ends_a_mind_map_without_indentation(heading: str) -> None:
     nodes = ("调度器", "GMP 模型", "工作窃取", "网络轮询")
     found = kinds("mindmap", "root((并发))", *nodes, heading, AFTER)

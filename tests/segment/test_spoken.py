@@ -12,6 +12,11 @@ def test_a_quote_is_prose() -> None:
     assert whole(read_lines(["原话如下:", QUOTE]), ["paragraph", "code"]) == ["paragraph", "paragraph"]
 
 
+def test_a_quote_that_begins_with_an_acronym_in_a_name_is_prose() -> None:
+    quote = "JSON Web Token (JWT) is a compact, URL-safe means of representing claims to be transferred."
+    assert whole(read_lines([quote]), ["code"]) == ["paragraph"]
+
+
 def test_entries_of_literature_are_prose() -> None:
     lines = read_lines(["[1]: Browne C B, Powley E. A Survey of Search", "[2] RFC 8446"])
     assert whole(lines, ["code", "code+"]) == ["paragraph", "paragraph"]

@@ -61,3 +61,43 @@ def test_lines_in_english_below_no_names_are_a_sample() -> None:
 def test_a_blank_line_ends_a_table() -> None:
     given = read_lines(["名称 值", "a 1", "", "maxmemory 12gb", "hz 20", "timeout 300"])
     assert whole(given, ["table"] * 5) == ["table", "table", *SAMPLE]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "用户服务 --依赖--> 集群",
+        "executeUpdate =>",
+        "1. 营收 增长",
+        "素数 = 1",
+        "检查断言, 逐条",
+        "入队 → 出队",
+        "线程 等待...",
+        "1. 评分,打分。",
+    ],
+)
+def test_lines_below_one_that_names_no_columns_are_a_sample(first: str) -> None:
+    assert whole(read_lines([first, "集群 耗尽"]), ["table", "table"]) == SAMPLE[:2]
+
+
+@pytest.mark.parametrize("first", ["框架是可扩展的接口。", "插件让调度器可扩展,", "HTTP 在那年公布了版本,命名为 1.0"])
+def test_lines_below_a_sentence_are_a_quote(first: str) -> None:
+    assert whole(read_lines([first, "它由 插件 实现。"]), ["table", "table"]) == ["quote", "quote"]
+
+
+def test_lines_that_all_begin_alike_or_return_are_a_sample() -> None:
+    table = ["table", "table", "table"]
+    assert whole(read_lines(["线程 甲 等待", "线程 乙 运行", "线程 乙 结束"]), table) == SAMPLE
+    assert whole(read_lines(["15 你好", "空行 你好", "15 你好"]), table) == SAMPLE
+    assert whole(read_lines(["线程 甲 等待", "线程 乙 运行", "进程 乙 结束"]), table) == table
+
+
+def test_names_of_columns_anywhere_and_those_glued_to_a_sentence_keep_the_table() -> None:
+    table = ["table", "table", "table"]
+    assert whole(read_lines(["查询配置, 如下", "参数 说明", "port 监听的端口"]), table) == table
+    assert whole(read_lines(["函数 输出(before, after)", "strings.Cut 有", "strings.Trim 没有"]), table) == table
+    assert whole(read_lines(["改用分段,8 个分片: 分片数 平均延迟", "16 3 毫秒", "32 2 毫秒"]), table) == table
+
+
+def test_pipes_keep_the_table() -> None:
+    assert whole(read_lines(["甲 = 1 | 乙", "丙 | 丁"]), ["table", "table"]) == ["table", "table"]

@@ -128,6 +128,12 @@ RULES: tuple[Rule, ...] = (
     Rule("code-annotation", pattern(r"(?<![\w.])@[A-Z]\w+"), questions.always),
     # http://localhost:6060/debug/pprof
     Rule("code-url", pattern(r"https?://[^\s\u0080-\uffff,;()<>\"]+(?<![.:?!])"), questions.always),
+    # ?key=Tom, ?version=v1&env=test: what a question mark would open else (all 5 such in 1,113 articles are queries)
+    Rule(
+        "code-parameters",
+        pattern(r"(?<![\w/.)}\]=?-])\?[A-Za-z][\w.-]*=[\w.%{}$-]*[\w}](?:&[A-Za-z][\w.-]*=[\w.%{}$-]*[\w}])*"),
+        questions.always,
+    ),
     # CGO_ENABLED=0 go build -ldflags="-s -w"
     Rule(
         "code-command",

@@ -74,6 +74,9 @@ _ARGUMENT = re.compile(r"[-/=|&:.$]")
 _GOES_ON = re.compile(
     r"[的和与或及等是会将可能来即就并则也以不只]|命令|参数|选项|工具|之[后前]|时|后|前|输出|返回|显示|用于|中的|里的|进行|指令|子命令"
 )
+#: A clause that leads on to the next sample, which no name in it begins: `openssl rsa -in a.pem|输出结果如下:` (of 13
+#: in 1,007 articles that begin with such words, 12 stand behind a sample)
+_LEADS_ON = re.compile(r"[^。;\"'`]*:$")
 #: What every sample of two lines holds: "x {", "a; ", "x = 1", "$ ls", "a: 1", "-f", "# note"
 _LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w\()")
 #: Strings and comments, which Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
@@ -180,11 +183,17 @@ def _stands_out(line: str, start: int, end: int) -> bool:
     """Whether what a line holds from `start` to `end` is no name in its sentence, by what stands around it: it begins
     the line, or stands behind a colon or a sentence, and nothing or a sentence of its own follows. What a colon ends
     leads on: `tiup br log start:启动`."""
-    if line[end - 1] == ":" or _IN_PATH.match(line, end) or _GOES_ON.match(line, end):
+    named = _GOES_ON.match(line, end) and not answers(line, end)
+    if line[end - 1] == ":" or _IN_PATH.match(line, end) or named:
         return False
     if not start:
         return end < len(line)
     return line[start - 1] in ":。" and (end == len(line) or bool(_SENTENCE.match(line, end)))
+
+
+def answers(line: str, at: int = 0) -> bool:
+    """Whether what `line` holds from `at` on leads from a sample to what comes of it: `输出结果如下:`."""
+    return bool(_GOES_ON.match(line, at) and _LEADS_ON.match(line, at))
 
 
 def _own_language(code: str) -> str:

@@ -36,6 +36,8 @@ _WORD = re.compile(r"[\w.,:-]+")
 _PUNCTUATION = re.compile(r"[{};=]|\w\(|\$ |--?\w|[\\/|]")
 #: Marks of a comment, in which Chinese is no prose
 _COMMENT = re.compile(r"(?:^|\s)(?://|#|--|/\*|\*)|//")
+#: A quotation mark that is what its command looks for, and opens no string: the one of `cut -d '"' -f 4`
+_LONE = "'\"'"
 #: All up to the last Chinese, and what follows it where a line goes on: "启动 服务|", "| x := 1"
 _WORDS = re.compile(r".*[\u3400-\u9fff]", re.DOTALL)
 _GOES_ON = re.compile(r"\s[!-~]")
@@ -89,7 +91,11 @@ def least(lang: str) -> int:
 
 def is_closed(code: str) -> bool:
     """Whether no string and no comment with Chinese is open at the end of `code`."""
-    if code.count('"') % 2 or code.count("`") % 2 or any(code.count(a) > code.count(b) for a, b in ("()", "{}")):
+    if (
+        code.replace(_LONE, "").count('"') % 2
+        or code.count("`") % 2
+        or any(code.count(a) > code.count(b) for a, b in ("()", "{}"))
+    ):
         return False
     mark = max((found.end() for found in _COMMENT.finditer(code)), default=0)
     words = _WORDS.match(code, mark) if mark else None

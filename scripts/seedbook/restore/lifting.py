@@ -55,12 +55,15 @@ def leads_on(text: str) -> bool:
 
 def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lines that lead a list, and its own, of lifted lines: a sample that a line begins with ends the item before,
-    or stands before the list."""
+    with the clause that leads on to what comes of it, or stands before the list."""
     lead: tuple[str, ...] = ()
     lines: list[str] = []
     for line in raw:
         if line.startswith(SAMPLE) and lines:
             lines[-1] += SAMPLE
+            if embedded.answers(line, 1):
+                lines[-1] += line[1:]
+                continue
         elif line.startswith(SAMPLE):
             lead += (SAMPLE, "")
         lines += [text] if (text := line.removeprefix(SAMPLE)) else []

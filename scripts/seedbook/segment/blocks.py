@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seedbook.model import Block, Seed
+from seedbook.segment import headed
 from seedbook.segment.splitting import starts
 from seedbook.segment.tagging import Tagged
 
@@ -46,9 +47,11 @@ def _goes_on(tagged: Tagged, start: int, n: int) -> bool:
 
 def _new_table(tagged: Tagged, start: int, n: int) -> bool:
     """Whether line `n` heads a second table: one blank line before it (more are a row whose cells hold nothing but line
-    breaks, each of which leaves one), or a ruler behind its pieces and one already seen."""
+    breaks, each of which leaves one), or none and it names columns; or a ruler behind its pieces and one already
+    seen."""
     if tagged.spaced:
-        return tagged.lines[n].gap == 1
+        names = not tagged.lines[n].gap and n + 1 < len(tagged.lines) and headed.heads(tagged.lines, n)
+        return tagged.lines[n].gap == 1 or names
     behind = n + 1
     while behind < len(tagged.lines) and tagged.tags[behind] == "table+" and not _ruler(tagged, behind):
         behind += 1

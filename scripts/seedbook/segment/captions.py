@@ -13,6 +13,9 @@ from seedbook.segment import untold
 _NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?|lua|ya?ml|toml|sql)"
 #: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "xdp.bpf.c:", "src/main.rs"
 _FILE = re.compile(rf"(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|- ?git(?:hub|ee|lab))?", re.ASCII | re.IGNORECASE)
+#: One that is labelled, in any language: `文件名: src/main.rs` (all 38 such lines at the head of samples in 1,007
+#: articles are captions; comments have a sign)
+_LABELLED = re.compile(r"[\u3400-\u9fff]{2,6} ?[:：] ?[\w./-]+\.[A-Za-z]\w{0,5}", re.ASCII)
 #: One that a colon makes the head of what follows, between two samples: "cmd/server/main.go:", "nack.lua:"
 _ANNOUNCED = re.compile(rf"(?:[\w.$-]+/)*{_NAME}[:：]", re.ASCII | re.IGNORECASE)
 #: Languages in which a bare path is no line
@@ -64,5 +67,6 @@ def apart(blocks: Iterable[Block]) -> Iterator[Block]:
 def _edges(block: Block) -> tuple[bool, bool]:
     """Whether the first line of a sample is a caption or a title, and the last one a title."""
     head, tail = untold.titles(block.lang, [line.strip() for line in block.raw if line.strip()])
-    strict = block.lang in _STRICT and len(block.raw) > 1
-    return head or (strict and bool(_FILE.fullmatch(block.raw[0].strip()))), tail
+    first, more = block.raw[0].strip(), len(block.raw) > 1
+    named = _LABELLED.fullmatch(first) or (block.lang in _STRICT and _FILE.fullmatch(first))
+    return head or (more and bool(named)), tail

@@ -20,6 +20,8 @@ LEAST = 2
 BODY, MAP = 40, 60
 #: So many lines at the end of a map may be headings instead, which have so many more Chinese characters than any node
 TAIL, LONGER = 2, 3
+#: Or say what ends articles (of 295 such lines in 1,007 articles 289 are headings, none is a node)
+_CLOSING = re.compile(r"总结|小结|结语|结论|参考(?:资料|文献)")
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,9 @@ def _mapped(lines: Sequence[Line], n: int) -> int:
     unlike = (
         m
         for m in range(end - TAIL, end)
-        if _size(lines[m].text) >= longest + LONGER or (":" in lines[m].text and not named)
+        if _size(lines[m].text) >= longest + LONGER
+        or (":" in lines[m].text and not named)
+        or _CLOSING.fullmatch(lines[m].text)
     )
     return next(unlike, end)
 

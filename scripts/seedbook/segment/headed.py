@@ -26,8 +26,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     for its rows, words are a paragraph each, what is not in Chinese a sample."""
     found, behind = list(tags), 0
     # `title 吞吐` is of a chart
-    heads = [n for n in range(len(lines) - 1) if not tags[n].startswith("mermaid") and _heads(lines, n)]
-    for n, after in zip(heads, [*heads[1:], len(lines)], strict=False):
+    headers_at = [n for n in range(len(lines) - 1) if not tags[n].startswith("mermaid") and heads(lines, n)]
+    for n, after in zip(headers_at, [*headers_at[1:], len(lines)], strict=False):
         end = _end(lines, tags, n, after)
         first = max(behind, _first_above(lines, tags, n))
         found[first:n] = ["paragraph" if line.bare_han else "code" for line in lines[first:n]]
@@ -37,8 +37,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     return found
 
 
-def _heads(lines: Sequence[Line], n: int) -> bool:
-    """Whether line `n` names columns and has a row under it.
+def heads(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n`, by index and not the last, names columns and has a row under it.
 
     Behind a blank line one known name at an end is enough where a word is Chinese; a line in Latin needs one at both
     and is not set in: of 3,325 such lines in 857 articles 3,318 head a table, of 65 in Latin all. Right behind another

@@ -14,9 +14,10 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _SMALL = re.compile(
     r"\b(?:the|of|to|is|are|and|that|in|for|with|it|this|be|as|on|by|an?|or|not|you|we|can|if)\b", re.IGNORECASE
 )
-#: What only code and outputs have: `{`, `a = b`, `--flag`, `# note`, `main.go:12`, `ERROR 8147`, `Error from server`
+#: What only code and outputs have: `{`, `a = b`, `--flag`, `# note`, `main.go:12`, `ERROR 8147` (no acronym in a name,
+#: `JSON Web Token`), `Error from server`
 _CODE = re.compile(
-    r"[{}<>=;|\\$]|--\w|^(?:#|//|/?\*)|^\S+:\d|^[A-Z]{3,}\b"
+    r"[{}<>=;|\\$]|--\w|^(?:#|//|/?\*)|^\S+:\d|^[A-Z]{3,}\b(?! [A-Z][a-z])"
     r"|^(?:[Ee]rror|[Ww]arning|fatal|panic|Unable|Failed|Skipping|Uncaught)\b"
 )
 #: An entry of a list of literature: `[1]: Browne C B, Powley E`, `[2] RFC 8446`

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from seedbook import task_boxes
 from seedbook.han import HAN
+from seedbook.inline.characters import SAMPLE
 from seedbook.restore import lifting
 from seedbook.restore.lines import Run, closed, code_first
 from seedbook.restore.listing import Item, leading, named, weights
@@ -153,14 +154,15 @@ def _echoed(echoes: Iterable[tuple[int, int]], count: int) -> list[bool]:
 
 
 def _nested(runs: list[Run], below: Sequence[bool]) -> list[Item]:
-    """Items of one level; those after an item that ends with a colon, to the end, stand below it, those without
-    a box below the task before, and those that `below` tells of below the item before them."""
+    """Items of one level; those after an item that ends with a colon, to the end, stand below it (behind a sample the
+    colon leads on to the next one), those without a box below the task before, and those that `below` tells of below
+    the item before them."""
     boxed = [task_boxes.boxed(run.text) for run in runs]
     if any(boxed):
         first = boxed.index(True)
         return [
             Item((run,), level=int(i > first and not own)) for i, (run, own) in enumerate(zip(runs, boxed, strict=True))
         ]
-    leaders = [i for i, run in enumerate(runs) if re.search(r"[:：]$", run.text)]
+    leaders = [i for i, run in enumerate(runs) if re.search(r"[:：]$", run.text) and SAMPLE not in run.text]
     leader = leaders[0] if len(leaders) == 1 and leaders[0] < len(runs) - 1 else len(runs)
     return [Item((run,), level=int(i > leader or below[i])) for i, run in enumerate(runs)]

@@ -30,7 +30,7 @@ _JOINT = re.compile(r" [+/] ")
 def grid(lines: Sequence[str]) -> Grid | None:
     """The cells of `lines`, or None when no delimiter row tells the number of columns."""
     texts = [line.strip() for line in lines if line.strip()]
-    at = next((i for i, text in enumerate(texts) if DELIMITER.match(text)), None)
+    at = next((i for i, text in enumerate(texts) if i and DELIMITER.match(text)), 0)  # the first line is the header
     if not at:
         return None
     width = texts[at].strip("|").count("|") + 1

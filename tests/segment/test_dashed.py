@@ -1,0 +1,24 @@
+"""Lists of style A whose items look like code."""
+
+import pytest
+
+from seedbook.segment.dashed import whole
+from seedbook.segment.lines import read_lines
+
+SAMPLE = ["code", "code+"]
+
+
+def test_lines_behind_dashes_are_a_list() -> None:
+    lines = ["- func Valid(p []byte) bool", "- func ValidRune(r rune) bool", "判断编码。"]
+    assert whole(read_lines(lines), [*SAMPLE, "paragraph"]) == ["list", "list", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "lines", [["args:", "- run"], ["- (id)init;", "- (BOOL)isNil;"]], ids=["below a key", "methods of Objective-C"]
+)
+def test_lists_of_a_sample_stay(lines: list[str]) -> None:
+    assert whole(read_lines(lines), SAMPLE) == SAMPLE
+
+
+def test_one_line_is_too_little() -> None:
+    assert whole(read_lines(["- func Valid(p []byte) bool"]), SAMPLE[:1]) == SAMPLE[:1]

@@ -1,0 +1,27 @@
+"""Labels of a graph that go on over several lines."""
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.multiline import whole
+
+GRAPH = ["flowchart LR", 'L1["标签:', "app: nginx", 'tier: frontend"]']
+
+
+def _tags(lines: list[str], tags: str) -> str:
+    return " ".join(whole(read_lines(lines), tags.split()))
+
+
+def test_an_open_label_and_the_statements_below_are_part_of_the_graph() -> None:
+    lines = [*GRAPH, 'S1["选择器"]', "end", 'S1 --> |"选中"| P1', "标签常用于:", "选择对象。"]
+    given = "mermaid paragraph code code+ code+ code+ code+ paragraph paragraph+"
+    assert _tags(lines, given) == "mermaid" + 6 * " mermaid+" + " paragraph paragraph+"
+
+
+def test_what_follows_and_was_taken_with_the_label_stands_alone() -> None:
+    given = "mermaid code code+ code+ code+"
+    assert _tags([*GRAPH, "kubectl get pod"], given) == "mermaid mermaid+ mermaid+ mermaid+ code"
+
+
+def test_a_label_that_nothing_closes_and_one_in_no_graph_stay() -> None:
+    given = "mermaid code code+"
+    assert _tags(GRAPH[:3], given) == given
+    assert _tags(GRAPH, "code code+ code+ code+") == "code code+ code+ code+"

@@ -1,0 +1,31 @@
+"""The signature at the end of an article."""
+
+import pytest
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.signed import whole
+
+SIGNATURE = ["GitHub Repo:Field", "Follow: half · GitHub", "Source: https://example.org/flat_buffers/"]
+
+
+def _tags(lines: list[str], tags: str) -> str:
+    return " ".join(whole(read_lines(lines), tags.split()))
+
+
+@pytest.mark.parametrize(("below", "tag"), [([], ""), (["发表回复"], " furniture")], ids=["the end", "furniture below"])
+def test_a_signature_is_a_quote(below: list[str], tag: str) -> None:
+    assert _tags(["x := 1", *SIGNATURE, *below], f"code code+ code+ code+{tag}") == f"code quote quote quote{tag}"
+
+
+def test_a_source_in_the_middle_stays() -> None:
+    given = "code code+ code+ paragraph"
+    assert _tags([*SIGNATURE, "正文继续。"], given) == given
+
+
+@pytest.mark.parametrize("last", ["source: https://example.org/a/", "  Source: https://example.org/a/", "Source: a/b"])
+def test_a_key_of_yaml_stays(last: str) -> None:
+    assert _tags(["kind: Pod", last], "code code+") == "code code+"
+
+
+def test_an_article_of_furniture_alone_has_none() -> None:
+    assert _tags(["发表回复"], "furniture") == "furniture"
