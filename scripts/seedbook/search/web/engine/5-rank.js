@@ -154,7 +154,7 @@ function addSections(store, hit, found) {
     }
   })
   const shares = masks.flatMap((mask, at) => mask ? [[worth(mask | masks[0]), strengths[at], at]] : [])
-  shares.sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2])
+  shares.sort((a, b) => b[0] - a[0] || b[1] - a[1])
   hit.sections = shares.slice(0, 6).map(share => share[2])
   hit.direct = Math.min(3, shares.filter(([share]) => share >= 0.8 * shares[0][0]).length)
 }
@@ -172,7 +172,7 @@ function raise(store, hit, phrases) {
     const at = hit.sections[rows.findIndex(row => row && has(row[field]))]
     if (!at) continue
     hit.score *= factor
-    hit.sections = [at, ...hit.sections.filter(other => other !== at)]
+    hit.sections = [...new Set([at, ...hit.sections])]
     return
   }
 }
