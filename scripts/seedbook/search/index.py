@@ -29,8 +29,7 @@ LINKED, HUB = 0.12, 0.45
 MANY = 100
 #: Steps of a weight's level: weight = 2^(level / STEPS) - 1.
 STEPS = 4
-#: A posting is one number, section * LEVELS + level; no level reaches LEVELS. (One a posting takes half the memory of
-#: two, and an eighth less time.)
+#: A posting is one number, section * LEVELS + level, which takes half the memory of two; no level reaches LEVELS.
 LEVELS = 256
 
 
@@ -250,7 +249,10 @@ def _count(postings: Postings, name: str, lists: Set[int] = frozenset()) -> int:
     if len(rarest) > MANY:
         return len(rarest)
     sections = {posting // LEVELS for posting in rarest} - lists
-    return sum(all(_stands(section, each) for each in found) for section in sections)
+    for each in found:
+        if each is not rarest:
+            sections = {section for section in sections if _stands(section, each)}
+    return len(sections)
 
 
 def _stands(section: int, found: Sequence[int]) -> bool:
