@@ -175,6 +175,13 @@ test("what other names need is fetched in the same round, and not waited for whe
   assert.equal(said.at(-1).data.items.length, 1)
 })
 
+test("a word of another name is no slip, and the words for typos are not fetched to tell that", async () => {
+  const { said, take, arrives } = started({ groups: "熔断\tcircuit breaker\t" })
+  take({ type: 2, data: "熔断" })
+  await arrives("i0", "熔断\t0d14")
+  assert.deepEqual(said.filter(({ type }) => type === "need").map(({ file }) => file), ["x/i0", "x/p0"])
+})
+
 test("the first pages are answered before the texts of the others are there", async () => {
   const { said, take, arrives } = started({ counts: "22", lengths: "88", boosts: "kk" }, { top: 1 })
   const titles = () => said.filter(({ type }) => type === 3).map(({ data, first }) => [first, data.items.length, data.hint.shown])

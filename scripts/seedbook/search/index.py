@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import repeat
 from typing import cast
 
 from seedbook.glossary import Term
@@ -29,6 +29,8 @@ LINKED, HUB = 0.12, 0.45
 MANY = 100
 #: Steps of a weight's level: weight = 2^(level / STEPS) - 1.
 STEPS = 4
+#: A posting is one number, section * LEVELS + level, which takes half the memory of two; no level reaches LEVELS.
+LEVELS = 256
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,15 @@ class Group:
     unused: frozenset[str] = frozenset()
 
 
+#: Each token's postings.
+Postings = Mapping[str, Sequence[int]]
+
+
 @dataclass
 class Index:
     """Everything a search needs. Sections are numbered through all pages; a page's first is its title.
 
-    The postings of a token are section, level, section, level, … in the order of sections.
+    The postings of a token are in the order of sections, one number each (see LEVELS).
     """
 
     pages: list[PageText]
@@ -92,7 +98,7 @@ def make(
     index.folding = table(_characters(index.postings))
     index.groups = _groups(index, Folder(index.folding), glossary)
     words = {word: 1 for group in index.groups for name in group.names for word in _LATIN.findall(name)}
-    words.update((word, level(len(found) // 2)) for word, found in index.postings.items() if word.isascii())
+    words.update((word, level(len(found))) for word, found in index.postings.items() if word.isascii())
     index.words = {word: size for word, size in words.items() if _PLAIN.fullmatch(word)}
     return index
 
@@ -143,12 +149,22 @@ def _add_page(index: Index, folder: Folder, page: PageText, info: PageInfo, sect
     for number, fields in enumerate(runs, section):
         weights, count = _weights(folder, fields)
         length += count
-        # For each token its postings grow by this section and level; without a line of Python a token, for there are
-        # a thousand a page.
-        postings = map(index.postings.__getitem__, weights)
-        deque(map(list.extend, postings, zip(repeat(number), map(level, weights.values()))), maxlen=0)
+        # For each token its postings grow by one; without a line of Python a token, for there are a thousand a page.
+        grown = map(index.postings.__getitem__, weights)
+        deque(map(list.append, grown, map(_Postings(number).__getitem__, weights.values())), maxlen=0)
     index.lengths.append(length)
     return section + len(runs)
+
+
+class _Postings(dict[float, int]):
+    """The posting of each weight in a section, made when it is first asked for: a section has few weights."""
+
+    def __init__(self, section: int) -> None:
+        self._section = section
+
+    def __missing__(self, weight: float) -> int:
+        found = self[weight] = self._section * LEVELS + level(weight)
+        return found
 
 
 def _weights(folder: Folder, fields: Iterable[tuple[str, str]]) -> tuple[dict[str, float], int]:
@@ -176,8 +192,8 @@ def _groups(index: Index, folder: Folder, glossary: Iterable[Term]) -> list[Grou
     more, leading = dict(bilingual()), _leading(bilingual())
     joined = [_joined(group, more, leading) for group in found]
     everyday = [Group((name, *others), everyday=True) for name, others in more.items()]
-    sections, lists = _Sections(index.postings), _lists(index)
-    return [*_used(sections, lists, joined), *_ranked(sections, _used(sections, lists, everyday))]
+    postings, lists = index.postings, _lists(index)
+    return [*_used(postings, lists, joined), *_ranked(postings, _used(postings, lists, everyday))]
 
 
 def _leading(more: Mapping[str, Iterable[str]]) -> Mapping[str, Set[str]]:
@@ -204,15 +220,15 @@ def _lists(index: Index) -> frozenset[int]:
     return frozenset(number for number, listing in enumerate(pages) if listing)
 
 
-def _used(sections: _Sections, lists: Set[int], groups: Sequence[Group]) -> Iterator[Group]:
+def _used(postings: Postings, lists: Set[int], groups: Sequence[Group]) -> Iterator[Group]:
     """The groups with their names as articles use them.
 
     A group of everyday words that no page uses leads nowhere, and is left out. Where no article does, lists count.
     """
     for group in groups:
-        counts = {name: _count(sections, name, lists) for name in group.names}
+        counts = {name: _count(postings, name, lists) for name in group.names}
         if group.everyday and not any(counts.values()):
-            counts = {name: _count(sections, name) for name in group.names}
+            counts = {name: _count(postings, name) for name in group.names}
         main = () if group.everyday else group.names[:2]
         others = sorted(group.names[len(main) :], key=lambda name: (not _HAN.search(name), -counts[name]))
         unused = frozenset(name for name in group.names if not counts[name])
@@ -222,27 +238,28 @@ def _used(sections: _Sections, lists: Set[int], groups: Sequence[Group]) -> Iter
             yield group
 
 
-def _ranked(sections: _Sections, groups: Iterable[Group]) -> list[Group]:
+def _ranked(postings: Postings, groups: Iterable[Group]) -> list[Group]:
     """The groups whose main name is said more often before others: of several with a name the first counts most."""
-    return sorted(groups, key=lambda group: (-_count(sections, group.names[0]), group.names))
+    return sorted(groups, key=lambda group: (-_count(postings, group.names[0]), group.names))
 
 
-class _Sections(dict[str, frozenset[int]]):
-    """The numbers of the sections in which each token stands, put together when they are first asked for."""
-
-    def __init__(self, postings: Mapping[str, Sequence[int]]) -> None:
-        self._postings = postings
-
-    def __missing__(self, token: str) -> frozenset[int]:
-        found = self[token] = frozenset(self._postings.get(token, ())[::2])
-        return found
-
-
-def _count(sections: _Sections, name: str, lists: Set[int] = frozenset()) -> int:
+def _count(postings: Postings, name: str, lists: Set[int] = frozenset()) -> int:
     """How many sections but `lists` have all tokens of a name; where it is many, how many have the rarest."""
-    found = [sections[token] for item in tokens.items(name) for token in _pairs(item)]
-    rarest = min(found, key=len, default=frozenset[int]())
-    return len(rarest) if len(rarest) > MANY else len(rarest.intersection(*found) - lists)
+    found = [postings.get(token, ()) for item in tokens.items(name) for token in _pairs(item)]
+    rarest = min(found, key=len, default=())
+    if len(rarest) > MANY:
+        return len(rarest)
+    sections = {posting // LEVELS for posting in rarest} - lists
+    for each in found:
+        if each is not rarest:
+            sections = {section for section in sections if _stands(section, each)}
+    return len(sections)
+
+
+def _stands(section: int, found: Sequence[int]) -> bool:
+    """Whether one of the postings is of the section."""
+    at = bisect_left(found, section * LEVELS)
+    return at < len(found) and found[at] // LEVELS == section
 
 
 def _pairs(item: tokens.Item) -> list[str]:

@@ -8,17 +8,17 @@ A small guide has everything in `root.js`; a large one loads what a query needs.
 from __future__ import annotations
 
 import hashlib
-import heapq
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from operator import sub
+from itertools import chain, repeat
+from operator import and_, sub
 from pathlib import Path
 
 from seedbook.search import numbers, query, rules
 from seedbook.search.extract import PageText
 from seedbook.search.fold import Folder
-from seedbook.search.index import HUB, Group, Index, level, no_collection
+from seedbook.search.index import HUB, LEVELS, Group, Index, level, no_collection
 from seedbook.search.rules import PART
 
 #: The function that every file calls.
@@ -34,8 +34,6 @@ NAME = " \t"
 SHARD = 4_000
 #: The first Han character; shards grow up to so many times their size for what belongs together.
 HAN, WHOLE = "\u3400", 2
-#: More than any level of a weight.
-MOST = 256
 #: A guide whose index stays below this many bytes, compressed in haste, is one file.
 SMALL = 300_000
 #: Up to this many characters (about 1,200 pages, 5 MB gzip) the index is there in a few bundles as well, which
@@ -54,14 +52,14 @@ def write(index: Index, folder: Path) -> None:
     with no_collection():
         pieces = dict(_pieces(index))
     scripts = {name: _script(name, text) for name, text in pieces.items()}
-    small = _is_small("".join(scripts.values()))
-    place = "" if small else hashlib.sha256("".join(scripts.values()).encode()).hexdigest()[:12]
+    whole = "".join(scripts.values())
+    small = _is_small(whole)
+    place = "" if small else hashlib.sha256(whole.encode()).hexdigest()[:12]
     bundles = {} if small else _bundles(list(scripts.values()))
     about = {**_root(index, pieces), "place": place, "bundles": [f"{place}/{name}" for name in bundles]}
     folder.mkdir(parents=True, exist_ok=True)
     first = _script("root", json.dumps(about, ensure_ascii=False, sort_keys=True))
-    rest = "".join(scripts.values()) if small else ""
-    (folder / "root.js").write_text(first + rest, encoding="utf-8", newline="\n")
+    (folder / "root.js").write_text(first + whole * small, encoding="utf-8", newline="\n")
     if not small:
         _write_scripts({**scripts, **bundles}, folder / place)
 
@@ -96,10 +94,10 @@ def _script(name: str, text: str) -> str:
 
 
 def _pieces(index: Index) -> Iterable[tuple[str, str]]:
-    digits = list(map(numbers.digits, range(sum(index.counts) + MOST)))
-    terms = (f"{term}\t{_postings(digits, index.postings[term])}" for term in sorted(index.postings))
-    names = sorted(_names(group for group in index.groups if group.everyday), key=_key)
-    yield from _ranges("i", heapq.merge(terms, names, key=_key))
+    steps = _Steps()
+    terms = (f"{term}\t{_postings(steps, found)}" for term, found in index.postings.items())
+    names = _names(group for group in index.groups if group.everyday)
+    yield from _ranges("i", sorted((*terms, *names), key=_key))
     both = {**index.words, **{"~" + word[::-1]: size for word, size in index.words.items()}}
     yield from _ranges("w", (f"{word}\t{numbers.encode([size])}" for word, size in sorted(both.items())))
     for number, (page, info) in enumerate(zip(index.pages, index.infos, strict=True)):
@@ -125,16 +123,20 @@ def _key(line: str) -> str:
     return line[: line.index("\t")]
 
 
-def _postings(digits: Sequence[str], found: Sequence[int]) -> str:
-    """Section, level, section, level, … as text; of each section its distance from the one before.
+class _Steps(dict[int, str]):
+    """The text of a posting: its section and its level. There are millions, and few of them differ."""
 
-    `digits` are the texts of all numbers up to the last section's: there are millions to look up.
-    """
-    if len(found) == 2:  # most terms: in one section
-        return digits[found[0]] + digits[found[1]]
-    steps = list(found)
-    steps[2::2] = map(sub, found[2::2], found[::2])
-    return "".join(map(digits.__getitem__, steps))
+    def __missing__(self, posting: int) -> str:
+        found = self[posting] = "".join(map(numbers.digits, divmod(posting, LEVELS)))
+        return found
+
+
+def _postings(steps: Mapping[int, str], found: Sequence[int]) -> str:
+    """Section, level, section, level, … as text; of each section its distance from the one before."""
+    if len(found) == 1:  # most terms
+        return steps[found[0]]
+    sections = map(and_, found, repeat(-LEVELS))
+    return "".join(map(steps.__getitem__, map(sub, found, chain((0,), sections))))
 
 
 def _ranges(kind: str, lines: Iterable[str]) -> Iterable[tuple[str, str]]:

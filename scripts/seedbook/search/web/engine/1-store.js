@@ -65,7 +65,7 @@ function makeStore(text) {
   for (const name in patterns) rules[name] = new RegExp(patterns[name], "g")
   return {
     root, rank, part, named, unused, rules, first, owner, lengths, average, boosts,
-    pieces: new Map(), missing: new Set(), postings: new Map(), lines: {}, pages: {},
+    pieces: new Map(), missing: new Set(), said: new Set(), postings: new Map(), lines: {}, pages: {},
   }
 }
 

@@ -20,13 +20,13 @@ function remembering(make) {
 const flat = remembering((store, text) => fold(store, text).toLowerCase())
 const bare = remembering((store, text) => squash(store, flat(store, text)))
 
-/** Han runs, words with their sign, and operators, in order; whether each touches the one before. */
+/** Han runs, words with their sign, and operators, in order; whether each touches the one before, if any. */
 function items(store, folded) {
-  let last = -1
+  let last = 0
   return [...folded.matchAll(store.rules.item)].map(found => {
     const [whole, han, sign, word, operator] = found
     const kind = han ? "han" : word ? "word" : "operator"
-    const touches = last >= 0 && /^ ?$/.test(folded.slice(last, found.index))
+    const touches = /^ ?$/.test(folded.slice(last, found.index))
     last = found.index + whole.length
     return { kind, text: han ?? word ?? operator, sign: sign ?? "", end: last, touches }
   })
@@ -40,5 +40,5 @@ function bigrams(run) {
 /** The pieces of a camelCase or snake_case word that are worth a search; none when it is one piece. */
 function pieces(store, word) {
   const found = word.match(store.rules.piece) ?? []
-  return found.length < 2 ? [] : found.map(piece => piece.toLowerCase()).filter(piece => /^\D./.test(piece))
+  return found[1] ? found.map(piece => piece.toLowerCase()).filter(piece => /^\D./.test(piece)) : []
 }

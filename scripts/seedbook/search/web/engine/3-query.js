@@ -86,11 +86,13 @@ function foundNames(store, query) {
   return found.sort((a, b) => b.name.length - a.name.length)
 }
 
-/** The other names in the groups of a name: the first of each group, the second of each, … */
-function otherNames({ unused }, name, groups) {
+/** The other names in the groups of a name: the first of each group, the second of each, …; their words are `said`. */
+function otherNames({ unused, said }, name, groups) {
   const turns = groups.flatMap(group =>
     names(group).filter(other => other && !other.includes(name) && !unused.has(other)).map((other, at) => [at, other]))
-  return [...new Set(inTurn(turns))]
+  const others = inTurn(turns)
+  for (const word of others.join(" ").split(" ")) said.add(word)
+  return [...new Set(others)]
 }
 
 /** Texts with their turns, the first of each before the second of each. */

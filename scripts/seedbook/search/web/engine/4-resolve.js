@@ -2,11 +2,10 @@
 
 /** One {worth, places, corrected?, terms} for a token, or one for each of its pieces. Places are like postings. */
 function resolve(store, token) {
-  const { rank } = store
   let places = posting(store, token.text)
   if (token.kind === "char") {
-    places = joined(store, [token.text, ...beginning(store, "i", token.text, rank.expandHan)], () => 1)
-  } else if (token.last && token.text.length > 1) {
+    places = joined(store, [token.text, ...beginning(store, "i", token.text, store.rank.expandHan)], () => 1)
+  } else if (token.last && token.text[1]) {
     places = completed(store, token.text, longer(store, token.text))
   }
   if (places.length || token.kind !== "word") {
@@ -18,11 +17,11 @@ function resolve(store, token) {
 
 /** The places of a word that no section has. */
 function otherwise(store, token) {
-  const { rank } = store, all = token.last || token.text.length < 4 ? [] : longer(store, token.text)
+  const all = token.last || !token.text[3] ? [] : longer(store, token.text)
   if (all[0]) return [found(store, token.weight, completed(store, token.text, all), [token.text])]
   const near = nearest(store, token)
   if (near[0]) {
-    const places = joined(store, near, () => rank.typo)
+    const places = joined(store, near, () => store.rank.typo)
     return [{ ...found(store, token.weight, places, near), corrected: [token.text, near[0]] }]
   }
   const parts = pieces(store, token.source), own = parts[0] ? parts : [token.text]
@@ -49,28 +48,28 @@ function longer(store, prefix) {
 
 /** The places of a word and of longer ones: of two that begin alike, the commoner is the likelier one. */
 function completed(store, word, longer) {
-  if (!longer[0]) return posting(store, word)
   const sizes = longer.map(term => posting(store, term).length), most = Math.max(...sizes)
   return joined(store, [word, ...longer], at => at ? store.rank.prefix * (0.5 + 0.5 * sizes[at - 1] / most) : 1)
 }
 
 /** The places of all `terms`, each section with its strongest; in the order of sections. */
 function joined(store, terms, factor) {
-  const strongest = new Map(), places = []
+  const strongest = new Map(), all = []
   terms.forEach((term, at) => {
-    const steps = posting(store, term)
-    for (let i = 0; i < steps.length; i += 2) {
-      const weight = steps[i + 1] * factor(at)
-      if (!(strongest.get(steps[i]) >= weight)) strongest.set(steps[i], weight)
+    const places = posting(store, term)
+    for (let i = 0; i < places.length; i += 2) {
+      const weight = places[i + 1] * factor(at)
+      strongest.set(places[i], Math.max(weight, strongest.get(places[i]) ?? 0))
     }
   })
-  for (const section of Float64Array.from(strongest.keys()).sort()) places.push(section, strongest.get(section))
-  return places
+  for (const section of Float64Array.from(strongest.keys()).sort()) all.push(section, strongest.get(section))
+  return all
 }
 
 /** Up to 3 known words within one slip of the token (two from 8 letters on), the nearest first. */
 function nearest(store, { text, last }) {
-  if (!/^[a-z]{4,24}$/.test(text)) return []
+  // A word of a name is a known word, and so no slip: its shards need not come to tell that.
+  if (store.said.has(text) || !/^[a-z]{4,24}$/.test(text)) return []
   const turn = word => [...word].reverse().join("")
   // As it begins and ends; begun with a swap, which may spoil both of a short word.
   const [begun, swapped, ended] = [text.slice(0, 2), text[0] + text[2], "~" + turn(text.slice(-2))]
@@ -85,7 +84,7 @@ function nearest(store, { text, last }) {
 /** Letters put in, left out, changed or swapped; when `begun`, the word may go on at the price of half a slip. */
 function slips(text, word, begun) {
   if (Math.abs(text.length - word.length) > 2 && !(begun && word.length > text.length)) return 9
-  let before = [], row = [0, ...word].map((_, at) => at)
+  let before = [], row = [...[0, ...word].keys()]
   for (let i = 1; i <= text.length; i++) {
     const last = row
     row = [i]
@@ -96,5 +95,5 @@ function slips(text, word, begun) {
     }
     before = last
   }
-  return begun && text.length > 4 ? Math.min(row.at(-1), Math.min(...row) + 0.5) : row.at(-1)
+  return begun && text[4] ? Math.min(row.at(-1), Math.min(...row) + 0.5) : row.at(-1)
 }

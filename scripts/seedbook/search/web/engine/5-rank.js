@@ -151,10 +151,9 @@ function addSections(store, hit, found) {
     }
   })
   const shares = masks.flatMap((mask, at) => mask ? [[worth(mask | masks[0]), strengths[at], at]] : [])
-  shares.sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2])
+  shares.sort((a, b) => b[0] - a[0] || b[1] - a[1])
   hit.sections = shares.slice(0, rank.sections).map(share => share[2])
-  const direct = shares.filter(([share]) => share >= rank.direct * shares[0][0])
-  hit.direct = Math.min(rank.answers, direct.length)
+  hit.direct = Math.min(rank.answers, shares.filter(([share]) => share >= rank.direct * shares[0][0]).length)
 }
 
 /** Raise a hit when the query stands in the page as it was typed; the section with it comes first. */
@@ -170,7 +169,7 @@ function raise(store, hit, phrases) {
     const at = hit.sections[rows.findIndex(row => row && has(row[field]))]
     if (!at) continue
     hit.score *= factor
-    hit.sections = [at, ...hit.sections.filter(other => other !== at)]
+    hit.sections = [...new Set([at, ...hit.sections])]
     return
   }
 }

@@ -13,7 +13,7 @@ function spans(text, needles) {
       if (needle[3] || !within(text, at)) found.push([at, at + needle.length])
     }
   }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  found.sort((a, b) => a[0] - b[0])
   const merged = []
   for (const [start, end] of found) {
     const last = merged.at(-1)
