@@ -85,7 +85,7 @@ def gist(flat: str, groups: Groups, unused: Set[str] = frozenset()) -> Gist:
     """
     taken, rest = _taken(flat, groups, unused)
     names = [entry.name if entry.first else entry.others[0] for entry in sorted(taken, key=lambda entry: entry.at)]
-    share = 1 - len(squash(rest)) / max(1, len(flat))
+    share = 1 - len(squash(rest)) / max(1, len(squash(flat)))
     return Gist("".join(f"{name} " for name in names) if names[1:] else "", share)
 
 

@@ -130,12 +130,12 @@ def _reread(flat: str, corrected: list[tuple[str, str]]) -> str:
 def _best(store: Store, asked: list[list[Found]], share: float) -> dict[int, Hit]:
     """The best hit of each page. Other words count less where the query as typed has a full answer.
 
-    The last is the gist, which a page may have without the rest: its share counts twice, as a page's coverage does.
+    The last is the gist, which a page may have without the rest: the smaller its share, the less it counts.
     """
     best: dict[int, Hit] = {}
     factor = 1.0
     for variant, found in enumerate(asked):
-        hits = _score(store, found, factor if variant < len(asked) - 1 else factor * share**2)
+        hits = _score(store, found, factor if variant < len(asked) - 1 else factor * share ** _RANK["gist"])
         if not variant:
             answered = any(_full(store, hit) for hit in hits)
             factor = _RANK["aside" if answered else "synonym"]

@@ -65,7 +65,7 @@ function variants(store, query) {
   const texts = inTurn(taken.flatMap(({ name, at, others }) =>
     others.map((other, turn) => [turn, `${query.slice(0, at)} ${other} ${query.slice(at + name.length)}`])))
   // What remains between the names may mean little: a page need not have it.
-  store.share = 1 - squash(store, rest).length / query.length
+  store.share = 1 - squash(store, rest).length / squash(store, query).length
   taken.sort((a, b) => a.at - b.at)
   const gist = taken.map(({ name, first, others }) => (first ? name : others[0]) + " ")
   return [...texts.slice(0, store.rank.names), gist[1] ? gist.join("") : ""]

@@ -85,7 +85,7 @@ function bestHits({ rank, named, share }, asked, words) {
   const best = asked[0].scores.slice(), from = new Uint8Array(best.length)
   const aside = asked[0].full ? rank.aside : rank.synonym
   asked.forEach(({ scores }, variant) => scores.forEach((score, page) => {
-    score *= asked[variant + 1] ? aside : aside * share ** 2
+    score *= asked[variant + 1] ? aside : aside * share ** rank.gist
     if (score > best[page]) best[page] = score, from[page] = variant
   }))
   // The pages that the glossary names for a term that is the whole query.
