@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from seedbook.search import numbers, tokens
 from seedbook.search.fold import Folder, table
-from seedbook.search.query import named, squash, wanted, without_asking
+from seedbook.search.query import Gist, named, squash, wanted, without_asking
+from seedbook.search.query import gist as gist_by
 from seedbook.search.query import variants as variants_by
 
 
@@ -17,6 +18,11 @@ def weights(text: str) -> dict[str, float]:
 def variants(query: str, groups: list[list[str]], unused: frozenset[str] = frozenset()) -> list[str]:
     by_name = named(groups)
     return variants_by(query, lambda name: by_name.get(name, []), unused)
+
+
+def gist(query: str, groups: list[list[str]]) -> Gist:
+    by_name = named(groups)
+    return gist_by(query, lambda name: by_name.get(name, []))
 
 
 def found(text: str) -> set[str]:
@@ -135,8 +141,17 @@ def test_each_name_of_a_query_is_put_in_other_words() -> None:
     assert variants("kafka 重平衡", groups) == ["kafka  rebalance "]
 
 
-def test_all_names_that_pages_do_not_use_are_put_in_other_words_at_once_and_then_the_longest() -> None:
-    assert variants("token bucket 断路器", GROUPS) == ["令牌桶熔断 ", " 令牌桶  断路器", "token bucket  熔断 "]
+def test_the_names_that_pages_do_not_use_are_put_in_other_words_one_at_a_time_the_longest_first() -> None:
+    assert variants("token bucket 断路器", GROUPS)[:2] == [" 令牌桶  断路器", "token bucket  熔断 "]
+
+
+def test_the_gist_of_a_query_is_its_names_as_pages_use_them_in_their_order() -> None:
+    assert gist("token bucket 断路器", GROUPS).text == "令牌桶 熔断 "
+    assert gist("先用断路器又加令牌桶", GROUPS) == Gist("熔断 令牌桶 ", 0.6)
+
+
+def test_a_query_with_one_name_has_no_gist() -> None:
+    assert gist("断路器又断不开", GROUPS).text == ""
 
 
 def test_the_names_that_pages_use_are_put_in_other_words_one_at_a_time_and_last() -> None:

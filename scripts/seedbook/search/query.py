@@ -13,7 +13,6 @@ _ASKING = re.compile(rules.ASKING)
 _NOISE = re.compile(rules.NOISE)
 #: Within a word: `oo` of `Pool`
 WITHIN = re.compile(f"[{rules.LETTER}]{{2}}")
-_BEFORE_HAN = re.compile(f" +(?=[{rules.HAN}])")
 #: The two plurals that a name may have: `leaks`, `caches`
 _PLURALS = (re.compile("([a-z]{3})s$"), re.compile("([a-z]{3})es$"))
 #: The groups of a plain name.
@@ -50,29 +49,55 @@ def squash(flat: str) -> str:
     return _NOISE.sub("", flat)
 
 
+@dataclass(frozen=True)
+class _Taken:
+    """A name that stands in a query `at` a place, its `others`, and whether it is the one that pages use."""
+
+    name: str
+    at: int
+    others: list[str]
+    first: bool
+
+
+@dataclass(frozen=True)
+class Gist:
+    """The names of a query alone, as pages use them, and what share of the query (of its characters) they are."""
+
+    text: str
+    share: float
+
+
 def variants(flat: str, groups: Groups, unused: Set[str] = frozenset()) -> list[str]:
-    """`flat` with the names of glossary and trade in it put in other words: all at once, then each, the longest first.
+    """`flat` with the names of glossary and trade in it put in other words, one at a time, the longest first.
 
     `groups` gives those of a plain name, each a list of names and a page's number. The first name is the one that pages
-    use: where the query has it, it stays when all are replaced, and is replaced last alone. The space after a name says
-    that it is whole: it is not completed as a word being typed is.
+    use: it is replaced last. The space after a name says that it is whole: not completed as a word being typed is.
     """
+    taken, _ = _taken(flat, groups, unused)
+    texts = zip_longest(*([_put(flat, entry.at, entry.name, other) for other in entry.others] for entry in taken))
+    return [text for text in chain.from_iterable(texts) if text][: int(rules.RANK["names"])]
+
+
+def gist(flat: str, groups: Groups, unused: Set[str] = frozenset()) -> Gist:
+    """The names in `flat` without what stands between them, which may mean little; no text if they are not several.
+
+    A question in everyday words (每次都一条条发命令很慢) is names and much else, that pages have only by chance.
+    """
+    taken, rest = _taken(flat, groups, unused)
+    names = [entry.name if entry.first else entry.others[0] for entry in sorted(taken, key=lambda entry: entry.at)]
+    share = 1 - len(squash(rest)) / max(1, len(squash(flat)))
+    return Gist("".join(f"{name} " for name in names) if names[1:] else "", share)
+
+
+def _taken(flat: str, groups: Groups, unused: Set[str]) -> tuple[list[_Taken], str]:
+    """The names in `flat` that have others, those that pages use last; and `flat` with spaces in their place."""
     taken, rest = [], flat
     for name, at, found in _names(flat, groups):
         others = _others(name, found, unused)
         if others and rest.startswith(name, at):  # not part of a longer name
             rest = rest.replace(name, " " * len(name))
-            taken.append((at, name, others, all(name == names[0] for names in found)))
-    taken.sort(key=lambda entry: entry[3])
-    strange = [entry for entry in taken if not entry[3]]
-    rows = zip_longest(*([_put(flat, at, name, other) for other in others] for at, name, others, _ in taken))
-    texts = [text for text in chain.from_iterable(rows) if text]
-    if len(strange) > 1:
-        every = flat
-        for at, name, others, _ in sorted(strange, reverse=True):
-            every = _put(every, at, name, others[0])
-        texts.insert(0, _BEFORE_HAN.sub("", every))
-    return texts[: int(rules.RANK["names"])]
+            taken.append(_Taken(name, at, others, all(name == names[0] for names in found)))
+    return sorted(taken, key=lambda entry: entry.first), rest
 
 
 def _names(flat: str, groups: Groups) -> list[tuple[str, int, list[list[str]]]]:

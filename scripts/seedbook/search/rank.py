@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from seedbook.search import rules
 from seedbook.search.near import Names, near_name
-from seedbook.search.query import Wanted, plain, squash, variants, wanted, without_asking
+from seedbook.search.query import Gist, Wanted, gist, plain, squash, variants, wanted, without_asking
 from seedbook.search.resolve import Found, resolve
 from seedbook.search.store import Store
 
@@ -57,9 +57,11 @@ def search(store: Store, query: str) -> Answer:
         corrected.append(near)
     read = _reread(flat, corrected)
     enough = _enough(store, asked[0]) and not store.named(plain(read))
-    others = [*([read] if read != flat else []), *(variants(read, store.named, store.unused) if not enough else [])]
+    core = Gist("", 0.0) if enough else gist(read, store.named, store.unused)
+    other = [] if enough else variants(read, store.named, store.unused)
+    others = [*([read] if read != flat else []), *other, core.text]
     asked += [_ask(store, text) for text in others]
-    best = _best(store, asked)
+    best = _best(store, asked, core.share)
     own = _named(read, store.groups)
     hits = [_scaled(hit, _RANK["best"]) if hit.page in own else hit for hit in best.values()]
     answer = _answer(store, hits, [squash(text) for text in (flat, *others)], corrected)
@@ -124,12 +126,15 @@ def _reread(flat: str, corrected: list[tuple[str, str]]) -> str:
     return flat
 
 
-def _best(store: Store, asked: list[list[Found]]) -> dict[int, Hit]:
-    """The best hit of each page. Other words count less where the query as typed has a full answer."""
+def _best(store: Store, asked: list[list[Found]], share: float) -> dict[int, Hit]:
+    """The best hit of each page. Other words count less where the query as typed has a full answer.
+
+    The last is the gist, which a page may have without the rest: the smaller its share, the less it counts.
+    """
     best: dict[int, Hit] = {}
     factor = 1.0
     for variant, found in enumerate(asked):
-        hits = _score(store, found, factor)
+        hits = _score(store, found, factor if variant < len(asked) - 1 else factor * share ** _RANK["gist"])
         if not variant:
             answered = any(_full(store, hit) for hit in hits)
             factor = _RANK["aside" if answered else "synonym"]

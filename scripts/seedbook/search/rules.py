@@ -92,6 +92,7 @@ RANK = {
     "typo": 0.8,  # a known word near an unknown one
     "synonym": 0.8,  # another name of a glossary term, where the query as typed has no full answer
     "aside": 0.35,  # another name of a glossary term, where it has
+    "gist": 4,  # power of its share: a page with the gist alone would get the third, less keeps fuller answers first
     "k1": 2.0,  # BM25: how soon repetition stops to count
     "b": 0.4,  # BM25: how much long pages are held back
     "typed": 200,  # characters of a query that are read, a long line of a log: the time grows with their square

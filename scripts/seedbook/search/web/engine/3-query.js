@@ -49,7 +49,7 @@ function* wordTokens(store, item, last) {
 /** The names of a group, without the number of its page. */
 const names = group => group.slice(0, -1)
 
-/** `query` (flat) with names of glossary and trade in it put in other words: all of them, then each (query.py). */
+/** `query` (flat) with each name of glossary and trade in it put in other words; last its gist: the names alone. */
 function variants(store, query) {
   const taken = []
   let rest = query
@@ -62,13 +62,13 @@ function variants(store, query) {
   }
   taken.sort((a, b) => a.first - b.first)
   // The space that may end it says that no word is being typed: names are whole.
-  const put = (text, { name, at }, other) => `${text.slice(0, at)} ${other} ${text.slice(at + name.length)}`
-  const texts = inTurn(taken.flatMap(entry => entry.others.map((other, at) => [at, put(query, entry, other)])))
-  // From the end, so that places stay what they are.
-  const strange = taken.filter(entry => !entry.first).sort((a, b) => b.at - a.at)
-  const every = strange.reduce((text, entry) => put(text, entry, entry.others[0]), query)
-  if (strange[1]) texts.unshift(every.replace(/ +(?=[\u3400-\u9fff])/g, ""))
-  return texts.slice(0, store.rank.names)
+  const texts = inTurn(taken.flatMap(({ name, at, others }) =>
+    others.map((other, turn) => [turn, `${query.slice(0, at)} ${other} ${query.slice(at + name.length)}`])))
+  // What remains between the names may mean little: a page need not have it.
+  store.share = 1 - squash(store, rest).length / squash(store, query).length
+  taken.sort((a, b) => a.at - b.at)
+  const gist = taken.map(({ name, first, others }) => (first ? name : others[0]) + " ")
+  return [...texts.slice(0, store.rank.names), gist[1] ? gist.join("") : ""]
 }
 
 /** A text as names are looked for in it: a hyphen is like a space, but not that of a flag. */

@@ -28,7 +28,7 @@ function rank(store, query) {
   if (borne) corrected.push(slip)
   const mended = mend(corrected)
   const enough = typed.full >= rank.enough && !groupsOf(store, plain(mended))[0]
-  const others = enough ? [] : variants(store, mended)
+  const others = enough ? [""] : variants(store, mended)
   const texts = [folded, ...(mended === words ? [] : [mended]), ...others]
   const asked = texts.map(ask)
   if (store.missing.size) return
@@ -77,12 +77,13 @@ function head({ rank }, ranked) {
   return ranked.slice(0, rank.shown).filter(hit => hit.score >= rank.tail * ranked[0].score)
 }
 
-/** The hits of all pages that have enough of the query. Other words count less. */
-function bestHits({ rank, named }, asked, words) {
+/** The hits of all pages that have enough of the query. Other words count less, and its gist (the last) by its share. */
+function bestHits({ rank, named, share }, asked, words) {
   const best = asked[0].scores.slice(), from = new Uint8Array(best.length)
   const aside = asked[0].full ? rank.aside : rank.synonym
   asked.forEach(({ scores }, variant) => scores.forEach((score, page) => {
-    if (score * aside > best[page]) best[page] = score * aside, from[page] = variant
+    score *= asked[variant + 1] ? aside : aside * share ** rank.gist
+    if (score > best[page]) best[page] = score, from[page] = variant
   }))
   // The pages that the glossary names for a term that is the whole query.
   for (const group of named.get(plain(words)) ?? []) if (group.slice(0, 2).includes(words)) best[group.at(-1)] *= rank.best
