@@ -15,7 +15,7 @@ _PART = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 
 
 def branches(pattern: str) -> Iterator[str]:
-    """The alternatives of `pattern`, in order: it is found where one of them is. It must refer to no group by number."""
+    """The alternatives of `pattern`, in order: it is found where one of them is. It refers to no group by number."""
     flags = _FLAGS.match(pattern)
     start = flags.end() if flags else 0
     head, depth = pattern[:start], 0
