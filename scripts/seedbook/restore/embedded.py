@@ -26,7 +26,8 @@ _OPENS = (
 )
 #: A prompt and a command: the `$ ls` of "目录$ ls", the `$ curl` of "x.yaml$ curl -i"
 _PROMPT = r"\$ (?:[a-z][\w.-]*|\./[\w./-]+)(?=\s|[\u3400-\u9fff]|$)"
-#: The sign before the same, or before an answer that shows itself, right behind other text: "HTTP/1.1 200 OK", "*** 1. row ***"
+#: The sign before the same, or before an answer that shows itself, right behind other text: "HTTP/1.1 200 OK",
+#: "*** 1. row ***"
 _GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
