@@ -12,10 +12,11 @@ from seedbook.inline.shapes import RULES
 from seedbook.languages.table import MARKS
 from seedbook.segment.features import PATTERNS
 from seedbook.sieve import Sieve
+from seedbook.sieve.branches import branches
 from seedbook.sieve.needles import needles, pairs
 
 TABLES = {
-    "marks": ([mark.regex for mark in MARKS], [mark.example for mark in MARKS]),
+    "marks": ([re.compile(mark.pattern) for mark in MARKS], [mark.example for mark in MARKS]),
     "features": ([re.compile(pattern) for _, pattern, _ in PATTERNS], [example for _, _, example in PATTERNS]),
     "inline": ([rule.pattern for rule in RULES], []),
 }
@@ -80,3 +81,25 @@ def test_the_first_texts_are_tried_with_every_pattern() -> None:
     sieve = Sieve([re.compile("a"), re.compile("b")], patience=1)
     assert sieve.candidates("b") == [0, 1]
     assert sieve.candidates("b") == [1]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "alternatives"),
+    [
+        ("a", ["a"]),
+        ("a|b(c|d)|e", ["a", "b(c|d)", "e"]),
+        (r"\(|\||x", [r"\(", r"\|", "x"]),
+        ("[(|]|[]|]|[^]|)]|x", ["[(|]", "[]|]", "[^]|)]", "x"]),
+        (r"[\]|(]|x", [r"[\]|(]", "x"]),
+        ("(?i)a|(?:b)|", ["(?i)a", "(?i)(?:b)", "(?i)"]),
+    ],
+)
+def test_alternatives_stand_between_bars_that_nothing_holds(pattern: str, alternatives: list[str]) -> None:
+    assert list(branches(pattern)) == alternatives
+
+
+@given(line=LINES)
+def test_a_mark_is_found_where_an_alternative_of_it_is(line: str) -> None:
+    for mark in MARKS:
+        found = any(re.search(branch, line) for branch in branches(mark.pattern))
+        assert found == bool(re.search(mark.pattern, line))

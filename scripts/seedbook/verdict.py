@@ -13,7 +13,7 @@ import re
 import tomllib
 import warnings
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -74,6 +74,8 @@ _JSON_COMMENT = re.compile(r"(?m)(?<![:\"\w])//.*$")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}")
 #: Brackets in brackets in brackets…
 _DEEP = r"(?:[\[{]\s*){100}"
+#: Trees that are kept: one for each of a few threads
+_KEPT = 8
 #: Longest sample that is judged, in characters; no sample in an article comes near
 LONGEST = 200_000
 #: Something left out: "...", "……", "// 省略", "# ..."; not Go's `args...` or `...T`, nor `[...]`
@@ -174,6 +176,7 @@ def _outermost(lang: str, text: str) -> list[str]:
     return [node.type for node in _tree(lang, text).named_children]
 
 
+@lru_cache(maxsize=_KEPT)  # what is accepted is asked for its statements next
 def _tree(lang: str, text: str) -> Any:
     from tree_sitter import Parser
 

@@ -16,3 +16,9 @@ def rows(package: str, name: str) -> list[list[str]]:
     """The cells of each row of that table, the names of its columns first."""
     text = files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.split("\n") if line]
+
+
+@cache
+def single(package: str, name: str) -> dict[str, float]:
+    """Such a table of one column: feature to its weight."""
+    return {feature: weight for feature, (weight,) in load(package, name).items()}

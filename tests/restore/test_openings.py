@@ -53,7 +53,10 @@ def test_a_name_alone_is_no_item() -> None:
 
 
 def test_odds_are_the_same_in_every_run() -> None:
-    code = f"from seedbook.restore.listing import weights; print(weights.odds({LINE!r}))"
+    code = (
+        "from seedbook.restore.listing import features, weights\n"
+        f"print([weights.odds(names) for _, names in features.features({LINE!r})])"
+    )
     runs = [
         subprocess.run(
             [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True

@@ -16,7 +16,7 @@ from seedbook.segment.seams import seams, whole
     ],
 )
 def test_a_seam_is_named_by_what_stands_above_it(above: str, below: str, expected: list[str]) -> None:
-    assert seams(read_lines([above, below]), 1) == expected
+    assert seams(read_lines([above, below]))[1] == expected
 
 
 @pytest.mark.parametrize("end", ["直接向", "主从切换、", "作为", "被其他线程请求时,见"])

@@ -70,7 +70,7 @@ def is_display(source: str) -> bool:
 
 def inline(text: str) -> list[tuple[int, int]]:
     """Where the formulas within a line begin and end, dollars included."""
-    return [found.span() for found in _INLINE.finditer(text)]
+    return [found.span() for found in _INLINE.finditer(text)] if "$" in text else []
 
 
 def latex(source: str) -> str:

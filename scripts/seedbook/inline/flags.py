@@ -13,6 +13,8 @@ _FLAG = re.compile(r"(?<![A-Za-z\d_–-])–(?=[a-z][a-z\d-])")
 
 def dashed(text: str, starts: Sequence[int]) -> tuple[str, tuple[int, ...]]:
     """`text` with both dashes of each flag, and the offsets `starts` moved to where they stand in it."""
+    if "–" not in text:
+        return text, tuple(starts)
     places = [found.start() for found in _FLAG.finditer(text)]
     moved = (start + bisect_left(places, start) for start in starts)
     return _FLAG.sub("--", text), tuple(moved)

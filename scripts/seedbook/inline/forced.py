@@ -16,6 +16,8 @@ FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!:+=%@|\\^-]")
 _RUN = re.compile(r"[\x20-\x7e]+")
 #: What ends a code when it stands outside its brackets: `, `, `; `, ` - `
 _STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
+#: What a stop begins with
+_STOPS = frozenset(",;:?!( ")
 #: A name in capitals glued to code in small letters, its space lost: the `CLI` of `ack-operator-builderCLI`; no `eBPF`
 _GLUED_CAPITALS = re.compile(r"(?<=[a-z]{2})[A-Z]{2,5}$")
 _ARGUMENTS = re.compile(ARGS)
@@ -56,7 +58,7 @@ def _end(run: re.Match[str], words: Words) -> int:
     depth = 0
     end = len(run[0])
     for at, sign in enumerate(run[0]):
-        if at >= least and not depth and (sign == ")" or _STOP.match(run[0], at)):
+        if at >= least and not depth and (sign == ")" or (sign in _STOPS and _STOP.match(run[0], at))):
             end = at
             break
         depth = max(0, depth + (sign in "([{") - (sign in ")]}"))

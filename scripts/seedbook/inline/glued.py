@@ -24,6 +24,8 @@ _END = re.compile(
         rf"(?<=\w\.{kind})(?=[A-Za-z][\w/-]+\.{kind}\b)" for kind in ("go", "py", "ts", "rs", "yaml", "json", "proto")
     )
 )
+#: What stands before any such place
+_SIGNS = ("()", "[]", ".")
 #: A name with its package: `template.Must`
 _EXPORTED = re.compile(r"[a-z]\w*\.[A-Z]\w*[a-z]", re.ASCII)
 #: Commands with a joint, which no word of prose looks like: `kube-apiserver`
@@ -34,6 +36,8 @@ _LONGEST = 120
 
 def cuts(text: str, words: Words) -> Iterator[tuple[int, ...]]:
     """For each run of glued names its bounds: start, the places to cut, end."""
+    if not words.parts and not any(sign in text for sign in _SIGNS):
+        return
     for match in _RUN.finditer(text):
         run = match[0]
         if run.endswith(")") and run.count(")") > run.count("("):

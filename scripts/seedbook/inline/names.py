@@ -9,6 +9,7 @@ from seedbook.inline.words import listed
 #: What the name before it is: `tasks 通道`, `trace 字段`
 _ROLES = "字段|参数|变量|通道|方法|函数|常量|属性"
 
+# What any text may hold begins with its class of letters, which `re` looks for fast, and looks back from there.
 RULES: tuple[Rule, ...] = (
     # /debug/pprof/*, net/http, github.com/x/y, runtime/proc.go, /apis/v1/watch?resourceVersion=0
     Rule(
@@ -55,11 +56,11 @@ RULES: tuple[Rule, ...] = (
         "code-hyphened", pattern(r"(?:(?<![\w./-])|(?<=[a-z])(?=X-[A-Z]))[A-Za-z]\w*(?:-\w+)+"), questions.is_hyphened
     ),
     # writeNoCopy, traceID
-    Rule("code-camel", pattern(r"(?<![\w./-])[a-z][a-z0-9]+[A-Z]\w*"), questions.is_small_camel),
+    Rule("code-camel", pattern(r"[a-z](?<![\w./-][a-z])[a-z0-9]+[A-Z]\w*"), questions.is_small_camel),
     # TestGCMarkRootRace, DefaultMaxIdleConnsPerHost: three humps or more are no product's name
     Rule(
         "code-humps",
-        pattern(r"(?<![\w./$-])(?:[A-Z]+[a-z0-9]+){2}[A-Z][A-Za-z0-9]*+(?![\w/-])"),
+        pattern(r"[A-Z](?<![\w./$-][A-Z])[A-Z]*[a-z0-9]+[A-Z]+[a-z0-9]+[A-Z][A-Za-z0-9]*+(?![\w/-])"),
         lambda m, w: m[0] not in listed("products"),
     ),
     # go:embed
@@ -90,13 +91,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "code-subject",
         pattern(
-            r"(?:^|(?<=[;:,。；：，])|(?<=分析)|(?<=说明))(?P<lead>[A-Za-z]\w*)(?=[ ]?[\u4e00-\u9fff])"
-            rf"|(?<![\w./-])(?P<role>[A-Za-z]\w*)(?=[ ]?(?:{_ROLES}))"
-            r"|(?:(?<=参数)|(?<=变量)|(?<=字段)|(?<=参数[ ])|(?<=变量[ ])|(?<=字段[ ]))"
-            r"(?P<named>[A-Za-z]\w*)(?![\w./-])"
+            r"[A-Za-z](?:(?:(?<=^.)|(?<=[;:,。；：，].)|(?<=分析.)|(?<=说明.))\w*(?=[ ]?[\u4e00-\u9fff])"
+            rf"|(?<![\w./-].)\w*(?=[ ]?(?:{_ROLES}))"
+            r"|(?:(?<=(?:参数|变量|字段).)|(?<=(?:参数|变量|字段)[ ].))\w*(?![\w./-]))"
         ),
         questions.is_subject,
+        of="above",
     ),
     # WithLease, counter; not the go1 of go1.22.4
-    Rule("code-known", pattern(r"(?<![\w./-])[A-Za-z]\w{2,}(?![\w/]|-\w|\.\d)"), questions.is_known),
+    Rule("code-known", pattern(r"[A-Za-z](?<![\w./-].)\w{2,}(?![\w/]|-\w|\.\d)"), questions.is_known),
 )

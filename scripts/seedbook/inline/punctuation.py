@@ -26,7 +26,7 @@ _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\
 _CALLED = re.compile(r"(?<![\w.])(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)$", re.ASCII)
 _NAMES = re.compile(rf"(?:[*&]?[a-z_{CODE}][\w.{CODE}]*(?:, ?(?!$)|$)|[\d.]+(?:, ?(?!$)|$))*", re.ASCII)
 _EXPRESSION = re.compile(rf"[a-z_{CODE}(][^\u3400-\u9fff，。：；]*[×+*/=<>]", re.ASCII)
-_MARK, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[,:;?!()（）\"]")
+_MARK, _BRACKET, _FOLDED = re.compile(r"[,:;?!]"), re.compile(r"[()（）]"), re.compile(r"[,:;?!()（）\"]")
 #: What stands before all else and may be a label: `etcd`, `[ ] Controller Manager`, `禁止 uretprobe`, `报错 1`; and the
 #: word behind it
 _LABEL = re.compile(
@@ -48,12 +48,12 @@ _KEPT = re.compile(
 _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
 #: The folded colon behind a step's number, or between a name and inline code: `Step 2:goroutine dump`, `NATS:` before
 #: `NakWithDelay`; an ASCII one has a space behind it
-_LEADING_COLON = re.compile(rf"(?<=^Step \d):(?=[^\s:])|(?<=[A-Za-z)]):(?=[{CODE}])")
+_LEADING_COLON = re.compile(rf":(?:(?<=^Step \d:)(?=[^\s:])|(?<=[A-Za-z)]:)(?=[{CODE}]))")
 #: A stop that was ASCII when it was written: `一个句子.`, `这个不是重点.因为在旧表中`; not that of `类名.方法名`.
 #: At the end of a line all 290 ended a sentence, as did nearly all with five Chinese characters or more on either side.
-_STOP = re.compile(rf"(?<=[{CJK}）”])\.(?=\s*$)|(?<=[{CJK}]{{5}})\.(?=\s|[{CJK}]{{5}})")
+_STOP = re.compile(rf"\.(?:(?<=[{CJK}）”]\.)(?=\s*$)|(?<=[{CJK}]{{5}}\.)(?=\s|[{CJK}]{{5}}))")
 #: Marks of ASCII in a row behind Chinese: `太好了!!`, `真的吗?!`, `怎样的?:`
-_ROW = re.compile(rf"(?<=[{CJK}])[!?][!?:;,]+(?![A-Za-z0-9_=])")
+_ROW = re.compile(rf"[!?](?<=[{CJK}].)[!?:;,]+(?![A-Za-z0-9_=])")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
@@ -74,8 +74,10 @@ def restore(text: str) -> str:
 
 def _quotes(text: str) -> str:
     """`text` with the quotation marks around Chinese as pairs, where a capture left some of them straight."""
+    if '"' not in text:
+        return text
     marks = [found.start() for found in re.finditer('["“”]', text)]
-    if '"' not in text or len(marks) % 2:
+    if len(marks) % 2:
         return text
     signs = list(text)
     for start, end in zip(marks[::2], marks[1::2], strict=True):
@@ -157,12 +159,13 @@ def _brackets(text: str, kept: Set[int]) -> str:
 def _pairs(text: str, kept: Set[int]) -> list[tuple[int, int]]:
     """Matching brackets, those at `kept` left out; one that has no partner is paired with the edge of the text."""
     found, stack = [], []
-    for at, sign in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        at = match.start()
         if at in kept:
             continue
-        if sign in "(（":
+        if match[0] in "(（":
             stack.append(at)
-        elif sign in ")）":
+        else:
             found.append((stack.pop() if stack else -1, at))
     return [*found, *((start, len(text)) for start in stack)]
 

@@ -27,6 +27,8 @@ _PARAMETER = re.compile(
 _PLAIN = re.compile(r"\((?:\d[\d_]*|\"[^\"]*\"|'[^']*'|&?\w+(?:, &?\w+)*|&?[a-zA-Z_]\w*(?:,&?\w+)*|\.\.\.)\)")
 #: Names that no word of prose looks like: `hostNetwork`, `MaxIdleConns`
 _HUMPS = re.compile(r"[a-z][a-z0-9]+[A-Z]\w*|(?:[A-Z]+[a-z0-9]+){2}[A-Z]\w*", re.ASCII)
+#: A capital inside of a name: the `tT` of `lastTick`, the `XAd` of `XAddArgs`
+_HUMP = re.compile(r"[a-z0-9][A-Z]|[A-Z][A-Z][a-z]")
 #: Words of a note: `use: `, `Go 1.24`, no space behind a comma or beside an operator
 _WORDS = re.compile(r"\w: |\w [\w(]")
 
@@ -43,7 +45,7 @@ def plain(name: str) -> bool:
 
 def humped(name: str) -> bool:
     """Whether capitals stand inside `name`: `lastTick`, `XAddArgs`, `NumGoroutine`."""
-    return bool(re.search(r"[a-z0-9][A-Z]|[A-Z][A-Z][a-z]", name))
+    return bool(_HUMP.search(name))
 
 
 #: Functions of SQL, which prose has as calls: of 53 in other people's 52 were code
@@ -145,7 +147,8 @@ def is_small_camel(match: re.Match[str], words: Words) -> bool:
 def is_known(match: re.Match[str], words: Words) -> bool:
     """Capitalised and small words: only as names in the article's samples."""
     name = match[0]
-    if plain(name):
+    told = name in words.names or name in words.near or name in listed("runtime")
+    if not told or plain(name):
         return False
     if humped(name) or (name.isupper() and len(name) >= 5):
         return name in words.names

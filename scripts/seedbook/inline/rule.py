@@ -12,11 +12,13 @@ from seedbook.inline.words import Words
 
 @dataclass(frozen=True)
 class Rule:
-    """A shape of inline code: a pattern, and a question that the match must answer with yes."""
+    """A shape of inline code: a pattern, and a question that the match must answer with yes. `of`: the field of `Words`
+    without which no match does."""
 
     name: str
     pattern: re.Pattern[str]
     accepts: Callable[[re.Match[str], Words], bool]
+    of: str = ""
 
 
 #: An identifier

@@ -45,6 +45,8 @@ def scan(text: str, words: Words) -> Iterator[Span]:
 
 
 def _next(rule: Rule, text: str, at: int, words: Words) -> re.Match[str] | None:
+    if rule.of and not getattr(words, rule.of):
+        return None
     while (match := rule.pattern.search(text, at)) is not None:
         if match.end() > match.start() and rule.accepts(match, words):
             return match

@@ -37,7 +37,8 @@ _BESIDE_FULL = re.compile(
 def restore(text: str) -> str:
     """`text` with its spaces set. Running it twice changes nothing more."""
     found = _JOINT.sub(" ", " ".join(text.split()))
-    found = _JOINER.sub(lambda m: f" {m[1] or m[2]} ", found)
+    if "+" in found or "→" in found:
+        found = _JOINER.sub(lambda m: f" {m[1] or m[2]} ", found)
     return _BESIDE_FULL.sub("", found)
 
 

@@ -16,6 +16,7 @@ from seedbook import han
 from seedbook.languages.guess import Guess, beyond_doubt, by_sound, heard, stripped
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
+from seedbook.sieve.branches import branches
 
 #: What an article about a language names, looked for in its prose in lower case.
 _NAMES = {
@@ -32,6 +33,11 @@ _NAMES = {
     "graphql": r"graphql", "toml": r"\btoml\b", "ini": r"\.properties|\.ini\b|\.cnf\b|\.conf\b", "markdown": r"markdown",
 }  # fmt: skip
 _COMPILED = {lang: re.compile(pattern, re.ASCII) for lang, pattern in _NAMES.items()}
+#: The letters that an alternative of such a pattern begins with, which it cannot be found without: the `node` of
+#: `\bnode(\.?js)?\b`, the `objective` of `objective-?c`; none of `\bn?vim\b`
+_LETTERS = re.compile(r"(?:\\b)?([\w#-]*)(?![?*{])")
+#: What a text must hold one of to name a language; most are named by none of an article's words
+_HELD = {lang: [_LETTERS.findall(branch)[0] for branch in branches(pattern)] for lang, pattern in _NAMES.items()}
 #: Those that Chinese words name
 _IN_HAN = {lang for lang, pattern in _NAMES.items() if han.HAN.search(pattern)}
 #: Languages that any article names, whatever it is about.
@@ -100,6 +106,7 @@ def _mentions(prose: str) -> dict[str, int]:
         if lang in _IN_HAN
         else sum(times[bisect_right(ends, match.start())] for match in regex.finditer(each))
         for lang, regex in _COMPILED.items()
+        if any(letters in prose for letters in _HELD[lang])
     }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from seedbook.sieve import Sieve
+from seedbook.sieve.branches import branches
 
 #: So much of a line is looked at, in characters: a sample that was joined to one line shows its language sooner
 _LOOKED_AT = 3_000
@@ -24,26 +26,25 @@ class Mark:
     weight: float
     pattern: str
     example: str
-    regex: re.Pattern[str] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(self.pattern))
 
 
 @lru_cache(maxsize=20_000)
 def scores(line: str) -> tuple[tuple[str, float], ...]:
     """What one stripped line says: (language, weight) for each language with a mark in it, by its heaviest mark."""
-    marks, sieve = _table()
+    signs, sieve = _table()
     line = line[:_LOOKED_AT]
     found: dict[str, float] = {}
-    for mark in map(marks.__getitem__, sieve.candidates(line)):
-        if mark.weight > found.get(mark.lang, 0) and mark.regex.search(line):
-            found[mark.lang] = mark.weight
+    for lang, weight, search in map(signs.__getitem__, sieve.candidates(line)):
+        if weight > found.get(lang, 0) and search(line):
+            found[lang] = weight
     return tuple(found.items())
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[tuple[Mark, ...], Sieve]:
+def _table() -> tuple[list[tuple[str, float, Callable[[str], object]]], Sieve]:
+    """Of each alternative of every mark the language, the weight, and what looks for it; and the sieve of all."""
     from seedbook.languages.table import MARKS
 
-    return MARKS, Sieve([mark.regex for mark in MARKS], [mark.example for mark in MARKS])
+    parted = [(mark, re.compile(branch)) for mark in MARKS for branch in branches(mark.pattern)]
+    sieve = Sieve([regex for _, regex in parted], [mark.example for mark in MARKS])
+    return [(mark.lang, mark.weight, regex.search) for mark, regex in parted], sieve

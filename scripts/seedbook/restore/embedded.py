@@ -18,32 +18,33 @@ from seedbook.languages.scripted import COMMANDS
 from seedbook.model import Block
 from seedbook.restore import joined
 
-#: What opens a file of its language, glued to the command before it: "a.go|package main import", "x|apiVersion: v1",
-#: or names it: "CI|# .gitlab-ci.yml build:"
+#: The sign before what opens a file of its language, glued to the command before it: "a.go|package main import",
+#: "x|apiVersion: v1", or names it: "CI|# .gitlab-ci.yml build:"
 _OPENS = (
-    r"(?<=\w)(?=package \w+ (?:import|func|type|var|const)\b|apiVersion: |#!/|<\?xml |syntax = \"proto"
+    r"\w(?=package \w+ (?:import|func|type|var|const)\b|apiVersion: |#!/|<\?xml |syntax = \"proto"
     r"|(?:#|//) [\w./-]*\.[a-z]{1,5} )"
 )
 #: A prompt and a command: the `$ ls` of "目录$ ls", the `$ curl` of "x.yaml$ curl -i"
 _PROMPT = r"\$ (?:[a-z][\w.-]*|\./[\w./-]+)(?=\s|[\u3400-\u9fff]|$)"
-#: The same, or an answer that shows itself, right behind other text: "HTTP/1.1 200 OK", "*** 1. row ***"
-_GLUED = rf"(?<=[^\s$*])(?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
+#: The sign before the same, or before an answer that shows itself, right behind other text: "HTTP/1.1 200 OK",
+#: "*** 1. row ***"
+_GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
-#: Where a sample may begin: behind Chinese, mostly with a closing mark, or as a command behind a colon:
+#: The sign behind which a sample may begin: Chinese, mostly with a closing mark, or as a command behind a colon:
 #: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "a.yaml:|apiVersion: v1",
 #: "Dockerfile:|# 镜像"
 _BEGIN = re.compile(
-    rf"(?<=[\u3400-\u9fff][:。;,)])(?=[^\s\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
+    rf"[:。;,)](?<=[\u3400-\u9fff].)(?=[^\s\u3400-\u9fff])|[\u3400-\u9fff](?=[^\s\u3400-\u9fff:。;,).!?、])"
+    rf"|:(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
 )
 #: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
 _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
-#: Where one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
+#: The sign behind which one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会"
 _END = re.compile(
-    rf"(?<=[^\s\u3400-\u9fff])(?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
-    rf"|\[[ xX]\] )|(?= - [\u3400-\u9fff])|(?<=[}});])(?=[A-Za-z][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
+    rf"[^\s\u3400-\u9fff](?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
+    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});](?=[A-Za-z][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
 #: 31767", "for i in 1 2; do ls; done"
@@ -143,9 +144,9 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
     """
     if not joined.SHORT < len(line) < joined.LONGEST or not _LATIN.search(line):
         return
-    ends = [*(found.start() for found in _END.finditer(line)), len(line)]
+    ends = [*(found.end() for found in _END.finditer(line)), len(line)]
     at = 0
-    for start in [0, *(found.start() for found in _BEGIN.finditer(line))]:
+    for start in [0, *(found.end() for found in _BEGIN.finditer(line))]:
         if start < at or _NAMED.match(line, start):
             continue
         prose = _PROSE.match(line, start)

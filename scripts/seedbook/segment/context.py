@@ -48,10 +48,9 @@ def featured(lines: Sequence[Line]) -> list[list[str]]:
     kept = [[name for name in names if name in SHARED] for names in owned]
     rows = []
     sets = list(map(frozenset, owned))
-    looks = shapes(sets)
+    looks, breaks = shapes(sets), seams(lines)
     for n, (names, place) in enumerate(zip(owned, _places(lines, sets), strict=True)):
-        row = names + place + looks[n] + wording(lines[n])
-        row += seams(lines, n)
+        row = names + place + looks[n] + wording(lines[n]) + breaks[n]
         row += map(_PREVIOUS.__getitem__, kept[n - 1]) if n else ["first-line"]
         row += map(_NEXT.__getitem__, kept[n + 1]) if n + 1 < len(lines) else ["last-line"]
         rows.append(row)

@@ -52,7 +52,7 @@ def _line(number: int, raw: str, text: str, gap: int) -> Line:
     han = _share(text)
     bare = _QUIET.sub(" ", text).strip() if han < 0.9 and len(text) < 400 and _MARK.search(text) else text
     indent = len(raw[: len(raw) - len(raw.lstrip())].replace("\t", "    "))
-    return Line(number, text, bare, indent, gap, han, _share(bare))
+    return Line(number, text, bare, indent, gap, han, han if bare == text else _share(bare))
 
 
 def _share(text: str) -> float:

@@ -60,7 +60,6 @@ def _longer(
         yield row.likely + score - whole, row.begun, level
 
 
-@cache
 def weights() -> dict[str, float]:
     """The weights of features, learned by `scripts/learn` (levels)."""
-    return {name: weight for name, (weight,) in weighing.load(__package__, "weights_levels").items()}
+    return weighing.single(__package__, "weights_levels")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from seedbook.han import HAN
 from seedbook.numbering import PICTOGRAM
@@ -116,15 +117,17 @@ def _left_open(above: Line, below: Line) -> bool:
     return bool(goes_on and _OPEN.search(above.text.rstrip()))
 
 
-def seams(lines: Sequence[Line], n: int) -> list[str]:
-    """Features of the breaks around line `n`, where the line below begins with ASCII.
+def seams(lines: Sequence[Line]) -> list[list[str]]:
+    """For each line features of the breaks around it, where the line below begins with ASCII.
 
     `seam-before:` and `seam-after:` with the last one and two characters above the break when they are Chinese
     (`seam-before:为`, `seam-before:作为`: the line goes on), with the sign when it is one, else with `latin`.
     """
-    before = _seam(lines[n - 1].text, lines[n].text) if n else []
-    after = _seam(lines[n].text, lines[n + 1].text) if n + 1 < len(lines) else []
-    return [*(f"seam-before:{name}" for name in before), *(f"seam-after:{name}" for name in after)]
+    breaks = [[], *(_seam(above.text, below.text) for above, below in pairwise(lines)), []]
+    return [
+        [*(f"seam-before:{name}" for name in before), *(f"seam-after:{name}" for name in after)]
+        for _, (before, after) in zip(lines, pairwise(breaks), strict=False)
+    ]
 
 
 def _seam(above: str, below: str) -> list[str]:

@@ -20,7 +20,8 @@ _SHORT = 40
 
 def wording(line: Line) -> list[str]:
     """`opens-with:` and `closes-with:` the first and last two Han characters of a short line, or its first word."""
-    text = _MARK.sub("", line.text) or line.text
+    mark = _MARK.match(line.text)
+    text = (line.text[mark.end() :] if mark else "") or line.text
     first = _WORD.match(text)
     found = [f"word:{first[0].lower()}"] if first else []
     if len(text) > _SHORT:

@@ -7,7 +7,8 @@ nothing is known and every pattern is tried).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import lru_cache
 from itertools import product
 from operator import add
 from typing import Any
@@ -22,7 +23,8 @@ _PARSER: Any = getattr(re, "_parser", None)
 Part = tuple[Any, Any]
 
 
-def pairs(text: str) -> set[str]:
+@lru_cache(maxsize=1)  # a line is told its form, then its languages
+def pairs(text: str) -> Set[str]:
     """The characters of `text` and every two that stand side by side, in lower case, its start and end among them."""
     framed = f"{START}{text.lower()}{END}"
     return {*framed, *map(add, framed, framed[1:])}

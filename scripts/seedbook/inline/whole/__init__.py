@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from seedbook import weighing
 from seedbook.inline.scanning import Span
@@ -40,9 +41,9 @@ def widened(text: str, spans: Sequence[Span], *, lossy: bool) -> list[Span]:
 
 def _best(text: str, span: Span, spans: Sequence[Span], least: int, *, lossy: bool) -> Span | None:
     """The likeliest stretch around `span`, from `least` on, that is code, if one is."""
-    table = weighing.load(__package__, "weights")
+    worth = weighing.single(__package__, "weights").get
     known = (
-        (math.fsum(table[name][0] for name in names if name in table), start, end)
+        (math.fsum(map(worth, names, repeat(0.0))), start, end)
         for start, end, names in candidates(text, span, spans, lossy=lossy)
         if start >= least
     )

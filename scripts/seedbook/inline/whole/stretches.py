@@ -24,6 +24,8 @@ def stretches(text: str, span: Span) -> Iterator[tuple[int, int]]:
     commas and colons, and either without its first or its last word. Each comes once."""
     seen = {(span.start, span.end)}
     whole = _trimmed(text, *_around(text, span))
+    if span.start <= whole[0] and whole[1] <= span.end:
+        return  # nothing but marks of the sentence beside it, as of most codes
     for bounds in (whole, _piece(text, span, *whole)):
         for start, end in (bounds, *_without_a_word(text, *bounds)):
             found = _trimmed(text, start, end)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from seedbook.restore.listing.openings import Opening, follows, is_han, kind, openings, shape_at
 
@@ -20,6 +21,8 @@ _DASHED = re.compile(r"[^\s:。;,]{1,40}?\s?- ")
 _ENDS_NAMED = re.compile(r"(?:^|[\u2e80-\uffff;])[A-Za-z_][\w.]{0,40}(?:\([^()]{0,40}\))?$", re.ASCII)
 #: A marker that stands at the head of a line, as of the line before: `- `
 _MARKED = re.compile(r"- ")
+#: A bracket: the `(` and `)` of `f(x)`
+_BRACKET = re.compile(r"[()\[\]{}]")
 #: Steps in which lengths and counts are told apart
 _STEPS = (0, 1, 2, 3, 4, 6, 10, 20, 40, 80)
 #: How many openings of a line are alike: in what stands before, in shape, in what follows
@@ -41,29 +44,19 @@ class _Head:
         return cls(shape, follows(line, end), bool(_NAMED.match(line)), bool(_DASHED.match(line)))
 
 
-def features(line: str, above: str = "") -> list[tuple[Opening, list[str]]]:
-    """The openings of `line` with the names of what is true of each. `above` is the text of the line before."""
+def features(line: str, above: str = "") -> Iterator[tuple[Opening, Iterator[str]]]:
+    """The openings of `line` with the names of what is true of each, worked out as they are read. `above`: the text of
+    the line before."""
     found = openings(line)
-    lines = _line(line, above)
+    lines = {marked: [f"{name}, marked {marked}" for name in _line(line, above)] for marked in (False, True)}
     counts = (
         Counter((opening.before[:8], opening.shape, opening.after) for opening in found),
         Counter(opening.after for opening in found if opening.shape != "han"),
     )
     head, depths = _Head.of(line), _depths(line, found)
-    return [
-        (
-            opening,
-            [
-                *_own(line, opening),
-                *_beside(line, opening),
-                *(f"{name}, marked {opening.marked}" for name in lines),
-                *_alike(line, opening, head, counts),
-                f"depth {depth}",
-                *([opening.leads] if opening.leads else []),
-            ],
-        )
-        for opening, depth in zip(found, depths, strict=True)
-    ]
+    for opening, depth in zip(found, depths, strict=True):
+        rest = (*lines[opening.marked], f"depth {depth}", *([opening.leads] if opening.leads else []))
+        yield opening, chain(_own(line, opening), _beside(line, opening), _alike(line, opening, head, counts), rest)
 
 
 def _line(line: str, above: str) -> list[str]:
@@ -131,8 +124,8 @@ def _depths(line: str, found: Sequence[Opening]) -> Iterator[int]:
     """In how many brackets each opening stands, two at most."""
     depth = at = 0
     for opening in found:
-        for sign in line[at : opening.place]:
-            depth = max(0, depth + (sign in "([{") - (sign in ")]}"))
+        for sign in _BRACKET.findall(line, at, opening.place):
+            depth = max(0, depth + (1 if sign in "([{" else -1))
         at = opening.place
         yield min(depth, 2)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
+from itertools import repeat
 
 from seedbook import task_boxes, weighing
 from seedbook.numbering import PICTOGRAM
@@ -38,20 +40,10 @@ _PICTOGRAM = re.compile(PICTOGRAM)
 _NAME = re.compile(r"[\w.]+(?:\([^()]*\))?", re.ASCII)
 
 
-def odds(line: str, above: str = "") -> list[tuple[Opening, float]]:
-    """The places of `line` where an item may open, with the log-odds that one does. `above`: the line before."""
-    table = weighing.load(__package__, "weights")
-    sure = led_by_names(line).union(task_boxes.places(line))
+def odds(names: Iterable[str]) -> float:
+    """The log-odds that an item opens at a place of which `names` are true."""
     # fsum: the same to the last bit in whatever order, for a place may stand right at the bound
-    return [
-        (
-            opening,
-            TASK
-            if opening.place in sure or _pictured(line, opening)
-            else math.fsum(table[n][0] for n in {"", *names} if n in table),
-        )
-        for opening, names in features.features(line, above)
-    ]
+    return math.fsum(map(weighing.single(__package__, "weights").get, {"", *names}, repeat(0.0)))
 
 
 def led_by_names(line: str) -> set[int]:
@@ -75,8 +67,14 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
     """
     found: list[tuple[Opening, float]] = []
     begun = _begun(above)
-    for opening, value in odds(line, above):
-        if value <= least or (value < TASK and _never_parts(line, opening, begun)):
+    sure = led_by_names(line).union(task_boxes.places(line))
+    for opening, names in features.features(line, above):
+        certain = opening.place in sure or _pictured(line, opening)
+        # the names, which take long to tell, are asked for last
+        if not certain and _never_parts(line, opening, begun):
+            continue
+        value = TASK if certain else odds(names)
+        if value <= least:
             continue
         between = _NAME.fullmatch(line, found[-1][0].place, opening.last + 1) if found else None
         if between:
