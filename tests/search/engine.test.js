@@ -164,6 +164,14 @@ test("a name but for one character is offered where part of the query stands now
   assert.deepEqual(said.at(-1).data.hint.near, ["令牌桶"])
 })
 
+test("a name is not offered for what begins as it does and goes on with another word", async () => {
+  const { said, take, arrives } = started({ groups: "令牌桶\t" })
+  take({ type: 2, data: "令牌内存" })
+  await arrives("i0", "令牌\t04\n内存\t04")
+  await arrives("p0", PAGE)
+  assert.deepEqual(said.at(-1).data.hint.near, [])
+})
+
 test("what other names need is fetched in the same round, and not waited for when it is not needed", async () => {
   const { said, take, arrives } = started({ terms: "0circuit\n0半开", groups: "熔断\tcircuit\t" }, { enough: 1 })
   const needs = () => said.filter(({ type }) => type === "need").map(({ file }) => file)
