@@ -275,3 +275,10 @@ test("what finds nothing is answered with the names that have most in common wit
   await arrives("i0", "熔断\t04")
   assert.deepEqual(said.at(-1).data.hint.near, ["协程"])
 })
+
+test("a name of two terms is offered once", async () => {
+  const { said, take, arrives } = started({ groups: "goroutine\tgoroutine\t协程\t\ncoroutine\tcoroutine\t协程\t" })
+  take({ type: 2, data: "协承" })
+  await arrives("i0", "熔断\t04")
+  assert.deepEqual(said.at(-1).data.hint.near, ["协程"])
+})
