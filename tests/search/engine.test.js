@@ -164,6 +164,14 @@ test("a name but for one character is offered where part of the query stands now
   assert.deepEqual(said.at(-1).data.hint.near, ["令牌桶"])
 })
 
+test("a name is not offered for what begins as it does and goes on with another word", async () => {
+  const { said, take, arrives } = started({ groups: "令牌桶\t" })
+  take({ type: 2, data: "令牌内存" })
+  await arrives("i0", "令牌\t04\n内存\t04")
+  await arrives("p0", PAGE)
+  assert.deepEqual(said.at(-1).data.hint.near, [])
+})
+
 test("what other names need is fetched in the same round, and not waited for when it is not needed", async () => {
   const { said, take, arrives } = started({ terms: "0circuit\n0半开", groups: "熔断\tcircuit\t" }, { enough: 1 })
   const needs = () => said.filter(({ type }) => type === "need").map(({ file }) => file)
@@ -263,6 +271,13 @@ test("a name but for one character is read where a page bears it out", async () 
 
 test("what finds nothing is answered with the names that have most in common with it, also with second names", async () => {
   const { said, take, arrives } = started({ groups: "goroutine\tgoroutine\t协程\t" })
+  take({ type: 2, data: "协承" })
+  await arrives("i0", "熔断\t04")
+  assert.deepEqual(said.at(-1).data.hint.near, ["协程"])
+})
+
+test("a name of two terms is offered once", async () => {
+  const { said, take, arrives } = started({ groups: "goroutine\tgoroutine\t协程\t\ncoroutine\tcoroutine\t协程\t" })
   take({ type: 2, data: "协承" })
   await arrives("i0", "熔断\t04")
   assert.deepEqual(said.at(-1).data.hint.near, ["协程"])

@@ -38,6 +38,11 @@ def test_a_word_that_pages_have_is_no_slip() -> None:
     assert read("连接层", known="接层") is None
 
 
+def test_a_last_character_that_begins_the_next_word_is_no_slip() -> None:
+    assert read("二进制体积") is not None
+    assert read("二进制体积", known="体积") is None
+
+
 def test_a_name_is_no_slip_for_another() -> None:
     assert read("环境变数") is None
 

@@ -199,6 +199,16 @@ def test_ways_on_are_named_in_full_on_a_phone(desk: Page, address: str, article:
         assert name.evaluate("e => e.scrollWidth <= e.clientWidth")
 
 
+@pytest.mark.parametrize("side", ["primary", "secondary"])
+def test_a_title_of_one_long_name_is_shown_in_full_beside_the_page(
+    desk: Page, address: str, article: str, side: str
+) -> None:
+    desk.goto(address + article)
+    title = desk.locator(f".md-nav--{side} a.md-nav__link .md-ellipsis:visible").first
+    title.evaluate("(e, name) => { e.textContent = name }", "maxOpen/" * 9)
+    assert title.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
 def test_short_code_and_a_dot_between_items_are_not_parted(desk: Page, address: str, article: str) -> None:
     desk.goto(address + article)
     code = desk.locator("code.whole").first

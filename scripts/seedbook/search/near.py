@@ -26,7 +26,8 @@ class Near:
 class Names:
     """What a slip is told by: the `names` it may be for, those of the glossary, and what is no slip for them.
 
-    That is a name itself (`groups` gives its groups), and a word all of whose pairs are `known`: pages have it.
+    That is a name itself (`groups` gives its groups), a word all of whose pairs are `known`: pages have it, and one
+    whose last character, where it may be another word's, begins a known pair.
     """
 
     names: Iterable[str]
@@ -50,8 +51,11 @@ def _slips(flat: str, name: str, names: Names) -> Iterator[Near]:
         if len(places) != 1 or not _ALL_HAN.fullmatch(typed) or names.groups(typed):
             continue
         pairs = tokens.bigrams(typed[max(0, places[0] - 1) : places[0] + 2])
-        if not all(map(names.known, pairs)):
-            yield Near(typed, name, _is_sure(flat, at, places[0], name, names.glossary))
+        sure = _is_sure(flat, at, places[0], name, names.glossary)
+        # 程序内 is no slip for 程序员 in 程序内存: what differs begins a word of its own.
+        another = places[0] and not sure and names.known(flat[at + len(name) - 1 : at + len(name) + 1])
+        if not all(map(names.known, pairs)) and not another:
+            yield Near(typed, name, sure)
 
 
 def _is_sure(flat: str, at: int, place: int, name: str, glossary: Collection[str]) -> bool:

@@ -89,7 +89,7 @@ function lines(store, name) {
 
 function shard(starts, term) {
   const at = place(starts, term)
-  return starts[at] === term ? at : Math.max(0, at - 1)
+  return starts[at] === term ? at : at && at - 1
 }
 
 /** What stands behind `key` in the lines of terms and names that begin with it. */

@@ -106,18 +106,19 @@ function nearName(store, query) {
   const begun = [...query].flatMap((sign, at) => isHan(at) ? range(store, "i", sign) : [])
   let best = { size: 2 }
   // Terms of Han are pairs at most, and so too short for a name.
-  for (const name of [...store.named.keys(), ...begun].map(line => line.split("\t", 1)[0].trim())) {
+  for (const name of [...store.named.keys(), ...begun].map(line => line.split("\t")[0].trim())) {
     if (name[2] && ALL_HAN.test(name)) for (let at = 0; at + name.length <= query.length; at++) {
       const end = at + name.length, typed = query.slice(at, end)
-      let slip = 0
-      while (typed[slip] && typed[slip] === name[slip]) slip++
-      if (!typed.endsWith(name.slice(slip + 1)) || !isHan(at + slip) || groupsOf(store, typed)[0]) continue
+      const slip = [...name].findIndex((sign, at) => sign !== typed[at])
       // 错误码 is not a slip for 错误链: all of its pairs are known.
-      if (bigrams(typed.slice(Math.max(0, slip - 1), slip + 2)).every(pair => posting(store, pair)[0] + 1)) continue
+      if (!typed.endsWith(name.slice(slip + 1)) || !isHan(at + slip) || groupsOf(store, typed)[0] ||
+        bigrams(typed.slice(slip && slip - 1, slip + 2)).every(pair => posting(store, pair)[0] + 1)) continue
       // Nor 二进制体积 for 二进制帧; of names of three 不拷贝 for 零拷贝, 批量写入慢 for 写入锁.
       const whole = name[3] || slip && !isHan(at - 1) && (query[3] || store.named.has(name))
       const sure = slip && name[slip + 1] || whole && !isHan(slip ? end : at - 1), size = name.length + (sure ? LONGEST : 0)
-      if (size > best.size) best = { size, slip: [typed, name], sure }
+      // Nor 程序内 for 程序员 in 程序内存: its last begins a known word.
+      if (size <= best.size || slip && !sure && posting(store, query.slice(end - 1, end + 1))[0] + 1) continue
+      best = { size, slip: [typed, name], sure }
     }
   }
   return best

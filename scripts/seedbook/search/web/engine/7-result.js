@@ -55,6 +55,6 @@ function matchedWords(store, texts, { variant }, found) {
 function nearNames(store, query) {
   const asked = bare(store, query)
   const share = name => [...name].filter(sign => asked.includes(sign)).length / (name.length + asked.length)
-  const near = store.root.groups.flatMap(names).filter(name => share(name) >= 0.25)
-  return near.sort((a, b) => share(b) - share(a)).slice(0, 4)
+  const near = new Set(store.root.groups.flatMap(names).filter(name => share(name) >= 0.25))
+  return [...near].sort((a, b) => share(b) - share(a)).slice(0, 4)
 }
