@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,23 +70,31 @@ def _named(row: Row, start: int, end: int) -> float:
     return row.openings[start] - row.sums[end - 1] + KNOWN_WEIGHT * known
 
 
-def fitted(rows: Sequence[Row], names: Sequence[Heading], price: float = 0.0) -> tuple[list[Cut], list[Column]]:
-    """The cuts of the rows under a header, and what its columns hold by the first of them: a sample is cut alone
-    first, then again with the columns' shapes in mind, until that changes nothing or was done often enough, then the
-    other rows. `price`: what a lost cell costs more than usual.
+def fitted(rows: Sequence[Row], names: Sequence[Heading], price: float = 0.0) -> tuple[list[Cut], list[Column], bool]:
+    """The cuts of the rows under a header, what its columns hold by the first of them, and whether no cell was ever
+    lost: a sample is cut alone first, then again with the columns' shapes in mind, until that changes nothing or was
+    done often enough, then the other rows. `price`: what a lost cell costs more than usual.
     """
     sample = rows[:SAMPLE]
     words = [len(row.tokens) for row in sample]
     dear = {size: price - lost.odds(lost.of_row(size, len(names), words)) for size in {len(row.tokens) for row in rows}}
     pulls = [_Pull.of(name, None) for name in names]
     found = [_cut(row, pulls, dear) for row in sample]
+    whole = _whole(found)
     for _ in range(ROUNDS):
         columns = _columns(sample, found, len(names))
         pulls = [_Pull.of(name, column) for name, column in zip(names, columns, strict=True)]
         before, found = found, [_cut(row, pulls, dear) for row in sample]
         if found == before:  # the same columns again, and the same cuts
             break
-    return [*found, *(_cut(row, pulls, dear) for row in rows[SAMPLE:])], columns
+        whole = whole and _whole(found)
+    rest = [_cut(row, pulls, dear) for row in rows[SAMPLE:]]
+    return [*found, *rest], columns, whole and _whole(rest)
+
+
+def _whole(cuts: Iterable[Cut]) -> bool:
+    """Whether no cell is lost."""
+    return all(start < end for cut in cuts for start, end in cut)
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
