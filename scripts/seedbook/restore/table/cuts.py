@@ -108,13 +108,13 @@ def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Colum
 @dataclass(frozen=True)
 class _Pull:
     """What a cell in a column is worth beside its gaps, by the script of its first and last token, by its size and by
-    both tokens; `base` for every cell, `lost` for a lost one. This is the likeness of `columns` and of `headers`
+    its last token and its first; `base` for every cell, `lost` for a lost one. This is the likeness of `columns` and of `headers`
     taken apart, so that a cut need not look at each cell that might be."""
 
     first: dict[str, float]
     last: dict[str, float]
     size: dict[str, float]
-    text: dict[tuple[str, str], float]
+    text: dict[str, dict[str, float]]
     base: float
     lost: float
 
@@ -137,7 +137,10 @@ class _Pull:
                 kind[shape] = kind.get(shape, 0.0) + sure * part * (count - 1) / others
         if column.empty * 2 > column.rows:
             self.first["emoji"] = self.first.get("emoji", 0.0) + SIGN_WEIGHT
-        text = {words: sure * (count - 1) / others for words, count in column.texts.items() if count > 1}
+        text: dict[str, dict[str, float]] = {}
+        for (start, end), count in column.texts.items():
+            if count > 1:
+                text.setdefault(end, {})[start] = sure * (count - 1) / others
         empty = LIKENESS_WEIGHT * (max(0, column.empty - 1) / others - OFTEN_LOST)
         return _Pull(self.first, self.last, self.size, text, self.base - BY_CHANCE * sure, self.lost + empty)
 
@@ -193,7 +196,7 @@ def _cells(row: Row, pull: _Pull, opening: Sequence[float], sizes: Sequence[floa
     last = row.ends[place] - 1
     closing = pull.last.get(row.lasts[last], 0.0) - row.sums[last]
     ways = [value + closing + sizes[size] for value, size in zip(opening, row.sizes[place], strict=False)]
-    if not pull.text:
+    known = pull.text.get(row.tokens[last])
+    if not known:
         return ways
-    words = ((row.tokens[start], row.tokens[last]) for start in row.ends)
-    return [value + pull.text.get(both, 0.0) for value, both in zip(ways, words, strict=False)]
+    return [value + known.get(row.tokens[start], 0.0) for value, start in zip(ways, row.ends, strict=False)]
