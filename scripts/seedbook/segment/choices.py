@@ -21,6 +21,8 @@ _DEEPEST = 4
 _AHEAD, _KIN, _RUN = 5, 2, 6
 #: More headings than so many are some, many, a whole book; so many times the empty ones are all where many are empty
 _SIZES, _HOLLOW = (6, 12, 25), 8
+#: So many headings right under one are many
+_CHILDREN = 5
 #: How many rows of features are kept while levels are chosen
 _KEPT = 4096
 
@@ -95,6 +97,15 @@ class Begun:
         return Begun((*self.levels, level), stack, children, max(self.deepest, level))
 
 
+def told(outline: Outline, begun: Begun) -> tuple[object, ...]:
+    """All that `features` ask of the levels that the first headings have: where they are told the same, so is what
+    speaks for each level of the next."""
+    levels = tuple(
+        [None if last is None else begun.levels[last] for last in outline.before[len(begun.levels)].values()]
+    )
+    return begun.stack, tuple([min(count, _CHILDREN) for count in begun.children]), begun.deepest, levels
+
+
 def features(outline: Outline, begun: Begun, level: int) -> Iterator[str]:
     """What speaks for or against `level` for the heading behind those that have theirs."""
     return chain.from_iterable(groups(outline, begun, level))
@@ -116,7 +127,7 @@ def groups(outline: Outline, begun: Begun, level: int) -> Iterator[tuple[str, ..
         yield (f"closes:{min(begun.children[level], 3)}{move}",)
         yield _related(outline, "c", stack[level + 1], n, move)
     if level:
-        yield (f"child:{min(begun.children[level - 1], 5)}{move}",)
+        yield (f"child:{min(begun.children[level - 1], _CHILDREN)}{move}",)
         yield _under(outline, stack[level - 1], n, move)
 
 

@@ -16,7 +16,7 @@ from heapq import nlargest
 from itertools import repeat
 
 from seedbook import weighing
-from seedbook.segment.choices import Begun, Outline, groups
+from seedbook.segment.choices import Begun, Outline, groups, told
 from seedbook.segment.traits import Heading
 
 #: How many rows of levels are followed
@@ -42,22 +42,30 @@ def likeliest(headings: Sequence[Heading], weights: Mapping[str, float]) -> list
         return sum(map(weights.get, group, repeat(0.0)))
 
     for _ in headings[1:]:
-        longer = (option for row in rows for option in _longer(outline, row, worth))
+        fits = _fits(outline, [row.begun for row in rows], worth)
+        longer = (option for row, fit in zip(rows, fits, strict=True) for option in _longer(row, fit))
         best = nlargest(_BEAM, longer, key=lambda option: option[0])
         rows = [_Row(likely, begun.then(level)) for likely, begun, level in best]
     return list(rows[0].begun.levels)
 
 
-def _longer(
-    outline: Outline, row: _Row, worth: Callable[[tuple[str, ...]], float]
-) -> Iterator[tuple[float, Begun, int]]:
-    """How likely the row is with each level that the next heading may have. `worth`: of a group of features."""
-    levels = row.begun.options
-    scores = [sum(map(worth, groups(outline, row.begun, level))) for level in levels]
-    highest = max(scores)
-    whole = highest + math.log(sum(math.exp(score - highest) for score in scores))
-    for level, score in zip(levels, scores, strict=True):
-        yield row.likely + score - whole, row.begun, level
+def _fits(outline: Outline, begun: Sequence[Begun], worth: Callable[[tuple[str, ...]], float]) -> Iterator[list[float]]:
+    """How well each level that the next heading may have fits, for each way the headings have `begun`. `worth`: of a
+    group of features. Ways that differ in what no longer counts share it: in style A three of ten."""
+    known: dict[tuple[object, ...], list[float]] = {}
+    for one in begun:
+        key = told(outline, one)
+        if key not in known:
+            known[key] = [sum(map(worth, groups(outline, one, level))) for level in one.options]
+        yield known[key]
+
+
+def _longer(row: _Row, fits: Sequence[float]) -> Iterator[tuple[float, Begun, int]]:
+    """How likely the row is with each level that the next heading may have, by how well each fits."""
+    highest = max(fits)
+    whole = highest + math.log(sum(math.exp(fit - highest) for fit in fits))
+    for level, fit in enumerate(fits):
+        yield row.likely + fit - whole, row.begun, level
 
 
 def weights() -> dict[str, float]:
