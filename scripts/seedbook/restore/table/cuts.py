@@ -108,8 +108,8 @@ def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Colum
 @dataclass(frozen=True)
 class _Pull:
     """What a cell in a column is worth beside its gaps, by the script of its first and last token, by its size and by
-    its last token and its first; `base` for every cell, `lost` for a lost one. This is the likeness of `columns` and of `headers`
-    taken apart, so that a cut need not look at each cell that might be."""
+    its last token and its first; `base` for every cell, `lost` for a lost one. This is the likeness of `columns` and of
+    `headers` taken apart, so that a cut need not look at each cell that might be."""
 
     first: dict[str, float]
     last: dict[str, float]
