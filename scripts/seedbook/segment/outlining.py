@@ -16,7 +16,7 @@ from heapq import nlargest
 from itertools import repeat
 
 from seedbook import weighing
-from seedbook.segment.choices import Begun, Outline, groups, told
+from seedbook.segment.choices import Begun, Group, Outline, groups, told
 from seedbook.segment.traits import Heading
 
 #: How many rows of levels are followed
@@ -31,15 +31,19 @@ class _Row:
     begun: Begun
 
 
-def likeliest(headings: Sequence[Heading], weights: Mapping[str, float]) -> list[int]:
-    """The level of each heading, 0 the highest, which the first of all has; none is two deeper than the one before."""
+def likeliest(headings: Sequence[Heading], weights: Mapping[str, Mapping[str, float]]) -> list[int]:
+    """The level of each heading, 0 the highest, which the first of all has; none is two deeper than the one before.
+
+    `weights`: of features, `by_head`.
+    """
     if not headings:
         return []
     outline, rows = Outline(tuple(headings)), [_Row(0.0, Begun())]
 
     @cache
-    def worth(group: tuple[str, ...]) -> float:
-        return sum(map(weights.get, group, repeat(0.0)))
+    def worth(group: Group) -> float:
+        head, rest = group
+        return sum(map(weights.get(head, {}).get, rest, repeat(0.0)))
 
     for _ in headings[1:]:
         fits = _fits(outline, [row.begun for row in rows], worth)
@@ -49,7 +53,7 @@ def likeliest(headings: Sequence[Heading], weights: Mapping[str, float]) -> list
     return list(rows[0].begun.levels)
 
 
-def _fits(outline: Outline, begun: Sequence[Begun], worth: Callable[[tuple[str, ...]], float]) -> Iterator[list[float]]:
+def _fits(outline: Outline, begun: Sequence[Begun], worth: Callable[[Group], float]) -> Iterator[list[float]]:
     """How well each level that the next heading may have fits, for each way the headings have `begun`. `worth`: of a
     group of features. Ways that differ in what no longer counts share it: in style A three of ten."""
     known: dict[tuple[object, ...], list[float]] = {}
@@ -68,6 +72,18 @@ def _longer(row: _Row, fits: Sequence[float]) -> Iterator[tuple[float, Begun, in
         yield row.likely + fit - whole, row.begun, level
 
 
-def weights() -> dict[str, float]:
-    """The weights of features, learned by `scripts/learn` (levels)."""
-    return weighing.single(__package__, "weights_levels")
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """The weights of features, learned by `scripts/learn` (levels), `by_head`."""
+    return by_head(weighing.single(__package__, "weights_levels"))
+
+
+def by_head(weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """The weights of features as they are looked up: by what a feature begins with up to its first bar, those of what
+    is behind it (see `choices.Group`); behind nothing, those of all."""
+    found = {"": dict(weights)}
+    for name, weight in weights.items():
+        head, bar, rest = name.partition("|")
+        if bar:
+            found.setdefault(head, {})[rest] = weight
+    return found
