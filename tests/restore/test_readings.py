@@ -127,7 +127,7 @@ def test_a_cut_values_a_cell_as_the_likeness_to_its_column_does(cell: tuple[str,
         column.add(tokens)
     pull = cuts._Pull.of(cuts.Heading("类型", 0.0), column)
     ends = (pull.first[gaps.script(cell[0], 0)], pull.last[gaps.script(cell[-1], -1)])
-    size, text = pull.size[size_of(len(cell), cell[0])], pull.text.get((cell[0], cell[-1]), 0.0)
+    size, text = pull.size[size_of(len(cell), cell[0])], pull.text.get(cell[-1], {}).get(cell[0], 0.0)
 
     usual = cuts.USUAL_WEIGHT * headers.likeness("类型", cell)
     assert pull.base + sum(ends) + size + text == pytest.approx(cuts.LIKENESS_WEIGHT * likeness(cell, column) + usual)
@@ -201,3 +201,18 @@ def test_words_that_only_look_like_it_may_part(left: str, right: str, header: bo
 def test_a_sign_in_a_header_joins_what_stands_beside_it() -> None:
     lines = ("项目 版本 / 规格 备注", "Kubernetes v1.27.8 3 个可用区", "Istio 1.20.3 未启用", "内核 5.10.198 已裁剪")
     assert _grid(*lines)[:2] == (("项目", "版本 / 规格", "备注"), ("Kubernetes", "v1.27.8", "3 个可用区"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("算法 最好 最坏 空间", "冒泡 O(n) O(n^2) O(1)", "选择 O(n) O(n^2) O(1)"), True),
+        (("参数 说明 默认值", "port 监听端口 8080", "host 主机", "debug 是否打开调试 false"), False),
+    ],
+)
+def test_a_reading_that_lost_no_cell_is_the_same_where_lost_cells_are_dear(lines: tuple[str, ...], whole: bool) -> None:
+    header, *body = rows.rows(lines, "mixed")
+    for reading in readings.readings([header, *body]):
+        dear, _, _ = cuts.fitted(body, cuts.headings(header, reading.header), 50.0)
+        assert reading.whole == whole
+        assert dear == reading.body

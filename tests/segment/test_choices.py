@@ -1,10 +1,12 @@
 """What speaks for a level: how a heading relates to those it would stand beside, under or behind."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import reduce
 
 import pytest
 
-from seedbook.segment.choices import Begun, Outline, features
+from seedbook.segment.choices import Begun, Outline, features, told
 from seedbook.segment.traits import Heading
 
 OUTLINE = Outline((Heading("部署", 0), Heading("1. 环境准备", 4), Heading("2. 编写", 20), Heading("1. 环境准备", 1)))
@@ -49,3 +51,21 @@ def test_each_relation_is_named(levels: list[int], level: int, expected: str) ->
 
 def test_what_would_stand_beside_it_is_told_of_no_heading_that_goes_down() -> None:
     assert not any(name.startswith(("s:", "c:")) for name in _features([0, 1], 2))
+
+
+def _all_ways(count: int) -> Iterator[Begun]:
+    """Every row of levels that so many headings may have."""
+    if count == 1:
+        yield Begun()
+        return
+    for begun in _all_ways(count - 1):
+        yield from map(begun.then, begun.options)
+
+
+def test_where_levels_are_told_the_same_so_is_what_speaks_for_the_next() -> None:
+    outline = Outline((*OUTLINE.headings, Heading("环境", 0), Heading("3. 发布", 2), Heading("一、准备", 1)))
+    spoken = defaultdict(list)
+    for begun in _all_ways(6):
+        spoken[told(outline, begun)].append([list(features(outline, begun, level)) for level in begun.options])
+    assert any(len(alike) > 1 for alike in spoken.values())
+    assert all(one == alike[0] for alike in spoken.values() for one in alike)

@@ -1,6 +1,6 @@
 """The likeliest levels of headings together, by weights of what speaks for each."""
 
-from seedbook.segment.outlining import likeliest, weights
+from seedbook.segment.outlining import by_head, likeliest, weights
 from seedbook.segment.traits import Heading
 
 
@@ -9,18 +9,18 @@ def _headings(*texts: str, below: int = 3) -> list[Heading]:
 
 
 def test_the_first_heading_is_of_the_highest_level_and_none_two_deeper_than_the_one_before() -> None:
-    assert likeliest(_headings("甲", "乙", "丙", "丁"), {"down": 1.0}) == [0, 1, 2, 3]
+    assert likeliest(_headings("甲", "乙", "丙", "丁"), by_head({"down": 1.0})) == [0, 1, 2, 3]
 
 
 def test_the_option_with_the_highest_weights_is_taken() -> None:
     headings = _headings("部署", "1. 环境", "2. 安装", "总结")
     speaks_for = {"down|before:number=->n.": 1.0, "s:count+1": 1.0, "L0|role=closing": 1.0}
-    assert likeliest(headings, speaks_for) == [0, 1, 1, 0]
+    assert likeliest(headings, by_head(speaks_for)) == [0, 1, 1, 0]
 
 
 def test_a_level_less_likely_by_itself_is_taken_for_what_it_lets_the_next_have() -> None:
     speaks_for = {"down|n1": -0.5, "L2": 5.0}
-    assert likeliest(_headings("甲", "乙", "丙"), speaks_for) == [0, 1, 2]
+    assert likeliest(_headings("甲", "乙", "丙"), by_head(speaks_for)) == [0, 1, 2]
 
 
 def test_no_headings_have_no_levels() -> None:

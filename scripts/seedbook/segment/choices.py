@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 
 from seedbook.segment import ranking
 from seedbook.segment.traits import Heading, likeness, traits
@@ -21,8 +20,14 @@ _DEEPEST = 4
 _AHEAD, _KIN, _RUN = 5, 2, 6
 #: More headings than so many are some, many, a whole book; so many times the empty ones are all where many are empty
 _SIZES, _HOLLOW = (6, 12, 25), 8
+#: So many headings right under one are many
+_CHILDREN = 5
 #: How many rows of features are kept while levels are chosen
 _KEPT = 4096
+
+#: Features that begin alike, with a move or a level: how, and how they go on behind a bar (`same` and `n1` of
+#: `same|n1`); or whole ones, behind nothing
+Group = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, eq=False)  # one is itself alone: it is a key of what is kept for it
@@ -65,9 +70,9 @@ class Outline:
         return sum(heading.empty for heading in self.headings)
 
     @cached_property
-    def around(self) -> list[list[str]]:
+    def around(self) -> list[tuple[str, ...]]:
         """For each heading what it, its place in the article, what comes behind it and the one before it are like."""
-        return [_alone(self, n) for n in range(len(self.headings))]
+        return [tuple(_alone(self, n)) for n in range(len(self.headings))]
 
 
 @dataclass(frozen=True)
@@ -95,35 +100,39 @@ class Begun:
         return Begun((*self.levels, level), stack, children, max(self.deepest, level))
 
 
+def told(outline: Outline, begun: Begun) -> tuple[object, ...]:
+    """All that `features` ask of the levels that the first headings have: where they are told the same, so is what
+    speaks for each level of the next."""
+    levels = tuple(
+        [None if last is None else begun.levels[last] for last in outline.before[len(begun.levels)].values()]
+    )
+    return begun.stack, tuple([min(count, _CHILDREN) for count in begun.children]), begun.deepest, levels
+
+
 def features(outline: Outline, begun: Begun, level: int) -> Iterator[str]:
     """What speaks for or against `level` for the heading behind those that have theirs."""
-    return chain.from_iterable(groups(outline, begun, level))
+    for head, rest in groups(outline, begun, level):
+        yield from (f"{head}|{name}" for name in rest) if head else rest
 
 
-def groups(outline: Outline, begun: Begun, level: int) -> Iterator[tuple[str, ...]]:
+def groups(outline: Outline, begun: Begun, level: int) -> Iterator[Group]:
     """The `features` in groups: those of one heading and one other are one group in all rows of levels, so that what
     they are worth need not be added up for each."""
     n, stack = len(begun.levels), begun.stack
     rise = len(stack) - level
     move = "down" if not rise else "same" if rise == 1 else f"up{min(rise - 1, 3)}"
-    yield (move, f"L{level}", f"{move}L{level}", f"L{level}|since{min(n - stack[0], 8)}")
-    yield _around(outline, n, move)
-    yield _around(outline, n, f"L{level}")
-    yield _history(outline, begun, level, move)
+    yield "", (move, f"L{level}", f"{move}L{level}", f"L{level}|since{min(n - stack[0], 8)}")
+    yield move, outline.around[n]
+    yield f"L{level}", outline.around[n]
+    yield "", _history(outline, begun, level, move)
     if rise:
-        yield _beside(outline, stack[level], n, move)
+        yield "", _beside(outline, stack[level], n, move)
     if rise > 1:
-        yield (f"closes:{min(begun.children[level], 3)}{move}",)
-        yield _related(outline, "c", stack[level + 1], n, move)
+        yield "", (f"closes:{min(begun.children[level], 3)}{move}",)
+        yield "", _related(outline, "c", stack[level + 1], n, move)
     if level:
-        yield (f"child:{min(begun.children[level - 1], 5)}{move}",)
-        yield _under(outline, stack[level - 1], n, move)
-
-
-@lru_cache(maxsize=_KEPT)
-def _around(outline: Outline, n: int, end: str) -> tuple[str, ...]:
-    """What a heading, its place and the one before it are like, each with a move or a level."""
-    return tuple([f"{end}|{what}" for what in outline.around[n]])
+        yield "", (f"child:{min(begun.children[level - 1], _CHILDREN)}{move}",)
+        yield "", _under(outline, stack[level - 1], n, move)
 
 
 @lru_cache(maxsize=_KEPT)

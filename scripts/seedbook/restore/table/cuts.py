@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,23 +70,31 @@ def _named(row: Row, start: int, end: int) -> float:
     return row.openings[start] - row.sums[end - 1] + KNOWN_WEIGHT * known
 
 
-def fitted(rows: Sequence[Row], names: Sequence[Heading], price: float = 0.0) -> tuple[list[Cut], list[Column]]:
-    """The cuts of the rows under a header, and what its columns hold by the first of them: a sample is cut alone
-    first, then again with the columns' shapes in mind, until that changes nothing or was done often enough, then the
-    other rows. `price`: what a lost cell costs more than usual.
+def fitted(rows: Sequence[Row], names: Sequence[Heading], price: float = 0.0) -> tuple[list[Cut], list[Column], bool]:
+    """The cuts of the rows under a header, what its columns hold by the first of them, and whether no cell was ever
+    lost: a sample is cut alone first, then again with the columns' shapes in mind, until that changes nothing or was
+    done often enough, then the other rows. `price`: what a lost cell costs more than usual.
     """
     sample = rows[:SAMPLE]
     words = [len(row.tokens) for row in sample]
     dear = {size: price - lost.odds(lost.of_row(size, len(names), words)) for size in {len(row.tokens) for row in rows}}
     pulls = [_Pull.of(name, None) for name in names]
     found = [_cut(row, pulls, dear) for row in sample]
+    whole = _whole(found)
     for _ in range(ROUNDS):
         columns = _columns(sample, found, len(names))
         pulls = [_Pull.of(name, column) for name, column in zip(names, columns, strict=True)]
         before, found = found, [_cut(row, pulls, dear) for row in sample]
         if found == before:  # the same columns again, and the same cuts
             break
-    return [*found, *(_cut(row, pulls, dear) for row in rows[SAMPLE:])], columns
+        whole = whole and _whole(found)
+    rest = [_cut(row, pulls, dear) for row in rows[SAMPLE:]]
+    return [*found, *rest], columns, whole and _whole(rest)
+
+
+def _whole(cuts: Iterable[Cut]) -> bool:
+    """Whether no cell is lost."""
+    return all(start < end for cut in cuts for start, end in cut)
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Column]:
@@ -100,13 +108,13 @@ def _columns(rows: Sequence[Row], cuts: Sequence[Cut], count: int) -> list[Colum
 @dataclass(frozen=True)
 class _Pull:
     """What a cell in a column is worth beside its gaps, by the script of its first and last token, by its size and by
-    both tokens; `base` for every cell, `lost` for a lost one. This is the likeness of `columns` and of `headers`
-    taken apart, so that a cut need not look at each cell that might be."""
+    its last token and its first; `base` for every cell, `lost` for a lost one. This is the likeness of `columns` and of
+    `headers` taken apart, so that a cut need not look at each cell that might be."""
 
     first: dict[str, float]
     last: dict[str, float]
     size: dict[str, float]
-    text: dict[tuple[str, str], float]
+    text: dict[str, dict[str, float]]
     base: float
     lost: float
 
@@ -129,7 +137,10 @@ class _Pull:
                 kind[shape] = kind.get(shape, 0.0) + sure * part * (count - 1) / others
         if column.empty * 2 > column.rows:
             self.first["emoji"] = self.first.get("emoji", 0.0) + SIGN_WEIGHT
-        text = {words: sure * (count - 1) / others for words, count in column.texts.items() if count > 1}
+        text: dict[str, dict[str, float]] = {}
+        for (start, end), count in column.texts.items():
+            if count > 1:
+                text.setdefault(end, {})[start] = sure * (count - 1) / others
         empty = LIKENESS_WEIGHT * (max(0, column.empty - 1) / others - OFTEN_LOST)
         return _Pull(self.first, self.last, self.size, text, self.base - BY_CHANCE * sure, self.lost + empty)
 
@@ -185,7 +196,7 @@ def _cells(row: Row, pull: _Pull, opening: Sequence[float], sizes: Sequence[floa
     last = row.ends[place] - 1
     closing = pull.last.get(row.lasts[last], 0.0) - row.sums[last]
     ways = [value + closing + sizes[size] for value, size in zip(opening, row.sizes[place], strict=False)]
-    if not pull.text:
+    known = pull.text.get(row.tokens[last])
+    if not known:
         return ways
-    words = ((row.tokens[start], row.tokens[last]) for start in row.ends)
-    return [value + pull.text.get(both, 0.0) for value, both in zip(ways, words, strict=False)]
+    return [value + known.get(row.tokens[start], 0.0) for value, start in zip(ways, row.ends, strict=False)]

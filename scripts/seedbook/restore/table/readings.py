@@ -39,12 +39,14 @@ _CUT_UP, _WHOLE, _FEWEST = 0.8, 0.1, 3
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read a table: `header` and `body` are the cuts of its rows, `names` and `columns` what they yield."""
+    """One way to read a table: `header` and `body` are the cuts of its rows, `names` and `columns` what they yield.
+    `whole`: no cell of the body was lost on the way, so that it is the same whatever a lost cell costs more."""
 
     header: Cut
     body: Sequence[Cut]
     names: Sequence[cuts.Heading]
     columns: Sequence[Column]
+    whole: bool
 
 
 def ranked(rows: Sequence[Row]) -> list[tuple[float, Reading]]:
@@ -64,8 +66,8 @@ def completed(rows: Sequence[Row], usual: Reading) -> Reading:
     """The reading of all rows under the header of a reading of their sample: of cuts where lost cells cost what they
     usually do, as in that, and of those where they are dear the better one."""
     sample, table = rows[:SAMPLE], weights.load("readings")
-    dear = _read(sample, usual.header, _DEAR)
-    better = _score(features(sample, dear), table) + _FULL > _score(features(sample, usual), table)
+    dear = usual if usual.whole else _read(sample, usual.header, _DEAR)
+    better = usual.whole or _score(features(sample, dear), table) + _FULL > _score(features(sample, usual), table)
     if len(rows) <= SAMPLE:
         return dear if better else usual
     return _read(rows, usual.header, _DEAR if better else 0.0)
@@ -131,8 +133,8 @@ def readings(rows: Sequence[Row]) -> list[Reading]:
 
 def _read(rows: Sequence[Row], header: Cut, price: float = 0.0) -> Reading:
     names = cuts.headings(rows[0], header)
-    body, columns = cuts.fitted(rows[1:], names, price)
-    return Reading(header, body, names, columns)
+    body, columns, whole = cuts.fitted(rows[1:], names, price)
+    return Reading(header, body, names, columns, whole)
 
 
 def features(rows: Sequence[Row], reading: Reading) -> dict[str, float]:
