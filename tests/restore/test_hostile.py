@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from seedbook.inline import flags, scanning
+from seedbook.inline import flags, forced, scanning
 from seedbook.inline.words import Words
 from seedbook.restore.listing import glued
 from seedbook.restore.table import readings, rows, together
@@ -49,6 +49,10 @@ def test_a_long_list_takes_the_time_of_reading_it(repeated: list[str]) -> None:
 
 def test_flags_take_the_time_of_reading_them() -> None:
     assert grows_with_its_input(lambda count: flags.dashed("–ab " * count, range(0, 4 * count, 4)), 500)
+
+
+def test_codes_that_never_close_take_the_time_of_reading_them() -> None:
+    assert grows_with_its_input(lambda count: list(forced.spans("f(" * count, Words(), range(0, 2 * count, 2))), 800)
 
 
 def test_headers_of_an_article_are_compared_in_the_time_of_reading_them(monkeypatch: pytest.MonkeyPatch) -> None:

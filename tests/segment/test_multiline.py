@@ -2,6 +2,7 @@
 
 from seedbook.segment.lines import read_lines
 from seedbook.segment.multiline import whole
+from tests.steps import grows_with_its_input
 
 GRAPH = ["flowchart LR", 'L1["标签:', "app: nginx", 'tier: frontend"]']
 
@@ -25,3 +26,12 @@ def test_a_label_that_nothing_closes_and_one_in_no_graph_stay() -> None:
     given = "mermaid code code+"
     assert _tags(GRAPH[:3], given) == given
     assert _tags(GRAPH, "code code+ code+ code+") == "code code+ code+ code+"
+
+
+def _labels(count: int) -> None:
+    lines = ["graph LR", *['A --> B["甲', '乙 -- 丙"]'] * count]
+    assert whole(read_lines(lines), ["mermaid", *["code"] * 2 * count])[1:] == ["mermaid+"] * 2 * count
+
+
+def test_labels_are_read_in_the_time_of_their_lines() -> None:
+    assert grows_with_its_input(_labels, 200)

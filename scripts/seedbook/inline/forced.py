@@ -12,8 +12,8 @@ from seedbook.inline.words import Words, listed
 
 #: What inline code begins with: ASCII, and not the sign of a new list item or paragraph
 FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!:+=%@|\\^-]")
-#: ASCII up to the next Chinese sign or arrow
-_RUN = re.compile(r"[\x20-\x7e]+")
+#: ASCII up to the next Chinese sign or arrow; no code of an article is so long, and a line may break at every sign
+_RUN = re.compile(r"[\x20-\x7e]{1,400}")
 #: What ends a code when it stands outside its brackets: `, `, `; `, ` - `
 _STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
 #: What a stop begins with
