@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from seedbook.inline import scanning
@@ -86,10 +87,12 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def enumerated(text: str, found: Sequence[Span], words: Words) -> Iterator[Span]:
     """Small words that stand in a list of codes: the `method` of `status_code,method,endpoint`."""
-    starts = {span.start for span in found}
+    starts = sorted(span.start for span in found)
     for span in found:
         at, certain = span.end, span.rule == "code-broken"
-        while (match := _MEMBER.match(text, at)) is not None and match.start("name") not in starts:
+        while (match := _MEMBER.match(text, at)) is not None:
+            if bisect_left(starts, at) < bisect_left(starts, match.end("name")):
+                break  # a code of its own
             name = match["name"]
             if (
                 name in listed("products")
