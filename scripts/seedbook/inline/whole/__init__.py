@@ -56,8 +56,6 @@ def _best(text: str, span: Span, spans: Sequence[Span], least: int, *, lossy: bo
 
 def candidates(text: str, span: Span, spans: Sequence[Span], *, lossy: bool) -> Iterator[tuple[int, int, list[str]]]:
     """The stretches around `span` that cut none of `spans`, in order and without overlap: their bounds and features."""
-    if span.rule in _BOUND:
-        return
     for start, end in stretches(text, span):
         first, behind = bisect_right(spans, start, key=_END), bisect_left(spans, end, key=_START)
         touched = spans[first:behind]
