@@ -14,6 +14,7 @@ from seedbook.inline.words import Words
     ("line", "restored"),
     [
         ('fmt.Println("中文")输出一行', '`fmt.Println("中文")` 输出一行'),
+        ('log.Fatal(errors.New("启动失败"))即可', '`log.Fatal(errors.New("启动失败"))` 即可'),
         ("sub(subject,主题)是一个字段", "`sub`（subject，主题）是一个字段"),
         ("exp(JWT的过期时间)不可省略", "`exp`（JWT 的过期时间）不可省略"),
         ("(*T).Close关闭连接", "`(*T).Close` 关闭连接"),
