@@ -40,6 +40,7 @@ def test_a_sample_and_the_dots_in_code_stay() -> None:
             "<span class='whole'>--storage</span>.|tsdb.|retention.|time.|limit=|15d",
         ),
         ("events_statements_summary_by_digest", "events_|statements_|summary_|by_|digest"),
+        ("--disableeverythingbutthisone", "<span class='whole'>--disableeverythingbutthisone</span>"),
         ("List<ThreadLocal<StringBuilder>>", "List&lt;|ThreadLocal&lt;|StringBuilder&gt;&gt;"),
         ('fmt.Errorf("failed to %s: %w", op, err)', 'fmt.Errorf("failed to %s: %w", op, err)'),
         ("go build -o a_b aaaaaaaaaaaa_bbbbbbbbbbbbbb", "go build -o a_b |aaaaaaaaaaaa_|bbbbbbbbbbbbbb"),

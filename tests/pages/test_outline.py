@@ -101,6 +101,23 @@ def test_a_heading_with_little_leads_to_the_first_of_them() -> None:
     assert numbers("3 起", CRUMB, "4 甲", LONG, "4 乙", LONG) == ["h1.1", "h1.2"]
 
 
+def test_a_crumb_behind_a_long_text_without_a_heading_stays_with_it() -> None:
+    assert numbers(LONG, LONG, "3 参考", CRUMB) == ["0"]
+
+
+def test_the_heading_of_a_chapter_around_another_stands_in_the_lead() -> None:
+    rows = ("3 起", CRUMB, "4 甲", CRUMB, "5 子", LONG, "5 丑", LONG)
+    first, second = outline.sections(blocks(*rows))
+    assert (first.number, first.chapter, first.lines) == ("h1.1.1", "甲", (1, 6))
+    assert [b.raw[0] for b in first.lead] == ["起", CRUMB, CRUMB]
+    assert (second.number, second.chapter) == ("h1.1.2", "甲")
+
+
+def test_a_chapter_ends_where_the_next_of_its_level_begins() -> None:
+    found = outline.sections(blocks("3 起", "4 甲", "5 子", LONG, "5 丑", LONG, "4 乙", LONG, "5 寅", LONG))
+    assert [(s.number, s.chapter) for s in found][2:] == [("h1.2", "起"), ("h1.2.1", "起")]
+
+
 def test_crumbs_are_not_cut() -> None:
     assert numbers("3 起", "甲" * 4000, "4 细", "乙", "4 微", "丙", "3 承", "丁" * 900) == ["h1", "h2"]
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from seedbook.inline import flags, scanning
+from seedbook.inline import flags, forced, scanning, whole
+from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
 from seedbook.restore.listing import glued
 from seedbook.restore.table import readings, rows, together
@@ -51,6 +52,10 @@ def test_flags_take_the_time_of_reading_them() -> None:
     assert grows_with_its_input(lambda count: flags.dashed("–ab " * count, range(0, 4 * count, 4)), 500)
 
 
+def test_codes_that_never_close_take_the_time_of_reading_them() -> None:
+    assert grows_with_its_input(lambda count: list(forced.spans("f(" * count, Words(), range(0, 2 * count, 2))), 800)
+
+
 def test_headers_of_an_article_are_compared_in_the_time_of_reading_them(monkeypatch: pytest.MonkeyPatch) -> None:
     header, *body = rows.rows(LOST, "spaced")
     known = readings.ranked([header, *body])
@@ -59,3 +64,18 @@ def test_headers_of_an_article_are_compared_in_the_time_of_reading_them(monkeypa
     monkeypatch.setattr(readings, "completed", lambda _rows, _header: reading)
     tables = [[replace(header, tokens=(f"a{n}", f"b{n}")), *body] for n in range(400)]
     assert grows_with_its_input(lambda count: together.best(tables[:count]), 200)
+
+
+class _Watched(Span):
+    """A code each look at which is a line of Python, and so a step."""
+
+    def __getattribute__(self, name: str) -> object:
+        return super().__getattribute__(name)
+
+
+def test_codes_in_one_line_are_widened_in_the_time_of_reading_them() -> None:
+    def widen(count: int) -> None:
+        spans = [_Watched(at + 2, at + 5, "code-snake") for at in range(0, 8 * count, 8)]
+        whole.widened("x a_b 中，" * count, spans, lossy=False)
+
+    assert grows_with_its_input(widen, 200)

@@ -1,7 +1,10 @@
 """Labels of a graph that go on over several lines."""
 
+import pytest
+
 from seedbook.segment.lines import read_lines
 from seedbook.segment.multiline import whole
+from tests.steps import grows_with_its_input
 
 GRAPH = ["flowchart LR", 'L1["标签:', "app: nginx", 'tier: frontend"]']
 
@@ -25,3 +28,22 @@ def test_a_label_that_nothing_closes_and_one_in_no_graph_stay() -> None:
     given = "mermaid code code+"
     assert _tags(GRAPH[:3], given) == given
     assert _tags(GRAPH, "code code+ code+ code+") == "code code+ code+ code+"
+
+
+@pytest.mark.parametrize("statement", ["class L1 red", "linkStyle 0 stroke:red", "click L1 call go", "direction TB"])
+def test_a_statement_without_a_node_goes_on(statement: str) -> None:
+    assert _tags([*GRAPH, statement], "mermaid code code+ code+ paragraph") == "mermaid" + 4 * " mermaid+"
+
+
+def test_a_label_that_is_closed_far_below_stays() -> None:
+    given = "mermaid" + 12 * " paragraph"
+    assert _tags([*GRAPH[:2], *["正文"] * 10, '尾"]'], given) == given
+
+
+def _labels(count: int) -> None:
+    lines = ["graph LR", *['A --> B["甲', '乙 -- 丙"]'] * count]
+    assert whole(read_lines(lines), ["mermaid", *["code"] * 2 * count])[1:] == ["mermaid+"] * 2 * count
+
+
+def test_labels_are_read_in_the_time_of_their_lines() -> None:
+    assert grows_with_its_input(_labels, 200)

@@ -27,5 +27,10 @@ def test_a_key_of_yaml_stays(last: str) -> None:
     assert _tags(["kind: Pod", last], "code code+") == "code code+"
 
 
+def test_a_line_set_in_above_it_is_none_of_it() -> None:
+    lines = ["x := 1", "  Follow: half", SIGNATURE[-1]]
+    assert _tags(lines, "code code+ code+") == "code code+ quote"
+
+
 def test_an_article_of_furniture_alone_has_none() -> None:
     assert _tags(["发表回复"], "furniture") == "furniture"

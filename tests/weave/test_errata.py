@@ -35,7 +35,7 @@ title: 勘误
 
 - 也不显示。
 
-## [又是回收](runtime/gc.md)
+## [又是回收](./runtime/gc.md)
 
 - 还有一处：`handlers[0](w)`，见 ![停顿](assets/img/gc.png)。
 """

@@ -66,6 +66,8 @@ def _hold_option(code: ET.Element) -> None:
 def _part(code: ET.Element) -> None:
     """Long runs in code get places where a line may end; the code is text, or an option and text."""
     text = (code[0].tail if len(code) else code.text) or ""
+    if not text:
+        return  # nothing but an option
     runs = [_JOINT.split(run) if _RUN.match(run) else [run] for run in _RUN.split(text) if run]
     first, *rest = (piece for run in runs for piece in run)
     if len(code):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from seedbook.inline import scanning
@@ -12,8 +13,8 @@ from seedbook.inline.words import Words, listed
 
 #: What inline code begins with: ASCII, and not the sign of a new list item or paragraph
 FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!:+=%@|\\^-]")
-#: ASCII up to the next Chinese sign or arrow
-_RUN = re.compile(r"[\x20-\x7e]+")
+#: ASCII up to the next Chinese sign or arrow; no code of an article is so long, and a line may break at every sign
+_RUN = re.compile(r"[\x20-\x7e]{1,400}")
 #: What ends a code when it stands outside its brackets: `, `, `; `, ` - `
 _STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
 #: What a stop begins with
@@ -86,10 +87,12 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def enumerated(text: str, found: Sequence[Span], words: Words) -> Iterator[Span]:
     """Small words that stand in a list of codes: the `method` of `status_code,method,endpoint`."""
-    starts = {span.start for span in found}
+    starts = sorted(span.start for span in found)
     for span in found:
         at, certain = span.end, span.rule == "code-broken"
-        while (match := _MEMBER.match(text, at)) is not None and match.start("name") not in starts:
+        while (match := _MEMBER.match(text, at)) is not None:
+            if bisect_left(starts, at) < bisect_left(starts, match.end("name")):
+                break  # a code of its own
             name = match["name"]
             if (
                 name in listed("products")

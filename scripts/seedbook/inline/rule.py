@@ -23,9 +23,14 @@ class Rule:
 
 #: An identifier
 NAME = r"[A-Za-z_]\w*"
+#: A string, in any language: `"启动失败"`
+_STRING = r"\"[^\"]{0,80}\""
 #: Arguments in brackets, ASCII only but for an ellipsis and what strings hold, two levels nested: `(ctx, …)`,
-#: `("启动失败", err)`, `(10, count by (x) (f(y)))`
-ARGS = r"\((?:\"[^\"]{0,80}\"|[^()\u0080-\uffff]|…|\((?:[^()\u0080-\uffff]|\([^()\u0080-\uffff]*+\))*+\))*+\)"
+#: `(errors.New("启动失败"), err)`, `(10, count by (x) (f(y)))`
+ARGS = (
+    rf"\((?:{_STRING}|[^()\u0080-\uffff]|…|"
+    rf"\((?:{_STRING}|[^()\u0080-\uffff]|\((?:{_STRING}|[^()\u0080-\uffff])*+\))*+\))*+\)"
+)
 #: No name begins in the middle of another
 BEFORE = r"(?<![\w./$@#%&-])"
 #: A class of what is ASCII but not this: `[^()\u0080-\uffff]`

@@ -14,7 +14,7 @@ _CLOSED = re.compile(r"[。！？；：，、.!?;:…）)”’」』》】\"]$"
 _COMPARED = re.compile(r"(?:P\d{2,3}|(?<!必)需|小于|低于|不超过|控制在|降至)$")
 #: A measure at the end of a sentence, whose comparison may have been eaten: `STW时间波动`
 _MEASURED = re.compile(
-    r"[，。；].*(?:延迟|耗时|时间|时长|波动|占用|开销|误差|抖动|比例|占比|吞吐量?|大小|数量|总数|间隔|周期|率)$"
+    r"^[^，。；]*[，。；].*(?:延迟|耗时|时间|时长|波动|占用|开销|误差|抖动|比例|占比|吞吐量?|大小|数量|总数|间隔|周期|率)$"
 )
 #: A measure alone behind a comma in a cell, where its figure stood: `并发标记+重定位，STW`, `已验证，失败率`. Of 2,900
 #: articles none has a whole cell that ends so.

@@ -101,7 +101,8 @@ def _without_crumbs(content: tuple[Block, ...], opened: dict[int, str]) -> Itera
     """The headings of `opened` at which a page begins: not those of crumbs, which stay with what stands before, nor
     the next one while the first is a crumb itself. A heading whose sections are opened too leads to the first of them.
     """
-    page = 0
+    lead = _size(content, 0, next(iter(opened), 0))
+    page = lead if lead >= CRUMB else 0
     for (index, path), (end, below) in pairwise([*opened.items(), (len(content), "")]):
         size, leads = _size(content, index, end), below.startswith(f"{path}.")
         if not page or size >= CRUMB <= page or leads:
@@ -150,26 +151,38 @@ def _size(content: tuple[Block, ...], start: int, end: int) -> int:
 
 
 def _assemble(content: tuple[Block, ...], cut: _Cut) -> Iterator[Section]:
-    """Sections from cuts; a chapter that has sections gives its title and lead to the first of them."""
+    """Sections from cuts; a chapter that has sections gives its title and lead to the first of them. Of chapters that
+    do so one in another the innermost names the chapter; the headings of those around it stand in the lead."""
     borders = [*sorted(cut.numbers), len(content)]
-    lead, chapter = content[: borders[0]], ""
+    lead, leading = content[: borders[0]], {n for n, end in pairwise(borders) if _leads(content, cut, n, end)}
     pending = lead if cut.numbers and not cut.numbered and _size(lead, 0, len(lead)) < CRUMB else ()
     if lead and not pending:
         yield Section("0", "", "", _span(lead), lead, whole=not cut.numbers)
+    chapters: dict[str, str] = {}
     for index, end in pairwise(borders):
-        own, number = content[index + 1 : end], cut.numbers[index]
-        title = heading_text(content[index])
-        has_children = cut.numbers.get(end, "").startswith(f"{number}.")
-        slight = "." not in number or not own if cut.numbered else _size(own, 0, len(own)) < CRUMB
-        parent = has_children and slight
-        if "." not in number or parent:
-            chapter = title
-        if parent:
-            pending += own
+        own, number, title = content[index + 1 : end], cut.numbers[index], heading_text(content[index])
+        if "." not in number or index in leading:
+            chapters[number] = title
+        if index in leading:
+            pending += content[index if end in leading else index + 1 : end]
             continue
         text = numbering.parse(title).text if cut.numbered else title
-        yield Section(number, text, chapter, _span((*pending, content[index], *own)), own, pending)
+        yield Section(number, text, _chapter(chapters, number), _span((*pending, content[index], *own)), own, pending)
         pending = ()
+
+
+def _leads(content: tuple[Block, ...], cut: _Cut, index: int, end: int) -> bool:
+    """Whether the heading at `index` has sections, the first at `end`, and too little before them for a page."""
+    number = cut.numbers[index]
+    slight = "." not in number or index + 1 == end if cut.numbered else _size(content, index + 1, end) < CRUMB
+    return slight and cut.numbers.get(end, "").startswith(f"{number}.")
+
+
+def _chapter(chapters: dict[str, str], number: str) -> str:
+    """The innermost of `chapters`, titles by number, that the section stands in; the last where none counts so."""
+    parts = number.split(".")
+    around = (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
+    return next((chapters[outer] for outer in around if outer in chapters), next(reversed(chapters.values()), ""))
 
 
 def _parted(section: Section) -> Iterator[Section]:

@@ -12,8 +12,10 @@ too far, and 663 more are what the author marked.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import repeat
+from operator import attrgetter
 
 from seedbook import weighing
 from seedbook.inline.scanning import Span
@@ -23,6 +25,7 @@ from seedbook.inline.whole.stretches import stretches
 
 #: Log-odds from which a stretch is code
 LEAST = 0.2
+_START, _END = attrgetter("start"), attrgetter("end")
 #: Code whose bounds are known, or not its end: nothing is added to it
 _BOUND = ("formula", "code-glued", "code-broken", "link")
 
@@ -52,11 +55,10 @@ def _best(text: str, span: Span, spans: Sequence[Span], least: int, *, lossy: bo
 
 
 def candidates(text: str, span: Span, spans: Sequence[Span], *, lossy: bool) -> Iterator[tuple[int, int, list[str]]]:
-    """The stretches around `span` that cut none of `spans`: their bounds and features."""
-    if span.rule in _BOUND:
-        return
+    """The stretches around `span` that cut none of `spans`, in order and without overlap: their bounds and features."""
     for start, end in stretches(text, span):
-        touched = [other for other in spans if other.start < end and start < other.end]
+        first, behind = bisect_right(spans, start, key=_END), bisect_left(spans, end, key=_START)
+        touched = spans[first:behind]
         if all(start <= other.start and other.end <= end and other.rule not in _BOUND for other in touched):
             rest = around(text[start:end], touched, start)
             if not is_prose(rest, lossy=lossy):

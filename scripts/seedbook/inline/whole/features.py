@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from seedbook.inline.scanning import Span
@@ -88,5 +89,6 @@ def around(stretch: str, spans: Sequence[Span], start: int) -> str:
     return "".join([*parts, stretch[at:]])
 
 
+@lru_cache(maxsize=20_000)  # stretches around one code have most words in common
 def _kind(token: str) -> str:
     return next((name for name, pattern in _KINDS if pattern.match(token)), token)
