@@ -22,11 +22,16 @@ class Article:
     blocks: tuple[dict[str, Any], ...]
 
 
+def captures(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The damaged texts of a corpus, each with its source. Raises OSError when a part of it is missing."""
+    sources = dict(row.split("\t")[:2] for row in (folder / "sources.tsv").read_text(encoding="utf-8").splitlines())
+    return ((sources.get(path.stem, path.stem), path) for path in sorted((folder / "flat").glob("*.txt")))
+
+
 def articles(folder: Path) -> Iterator[Article]:
     """The articles of a corpus. Raises OSError when a part of it is missing."""
-    sources = dict(row.split("\t")[:2] for row in (folder / "sources.tsv").read_text(encoding="utf-8").splitlines())
-    for path in sorted((folder / "flat").glob("*.txt")):
+    for source, path in captures(folder):
         truth = json.loads((folder / "truth" / f"{path.stem}.json").read_text(encoding="utf-8"))
         title = {"kind": "heading", "text": truth["title"]} if truth.get("title_in_text") else None
         blocks = ((title,) if title else ()) + tuple(truth["blocks"])
-        yield Article(sources.get(path.stem, path.stem), tuple(path.read_text(encoding="utf-8").split("\n")), blocks)
+        yield Article(source, tuple(path.read_text(encoding="utf-8").split("\n")), blocks)

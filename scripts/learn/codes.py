@@ -14,9 +14,11 @@ from pathlib import Path
 from unittest import mock
 
 from learn import logistic
+from learn.articles import captures
 from learn.logistic import Case
 from learn.tables import weights_of
 from seedbook import inline
+from seedbook.fence import fences, inside
 from seedbook.inline.characters import essence
 from seedbook.inline.scanning import Span
 from seedbook.inline.whole import candidates
@@ -27,8 +29,6 @@ from seedbook.pipeline import restore_file
 _SOURCES, _PENALTY, _LEAST = 3, 1.0, 0.1
 #: Of the repository with the most stretches so many count in full.
 _FULL = 200
-#: A fence of a sample: "```go"
-_FENCE = re.compile(r"\s*(```|~~~)")
 #: What begins a line of prose: `- `, `1. `, `## `, `> `
 _MARKER = re.compile(r"\s*(?:[-*+]|\d+[.)]|#+|>)\s+")
 #: Inline code: "`x`", "``a`b``"
@@ -54,10 +54,9 @@ class Sample:
 
 def samples(folder: Path) -> Iterator[Sample]:
     """The lines of prose of a corpus. Raises OSError when a part of it is missing."""
-    sources = dict(row.split("\t")[:2] for row in (folder / "sources.tsv").read_text(encoding="utf-8").splitlines())
-    for path in sorted((folder / "flat").glob("*.txt")):
+    for source, path in captures(folder):
         known = dict(_marked((folder / "md" / f"{path.stem}.md").read_text(encoding="utf-8")))
-        yield from _of(sources.get(path.stem, path.stem), restored(path), known)
+        yield from _of(source, restored(path), known)
 
 
 def _of(source: str, lines: Mapping[str, tuple[bool, Sequence[Span]]], known: Mapping[str, Codes]) -> Iterator[Sample]:
@@ -81,11 +80,10 @@ def restored(path: Path) -> dict[str, tuple[bool, Sequence[Span]]]:
 
 def _marked(markdown: str) -> Iterator[tuple[str, Codes]]:
     """The characters that matter of each line of prose or cell, and the bounds of its codes."""
-    fenced = False
-    for line in markdown.splitlines():
-        if _FENCE.match(line):
-            fenced = not fenced
-        elif not fenced:
+    lines = tuple(markdown.splitlines())
+    code = inside(fences(lines, 1))
+    for number, line in enumerate(lines, 1):
+        if number not in code:
             bare = _MARKER.sub("", line, count=1).strip()
             yield from map(unmarked, bare.strip("|").split(" | ") if bare.startswith("|") else [bare])
 

@@ -82,7 +82,7 @@ def learned(found: Sequence[Sample]) -> dict[str, float]:
     cases = [
         Case(sample.source, list(dict.fromkeys(names)), opening.place in opens, count)
         for sample, count in zip(found, counts, strict=True)
-        for known in [features.features(sample.line, sample.above)]
+        for known in [[*features.features(sample.line, sample.above)]]
         for opens in [_opens(sample, [opening.place for opening, _ in known])]
         for opening, names in known
     ]

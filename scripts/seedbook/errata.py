@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seedbook.fence import fences
+from seedbook.fence import fences, inside
 
 PATH = "errata.md"
 #: The heading of a section: `## [GC 怎样工作](runtime/gc.md)`, `## GC 怎样工作`
@@ -36,7 +36,7 @@ class Section:
 def parse(text: str) -> tuple[Section, ...]:
     """The sections of the errata page's text, in order."""
     lines = tuple(text.split("\n"))
-    code = {number for fence in fences(lines, 1) for number in range(fence.line, fence.end + 1)}
+    code = inside(fences(lines, 1))
     starts = [number for number, line in enumerate(lines, 1) if number not in code and _HEADING.match(line)]
     edges = pairwise([*starts, len(lines) + 1])
     return tuple(_section(lines[start - 1 : end - 1], start) for start, end in edges)

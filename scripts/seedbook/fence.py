@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 #: An opening fence, also indented or in a quote: `  > ```go verdict="parses"`
@@ -58,6 +59,11 @@ def fences(lines: tuple[str, ...], body_line: int) -> tuple[Fence, ...]:
     return tuple(found)
 
 
+def inside(found: Iterable[Fence]) -> frozenset[int]:
+    """The lines of fences, those of their marks too, 1-based."""
+    return frozenset(number for fence in found for number in range(fence.line, fence.end + 1))
+
+
 def _fence(lines: tuple[str, ...], number: int, opening: re.Match[str]) -> Fence:
     """The fence that opens at index `number`. It ends unclosed where a line leaves its quote or indentation."""
     lead, marks = opening["lead"], opening["marks"]
@@ -83,12 +89,12 @@ def _belongs(line: str, lead: str) -> bool:
 def indented_code(lines: tuple[str, ...], body_line: int, found: tuple[Fence, ...]) -> frozenset[int]:
     """The lines of code set off by four spaces only; text that belongs to a list or an admonition is none. A fence
     that opens so is code to the site, where its marks show."""
-    inside = {n for fence in found for n in range(fence.line + 1, fence.end + 1)}
+    held = {n for fence in found for n in range(fence.line + 1, fence.end + 1)}
     code: set[int] = set()
     holders: list[str] = []  # lines of growing indentation to which the next one may belong
     for number in range(body_line, len(lines) + 1):
         line = lines[number - 1]
-        if number in inside or not line.strip(_WHITE):
+        if number in held or not line.strip(_WHITE):
             continue
         while holders and _indent(holders[-1]) >= _indent(line):
             holders.pop()

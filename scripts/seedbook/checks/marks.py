@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seedbook.checks.document import Document
+from seedbook.fence import inside
 
 #: `<!-- check: skip copy-space copy-width -->`
 _MARK = re.compile(r"<!--\s*check:\s*(?P<verb>\S+)(?P<codes>[^>]*?)\s*-->")
@@ -30,9 +31,9 @@ class Mark:
 
 def marks(page: Document) -> Iterator[Mark]:
     """The marks of a page in order, those in code left out."""
-    inside = {n for fence in page.fences for n in range(fence.line, fence.end + 1)}
+    code = inside(page.fences)
     for number, line in enumerate(page.lines, 1):
-        for match in _MARK.finditer(line) if number not in inside else ():
+        for match in _MARK.finditer(line) if number not in code else ():
             yield Mark(number, match["verb"], tuple(match["codes"].split()), match[0] == line.strip())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from seedbook import write
@@ -13,6 +13,7 @@ from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rules import files
 from seedbook.errors import ContentError, UsageError
+from seedbook.fence import inside
 from seedbook.project import Project
 
 #: What keeps a file from being mended: it is no text, or there is none.
@@ -53,14 +54,14 @@ def _texts(project: Project, paths: Sequence[Path]) -> list[Document]:
 def mend(page: Document) -> str:
     """The page's text mended: its prose, with title and description. Doing it again changes nothing."""
     skipped = marks.skipped(page)
-    inside = {n for fence in page.fences for n in range(fence.line, fence.end + 1)} | page.indented_code
+    code = inside(page.fences) | page.indented_code
     lines = []
     for number, old in enumerate(page.lines, 1):
-        if number in inside:
+        if number in code:
             lines.append(old)
         else:
             lines.append(_line(old, page.prose[number - 1], _rules(page, skipped.get(number, set()))))
-    text = _joined(lines, inside)
+    text = _joined(lines, code)
     return text if same(page.text, text) else page.text
 
 
@@ -93,12 +94,12 @@ def _apply(rules: Sequence[copy.Copy], text: str, masked: str) -> str:
     return text
 
 
-def _joined(lines: list[str], inside: set[int]) -> str:
+def _joined(lines: list[str], code: Set[int]) -> str:
     """The lines as a text without runs of blank lines outside code, ending in one line feed."""
     kept: list[str] = []
     blank = 0
     for number, line in enumerate(lines, 1):
-        blank = blank + 1 if not line and number not in inside else 0
+        blank = blank + 1 if not line and number not in code else 0
         if blank < 2:
             kept.append(line)
     return _ended("\n".join(kept))
