@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-pytest.importorskip("scipy", reason="learning alone needs numpy and scipy: requirements/learn.in")
-
 from learn import codes
 from learn.codes import Sample
 from seedbook.inline.scanning import Span

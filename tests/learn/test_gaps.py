@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("scipy", reason="learning alone needs numpy and scipy: requirements/learn.in")
-
 from learn import gaps, readings, tables
 from learn.articles import Article
 from learn.tables import Sample, samples, true_cut

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-pytest.importorskip("scipy", reason="learning alone needs numpy and scipy: requirements/learn.in")
-
 from learn import choosing, levels
 from learn.articles import Article
 from learn.choosing import Choice

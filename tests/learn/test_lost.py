@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("scipy", reason="learning alone needs numpy and scipy: requirements/learn.in")
-
 from learn import lost
 from learn.tables import Sample
 from seedbook.restore.table import lost as place
