@@ -1,4 +1,4 @@
-"""Learns `seedbook/inline/whole/weights.tsv`: what says that Latin text around a code is code as a whole.
+"""Learns `seedbook/inline/widening/weights.tsv`: what says that Latin text around a code is code as a whole.
 
 The damaged articles are restored; in each line of prose the stretches around the codes that shapes find there are
 compared with what the author marked as code in the same line.
@@ -21,7 +21,7 @@ from seedbook import inline
 from seedbook.fence import fences, inside
 from seedbook.inline.characters import essence
 from seedbook.inline.scanning import Span
-from seedbook.inline.whole import candidates
+from seedbook.inline.widening import candidates
 from seedbook.inline.words import Words
 from seedbook.pipeline import restore_file
 

@@ -26,7 +26,7 @@ from seedbook.inline import (
     spacing,
     touching,
     truncation,
-    whole,
+    widening,
 )
 from seedbook.inline.characters import essence
 from seedbook.inline.links import linked
@@ -123,7 +123,7 @@ def plain(text: str) -> str:
 def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
     """Inline code of `text` without overlap, with fixes and doubts."""
     spans, fixes, doubts = _found(text, words, starts)
-    return whole.widened(text, spans, lossy=bool(starts or words.parts)), fixes, doubts
+    return widening.widened(text, spans, lossy=bool(starts or words.parts)), fixes, doubts
 
 
 def shaped(text: str, words: Words, starts: Sequence[int]) -> list[Span]:

@@ -19,9 +19,9 @@ from operator import attrgetter
 
 from seedbook import weighing
 from seedbook.inline.scanning import Span
-from seedbook.inline.whole.features import around, features
-from seedbook.inline.whole.prose import is_prose
-from seedbook.inline.whole.stretches import stretches
+from seedbook.inline.widening.features import around, features
+from seedbook.inline.widening.prose import is_prose
+from seedbook.inline.widening.stretches import stretches
 
 #: Log-odds from which a stretch is code
 LEAST = 0.2
