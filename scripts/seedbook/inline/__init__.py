@@ -126,12 +126,8 @@ def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], 
     return widening.widened(text, spans, lossy=bool(starts or words.parts)), fixes, doubts
 
 
-def shaped(text: str, words: Words, starts: Sequence[int]) -> list[Span]:
-    """The inline code of `text` by its shapes alone, not widened to what it is a part of."""
-    return _found(text, words, starts)[0]
-
-
 def _found(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
+    """The same by shapes alone, not widened to what it is a part of."""
     spans = [Span(start, end, "formula") for start, end in written.inline(text)]
     broken = [span for span in forced.spans(text, words, starts) if not any(_meet(span, other) for other in spans)]
     parted = _parted(text, words, [*spans, *broken])
