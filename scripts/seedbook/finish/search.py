@@ -75,13 +75,12 @@ def engine() -> str:
 def page_infos(built: BuiltSite) -> dict[str, PageInfo]:
     """What search knows of each page beside its text, by address."""
     names = {topic.id: topic.name for topic in topics.load(built.project.docs)}
-    written = {path.relative_to(built.project.docs).as_posix() for path in built.project.docs.rglob("*.md")}
     facts = {page.url: page for page in built.facts}
     found = {}
     for path in built.woven:
         topic = names.get(path.partition("/")[0], "")
-        known = facts.get(url(path))
-        found[url(path)] = PageInfo(topic, known.tags if known else (), _boost(path, path in written, known))
+        known, written = facts.get(url(path)), bool(built.written(url(path)))
+        found[url(path)] = PageInfo(topic, known.tags if known else (), _boost(path, written, known))
     return found
 
 
