@@ -67,11 +67,16 @@ def test_text_is_compressed(running: Hosted) -> None:
     assert "Go 工程指南" in gzip.decompress(answer.read()).decode()
 
 
-def test_only_files_named_by_their_content_are_cached_for_ever(running: Hosted) -> None:
-    [bundle] = (running.root / "site" / "assets" / "javascripts").glob("bundle.*.min.js")
-    hashed = get(f"{running.url}assets/javascripts/{bundle.name}")
-    assert "immutable" in hashed.headers["Cache-Control"]
-    assert get(running.url).headers["Cache-Control"] == "no-cache"
+@pytest.mark.parametrize("name", ["assets/javascripts/bundle.*.min.js", "assets/css/guide.*.css", "search/*/i0.js"])
+def test_files_named_by_their_content_are_cached_for_ever(running: Hosted, name: str) -> None:
+    site = running.root / "site"
+    [path] = site.glob(name)
+    assert "immutable" in get(running.url + path.relative_to(site).as_posix()).headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("name", ["", "search/root.js", "assets/search/engine.js", "assets/js/site.js"])
+def test_all_other_files_are_asked_for_again(running: Hosted, name: str) -> None:
+    assert get(running.url + name).headers["Cache-Control"] == "no-cache"
 
 
 def test_a_missing_page_says_so_with_the_guide_s_own_page(running: Hosted) -> None:
