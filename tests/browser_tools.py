@@ -88,6 +88,16 @@ def served(folder: Path, port: int = 0) -> Iterator[str]:
         server.server_close()
 
 
+def faults_of(page: Page) -> list[str]:
+    """What goes wrong on `page` from now on: complaints of its console, errors of its scripts, files it asks for in
+    vain."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("response", lambda answer: found.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    return found
+
+
 def axe(page: Page) -> list[str]:
     """The violations axe-core finds on the open page: `rule: selector (why)`, one a node."""
     page.evaluate(_axe_source())
