@@ -13,6 +13,8 @@ from seedbook.model import Finding
 from seedbook.weave.book import HOME
 from seedbook.weave.facts import PageFacts
 
+#: The ground of the light scheme (`--paper` of docs/assets/css/theme.css), which the frame of a browser takes on.
+PAPER = "#fdfcf9"
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 #: A guide up to this size, in bytes, is kept whole on the first visit; a larger one keeps what every page needs.
 KEEP_WHOLE = 40_000_000
@@ -47,8 +49,8 @@ def manifest(pages: Iterable[PageFacts]) -> str:
         "start_url": "index.html",
         "scope": "./",
         "display": "minimal-ui",
-        "background_color": "#ffffff",
-        "theme_color": "#ffffff",
+        "background_color": PAPER,
+        "theme_color": PAPER,
         "icons": icons,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
