@@ -42,7 +42,7 @@ def _glossary_page(study: Study, pages: dict[str, str]) -> dict[str, str]:
 
 
 def _topic_pages(study: Study, pages: dict[str, str]) -> dict[str, str]:
-    guides = {f"{t.id}/index.md": topic.guide(study, t) for t in study.book.topics}
+    guides = {t.index: topic.guide(study, t) for t in study.book.topics}
     return {path: _append(text, guides.get(path, "")) for path, text in pages.items()}
 
 

@@ -84,9 +84,7 @@ def _entry(book: Book, told: Told, page: Page, source: Source) -> str:
     link = markdown.link(markdown.escape(page.title), markdown.to(told.path, page.path))
     topic = next((t for t in book.topics if t.id == page.topic), None)
     where = (
-        f"专题：{markdown.link(markdown.escape(topic.name), markdown.to(told.path, f'{topic.id}/index.md'))}，"
-        if topic
-        else ""
+        f"专题：{markdown.link(markdown.escape(topic.name), markdown.to(told.path, topic.index))}，" if topic else ""
     )
     lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
     numbered = f"{number(source.section)} {link}".lstrip()

@@ -42,7 +42,7 @@ def _topics(study: Study) -> list[Any]:
     found = []
     for topic in study.book.topics:
         groups = [{escape(group.name): [p.path for p in group.pages]} for group in study.groups[topic.id]]
-        found.append({escape(topic.name): [f"{topic.id}/index.md", *(groups if _fits_topic(study, topic.id) else ())]})
+        found.append({escape(topic.name): [topic.index, *(groups if _fits_topic(study, topic.id) else ())]})
     return found
 
 
