@@ -2,6 +2,11 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# The oldest Python that will do.
+OLDEST := $(shell sed -n 's/^requires-python = ">=\(.*\)"/\1/p' pyproject.toml)
+# Says so of an older one; pip would only say that it finds no package.
+new_enough = $(PYTHON) -c 'import sys; sys.version_info >= tuple(map(int, "$(OLDEST)".split("."))) or sys.exit( \
+  "Python $(OLDEST) or newer is needed. Install it, or name it: make PYTHON=python3.12")'
 STARTED := $(shell date +%s)
 took   = @echo "$@: $$(( $$(date +%s) - $(STARTED) )) s"
 
@@ -44,7 +49,7 @@ new: $(VENV)/import.stamp
 
 # A stamp is made after its install succeeded, so a broken install is tried again.
 $(VENV)/import.stamp: requirements/import.txt pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/python || { $(new_enough) && $(PYTHON) -m venv $(VENV); }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/import.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
@@ -56,7 +61,7 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/import.stamp
 # Needs `uv` on the path. No index address is written into the files.
 requirements:
 	for name in site import test learn; do \
-	  uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url \
+	  uv pip compile --quiet --universal --python-version $(OLDEST) --generate-hashes --no-emit-index-url \
 	    --no-header --no-annotate requirements/$$name.in -o requirements/$$name.txt || exit 1; done
 
 clean:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+
+from seedbook.book import pdf
 
 #: No telemetry, no updates, no sandbox (tests may run as root in a container).
 ARGUMENTS = (
@@ -40,8 +40,7 @@ AXE_OPTIONS = {
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A headless Chromium, the system's own (`CHROMIUM` names another)."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    browser = _driver().chromium.launch(executable_path=path, args=list(ARGUMENTS))
+    browser = _driver().chromium.launch(executable_path=pdf.chromium(), args=list(ARGUMENTS))
     try:
         yield browser
     finally:
@@ -86,6 +85,16 @@ def served(folder: Path, port: int = 0) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def faults_of(page: Page) -> list[str]:
+    """What goes wrong on `page` from now on: complaints of its console, errors of its scripts, files it asks for in
+    vain."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("response", lambda answer: found.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    return found
 
 
 def axe(page: Page) -> list[str]:

@@ -61,9 +61,14 @@ def desk(tab: Page) -> Iterator[Page]:
 
 
 @pytest.fixture
-def copy(project: Project, tmp_path: Path) -> Iterator[Project]:
+def copy(project: Project, tmp_path: Path) -> Project:
     """A copy of the book and its seeds that a test may change."""
+    return copied(project, tmp_path)
+
+
+def copied(project: Project, root: Path) -> Project:
+    """A copy under `root` of all that a site is made from."""
     for name in ("docs", "seeds", "overrides", "scripts"):
-        shutil.copytree(project.root / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(project.root / "mkdocs.yml", tmp_path)
-    yield Project(tmp_path)
+        shutil.copytree(project.root / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(project.root / "mkdocs.yml", root)
+    return Project(root)

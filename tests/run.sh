@@ -5,7 +5,14 @@ set -eu
 cd "$(dirname "$0")/.."
 bin=.venv/bin
 
-have_chromium() { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; }
+# as scripts/seedbook/book/pdf.py looks for it
+have_chromium() {
+  [ -z "${CHROMIUM:-}" ] || return 0
+  for name in chromium chromium-browser google-chrome chrome; do
+    command -v "$name" >/dev/null && return 0
+  done
+  return 1
+}
 have_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn)" ]; }
 install() {
   sudo=""; [ "$(id -u)" -eq 0 ] || sudo=sudo

@@ -7,8 +7,8 @@ usage: python -m learn lines CORPUS ...         -> seedbook/segment/weights_a.ts
        python -m learn tables CORPUS ...        -> seedbook/restore/table/weights.tsv, lost.tsv, readings.tsv (headers
                                                    first)
        python -m learn items CORPUS ...         -> seedbook/restore/listing/weights.tsv (articles in style A)
-       python -m learn codes CORPUS ...         -> seedbook/inline/whole/weights.tsv (also needs md/NNN.md, the article
-                                                   as it was in Markdown)
+       python -m learn codes CORPUS ...         -> seedbook/inline/widening/weights.tsv (also needs md/NNN.md, the
+                                                   article as it was in Markdown)
        python -m learn yaml FOLDER ...          -> seedbook/formatting/data/yaml_keys.txt (from any YAML and Markdown)
 
 A CORPUS is a folder with `flat/NNN.txt` (damaged text), `truth/NNN.json` (its true blocks) and `sources.tsv` (NNN and

@@ -91,7 +91,7 @@ def _items(found: list[Article]) -> None:
 
 def _codes(folders: list[Path]) -> None:
     samples = [sample for folder in folders for sample in codes.samples(folder)]
-    codes.write(_PACKAGE / "inline" / "whole" / "weights.tsv", codes.learned(samples))
+    codes.write(_PACKAGE / "inline" / "widening" / "weights.tsv", codes.learned(samples))
     print(f"weights.tsv: {len(samples)} lines")
 
 

@@ -1,4 +1,4 @@
-"""Learns `seedbook/inline/whole/weights.tsv`: what says that Latin text around a code is code as a whole.
+"""Learns `seedbook/inline/widening/weights.tsv`: what says that Latin text around a code is code as a whole.
 
 The damaged articles are restored; in each line of prose the stretches around the codes that shapes find there are
 compared with what the author marked as code in the same line.
@@ -11,18 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from unittest import mock
 
 from learn import logistic
 from learn.articles import captures
 from learn.logistic import Case
 from learn.tables import weights_of
-from seedbook import inline
 from seedbook.fence import fences, inside
 from seedbook.inline.characters import essence
 from seedbook.inline.scanning import Span
-from seedbook.inline.whole import candidates
-from seedbook.inline.words import Words
+from seedbook.inline.widening import candidates, told_to
 from seedbook.pipeline import restore_file
 
 #: Repositories a feature must be seen in; penalty; weights too small to be written.
@@ -69,11 +66,10 @@ def restored(path: Path) -> dict[str, tuple[bool, Sequence[Span]]]:
     """Each line of prose that import of a seed sets, whether it is lossy, and the codes that shapes find in it."""
     found: dict[str, tuple[bool, Sequence[Span]]] = {}
 
-    def noted(text: str, words: Words, *, starts: Sequence[int] = (), **_: object) -> inline.Inline:
-        found[text] = bool(starts or words.parts), inline.shaped(text, words, starts)
-        return inline.Inline(text)
+    def note(text: str, spans: Sequence[Span], lossy: bool) -> None:
+        found[text] = lossy, spans
 
-    with mock.patch.object(inline, "render", noted):
+    with told_to(note):
         restore_file(path)
     return found
 

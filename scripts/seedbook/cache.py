@@ -33,12 +33,20 @@ def folder(room: str) -> Path | None:
         return None
 
 
+def digest(root: Path, paths: Iterable[Path]) -> str:
+    """SHA-256, in hex, over the files `paths` in this order: the name of each below `root`, and what it holds; of a
+    link where it leads, as what stands there is not the project's."""
+    found = hashlib.sha256()
+    for path in paths:
+        content = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+        found.update(os.fsencode(path.relative_to(root).as_posix()) + b"\0" + content + b"\0")
+    return found.hexdigest()
+
+
 def fingerprint(folder: Path, patterns: Iterable[str], *facts: str) -> str:
     """Changes with `facts`, and with the name or content of any file below `folder` that one of `patterns` matches."""
-    digest = hashlib.sha256("\0".join(facts).encode())
-    for path in sorted({path for pattern in patterns for path in folder.glob(pattern)}):
-        digest.update(f"\0{path.relative_to(folder)}\0".encode() + path.read_bytes())
-    return digest.hexdigest()
+    found = sorted({path for pattern in patterns for path in folder.glob(pattern)})
+    return hashlib.sha256("\0".join((*facts, digest(folder, found))).encode()).hexdigest()
 
 
 def installed() -> list[str]:

@@ -91,11 +91,7 @@ def _short(block: Block) -> str:
 
 def _report(seed: Seed, block: Block) -> Iterator[str]:
     first, last = block.lines
-    about = [block.kind]
-    about += [f"level {block.level}"] if block.level else []
-    about += [block.lang] if block.lang else []
-    about += [f"{block.columns} columns, {block.rows} rows"] if block.columns else []
-    yield f"{', '.join(about)} from {seed.path.name}, lines {first}-{last}"
+    yield f"{', '.join(_about(block))} from {seed.path.name}, lines {first}-{last}"
     yield ""
     yield "seed:"
     yield from (f"{n:5} | {seed.lines[n - 1]}" for n in range(first, last + 1))
@@ -109,6 +105,17 @@ def _report(seed: Seed, block: Block) -> Iterator[str]:
     if block.doubts:
         yield "doubts:"
         yield from (f"  {code}: {Doubt(seed.id, block.lines, code, '').reason}" for code in block.doubts)
+
+
+def _about(block: Block) -> Iterator[str]:
+    """Its kind, and what is known of a block of that kind."""
+    yield block.kind
+    if block.level:
+        yield f"level {block.level}"
+    if block.lang:
+        yield block.lang
+    if block.columns:
+        yield f"{block.columns} columns, {block.rows} rows"
 
 
 def _evidence(seed: Seed, block: Block) -> Iterator[str]:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from seedbook import textfile
 
+PATH = "glossary.md"
 #: A definition's first line: `:   Go 运行时…`
 _DEFINITION = re.compile(r"^:\s+(?P<text>\S.*)$")
 #: One field of the last paragraph, with a full-width or a plain colon: `英文：GMP scheduler`
@@ -46,7 +47,7 @@ class Term:
 
 def load(docs: Path) -> tuple[Term, ...]:
     """The terms of `docs/glossary.md` in page order; none without that page. Raises ContentError when not UTF-8."""
-    path = docs / "glossary.md"
+    path = docs / PATH
     return parse(textfile.read(path)) if path.is_file() else ()
 
 

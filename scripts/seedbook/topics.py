@@ -47,6 +47,11 @@ class Topic:
     terms: tuple[str, ...]  # all terms, those of the subtopics first
     first: tuple[str, ...] = ()  # file names
 
+    @property
+    def index(self) -> str:
+        """The path of the topic's own page, relative to docs/."""
+        return f"{self.id}/index.md"
+
 
 def load(docs: Path) -> tuple[Topic, ...]:
     """The topics under `docs`, in their order. Raises ContentError for a malformed index."""

@@ -7,9 +7,9 @@ from pathlib import Path
 import markdown
 import pytest
 
-from seedbook import checks
+from seedbook import checks, weave
 from seedbook.checks.document import Document
-from seedbook.checks.guide import anchors
+from seedbook.checks.guide import Guide, anchors
 from tests.checks import cases
 from tests.conftest import ROOT
 from tests.steps import grows_with_its_input
@@ -81,6 +81,15 @@ def test_an_anchor_that_weaving_makes_can_be_linked_to(link: str, tmp_path: Path
     text = f"---\ntitle: 新页\ndescription: 简介。\ntags: [eBPF]\n---\n\n# 新页\n\n## 待续\n\n见[别处]({link})。\n"
     page.write_text(text, encoding="utf-8")
     assert checks.run(guide, [page]) == []
+
+
+def test_every_page_that_weaving_makes_can_be_linked_to(tmp_path: Path) -> None:
+    project = cases.guide(tmp_path)
+    with (project.seeds / "catalog.yml").open("a", encoding="utf-8") as catalog:
+        catalog.write('  - {id: "Go-1", title: 又一篇}\n')
+    guide = Guide(project)
+    written = {path: page.text for path in guide.pages if (page := guide.page(path))}
+    assert guide.computed == weave.weave(written, guide.catalog).keys() - written.keys()
 
 
 def test_all_pages_of_the_guide(site_markdown: markdown.Markdown) -> None:

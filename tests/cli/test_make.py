@@ -59,6 +59,14 @@ def test_without_names_all_pages_are_meant(folder: Path) -> None:
     assert make(folder, "check") == ["check"]
 
 
+def test_an_old_python_is_told_what_is_needed(folder: Path) -> None:
+    shutil.rmtree(folder / ".venv")
+    command = ["make", "--silent", "check", "OLDEST=99.1"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[0][:30]) == (2, "Python 99.1 or newer is needed")
+    assert not (folder / ".venv").exists()
+
+
 @pytest.mark.parametrize(("target", "command"), [("offline", "pack"), ("book", "book")])
 def test_what_is_made_of_the_site_builds_it_first(folder: Path, target: str, command: str) -> None:
     assert make(folder, target) == ["build", command]

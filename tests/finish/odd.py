@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from seedbook.project import Project
+from tests.conftest import copied
 
 EVIL = """---
 title: 'Evil </title><script>alert(1)</script> "quoted" & {{ 7*7 }} <img src=x onerror=alert(2)>'
@@ -44,12 +44,10 @@ PAGES = {"ebpf/evil.md": EVIL, "ebpf/plain.md": PLAIN, "loose/one.md": LOOSE, "e
 
 def write(project: Project, root: Path) -> Project:
     """A copy of the project under `root`, with the odd pages among its own."""
-    for name in ("docs", "overrides", "scripts", "seeds"):
-        shutil.copytree(project.root / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(project.root / "mkdocs.yml", root)
+    odd = copied(project, root)
     for path, text in PAGES.items():
-        (root / "docs" / path).parent.mkdir(exist_ok=True)
-        (root / "docs" / path).write_text(text, encoding="utf-8")
-    with (root / "docs" / "glossary.md").open("a", encoding="utf-8") as glossary:
+        (odd.docs / path).parent.mkdir(exist_ok=True)
+        (odd.docs / path).write_text(text, encoding="utf-8")
+    with (odd.docs / "glossary.md").open("a", encoding="utf-8") as glossary:
         glossary.write(TERM)
-    return Project(root)
+    return odd

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from seedbook.finish import offline
+from tests.conftest import ROOT
 from tests.finish.sites import built
 
 HOME = "---\ntitle: 一本书\ndescription: 讲队列。\n---\n# 一本书\n"
@@ -16,3 +18,11 @@ def test_it_is_installed_by_the_name_of_its_home_page(tmp_path: Path) -> None:
     offline.write(site)
     manifest = json.loads((site.root / offline.MANIFEST).read_text(encoding="utf-8"))
     assert (manifest["name"], manifest["description"]) == ("一本书", "讲队列。")
+
+
+def test_the_frame_of_a_browser_has_the_ground_of_the_page() -> None:
+    sheet = (ROOT / "docs" / "assets" / "css" / "theme.css").read_text(encoding="utf-8")
+    template = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    light, dark = re.findall(r"--paper: (#\w+);", sheet)
+    assert re.findall(r'name="theme-color" content="(#\w+)"', template) == [light, dark]
+    assert light == offline.PAPER

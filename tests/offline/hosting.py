@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.conftest import ROOT
+
 #: The parts of nginx's configuration around the recipe; everything it writes stays in the test's folder.
 AROUND = """
 daemon off; pid {home}/nginx.pid; error_log {home}/error.log; worker_processes 1;
@@ -40,7 +42,7 @@ def free_port() -> int:
 def hosted(root: Path, home: Path, port: int) -> Iterator[None]:
     """Serve the built site of the project in `root` while the block runs."""
     home.chmod(0o755)
-    recipe = (root / "deploy" / "nginx.conf").read_text()
+    recipe = (ROOT / "deploy" / "nginx.conf").read_text()
     headers = root / "dist" / "go-guide-headers.conf"
     local = recipe.replace("/srv/go-guide/go-guide-headers.conf", str(headers)).replace("/srv/go-guide", str(root))
     (home / "guide.conf").write_text(local)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from seedbook.publish import pack
-from tests.browser_tools import new_page, search
+from tests.browser_tools import faults_of, new_page, search
 
 pytestmark = pytest.mark.browser
 QUERIES = ("逃逸分析", "goroutine 泄漏", "令牌桶", "eBPF", "xDS", "连接池", "熔断", "sync.Pool", "薪资", "GC停顿")
@@ -29,11 +29,9 @@ def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def visited(folder: Path, browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page with the network off, and what its console complains of."""
-    faults: list[str] = []
+    """A page with the network off, and what goes wrong there; whatever it asks the network for does."""
     page = new_page(browser, offline=True)
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
+    faults = faults_of(page)
     page.on(
         "request",
         lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else faults.append(request.url),

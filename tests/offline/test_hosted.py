@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -11,17 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from seedbook import publish
 from seedbook.project import Project
-from tests.browser_tools import chromium, search
+from tests.browser_tools import faults_of, new_page, search
+from tests.conftest import copied
 from tests.offline import hosting
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(hosting.nginx() is None, reason="nginx is not installed"),
 ]
-PARTS = ("docs", "seeds", "overrides", "scripts", "deploy")
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,7 @@ class Hosted:
 @pytest.fixture(scope="module")
 def guide(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Hosted:
     root, port = tmp_path_factory.mktemp("hosted"), hosting.free_port()
-    for name in PARTS:
-        shutil.copytree(project.root / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(project.root / "mkdocs.yml", root)
+    copied(project, root)
     made = Hosted(root, tmp_path_factory.mktemp("nginx"), port)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", made.url)
@@ -67,11 +65,16 @@ def test_text_is_compressed(running: Hosted) -> None:
     assert "Go 工程指南" in gzip.decompress(answer.read()).decode()
 
 
-def test_only_files_named_by_their_content_are_cached_for_ever(running: Hosted) -> None:
-    [bundle] = (running.root / "site" / "assets" / "javascripts").glob("bundle.*.min.js")
-    hashed = get(f"{running.url}assets/javascripts/{bundle.name}")
-    assert "immutable" in hashed.headers["Cache-Control"]
-    assert get(running.url).headers["Cache-Control"] == "no-cache"
+@pytest.mark.parametrize("name", ["assets/javascripts/bundle.*.min.js", "assets/css/guide.*.css", "search/*/i0.js"])
+def test_files_named_by_their_content_are_cached_for_ever(running: Hosted, name: str) -> None:
+    site = running.root / "site"
+    [path] = site.glob(name)
+    assert "immutable" in get(running.url + path.relative_to(site).as_posix()).headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("name", ["", "search/root.js", "assets/search/engine.js", "assets/js/site.js"])
+def test_all_other_files_are_asked_for_again(running: Hosted, name: str) -> None:
+    assert get(running.url + name).headers["Cache-Control"] == "no-cache"
 
 
 def test_a_missing_page_says_so_with_the_guide_s_own_page(running: Hosted) -> None:
@@ -88,28 +91,24 @@ def test_the_policy_names_no_unsafe_script(running: Hosted) -> None:
     assert "'self'" in scripts
 
 
-def test_pages_and_search_work_under_the_policy_and_without_the_server(guide: Hosted) -> None:
-    faults: list[str] = []
+def test_pages_and_search_work_under_the_policy_and_without_the_server(guide: Hosted, browser: Browser) -> None:
+    page = new_page(browser, service_workers="allow")
+    faults = faults_of(page)
     hosts: set[str] = set()
-    with chromium() as browser:
-        page = browser.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
-        page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
-        with hosting.hosted(guide.root, guide.home, guide.port):
-            for path in ("", "runtime/index.html", "glossary.html"):
-                page.goto(guide.url + path)
-            found = search(page, "逃逸分析")
-            assert found
-            page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-            page.goto(guide.url)
-        assert faults == []
-        assert hosts == {f"127.0.0.1:{guide.port}"}
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    with hosting.hosted(guide.root, guide.home, guide.port):
+        for path in ("", "runtime/index.html", "glossary.html"):
+            page.goto(guide.url + path)
+        assert search(page, "逃逸分析")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.goto(guide.url)
+    assert faults == []
+    assert hosts == {f"127.0.0.1:{guide.port}"}
 
-        page.goto(f"{guide.url}glossary.html")
-        assert "术语表" in page.title()
-        page.goto(f"{guide.url}mesh/index.html")
-        assert search(page, "逃逸分析") and page.locator("article.md-content__inner h1").count() == 1
-        page.goto(f"{guide.url}no-such-page.html")
-        assert page.locator("h1").count() >= 1
+    page.goto(f"{guide.url}glossary.html")
+    assert "术语表" in page.title()
+    page.goto(f"{guide.url}mesh/index.html")
+    assert search(page, "逃逸分析") and page.locator("article.md-content__inner h1").count() == 1
+    page.goto(f"{guide.url}no-such-page.html")
+    assert "没有这一页" in page.locator("h1").inner_text()
+    page.close()

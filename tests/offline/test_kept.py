@@ -7,16 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser_tools import new_page, search, served
+from tests.browser_tools import faults_of, new_page, search, served
 
 pytestmark = pytest.mark.browser
 
 
 def test_the_guide_is_read_and_searched_after_the_server_has_gone(browser: Browser, site: Path) -> None:
     page = new_page(browser, service_workers="allow")
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
+    faults = faults_of(page)
     with served(site) as address:
         page.goto(address)
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")

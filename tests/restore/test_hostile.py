@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from seedbook.inline import flags, forced, scanning, whole
+from seedbook.inline import flags, forced, scanning, widening
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
 from seedbook.restore.listing import glued
@@ -76,6 +76,6 @@ class _Watched(Span):
 def test_codes_in_one_line_are_widened_in_the_time_of_reading_them() -> None:
     def widen(count: int) -> None:
         spans = [_Watched(at + 2, at + 5, "code-snake") for at in range(0, 8 * count, 8)]
-        whole.widened("x a_b 中，" * count, spans, lossy=False)
+        widening.widened("x a_b 中，" * count, spans, lossy=False)
 
     assert grows_with_its_input(widen, 200)

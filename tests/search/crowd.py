@@ -5,14 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.search import queries
-
 from seedbook import glossary
 from seedbook.finish.search import SCRIPTS
 from seedbook.search import extract, index, shards
 from seedbook.search.extract import PageText
 from seedbook.search.index import PageInfo
 from seedbook.search.store import Store
+from tests.search import queries
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, Route, expect
+
 from tests import browser_tools
 from tests.search import box, queries, scoring
 

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.search import crowd, queries, scoring
 
 from seedbook.search.rank import search
 from seedbook.search.store import Store
+from tests.search import crowd, queries, scoring
 
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed; the box is tested in Chromium")
 pytestmark = [pytest.mark.slow, needs_node]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests import browser_tools
 
 from seedbook import publish
 from seedbook.project import Project
+from tests import browser_tools
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BOX, LINKS, HINT = "[data-md-component=search-query]", ".md-search-result__link", "[data-search-hint]"

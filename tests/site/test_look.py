@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from seedbook import topics
 from seedbook.project import Project
-from tests.browser_tools import new_page
+from tests.browser_tools import faults_of, new_page
 
 pytestmark = pytest.mark.browser
 SAMPLE = ("index.html", "runtime/index.html", "glossary.html", "paths.html", "career/skill-map.html")
@@ -55,13 +55,10 @@ def test_a_word_to_try_finds_pages(desk: Page, address: str) -> None:
 def test_no_request_leaves_the_site_and_nothing_fails(browser: Browser, address: str, article: str) -> None:
     page = new_page(browser)
     hosts: set[str] = set()
-    faults: list[str] = []
+    faults = faults_of(page)
     page.on(
         "request", lambda r: hosts.add(urlsplit(r.url).netloc) if not r.url.startswith(("data:", "blob:")) else None
     )
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: faults.append(str(e)))
-    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
     for path in (*SAMPLE, article):
         page.goto(address + path)
     page.close()

@@ -1,6 +1,11 @@
-"""A small book for tests: a glossary, one topic, pages."""
+"""A small book for tests: a glossary, one topic, pages; and pages as they are read and built."""
 
 from __future__ import annotations
+
+from pathlib import Path
+
+from seedbook import frontmatter
+from tests.site_markdown import converter
 
 GLOSSARY = """---
 title: 术语表
@@ -69,3 +74,13 @@ language: go
 # 书
 """
 BOOK = {"index.md": HOME, "glossary.md": GLOSSARY, "runtime/index.md": INDEX, "runtime/gc.md": GC}
+
+
+def written(docs: Path) -> dict[str, str]:
+    """The pages of a book by their path under `docs`."""
+    return {p.relative_to(docs).as_posix(): p.read_text(encoding="utf-8") for p in docs.rglob("*.md")}
+
+
+def html(text: str) -> str:
+    """The body of a page as the site's own settings build it."""
+    return converter().convert(frontmatter.split(text)[1])

@@ -7,7 +7,6 @@ import pytest
 from seedbook import weave
 from seedbook.catalog import Article, Catalog
 from seedbook.weave import samples
-from seedbook.weave.facts import PageFacts
 from seedbook.weave.head import heads
 from tests.weave.samples import BOOK
 
@@ -109,8 +108,3 @@ def test_lists_and_the_head_of_the_page_name_them() -> None:
     pages = {**BOOK, "runtime/gc.md": page}
     assert "](gc.md)（示例为 Java）：回收从哪里开始。" in weave.weave(pages, CATALOG)["runtime/index.md"]
     assert heads(weave.facts(pages, CATALOG), "")["runtime/gc.md"]["foreign"] == "Java"
-
-
-def test_facts_have_neither_unless_told() -> None:
-    bare = PageFacts("a.md", "a.html", "甲", "", (), "", None, (), ())
-    assert (bare.foreign, bare.noted) == ((), False)

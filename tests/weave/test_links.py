@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
-import markdown as python_markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 
-from seedbook import frontmatter
 from seedbook.catalog import Catalog
 from seedbook.project import Project
 from seedbook.weave import book, links
 from seedbook.weave.study import Study
 from tests.weave.cases import Case, cases
-from tests.weave.samples import BOOK
+from tests.weave.samples import BOOK, html, written
 
 PAGE = "middleware/x.md"
 #: A glossary link as it is built.
@@ -36,18 +31,6 @@ def linked(text: str, more: Mapping[str, str] | None = None) -> list[str]:
     """The terms whose mentions on a page become links."""
     study = Study(book.read({**BOOK, **(more or {}), PAGE: text}, Catalog()))
     return [one.term for one in study.placed[PAGE]]
-
-
-def html(text: str) -> str:
-    """The body of a page as the site's own settings build it."""
-    settings = site_settings()
-    made = python_markdown.Markdown(extensions=settings.markdown_extensions, extension_configs=settings.mdx_configs)
-    return made.convert(frontmatter.split(text)[1])
-
-
-@cache
-def site_settings() -> MkDocsConfig:
-    return load_config(str(Path(__file__).resolve().parents[2] / "mkdocs.yml"))
 
 
 @pytest.mark.parametrize("case", cases("links"), ids=lambda case: case.title)
@@ -115,5 +98,4 @@ def test_lines_stay_where_they_are(project: Project) -> None:
 
 
 def _study(docs: Path) -> Study:
-    pages = {p.relative_to(docs).as_posix(): p.read_text(encoding="utf-8") for p in docs.rglob("*.md")}
-    return Study(book.read(pages, Catalog()))
+    return Study(book.read(written(docs), Catalog()))

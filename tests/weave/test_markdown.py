@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from seedbook.weave import markdown
-from tests.weave.test_links import html
+from tests.weave.samples import html
 
 TEXT = st.text(alphabet="ab甲，`*_[](){}<>!#|\\\"'&;:=+-.~^$/@% \t\n\x02\x03", min_size=1, max_size=30).filter(
     str.strip

@@ -12,7 +12,7 @@ from seedbook.catalog import Catalog
 from seedbook.project import Project
 from seedbook.weave import related
 from tests.weave.cases import FIXTURES
-from tests.weave.samples import BOOK
+from tests.weave.samples import BOOK, written
 
 #: At least this part of the useful pairs is shown, at most this part of the others.
 FOUND, WRONG = 0.85, 0.2
@@ -27,9 +27,7 @@ def judged(verdict: str) -> list[tuple[str, str]]:
 @cache
 def shown(root: Path) -> dict[str, set[str]]:
     """The sections related to each section, named `seed:section`."""
-    docs = root / "docs"
-    pages = {p.relative_to(docs).as_posix(): p.read_text(encoding="utf-8") for p in docs.rglob("*.md")}
-    facts = weave.facts(pages, catalog.load(root / "seeds"))
+    facts = weave.facts(written(root / "docs"), catalog.load(root / "seeds"))
     names = {f.url: f"{f.source.seed}:{f.source.section}" for f in facts if f.source}
     return {names[f.url]: {names[url] for url in f.related if url in names} for f in facts if f.source}
 

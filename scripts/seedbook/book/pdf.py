@@ -15,6 +15,7 @@ from seedbook.book.content import Content, Part
 from seedbook.errors import UsageError
 from seedbook.project import Project
 
+#: Names under which Chromium stands on the path
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 #: Printing asks nothing of the network, and runs as root in containers.
 FLAGS = (
@@ -27,7 +28,7 @@ LIMIT = 300
 
 def write(target: Path, content: Content, project: Project) -> None:
     """Print `content` to `target`. Raises UsageError when Chromium is missing or fails."""
-    browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = chromium()
     if not browser:
         raise UsageError("No Chromium to print the PDF with. Install it, or name it in CHROMIUM.")
     with tempfile.TemporaryDirectory() as folder:
@@ -45,6 +46,11 @@ def write(target: Path, content: Content, project: Project) -> None:
         raise UsageError(
             f"Chromium could not print the PDF: {done.stderr.strip()[-300:]}. Try it with another version."
         )
+
+
+def chromium() -> str | None:
+    """Where Chromium is: what CHROMIUM names, else what stands on the path; None when there is none."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def document(content: Content, project: Project) -> str:

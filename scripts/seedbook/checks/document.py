@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from seedbook import errata, fence, frontmatter
+from seedbook import errata, fence, frontmatter, glossary
 from seedbook.checks import masking
 from seedbook.checks.masking import VOID
 from seedbook.errors import ContentError
@@ -16,7 +16,7 @@ from seedbook.model import Finding
 from seedbook.textfile import line_of
 
 CATALOG, DOUBTS = "seeds/catalog.yml", "seeds/doubts.yml"
-HOME, GLOSSARY, ERRATA = "docs/index.md", "docs/glossary.md", f"docs/{errata.PATH}"
+HOME, GLOSSARY, ERRATA = "docs/index.md", f"docs/{glossary.PATH}", f"docs/{errata.PATH}"
 #: What readers see of the front matter, on one line, quotes and comment apart: `title: "GMP 调度器"  # 旧名`
 _SHOWN = re.compile(r"^(?:title|description): +(?P<quote>['\"]?)(?P<text>.*?)(?P=quote) *(?:(?<= )#.*)?$")
 

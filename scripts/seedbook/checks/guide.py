@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from seedbook import catalog, glossary, textfile, topics
+from seedbook import catalog, computed, glossary, textfile, topics
 from seedbook.anchor import anchor
 from seedbook.catalog import Catalog
 from seedbook.checks.document import CATALOG, HOME, Document
@@ -74,7 +74,7 @@ class Guide:
     @cached_property
     def computed(self) -> frozenset[str]:
         """Pages that publishing adds: they may be linked to though no file stands there."""
-        return frozenset({"tags.md", "articles/index.md", *(f"articles/{a.id}.md" for a in self.catalog.articles)})
+        return computed.pages(article.id for article in self.catalog.articles)
 
     def page(self, path: str) -> Document | None:
         """The page at a path relative to docs/."""

@@ -70,6 +70,4 @@ def _folder() -> Path | None:
     kept = cache.folder("diagrams")
     if kept is None:
         return None
-    code = "".join(p.read_text(encoding="utf-8") for p in sorted(Path(__file__).parent.glob("*.py")))
-    stamp = hashlib.sha256(f"{engine.version()} {code}".encode()).hexdigest()[:12]
-    return kept / stamp
+    return kept / cache.fingerprint(Path(__file__).parent, ("*.py",), engine.version())[:12]

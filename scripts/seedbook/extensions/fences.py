@@ -16,8 +16,9 @@ from pygments.lexers import find_lexer_class_by_name
 from pygments.util import ClassNotFound
 from pymdownx.superfences import highlight_validator
 
-from seedbook.checks.document import Document
+from seedbook import frontmatter
 from seedbook.diagrams import figure
+from seedbook.fence import fences
 from seedbook.model import UNCOLOURED
 
 #: What a sample was found to be, as a word and as a sentence.
@@ -49,8 +50,9 @@ def converting(path: str, text: str) -> None:
 def _where(number: int) -> str:
     """Page and line of the diagram `number` of the page being converted; nothing where no builder tells the page."""
     path, text = _PAGE.get()
-    fences = [fence for fence in Document(path, text.encode()).fences if fence.language == "mermaid"]
-    line = f":{fences[number - 1].line}" if number <= len(fences) else ""
+    _, _, head = frontmatter.split(text, path)
+    drawn = [fence for fence in fences(tuple(text.split("\n")), head + 1) if fence.language == "mermaid"]
+    line = f":{drawn[number - 1].line}" if number <= len(drawn) else ""
     return f"{path}{line}: " if path else ""
 
 

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
 
 from seedbook.finish import links, redirects
 from seedbook.finish.site import BuiltSite
@@ -62,17 +61,16 @@ def check(built: BuiltSite) -> list[Finding]:
 
 
 def _pages(built: BuiltSite) -> Iterator[tuple[str, Seen]]:
-    prefix = urlsplit(built.site_url).path.rstrip("/") + "/"
     for path in sorted(built.root.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         if not redirects.is_stub(text):  # of a finished site that is finished again
             address = path.relative_to(built.root).as_posix()
-            yield address, seen(text, address, prefix)
+            yield address, seen(text, address, built.prefix)
 
 
 def _finding(built: BuiltSite, address: str, what: str) -> Finding:
-    page = re.sub(r"\.html$", ".md", address)
-    path = f"docs/{page}" if (built.project.docs / page).is_file() else address
+    page = built.written(address)
+    path = f"docs/{page}" if page else address
     return Finding(path, 0, f"The built page has {what}, which no template wrote.", "Take it out.", "active-content")
 
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from seedbook import write
+from seedbook.computed import ARTICLES, TAGS
 from seedbook.finish import redirects
 from seedbook.finish.site import BuiltSite, pages
 from seedbook.model import Finding
 from seedbook.project import Project
+from seedbook.weave.book import url
 
 NAME = "addresses.txt"
 #: Computed pages: their headings come and go with what they list.
-COMPUTED = ("tags.html", "articles/")
+COMPUTED = (url(TAGS), f"{ARTICLES}/")
 
 
 def published(root: Path) -> set[str]:

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from seedbook.finish.site import BuiltSite, Html, pages
 from seedbook.model import Finding
@@ -18,12 +18,11 @@ _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 def check(built: BuiltSite) -> list[Finding]:
     """A finding for each link, anchor or image that leads to nothing: once a page, or once for all if a template's."""
     site = dict(pages(built.root))
-    prefix = urlsplit(built.site_url).path.rstrip("/") + "/"
     found: list[Finding] = []
     everywhere: dict[str, tuple[str, list[str]]] = {}  # by the place that links on no written line lead to
     for address, html in site.items():
         for attribute, target in dict.fromkeys(html.references):
-            leads = resolve(address, target, prefix)
+            leads = resolve(address, target, built.prefix)
             if leads is None or not (fault := _fault(built.root, site, leads, attribute)):
                 continue
             path, line = place(built, address, target)
@@ -69,8 +68,8 @@ def _finding(path: str, line: int, what: str) -> Finding:
 
 def place(built: BuiltSite, address: str, target: str) -> tuple[str, int]:
     """The written page behind an address, and the line that holds a link to `target` (0 when none does)."""
-    page = re.sub(r"\.html$", ".md", address)
-    if page not in built.woven or not (built.project.docs / page).is_file():
+    page = built.written(address)
+    if not page:
         return address, 0
     lines = built.woven[page].split("\n")
     found = (number for written in _writings(target) for number, line in enumerate(lines, 1) if written.search(line))

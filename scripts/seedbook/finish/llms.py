@@ -13,6 +13,7 @@ from seedbook import frontmatter
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
 from seedbook.weave import markdown
+from seedbook.weave.book import HOME
 from seedbook.weave.facts import PageFacts
 
 
@@ -35,7 +36,7 @@ def _save(built: BuiltSite, name: str, text: str) -> None:
 def outline(built: BuiltSite) -> str:
     """The text of `llms.txt`: topics and their pages in reading order, then everything else."""
     pages = _ordered(built)
-    home = next((page for page in pages if page.path == "index.md"), None)
+    home = next((page for page in pages if page.path == HOME), None)
     parts = [f"# {_text(home.title)}", f"> {_text(home.description)}"] if home else ["# Index"]
     hubs = [page for page in pages if page.topic and page.path == f"{page.topic}/index.md"]
     for hub in hubs:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
 
+from seedbook import cache
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
 from seedbook.weave.book import HOME
 from seedbook.weave.facts import PageFacts
 
+#: The ground of the light scheme (`--paper` of docs/assets/css/theme.css), which the frame of a browser takes on.
+PAPER = "#fdfcf9"
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 #: A guide up to this size, in bytes, is kept whole on the first visit; a larger one keeps what every page needs.
 KEEP_WHOLE = 40_000_000
@@ -24,7 +26,7 @@ def write(built: BuiltSite) -> list[Finding]:
     """Write the manifest and the service worker, which names every file of the version it keeps."""
     (built.root / MANIFEST).write_text(manifest(built.facts), encoding="utf-8")
     files = kept_files(built.root)
-    version = digest(built.root, files)
+    version = cache.digest(built.root, files)[:16]
     template = resources.files("seedbook.finish").joinpath("web", WORKER).read_text(encoding="utf-8")
     names = json.dumps([f.relative_to(built.root).as_posix() for f in files], ensure_ascii=False)
     worker = template.replace("__VERSION__", version).replace("__FILES__", names)
@@ -47,8 +49,8 @@ def manifest(pages: Iterable[PageFacts]) -> str:
         "start_url": "index.html",
         "scope": "./",
         "display": "minimal-ui",
-        "background_color": "#ffffff",
-        "theme_color": "#ffffff",
+        "background_color": PAPER,
+        "theme_color": PAPER,
         "icons": icons,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -60,11 +62,3 @@ def kept_files(root: Path) -> list[Path]:
     if sum(p.stat().st_size for p in files) <= KEEP_WHOLE:
         return files
     return [p for p in files if p.suffix != ".html" or p.parent == root]
-
-
-def digest(root: Path, files: list[Path]) -> str:
-    """16 hex digits of SHA-256 over names and contents."""
-    total = hashlib.sha256()
-    for path in files:
-        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()[:16]

@@ -106,16 +106,24 @@ def _anchor(built: BuiltSite, path: str, anchors: list[tuple[str, str]]) -> list
     lost: list[str] = []
     text = page.read_text(encoding="utf-8")
     for old, new in anchors:
-        heading = re.search(rf'<h[1-6]\b[^>]*\bid="{re.escape(escape(new))}"', text) if new else None
-        lost += [old] if new and not heading else []
-        mark = f'<span id="{escape(old)}"></span>'
-        if mark in text:
-            continue
-        begins = _ARTICLE.search(text)
-        at = heading.start() if heading else begins.end() if begins else -1
-        text = text if at < 0 else text[:at] + mark + text[at:]
+        heading = _heading(text, new) if new else None
+        lost += [old] if new and heading is None else []
+        text = _marked(text, old, heading)
     page.write_text(text, encoding="utf-8", newline="\n")
     return lost
+
+
+def _heading(text: str, anchor: str) -> int | None:
+    """Where the heading with this anchor begins."""
+    found = re.search(rf'<h[1-6]\b[^>]*\bid="{re.escape(escape(anchor))}"', text)
+    return found.start() if found else None
+
+
+def _marked(text: str, anchor: str, at: int | None) -> str:
+    """A page with an anchor before what begins `at`, or at the beginning of its own text; once is enough."""
+    mark, begins = f'<span id="{escape(anchor)}"></span>', _ARTICLE.search(text)
+    place = begins.end() if at is None and begins else at
+    return text if place is None or mark in text else text[:place] + mark + text[place:]
 
 
 def moved(built: BuiltSite) -> Iterator[str]:

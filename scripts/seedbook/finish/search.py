@@ -11,13 +11,14 @@ from pathlib import Path
 import rjsmin
 
 from seedbook import errata, glossary, topics
+from seedbook.computed import ARTICLES
 from seedbook.finish.site import BuiltSite
 from seedbook.glossary import Term
 from seedbook.model import Finding
 from seedbook.search import extract, shards, theme
 from seedbook.search import index as indexing
 from seedbook.search.index import PageInfo
-from seedbook.weave import articles
+from seedbook.weave.book import url
 from seedbook.weave.facts import PageFacts
 
 #: Where the scripts of the search stand in the site.
@@ -74,20 +75,18 @@ def engine() -> str:
 def page_infos(built: BuiltSite) -> dict[str, PageInfo]:
     """What search knows of each page beside its text, by address."""
     names = {topic.id: topic.name for topic in topics.load(built.project.docs)}
-    written = {path.relative_to(built.project.docs).as_posix() for path in built.project.docs.rglob("*.md")}
     facts = {page.url: page for page in built.facts}
     found = {}
     for path in built.woven:
-        url = path.removesuffix(".md") + ".html"
         topic = names.get(path.partition("/")[0], "")
-        known = facts.get(url)
-        found[url] = PageInfo(topic, known.tags if known else (), _boost(path, path in written, known))
+        known, written = facts.get(url(path)), bool(built.written(url(path)))
+        found[url(path)] = PageInfo(topic, known.tags if known else (), _boost(path, written, known))
     return found
 
 
 def _boost(path: str, written: bool, facts: PageFacts | None) -> float:
     if not written:
-        return CONTENTS if path.startswith(f"{articles.FOLDER}/") else LIST
+        return CONTENTS if path.startswith(f"{ARTICLES}/") else LIST
     if path == errata.PATH:
         return CONTENTS
     if "/" not in path or path.endswith("/index.md"):  # pages on the guide itself, and those that open a topic

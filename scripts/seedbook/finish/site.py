@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from seedbook.project import Project
 from seedbook.weave.facts import PageFacts
@@ -35,6 +36,16 @@ class BuiltSite:
     woven: dict[str, str]
     facts: tuple[PageFacts, ...] = ()
     site_url: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """The path of the site on its host: `/guide/` of `https://example.org/guide`, `/` of none."""
+        return urlsplit(self.site_url).path.rstrip("/") + "/"
+
+    def written(self, address: str) -> str:
+        """The page under docs/ that people wrote and the site has at `address`; empty where none is."""
+        page = re.sub(r"\.html$", ".md", address)
+        return page if page in self.woven and (self.project.docs / page).is_file() else ""
 
 
 @dataclass(frozen=True)

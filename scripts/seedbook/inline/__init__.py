@@ -26,7 +26,7 @@ from seedbook.inline import (
     spacing,
     touching,
     truncation,
-    whole,
+    widening,
 )
 from seedbook.inline.characters import essence
 from seedbook.inline.links import linked
@@ -123,15 +123,11 @@ def plain(text: str) -> str:
 def _spans(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
     """Inline code of `text` without overlap, with fixes and doubts."""
     spans, fixes, doubts = _found(text, words, starts)
-    return whole.widened(text, spans, lossy=bool(starts or words.parts)), fixes, doubts
-
-
-def shaped(text: str, words: Words, starts: Sequence[int]) -> list[Span]:
-    """The inline code of `text` by its shapes alone, not widened to what it is a part of."""
-    return _found(text, words, starts)[0]
+    return widening.widened(text, spans, lossy=bool(starts or words.parts)), fixes, doubts
 
 
 def _found(text: str, words: Words, starts: Sequence[int]) -> tuple[list[Span], tuple[str, ...], tuple[str, ...]]:
+    """The same by shapes alone, not widened to what it is a part of."""
     spans = [Span(start, end, "formula") for start, end in written.inline(text)]
     broken = [span for span in forced.spans(text, words, starts) if not any(_meet(span, other) for other in spans)]
     parted = _parted(text, words, [*spans, *broken])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable
 from functools import cache
 from importlib import resources
+from itertools import chain, count
 
 from seedbook import textfile
 from seedbook.glossary import Term
@@ -78,16 +79,10 @@ def qualified(slug: str, folder: str, qualifiers: Iterable[str]) -> str:
 
 def unique(slug: str, taken: Container[str], qualifiers: Iterable[str] = ()) -> str:
     """`slug`, told apart from the `taken` ones by a qualifier, or by a number when none is left."""
-    candidates = [
-        slug,
-        *(f"{slug}-{q}" for q in qualifiers if q and not set(q.split("-")) <= set(re.split("[/-]", slug))),
-    ]
-    free = next((c for c in candidates if c not in taken), None)
-    number = 2
-    while free is None:
-        free = None if f"{slug}-{number}" in taken else f"{slug}-{number}"
-        number += 1
-    return free
+    words = set(re.split("[/-]", slug))
+    told = (f"{slug}-{q}" for q in qualifiers if q and not set(q.split("-")) <= words)
+    numbered = (f"{slug}-{number}" for number in count(2))
+    return next(name for name in chain([slug], told, numbered) if name not in taken)
 
 
 def _names(terms: Iterable[Term]) -> dict[str, str]:

@@ -6,7 +6,6 @@ archive of the site, `folder` the woven pages for any other builder.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -15,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from seedbook import cache, checks, git, library
 from seedbook import catalog as catalogs
-from seedbook import checks, git, library
 from seedbook import finish as finishing
 from seedbook import weave as weaving
 from seedbook.errors import ContentError, UsageError
@@ -76,14 +75,12 @@ def import_changed(project: Project, before: str) -> str:
 
     Raises ContentError for seeds that cannot be read.
     """
-    digest = hashlib.sha256()
-    for path in sorted(path for path in project.seeds.iterdir() if path.is_file()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    if digest.hexdigest() != before:
+    digest = cache.digest(project.seeds, sorted(path for path in project.seeds.iterdir() if path.is_file()))
+    if digest != before:
         from seedbook.pages import importer  # all grammars, which only a live preview needs
 
         importer.run(project)
-    return digest.hexdigest()
+    return digest
 
 
 def build(project: Project, say: Callable[[str], None] = lambda line: None) -> list[Finding]:

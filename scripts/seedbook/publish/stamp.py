@@ -52,7 +52,7 @@ def require(project: Project) -> None:
 
 def sources(project: Project) -> str:
     """Digest of the files that the site is made from."""
-    return _digest(project.root, _inputs(project))
+    return cache.digest(project.root, _inputs(project))
 
 
 def _made_of(project: Project) -> dict[str, str]:
@@ -63,19 +63,7 @@ def _made_of(project: Project) -> dict[str, str]:
 
 
 def _contents(project: Project) -> str:
-    return _digest(project.site, sorted(path for path in project.site.rglob("*") if path.is_file()))
-
-
-def _digest(root: Path, paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(os.fsencode(path.relative_to(root)) + b"\0" + _content(path) + b"\0")
-    return digest.hexdigest()
-
-
-def _content(path: Path) -> bytes:
-    """What a file holds; where a link leads to, as what stands there is no input."""
-    return os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+    return cache.digest(project.site, sorted(path for path in project.site.rglob("*") if path.is_file()))
 
 
 def _inputs(project: Project) -> Iterable[Path]:

@@ -29,6 +29,8 @@ LINKED, HUB = 0.12, 0.45
 MANY = 100
 #: Steps of a weight's level: weight = 2^(level / STEPS) - 1.
 STEPS = 4
+#: Steps of a page's boost: it is kept as a whole number of them.
+BOOST_STEPS = 20
 #: A posting is one number, section * LEVELS + level, which takes half the memory of two; no level reaches LEVELS.
 LEVELS = 256
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from seedbook.search import numbers, query, rules
 from seedbook.search.extract import PageText
 from seedbook.search.fold import Folder
-from seedbook.search.index import HUB, LEVELS, Group, Index, level, no_collection
+from seedbook.search.index import BOOST_STEPS, HUB, LEVELS, Group, Index, level, no_collection
 from seedbook.search.rules import PART
 
 #: The function that every file calls.
@@ -160,7 +160,7 @@ def _root(index: Index, pieces: Mapping[str, str]) -> dict[str, object]:
         "rules": rules.shared(),
         "counts": numbers.encode(index.counts),
         "lengths": numbers.encode(level(length) for length in index.lengths),
-        "boosts": numbers.encode(round(info.boost * 20) for info in index.infos),
+        "boosts": numbers.encode(round(info.boost * BOOST_STEPS) for info in index.infos),
         "terms": _starts(text for name, text in pieces.items() if name.startswith("i")),
         "words": _starts(text for name, text in pieces.items() if name.startswith("w")),
         "groups": _terms(group for group in index.groups if not group.everyday),

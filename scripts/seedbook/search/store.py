@@ -15,7 +15,7 @@ from typing import Any
 from seedbook.errors import UsageError
 from seedbook.search import numbers, query, rules
 from seedbook.search.fold import Folder
-from seedbook.search.index import weight
+from seedbook.search.index import BOOST_STEPS, weight
 from seedbook.search.shards import CALL, NAME, UNUSED
 
 #: One call of an index file: `seedbookSearch("i0","…");`
@@ -42,7 +42,7 @@ class Store:
         self._named = query.named(self.groups)
         counts = list(numbers.decode(self.root["counts"]))
         self.lengths = [weight(level) for level in numbers.decode(self.root["lengths"])]
-        self.boosts = [boost / 20 for boost in numbers.decode(self.root["boosts"])]
+        self.boosts = [boost / BOOST_STEPS for boost in numbers.decode(self.root["boosts"])]
         self._starts = {"i": list(_starts(self.root["terms"])), "w": list(_starts(self.root["words"]))}
         self.first = [0, *accumulate(counts)]  # the number of each page's title section
         self.owner = [page for page, count in enumerate(counts) for _ in range(count)]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from seedbook.catalog import Catalog
+from seedbook.computed import ARTICLES_INDEX, TAGS
 from seedbook.weave import articles, book, foot, glossary_page, links, lost, tags, topic
 from seedbook.weave import facts as knowing
 from seedbook.weave import navigation as navigating
@@ -41,7 +42,7 @@ def _glossary_page(study: Study, pages: dict[str, str]) -> dict[str, str]:
 
 
 def _topic_pages(study: Study, pages: dict[str, str]) -> dict[str, str]:
-    guides = {f"{t.id}/index.md": topic.guide(study, t) for t in study.book.topics}
+    guides = {t.index: topic.guide(study, t) for t in study.book.topics}
     return {path: _append(text, guides.get(path, "")) for path, text in pages.items()}
 
 
@@ -51,8 +52,7 @@ def _feet(study: Study, pages: dict[str, str]) -> dict[str, str]:
 
 def _computed_pages(study: Study, pages: dict[str, str]) -> dict[str, str]:
     """Pages of articles and tags, unless a person wrote pages at their places."""
-    index = f"{articles.FOLDER}/index.md"
-    computed = {index: articles.index_page(study.articles), tags.PATH: tags.tags_page(study.book)}
+    computed = {ARTICLES_INDEX: articles.index_page(study.articles), TAGS: tags.tags_page(study.book)}
     computed |= {a.path: articles.article_page(study.book, a) for a in study.articles}
     return {**computed, **pages}
 

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from seedbook import frontmatter
-from seedbook.anchor import anchor
+from seedbook import computed, frontmatter
 from seedbook.catalog import Article
 from seedbook.weave import markdown
 from seedbook.weave.book import Book, Page, Source
 
-FOLDER = "articles"
 #: A section with a number of the article's own: `2.1`, `5`, `1~2`; not `h3.1`, nor `0`
 _NUMBER = re.compile(r"[1-9][\d.]*(?:~\d+)?$")
 
@@ -28,7 +26,7 @@ class Told:
     @property
     def path(self) -> str:
         """Path of the article's own page."""
-        return f"{FOLDER}/{anchor(self.article.id) or 'article'}.md"
+        return computed.article(self.article.id)
 
 
 def told(book: Book) -> tuple[Told, ...]:
@@ -86,9 +84,7 @@ def _entry(book: Book, told: Told, page: Page, source: Source) -> str:
     link = markdown.link(markdown.escape(page.title), markdown.to(told.path, page.path))
     topic = next((t for t in book.topics if t.id == page.topic), None)
     where = (
-        f"专题：{markdown.link(markdown.escape(topic.name), markdown.to(told.path, f'{topic.id}/index.md'))}，"
-        if topic
-        else ""
+        f"专题：{markdown.link(markdown.escape(topic.name), markdown.to(told.path, topic.index))}，" if topic else ""
     )
     lines = f"原文第 {source.lines[0]}–{source.lines[1]} 行"
     numbered = f"{number(source.section)} {link}".lstrip()
@@ -111,5 +107,5 @@ def index_page(articles: tuple[Told, ...]) -> str:
 
 
 def _article_entry(told: Told) -> str:
-    link = markdown.link(markdown.escape(told.article.title), markdown.to(f"{FOLDER}/index.md", told.path))
+    link = markdown.link(markdown.escape(told.article.title), markdown.to(computed.ARTICLES_INDEX, told.path))
     return f"- {link}（{len(told.sections)} 节）"

@@ -18,7 +18,7 @@ from seedbook.plaintext import plain
 from seedbook.topics import Topic
 from seedbook.weave import blocks, markdown
 
-HOME, GLOSSARY = "index.md", "glossary.md"
+HOME, GLOSSARY = "index.md", glossary.PATH
 #: A page's own title line: `# GMP 调度器`, with an attribute list left out
 _TITLE = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t#]*(?:\{[^}]*\})?$", re.MULTILINE)
 
@@ -60,7 +60,7 @@ class Page:
     @property
     def is_index(self) -> bool:
         """Whether it stands for its folder."""
-        return posixpath.basename(self.path) == "index.md"
+        return _index(self.path)
 
     @cached_property
     def body(self) -> str:

@@ -40,7 +40,7 @@ def facts(study: Study, woven: Mapping[str, str]) -> tuple[PageFacts, ...]:
 
 def _read_in_order(study: Study) -> Iterator[str]:
     for topic in study.book.topics:
-        yield f"{topic.id}/index.md"
+        yield topic.index
         yield from (page.path for group in study.groups[topic.id] for page in group.pages)
 
 

@@ -45,7 +45,7 @@ def _named(book: Book, term: str, said: dict[str, Counter[str]]) -> str:
 def _called(book: Book, term: str) -> str:
     """The topic called just like the term; else the page whose title begins with it and that is most about it: a short
     one gives way to a fuller one that has it anywhere in the title."""
-    hubs = [f"{t.id}/index.md" for t in book.topics if mentions.fold(t.title) == mentions.fold(term)]
+    hubs = [t.index for t in book.topics if mentions.fold(t.title) == mentions.fold(term)]
     about = [p for p in book.pages.values() if p.topic and not p.is_index and term in _main(book, p)]
     named = {p.path: subject.named(book.terms, p.telling) for p in about}
     called = [p for p in about if named[p.path][:1] == (term,) and _first(book, p, term)]

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from seedbook.formulas import written
 
+#: A sign that stands for itself: `\_`
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 #: One thing that is no text, at the place where it begins; the order decides.
 _THING = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"  # \_
+    rf"(?P<escape>{_ESCAPE.pattern})"
     r"|(?P<code>`+)"  # `code`
     rf"|(?P<formula>{written.INLINE})"  # $x^2$
     r"|(?P<bracket>!?\[)"  # [text](address), ![image](address), [text][id], [^note]
@@ -49,32 +51,25 @@ class Link:
 
 def scan(page: str, start: int, end: int) -> Iterator[Text | Link]:
     """The pieces of `page[start:end]` in order."""
-    chars: list[str] = []
-    places: list[int] = []
-    at = start
-    while at < end:
-        thing = _THING.search(page, at, end)
-        upto = thing.start() if thing else end
-        chars += page[at:upto]
-        places += range(at, upto)
-        if thing is None:
-            break
-        if thing["escape"]:
-            chars.append(page[upto + 1])
-            places.append(upto + 1)
-            at = thing.end()
+    begun = at = start
+    while thing := _THING.search(page, at, end):
+        at = thing.end()
+        if thing["escape"]:  # text, and no beginning of anything
             continue
-        yield from _text(chars, places)
-        chars, places = [], []
+        yield from _text(page, begun, thing.start())
         at, link = _leap(page, thing, end)
+        begun = at
         if link:
             yield link
-    yield from _text(chars, places)
+    yield from _text(page, begun, end)
 
 
-def _text(chars: list[str], places: list[int]) -> Iterator[Text]:
-    if chars:
-        yield Text("".join(chars), tuple(places))
+def _text(page: str, start: int, end: int) -> Iterator[Text]:
+    """The text between two things, if any, without the backslashes of its escapes."""
+    escapes = {found.start() for found in _ESCAPE.finditer(page, start, end)}
+    places = tuple(at for at in range(start, end) if at not in escapes)
+    if places:
+        yield Text("".join(page[at] for at in places), places)
 
 
 def _leap(page: str, thing: re.Match[str], end: int) -> tuple[int, Link | None]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from seedbook import frontmatter
+from seedbook.computed import TAGS
 from seedbook.weave import markdown
 from seedbook.weave.book import GLOSSARY, Book, Page
-
-PATH = "tags.md"
 
 
 def tagged(book: Book) -> dict[str, list[Page]]:
@@ -62,5 +61,5 @@ def _definition(book: Book, tag: str) -> list[str]:
 def line(book: Book, page: Page, ids: dict[str, str]) -> str:
     """The tags of a page as a line of links, or nothing."""
     names = dict.fromkeys(map(book.named, page.tags))
-    links = [markdown.link(markdown.escape(t), markdown.to(page.path, PATH, ids[t])) for t in names]
+    links = [markdown.link(markdown.escape(t), markdown.to(page.path, TAGS, ids[t])) for t in names]
     return f"标签：{' · '.join(links)}\n{{: .md-tags }}" if links else ""

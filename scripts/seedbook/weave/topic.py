@@ -16,11 +16,10 @@ def guide(study: Study, topic: Topic) -> str:
     groups = study.groups[topic.id]
     if not groups:
         return ""
-    path = f"{topic.id}/index.md"
     parts = ["## 先读这几页"]
-    parts.append("\n".join(f"{n}. {_entry(study, path, page)}" for n, page in enumerate(first(study, topic), 1)))
+    parts.append("\n".join(f"{n}. {_entry(study, topic, page)}" for n, page in enumerate(first(study, topic), 1)))
     for group in groups:
-        parts += [f"## {markdown.escape(group.name)}", "\n".join(f"- {_entry(study, path, p)}" for p in group.pages)]
+        parts += [f"## {markdown.escape(group.name)}", "\n".join(f"- {_entry(study, topic, p)}" for p in group.pages)]
     return "\n\n".join(parts)
 
 
@@ -33,8 +32,8 @@ def first(study: Study, topic: Topic) -> list[Page]:
     return [max(group.pages, key=lambda page: len(study.backlinks[page.path])) for group in groups]
 
 
-def _entry(study: Study, path: str, page: Page) -> str:
-    link = markdown.link(markdown.escape(page.title), markdown.to(path, page.path))
+def _entry(study: Study, topic: Topic, page: Page) -> str:
+    link = markdown.link(markdown.escape(page.title), markdown.to(topic.index, page.path))
     foreign = samples.foreign(page.body, study.book.language)
     aside = f"（示例为 {'、'.join(foreign)}）" if foreign else ""
     return f"{link}{aside}：{markdown.escape(page.description)}"

@@ -9,6 +9,7 @@ from seedbook import read
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
+from seedbook.computed import ARTICLES, TAGS
 from seedbook.pages.outline import PAGE_BYTES
 from seedbook.pages.slug import RESERVED
 from seedbook.textfile import INVISIBLE
@@ -21,7 +22,7 @@ ASSET_BYTES = 500_000
 _PLACE = re.compile(r"^docs/(?:[^/]+/)?[^/]+\.md$|^seeds/(?:[^/]+\.txt|catalog\.yml|doubts\.yml)$")
 #: Places that are the site's own, though a page might stand there: publishing makes the pages of tags and articles, the
 #: theme its page for what is not found, and MkDocs leaves `templates/` out. `docs/tags.md`, `docs/search/index.md`
-_TAKEN = re.compile(r"^docs/(?:(?:tags|404)\.md$|(?:articles|search|assets|templates)/.*\.md$)")
+_TAKEN = re.compile(rf"^docs/(?:(?:{re.escape(TAGS)}|404\.md)$|(?:{ARTICLES}|search|assets|templates)/.*\.md$)")
 #: A good name: `gmp-scheduler.md`; a leading `_` marks templates of other tools, so it is refused.
 _NAME = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seedbook.checks.document import Document
+from seedbook.checks.document import HOME, Document
 from seedbook.checks.guide import Guide, anchor_of, comparable, headings, plain
 from seedbook.checks.rule import Fault, Rule
 from seedbook.checks.underlined import underlined
@@ -34,7 +34,7 @@ def single(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def matches_title(page: Document, guide: Guide) -> Iterator[Fault]:
     """The first heading says what the front matter's title says."""
-    if page.path == "docs/index.md" or "topic" in page.kinds:
+    if page.path == HOME or "topic" in page.kinds:
         return
     found = next(((n, m["text"]) for n, m in headings(page) if len(m["marks"]) == 1), None)
     title = page.front.get("title")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from seedbook.inline.scanning import Span
-from seedbook.inline.whole.stretches import balanced
+from seedbook.inline.widening.stretches import balanced
 from seedbook.languages.scripted import COMMANDS
 
 #: Stands for a code, and for either end of the stretch

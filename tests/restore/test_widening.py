@@ -6,8 +6,8 @@ import pytest
 
 from seedbook import inline
 from seedbook.inline.scanning import Span
-from seedbook.inline.whole.prose import is_prose
-from seedbook.inline.whole.stretches import stretches
+from seedbook.inline.widening.prose import is_prose
+from seedbook.inline.widening.stretches import stretches
 from seedbook.inline.words import Words
 
 

@@ -13,26 +13,44 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import repeat
 from operator import attrgetter
 
 from seedbook import weighing
 from seedbook.inline.scanning import Span
-from seedbook.inline.whole.features import around, features
-from seedbook.inline.whole.prose import is_prose
-from seedbook.inline.whole.stretches import stretches
+from seedbook.inline.widening.features import around, features
+from seedbook.inline.widening.prose import is_prose
+from seedbook.inline.widening.stretches import stretches
 
 #: Log-odds from which a stretch is code
 LEAST = 0.2
 _START, _END = attrgetter("start"), attrgetter("end")
 #: Code whose bounds are known, or not its end: nothing is added to it
 _BOUND = ("formula", "code-glued", "code-broken", "link")
+#: Takes the arguments of `widened`: a line, the codes in it, and whether it is lossy
+Listener = Callable[[str, Sequence[Span], bool], object]
+_LISTENER: ContextVar[Listener | None] = ContextVar("listener", default=None)
+
+
+@contextmanager
+def told_to(listener: Listener) -> Iterator[None]:
+    """While it lasts, `listener` is told all that is asked of `widened`, deep in the restoring of an article: the
+    weights are learned from nothing but what they will be read for."""
+    before = _LISTENER.set(listener)
+    try:
+        yield
+    finally:
+        _LISTENER.reset(before)
 
 
 def widened(text: str, spans: Sequence[Span], *, lossy: bool) -> list[Span]:
     """The codes `spans` of `text`, in order, each widened to all of the stretch around it that is code. `lossy`:
     whether spaces or signs beside codes are lost in it."""
+    if listener := _LISTENER.get():
+        listener(text, spans, lossy)
     found: list[Span] = []
     at = 0
     for span in spans:
