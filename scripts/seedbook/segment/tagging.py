@@ -24,8 +24,10 @@ from seedbook.segment import (
     seams,
     signed,
     spoken,
+    stated,
     surviving,
     tabled,
+    topped,
     unfenced,
     unheaded,
 )
@@ -81,6 +83,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole, dashed.whole)),
         counted.whole,
         coded.whole,
+        topped.whole,
         flagged.whole,
         lacking.whole,
         signed.whole,
@@ -92,6 +95,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         pictured.whole,
         asking.whole,
         partial(unheaded.whole, spaced=wide),
+        stated.whole,
         _with_directives,
     )
 
