@@ -43,3 +43,8 @@ def test_twins_below_different_headings_or_with_others_between_stay() -> None:
     more = ["冒泡排序", "原理", "图示", "插入排序", "原理"]
     assert parted(more, [0] * 5) == [0] * 5
     assert parted(["原理", "原理", "小结"], [0] * 3) == [0] * 3
+
+
+def test_a_number_says_what_is_above() -> None:
+    texts = ["二、安装", "注意", "2.1 内存", "2.2 文件", "注意"]
+    assert parted(texts, [0, 1, 1, 1, 1]) == [0, 1, 1, 1, 1]

@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from seedbook.segment import series
+
 #: A decimal number: `1` in `1. 概述`, `1.2.3` in `1.2.3 逃逸`
 _DECIMAL = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)(?=[.、:\s\u3400-\u9fffA-Za-z])")
 
@@ -53,18 +55,20 @@ def parted(texts: Sequence[str], ranks: Sequence[int]) -> list[int]:
     """
     found, often = list(ranks), Counter(texts)
     once = [often[text] == 1 for text in texts]
+    free = [not (series.count(text) or _DECIMAL.match(text)) for text in texts]
     seen: dict[str, int] = {}
     for n, text in enumerate(texts):
         twin = seen.get(text)
         if twin is not None and found[n] <= min(found[twin:n]):
-            found = _parted(found, once, twin, n)
+            found = _parted(found, once, free, twin, n)
         seen[text] = n
     return found
 
 
-def _parted(ranks: list[int], once: Sequence[bool], twin: int, n: int) -> list[int]:
+def _parted(ranks: list[int], once: Sequence[bool], free: Sequence[bool], twin: int, n: int) -> list[int]:
     """The ranks, heading `n` below the last one beside it whose text comes `once`, and its `twin` below such a one too;
-    unchanged where others stand between, for then it is not sure which of them are above."""
+    unchanged where others stand between, for then it is not sure which of them are above. `free`: of a number, which
+    would say what is above."""
     parent = _beside(ranks, once, n)
     if parent is None or parent < twin:
         return ranks
@@ -73,7 +77,7 @@ def _parted(ranks: list[int], once: Sequence[bool], twin: int, n: int) -> list[i
         return _lowered(ranks, here - 1, parent, n)
     first = _beside(ranks, once, twin)
     if first is None:  # the twin is the first below its heading, which the parent is beside
-        return [rank - (m == parent and rank > min(ranks)) for m, rank in enumerate(ranks)]
+        return [rank - (m == parent and free[m] and rank > min(ranks)) for m, rank in enumerate(ranks)]
     others = any(once[m] and ranks[m] == ranks[n] for m in range(first + 1, n) if m != parent)
     return ranks if others else _lowered(ranks, first, parent, n)
 
