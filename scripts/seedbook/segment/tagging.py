@@ -8,6 +8,7 @@ from functools import partial
 
 from seedbook.segment import (
     asking,
+    closed,
     coded,
     comments,
     counted,
@@ -27,7 +28,6 @@ from seedbook.segment import (
     stated,
     surviving,
     tabled,
-    topped,
     unfenced,
     unheaded,
 )
@@ -83,7 +83,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole, dashed.whole)),
         counted.whole,
         coded.whole,
-        topped.whole,
+        closed.whole,
         flagged.whole,
         lacking.whole,
         signed.whole,

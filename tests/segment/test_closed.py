@@ -2,8 +2,8 @@
 
 import pytest
 
+from seedbook.segment.closed import whole
 from seedbook.segment.lines import read_lines
-from seedbook.segment.topped import whole
 
 SAMPLE = ["func f() {", "    g()"]
 
