@@ -15,7 +15,7 @@ from seedbook.segment.lines import Line
 from seedbook.segment.traits import pattern
 
 #: What a sentence says of its matter or asks of its reader: `数组也可以切片`, `配置如下`, `map 的零值是 nil`. Not
-#: `多么这样`, `表示层`, `3.0 以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`, `选 A 还是 B`, `公里`, and
+#: `多么这样`, `表示层`, `以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`, `选 A 还是 B`, `公里`, and
 #: no contrast, which headings draw: `缓存不是银弹,是权衡`
 _STATES = re.compile(
     r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法])|以[上下](?!版)|时候|^还|还[是有要会能可需不没]|需要(?!.*的)"
