@@ -56,3 +56,8 @@ def test_no_headings() -> None:
 
 def test_a_time_of_day_is_no_number() -> None:
     assert (pattern("14:07 告警响起"), pattern("1: 背景"), pattern("1:2024 年的背景")) == ("", "n.", "n.")
+
+
+def test_a_text_that_comes_again_is_below_what_it_follows() -> None:
+    names = ["冒泡排序", "算法原理", "选择排序", "算法原理", "插入排序", "算法原理", "希尔排序", "算法原理"]
+    assert _levels(*((name, 4) for name in names)) == [3, 4] * 4

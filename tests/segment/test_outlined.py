@@ -23,6 +23,12 @@ def test_what_only_looks_like_one_stays(text: str) -> None:
     assert whole(read_lines([text]), given) == given
 
 
+def test_what_announces_is_a_heading_where_its_number_is_next() -> None:
+    lines = read_lines(["5.2.1 单表", "说明。", "5.2.2 多表的示例:", "5.2.4 其它的示例:", "5.2.3 " + "多" * 60 + ":"])
+    given = ["heading", *["paragraph"] * 4]
+    assert whole(lines, given) == ["heading", "paragraph", "heading", "paragraph", "paragraph"]
+
+
 def test_a_numbered_line_that_goes_on_below_stays() -> None:
     given = ["paragraph", "paragraph+"]
     assert whole(read_lines(["2.3 使用", "sync.Pool 缓存"]), given) == given

@@ -2,7 +2,7 @@
 
 The way of a seed through this folder: `lines` (what a line is made of) → `ends` and `given` (what plain rules decide)
 → `features`, `wording`, `shapes` and `context` (named statements about a line, its words, the looks of its neighbours
-and its place) → `weights` and `decode` (the best sequence of tags) → the rules of `tagging` (`comments` to `unheaded`:
+and its place) → `weights` and `decode` (the best sequence of tags) → the rules of `tagging` (`comments` to `stated`:
 what is sure whatever was chosen) → `blocks` → `levels` of headings (`outlining` chooses them together, by the `traits`
 of each and what `choices` names of a level) and languages of code (`segmenting`). `evidence` says why.
 """

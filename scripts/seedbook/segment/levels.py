@@ -42,6 +42,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     texts, below = [heading.text for heading in headings], [heading.below for heading in headings]
     ranks = ranking.nested(texts, series.levelled(texts, judged))
     ranks = series.raised(texts, below, ranking.without_jumps(ranks))
+    ranks = ranking.nested(texts, ranking.parted(texts, ranks))
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1

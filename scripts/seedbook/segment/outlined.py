@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from seedbook.segment import runs
 from seedbook.segment.lines import Line
@@ -11,7 +11,7 @@ from seedbook.segment.lines import Line
 #: A number of several parts and what it numbers: `1.5.1.1 🎯 核心概念`, `2.3、设计`, `1.2.1 1. 调用`; no version
 #: (`1.21.0`) and no measure (`3.2%`, `1.5 倍提升`, `2.4 GHz`)
 _NUMBERED = re.compile(
-    r"^\d{1,2}(?:\.\d{1,2}){1,5}[.、]? ?(?:\d{1,2}[.、] ?)?"
+    r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,5})[.、]? ?(?:\d{1,2}[.、] ?)?"
     r"(?!倍|秒|万|亿|个|分钟|小时|天|年|版本|ms\b|[KMGT]i?B\b|GHz\b)[^\d\s.%~x×*/+-]"
 )
 #: What no heading ends with, and the longest heading, in characters
@@ -29,11 +29,29 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as headings. Of 7,493 lines with such a number in 1,405 articles 7,468 are."""
     listed = _contents(lines, tags)
     found = list(tags)
+    numbers: set[tuple[int, ...]] = set()
     for n, line in enumerate(lines):
-        told = _NUMBERED.match(line.text) or n > listed.get(_folded(line.text), len(lines))
-        if told and tags[n] in _TAKEN_FOR and runs.alone(tags, n) and may_head(line.text):
+        number = _number(line.text)
+        told = number or n > listed.get(_folded(line.text), len(lines))
+        apt = may_head(line.text) or _counts_on(line.text, number, numbers)
+        if told and tags[n] in _TAKEN_FOR and runs.alone(tags, n) and apt:
             found[n] = "heading"
+        if found[n] == "heading":
+            numbers.add(number)
     return found
+
+
+def _number(text: str) -> tuple[int, ...]:
+    """The parts of the number that a text begins with: (5, 2, 3); nothing for another text."""
+    found = _NUMBERED.match(text)
+    return tuple(map(int, found["number"].split("."))) if found else ()
+
+
+def _counts_on(text: str, number: tuple[int, ...], before: Collection[tuple[int, ...]]) -> bool:
+    """Whether a text that announces has the number next to that of a heading before it: 5.2.3 behind 5.2.2 (all 6 such
+    lines in 1,481 articles are headings)."""
+    follows = bool(number) and (*number[:-1], number[-1] - 1) in before
+    return follows and len(text) <= _LONGEST and text.endswith((":", "："))
 
 
 def may_head(text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 
 from seedbook.segment import (
     asking,
+    closed,
     coded,
     comments,
     counted,
@@ -24,6 +25,7 @@ from seedbook.segment import (
     seams,
     signed,
     spoken,
+    stated,
     surviving,
     tabled,
     unfenced,
@@ -81,6 +83,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole, dashed.whole)),
         counted.whole,
         coded.whole,
+        closed.whole,
         flagged.whole,
         lacking.whole,
         signed.whole,
@@ -92,6 +95,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         pictured.whole,
         asking.whole,
         partial(unheaded.whole, spaced=wide),
+        stated.whole,
         _with_directives,
     )
 

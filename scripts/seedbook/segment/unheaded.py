@@ -25,8 +25,12 @@ _GLUED_CODE = re.compile(r"(?:[a-z]|[-./`$][!-~])[!-~ ]*[^\s:,\u3400-\u9fff][\u3
 _FIELD = re.compile(
     r"^作者\s?[:：|｜]|^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?[^\s\u3400-\u9fff]|[:：]\s?\d[\d.:]{0,30}$|^[^:：]{1,10}[:：]\s?[✅❌⚠🚧]"
 )
-#: What a picture or a table shows: `图 3-1:调用链`, `表 2 参数`
-_CAPTION = re.compile(r"^(?:图|表|Figure|Fig\.|Table)\s?\d+(?:[-.]\d+)?(?:[:：.\s]|$)|^图片来源")
+#: What a picture, a table or a sample shows: `图 3-1:调用链`, `表 2 参数`, `代码 3-2 初始化`; but not `示例 2`,
+#: which sections have for titles
+_CAPTION = re.compile(
+    r"^(?:图|表格?|Figure|Fig\.|Table)\s?\d+(?:[-.]\d+)?(?:[:：.\s]|$)|^图片来源"
+    r"|^(?:代码|清单|程序|示例|Listing)\s?\d+-\d+(?:[:：.\s]|$)"
+)
 #: What goes on with a text, or tells a reader to do or to look up: `然后重启`, `其中 3 个`, `点击“部署”`, `详见官网`
 _TOLD = re.compile(
     r"^(?:然后|其中|例如|比如|因此|所以|这时|此时|另外|此外|接下来|相当于|也就是|继续|点击|确保)"
