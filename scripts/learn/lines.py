@@ -2,6 +2,12 @@
 
 Fields learned from different articles err in different places, so tables are averaged: on articles of repositories
 that were kept aside the mean of two scored better than either.
+
+What a field is worth follows from how many repositories it has seen, hardly from how much of each: of the lines of 226
+articles of 12 kept aside (style A), one from 244 articles of 13 repositories gets 7.8 % wrong, one from 1,146 of 42
+gets 7.0 %, and one from 1,978 of the same 42 still 7.0 %. Nor do the settings say much: an L1 penalty from 0.5 to 4,
+features that three or five repositories must share, or no words at all change it by 0.3 points at most. So a table
+learned anew is worth keeping only from many repositories that the one here has not seen.
 """
 
 from __future__ import annotations
