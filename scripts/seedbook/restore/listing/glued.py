@@ -63,7 +63,8 @@ def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
         runs.append(Run(line))
         return ["marker-lost"]
     first, *others = _pieces(line, above)
-    joins = bool(runs and runs[-1].text and not closed(runs[-1].text) and not _ends_with_code(runs[-1].text))
+    left_open = bool(runs and runs[-1].text and not closed(runs[-1].text) and not _ends_with_code(runs[-1].text))
+    joins = left_open and not leading.of_family(line)  # the first of a family leads an item as the others do
     runs[-1 if joins else len(runs) :] = [_joined(runs[-1], first.text) if joins else first, *others]
     return ["lines-joined" if joins else "marker-lost", *(["items-glued"] if others else [])]
 
