@@ -37,8 +37,10 @@ _NO_NAMES = re.compile(
 )
 #: A line of one word, which names no two columns: `有符号整形数类型:`, `打印后`
 _WORD = re.compile(r"\S+")
-#: A label that no row begins with where all do: `Step1: 我需要查数据库`
-_LABEL = re.compile(r"\S+: ")
+#: A label that no row begins with where all do: `Step1: 我需要查数据库`, `metadata:`
+_LABEL = re.compile(r"[!-~]+:(?: |$)")
+#: A commit, which names no column: the `2ebe926` of `pick 2ebe926 初始提交`
+_COMMIT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b")
 #: What only code and sessions hold: a remark behind a statement, `lock.Lock() //加锁`; a prompt, `[root@host test]# du`
 _CODED = re.compile(r"(?:\s|[;)\]}])// ?[\u3400-\u9fff]|(?:^|\]|~)\$ [a-z]|[\]~]# [a-z]")
 #: What is said in Chinese, without a number before it, as lines of a quote are: `通过实现插件,开发者可以定制逻辑。`
@@ -110,14 +112,15 @@ def _is_sample(block: Sequence[Line]) -> bool:
 def _is_unnamed(block: Sequence[Line]) -> bool:
     """Whether no later line names columns, and the first names none, returns below, or begins like all others,
     `client1 got lock!` above `client1 released lock`; or whether the lines are labels or code. (Of 911 such blocks
-    in 1,479 articles 26 begin with one word, are labelled or hold code; 1 of these is a table.)"""
+    in 1,479 articles 31 begin with one word, are labelled or hold code; 1 of these is a table.)"""
     texts = [line.text for line in block]
     if "|" in texts[0] or any(headed.heads(block, n) for n in range(1, len(block) - 1)):
         return False
     alike = len(texts) >= _FEWEST and len({text.split()[0] for text in texts}) == 1
-    coded = all(map(_LABEL.match, texts)) or any(map(_CODED.search, texts))
+    labelled = len(texts) >= _FEWEST and all(map(_LABEL.match, texts[1:]))
+    coded = bool(_COMMIT.search(texts[0])) or any(map(_CODED.search, texts))
     nameless = bool(_WORD.fullmatch(texts[0]) or _NO_NAMES.match(_BRACKETS.sub("", texts[0])))
-    return nameless or coded or alike or texts[0] in texts[1:]
+    return nameless or labelled or coded or alike or texts[0] in texts[1:]
 
 
 def _share(row: str) -> float:
