@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from seedbook.inline import forced
 from seedbook.inline.characters import SAMPLE
 
-#: The end of a sentence or of a clause that stands as a line, or the sign of a sample (see `lifting`), behind which
-#: nothing goes on: `情况依然存在;`, `执行遵循 FILO 顺序.`, not the number of a step, `3.` (of 181 lines in 1,479 articles that
-#: begin in Latin below a semicolon or such a point one goes on)
-_CLOSED = re.compile(rf"(?:[。!?！？;；{SAMPLE}]|(?<=[^\s\d.])\.)\s*$")
+#: The end of a sentence, or the sign of a sample (see `lifting`), behind which nothing goes on
+_CLOSED = re.compile(f"[。!?！？{SAMPLE}]\\s*$")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Items of style A that break before inline code: what goes on with them, and what begins anew right behind the last.
 
-The code has lost its spaces: Chinese touches it, `修改` and `load函数,将原来的…`. A word that a space parts from Chinese
-was typed so, and opens a sentence of the article: `LangGraph 很好理解。`
+The code has lost its spaces: Chinese touches it, `修改` and `load函数,将原来的…`. A word that a space parts from
+Chinese was typed so, and opens a sentence of the article: `LangGraph 很好理解。`
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from seedbook.han import HAN
 from seedbook.restore import lifting
 from seedbook.segment.lines import Line
 
-#: Code of one word, no number of a heading, and Chinese that touches it: `load函数`; of more words: `docker save a.tar和`
+#: Code of one word, no number of a heading, and Chinese that touches it: `load函数`; of more: `docker save a.tar和`
 _TOUCHED = re.compile(r"(?!\d+[.、)])[!-~]+[\u3400-\u9fff]")
 _COMMAND_TOUCHED = re.compile(r"[!-~]+(?: [!-~]+)*[\u3400-\u9fff]")
 #: A word, a space, Chinese, up to the end of a sentence: `cpufreq 是一个动态调整频率的模块。`

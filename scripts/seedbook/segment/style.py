@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-
 #: So many lines at the head of a capture show its style, and so many of them with a blank line before it are no stray
 _HEAD, _FEWEST = 10, 2
 
