@@ -35,8 +35,9 @@ _FIGURES, _ALIGNED = 0.34, "  "
 _NO_NAMES = re.compile(
     r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |.*(?:[,，;；。!！…]|\.{3}$|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
 )
-#: A line of one word, which names no two columns: `有符号整形数类型:`, `打印后`
-_WORD = re.compile(r"\S+")
+#: What begins with one word that leads on, `有符号整形数类型:`, or with two of one, `打印后` above `打印中`; one line
+#: may be the only name that a header has left
+_WORD = re.compile(r"\S+:(?:\n.*)?|\S+\n\S+")
 #: A label that no row begins with where all do: `Step1: 我需要查数据库`, `metadata:`
 _LABEL = re.compile(r"[!-~]+:(?: |$)")
 #: A commit, which names no column: the `2ebe926` of `pick 2ebe926 初始提交`
@@ -112,14 +113,14 @@ def _is_sample(block: Sequence[Line]) -> bool:
 def _is_unnamed(block: Sequence[Line]) -> bool:
     """Whether no later line names columns, and the first names none, returns below, or begins like all others,
     `client1 got lock!` above `client1 released lock`; or whether the lines are labels or code. (Of 911 such blocks
-    in 1,479 articles 31 begin with one word, are labelled or hold code; 1 of these is a table.)"""
+    in 1,479 articles 28 begin with one word, are labelled or hold code; none of these is a table.)"""
     texts = [line.text for line in block]
     if "|" in texts[0] or any(headed.heads(block, n) for n in range(1, len(block) - 1)):
         return False
     alike = len(texts) >= _FEWEST and len({text.split()[0] for text in texts}) == 1
     labelled = len(texts) >= _FEWEST and all(map(_LABEL.match, texts[1:]))
     coded = bool(_COMMIT.search(texts[0])) or any(map(_CODED.search, texts))
-    nameless = bool(_WORD.fullmatch(texts[0]) or _NO_NAMES.match(_BRACKETS.sub("", texts[0])))
+    nameless = bool(_WORD.fullmatch("\n".join(texts[:2])) or _NO_NAMES.match(_BRACKETS.sub("", texts[0])))
     return nameless or labelled or coded or alike or texts[0] in texts[1:]
 
 
