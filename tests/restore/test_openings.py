@@ -97,3 +97,13 @@ def test_behind_an_item_that_began_with_text_only_a_space_parts_the_next() -> No
     line = ":latest标签,而开发环境中可以借助:latest标签自动拉取最新的镜像。"
     assert weights.opened(line, "- 生产环境中应该尽量避免使用") == []
     assert weights.opened(line, "- 生产环境中应该固定版本。") != []
+
+
+def test_names_of_one_family_open_items_behind_latin() -> None:
+    line = "com.faas.scale.min默认是1com.faas.scale.max默认是20com.faas.scale.zero默认是false"
+    assert _cut(line, [opening.place for opening in weights.opened(line)]) == [
+        "com.faas.scale.min默认是1",
+        "com.faas.scale.max默认是20",
+        "com.faas.scale.zero默认是false",
+    ]
+    assert not weights.opened("test_case就是一个程序,会去找test_case.c作为源文件")

@@ -22,3 +22,10 @@ def test_lists_of_a_sample_stay(lines: list[str]) -> None:
 
 def test_one_line_is_too_little() -> None:
     assert whole(read_lines(["- func Valid(p []byte) bool"]), SAMPLE[:1]) == SAMPLE[:1]
+
+
+def test_glued_names_of_one_family_are_a_list() -> None:
+    line = "jdk.VirtualThreadStartjdk.VirtualThreadEndjdk.VirtualThreadPinned"
+    assert whole(read_lines([line]), SAMPLE[:1]) == ["list"]
+    assert whole(read_lines([line, "return"]), SAMPLE) == SAMPLE
+    assert whole(read_lines(["runtime.GC(runtime.Now(), runtime.Gone())"]), SAMPLE[:1]) == SAMPLE[:1]

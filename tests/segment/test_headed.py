@@ -77,3 +77,8 @@ def test_words_in_latin_that_are_set_in_head_no_table() -> None:
 
 def test_names_in_latin_right_behind_a_sample_are_its_output() -> None:
     assert _tags("ps\nName Type\nbash code", "code code+ code+") == "code code+ code+"
+
+
+def test_rows_that_look_like_items_are_rows_and_items_are_none() -> None:
+    assert _tags("参数 说明\ndisks 磁盘列表\nrack 机架", "table list list") == "table table+ table+"
+    assert _tags("参数 说明\ndisks 磁盘列表\n• 机架", "table list list") == "table table+ list"

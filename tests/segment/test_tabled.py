@@ -101,3 +101,55 @@ def test_names_of_columns_anywhere_and_those_glued_to_a_sentence_keep_the_table(
 
 def test_pipes_keep_the_table() -> None:
     assert whole(read_lines(["甲 = 1 | 乙", "丙 | 丁"]), ["table", "table"]) == ["table", "table"]
+
+
+def test_words_below_names_of_code_are_a_table() -> None:
+    names = "isDelete id name"
+    assert whole(read_lines([names, "是否被删除 学生id 学生姓名"]), SAMPLE[:2]) == ["table", "table+"]
+    assert whole(read_lines([names, "是否被删除 学生id"]), SAMPLE[:2]) == SAMPLE[:2]
+    assert whole(read_lines([names, "false 1 null"]), SAMPLE[:2]) == SAMPLE[:2]
+    assert whole(read_lines(["mkdir -p out", "复制 文件 到此"]), SAMPLE[:2]) == SAMPLE[:2]
+
+
+def test_lines_all_set_in_alike_may_be_a_table() -> None:
+    assert _tags(["    标记 作用", "    default 默认值", "    status 子资源"]) == ["table", "table+", "table+"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["打印后", "打印中", "panic: 触发异常"],
+        ["有符号整形数类型:", "int8,长度:1字节, 取值范围", "int16,长度:2字节, 取值范围"],
+        ["Step1: 查询 数据库", "Step2: 调用 工具", "Step3: 生成 报告"],
+        ["启用 STRICT 模式", "kind: DestinationRule", "metadata:"],
+        ["var lock sync.Mutex //互斥锁", "lock.Lock() //加锁", "s = append(s, i)"],
+        ["查看 目录", "[root@localhost test]# du log", "300 log"],
+        ["pick 2ebe926 初始提交", "squash 31f33e9 修复意见", "pick b0315fe 第二个 功能点"],
+    ],
+    ids=[
+        "one word a line",
+        "one word that leads on",
+        "labels",
+        "labels below words",
+        "remarks",
+        "a prompt",
+        "a commit",
+    ],
+)
+def test_what_names_no_columns_is_a_sample(lines: list[str]) -> None:
+    table = ["table", "table+", "table+"]
+    assert whole(read_lines(lines), table) == SAMPLE
+    assert whole(read_lines(["步骤 说明", "查询 数据库", "总结 报告"]), table) == table
+
+
+def test_one_word_may_be_the_only_name_that_is_left() -> None:
+    table = ["table", "table+", "table+"]
+    assert whole(read_lines(["问题", "pkg/jwt 重复实现", "pkg/rbac 重复实现"]), table) == table
+
+
+def test_a_sample_made_a_table_is_looked_at_as_well() -> None:
+    assert _tags(["var lock 互斥锁", "lock.Lock() //加锁", "s = 追加"]) == SAMPLE
+
+
+def test_one_line_is_no_table() -> None:
+    assert whole(read_lines(["总结:"]), ["table"]) == ["code"]

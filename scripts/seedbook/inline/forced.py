@@ -15,8 +15,8 @@ from seedbook.inline.words import Words, listed
 FIRST = re.compile(r"[A-Za-z0-9_./*&$#\[{\"(<~!:+=%@|\\^-]")
 #: ASCII up to the next Chinese sign or arrow; no code of an article is so long, and a line may break at every sign
 _RUN = re.compile(r"[\x20-\x7e]{1,400}")
-#: What ends a code when it stands outside its brackets: `, `, `; `, ` - `
-_STOP = re.compile(r"[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
+#: What ends a code when it stands outside its brackets: `, `, `; `, ` - `, not the ` ; ` between two commands
+_STOP = re.compile(r"(?<! )[,;](?=[A-Za-z ])|[,;:?!(]*\s*$| - ")
 #: What a stop begins with
 _STOPS = frozenset(",;:?!( ")
 #: A name in capitals glued to code in small letters, its space lost: the `CLI` of `ack-operator-builderCLI`; no `eBPF`

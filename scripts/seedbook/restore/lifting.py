@@ -19,7 +19,8 @@ _LEADS_ON = re.compile(
 )
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
-
+#: The marker of the next item, a space before it: the ` - 重启` of `systemctl restart nginx - 重启`
+_NEXT_ITEM = re.compile(r" - \S")
 #: An item of nothing but a sample, which no parser reads as one: "- " before the sign
 _BARE = re.compile(rf" *[-*+] (?={SAMPLE})")
 #: How many blocks are kept lifted: those of a long article
@@ -36,11 +37,19 @@ def lifted(raw: tuple[str, ...], langs: tuple[str, ...]) -> tuple[tuple[str, ...
         at, kept = 0, ""
         opens = not before or closed(before) or before.endswith(":") or is_whole(before)
         for sample in embedded.samples(line, langs, opens=opens):
+            if _is_inline(sample, line):
+                continue
             kept += line[at : sample.start].rstrip() + SAMPLE
             found.append(laid_out(sample.lang, sample.lines))
             at = sample.end
         lines.append(kept + line[at:])
     return tuple(lines), tuple(found)
+
+
+def _is_inline(sample: embedded.Found, line: str) -> bool:
+    """Whether `sample` is inline code at the end of its item: one command before the marker of the next. Of 22 such in
+    1,479 articles 20 are, for a sample ends with a line break."""
+    return len(sample.lines) == 1 and bool(_NEXT_ITEM.match(line, sample.end))
 
 
 def is_whole(text: str) -> bool:

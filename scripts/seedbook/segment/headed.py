@@ -17,8 +17,10 @@ from seedbook.segment.lines import Line
 NAMES = re.compile(r"[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff/.%+()-]*(?: [\w\u3400-\u9fff/.%+()-]+)+")
 #: The most lines above a header that were taken into its table
 _ABOVE = 2
-#: What ends a table that no blank line ends; and what does so behind a row that was taken for one
-_ENDS, _SAMPLES = ("list", "heading"), ("code", "mermaid")
+#: An item, as the capture marks it: `• 部署`, `2. 安装`
+_ITEM = re.compile(r"[•◦▪·*-]\s|\d{1,3}[.)、]")
+#: What ends a table that no blank line ends, behind a row that was taken for one
+_SAMPLES = ("code", "mermaid")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
@@ -58,7 +60,8 @@ def _end(lines: Sequence[Line], tags: Sequence[str], n: int, after: int) -> int:
     """Behind which line, by index, the table ends that line `n` heads; it has a row, and the next header is `after`."""
     for m in range(n + 1, after):
         behind = m > n + 1 and tags[m] in _SAMPLES and tags[m - 1].startswith("table")
-        if lines[m].gap or lines[m].indent < lines[n].indent or tags[m] in _ENDS or behind:
+        other = tags[m] == "heading" or (tags[m] == "list" and _ITEM.match(lines[m].text))
+        if lines[m].gap or lines[m].indent < lines[n].indent or other or behind:
             return m
     return after
 

@@ -3,7 +3,8 @@
 Partly Chinese, `Marker 作用 示例值` above `+kubebuilder:default 默认值 8080`. (Of samples in 315 articles seven begin
 like that without the sign of a comment or a drawing and without a word that a later line begins with too: six were
 tables, in one the header was a heading.) Or all in English, `Pool Size Avg Latency` above `16 3.4 ms`: an output would
-align its columns, so figures one space apart are a table (all five such samples in 321 articles are). The other way
+align its columns, so figures one space apart are a table (all five such samples in 321 articles are). Or names of code
+above as many words, some Chinese: `isDelete id name` above `是否删除 学生id 学生姓名`. The other way
 round, lines all in English that no names stand above are a sample, `maxmemory 12gb` above `timeout 300` (seven of
 eight in 325 articles; none of the 13 others). So are lines below a first one that names no columns in any language,
 `用户服务 --依赖--> Redis 集群`, as none of 789 tables in 1,113 articles begins; but a Chinese sentence begins a quote.
@@ -21,6 +22,8 @@ from seedbook.segment.lines import Line
 _HEADER = re.compile(r"(?=.*[\u3400-\u9fff])[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff/.%+-]*(?: [\w\u3400-\u9fff/.%+-]+)+")
 #: Names of columns in English, none of them a figure: `class bytes/obj tail waste`
 _ENGLISH = re.compile(r"[A-Za-z#][\w/.%+#()-]*(?: (?!\d)[\w/.%+#()-]+)+", re.ASCII)
+#: Names of code: `isDelete DB_TRX_ID name`
+_CODE_NAMES = re.compile(r"[A-Za-z_]\w*(?: [A-Za-z_]\w*){2,}", re.ASCII)
 #: A figure or its unit: `3.4`, `18,233`, `87.50%`, `42ms`, `~3x`; `ms`, `GiB`, `pp`, `-`
 _FIGURE = re.compile(
     r"[-+<>≤≥≈~±¥$]*\d[\d.,:/x×–~-]*[A-Za-zμµ%‰/]{0,6}|[nuµμm]?s|min|h|d|[KMGT]?i?B|[KMGT]bps|req/s|[qQ][pP][sS]|%|pp|[-–—]"
@@ -32,6 +35,15 @@ _FIGURES, _ALIGNED = 0.34, "  "
 _NO_NAMES = re.compile(
     r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |.*(?:[,，;；。!！…]|\.{3}$|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
 )
+#: What begins with one word that leads on, `有符号整形数类型:`, or with two of one, `打印后` above `打印中`; one line
+#: may be the only name that a header has left
+_WORD = re.compile(r"\S+:(?:\n.*)?|\S+\n\S+")
+#: A label that no row begins with where all do: `Step1: 我需要查数据库`, `metadata:`
+_LABEL = re.compile(r"[!-~]+:(?: |$)")
+#: A commit, which names no column: the `2ebe926` of `pick 2ebe926 初始提交`
+_COMMIT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b")
+#: What only code and sessions hold: a remark behind a statement, `lock.Lock() //加锁`; a prompt, `[root@host test]# du`
+_CODED = re.compile(r"(?:\s|[;)\]}])// ?[\u3400-\u9fff]|(?:^|\]|~)\$ [a-z]|[\]~]# [a-z]")
 #: What is said in Chinese, without a number before it, as lines of a quote are: `通过实现插件,开发者可以定制逻辑。`
 _SENTENCE = re.compile(r"(?!\d|Step |- ).*[\u3400-\u9fff)][,，。](?:[\u3400-\u9fffA-Za-z]|$)")
 #: What a name may say in brackets: the `(before, after)` of `输出(before, after)`
@@ -45,9 +57,10 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n, tag in enumerate(tags):
         end = runs.end(tags, n) if tag == "code" else n
-        if end - n >= _FEWEST and (_is_table(lines[n:end]) or _is_of_figures(lines[n:end])):
+        long = end - n >= _FEWEST and (_is_table(lines[n:end]) or _is_of_figures(lines[n:end]))
+        if long or (end - n >= _TWO and _is_of_words(lines[n:end])):
             found[n:end] = ["table", *(end - n - 1) * ["table+"]]
-    for start, end in _tables(lines, tags):
+    for start, end in list(_tables(lines, found)):
         unnamed = _is_unnamed(lines[start:end])
         if unnamed and _SENTENCE.match(lines[start].text):
             found[start:end] = ["quote"] * (end - start)
@@ -70,7 +83,7 @@ def _is_table(block: Sequence[Line]) -> bool:
     first = header.text.split()[0]
     return (
         bool(_HEADER.fullmatch(header.text))
-        and not any(line.indent for line in block)
+        and len({line.indent for line in block}) == 1
         and not any(row.gap or row.text.split()[0] == first for row in rows)
     )
 
@@ -81,6 +94,17 @@ def _is_of_figures(block: Sequence[Line]) -> bool:
     return not aligned and bool(_ENGLISH.fullmatch(header.text)) and all(_share(row.text) >= _FIGURES for row in rows)
 
 
+def _is_of_words(block: Sequence[Line]) -> bool:
+    """Whether each row has a word for each of the names, one row a Chinese one. (All 4 such blocks of 1,479 articles
+    are tables.)"""
+    header, *rows = block
+    aligned = any(line.indent or _ALIGNED in line.text for line in block) or any(row.gap for row in rows)
+    if aligned or not _CODE_NAMES.fullmatch(header.text):
+        return False
+    words = len(header.text.split())
+    return all(len(row.text.split()) == words for row in rows) and any(row.bare_han for row in rows)
+
+
 def _is_sample(block: Sequence[Line]) -> bool:
     latin = len(block) >= _FEWEST and all(line.text.isascii() and "|" not in line.text for line in block)
     return latin and not _ENGLISH.fullmatch(block[0].text)
@@ -88,13 +112,16 @@ def _is_sample(block: Sequence[Line]) -> bool:
 
 def _is_unnamed(block: Sequence[Line]) -> bool:
     """Whether no later line names columns, and the first names none, returns below, or begins like all others,
-    `client1 got lock!` above `client1 released lock`."""
+    `client1 got lock!` above `client1 released lock`; or whether the lines are labels or code. (Of 911 such blocks
+    in 1,479 articles 28 begin with one word, are labelled or hold code; none of these is a table.)"""
     texts = [line.text for line in block]
-    if len(texts) < _TWO or "|" in texts[0] or any(headed.heads(block, n) for n in range(1, len(block) - 1)):
+    if "|" in texts[0] or any(headed.heads(block, n) for n in range(1, len(block) - 1)):
         return False
     alike = len(texts) >= _FEWEST and len({text.split()[0] for text in texts}) == 1
-    bare = _BRACKETS.sub("", texts[0])
-    return bool(_NO_NAMES.match(bare)) or texts[0] in texts[1:] or alike
+    labelled = len(texts) >= _FEWEST and all(map(_LABEL.match, texts[1:]))
+    coded = bool(_COMMIT.search(texts[0])) or any(map(_CODED.search, texts))
+    nameless = bool(_WORD.fullmatch("\n".join(texts[:2])) or _NO_NAMES.match(_BRACKETS.sub("", texts[0])))
+    return nameless or labelled or coded or alike or texts[0] in texts[1:]
 
 
 def _share(row: str) -> float:

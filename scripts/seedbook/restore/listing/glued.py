@@ -21,10 +21,15 @@ MARKER = re.compile(r"^\s*(?:[-•*]|\d{1,3}[.)])\s+|^(?=\[[ xX]\] )")
 _LONGEST = 60
 _LAST = re.compile(r"[\w./()-]+$", re.ASCII)
 _CODE = frozenset(("call", "dotted", "path", "snake", "camel", "capitals"))
+#: The end of an item beside that of a sentence: `依然存在;`, `遵循顺序.`, not the number of a step, `3.` (of 65 lines
+#: in 1,479 articles that begin in Latin below such an item one goes on with it)
+_ENDED = re.compile(r"(?:[;；]|(?<=[^\s\d.])\.)$")
 #: What stands behind the last marker that was glued on, no space before it: `由调用方决定- 写接口必须携带`
 _GLUED = re.compile(r".*\S- (?P<item>.+)$")
 #: The next item glued behind the end of this one, in a line that begins with Chinese: `校验。 - 更新`, `名(必填)- 类型`
 _NEXT_GLUED = re.compile(r"[\u3400-\u9fff].*?[。;)] ?- (?=\S)")
+#: A word that its author typed with a space before Chinese, at the head of a line: `HTTP 接口`
+_TYPED = re.compile(r"[!-~]+ [\u3400-\u9fff]")
 #: Code that Chinese touches, at the head of a line: `gopark将`, `len(x)返回`
 _TOUCHED = re.compile(r"[!-~][!-9;-~]*?[\w)>\]*}][\u3400-\u9fff]", re.ASCII)
 
@@ -63,7 +68,8 @@ def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
         runs.append(Run(line))
         return ["marker-lost"]
     first, *others = _pieces(line, above)
-    joins = bool(runs and runs[-1].text and not closed(runs[-1].text) and not _ends_with_code(runs[-1].text))
+    # the first of a family leads an item as the others do
+    joins = bool(runs and runs[-1].text and not _nothing_follows(runs[-1].text) and not leading.of_family(line))
     runs[-1 if joins else len(runs) :] = [_joined(runs[-1], first.text) if joins else first, *others]
     return ["lines-joined" if joins else "marker-lost", *(["items-glued"] if others else [])]
 
@@ -94,6 +100,11 @@ def _begun(line: str, *, goes_on: bool) -> set[str]:
 def _goes_on(lines: Sequence[str], n: int) -> bool:
     """Whether the line behind line `n` begins with the code that this one broke before."""
     return n + 1 < len(lines) and code_first(lines[n + 1]) and not MARKER.match(lines[n + 1])
+
+
+def _nothing_follows(text: str) -> bool:
+    """Whether nothing goes on with the item `text`: a mark ends it, or inline code that stands behind text."""
+    return closed(text) or bool(_ENDED.search(text)) or _ends_with_code(text)
 
 
 def _ends_with_code(text: str) -> bool:
@@ -135,13 +146,15 @@ def breaks_into_items(lines: Sequence[str]) -> bool:
 
 
 def _pieces(line: str, above: str) -> Iterator[Run]:
-    """The items that a line without a marker of its own holds; all that began without a marker begin with code."""
+    """The items that a line without a marker of its own holds; all that began without a marker begin with code, but for
+    the first where a space parts its word from Chinese. (Of 43 such words in 1,007 articles none is code.)"""
     found = weights.opened(line, above)
     starts = [0, *(opening.place for opening in found), len(line)]
     ends = [*(opening.last + 1 for opening in found), len(line)]
     for (start, _), end, marked in zip(pairwise(starts), ends, [False, *(o.marked for o in found)], strict=True):
         text = leading.dash_spaced(line[start:end].strip())
-        yield Run(text, (0,) if not marked and code_first(text) and not task_boxes.boxed(text) else ())
+        typed = not start and bool(_TYPED.match(text))
+        yield Run(text, (0,) if not (marked or typed or task_boxes.boxed(text)) and code_first(text) else ())
 
 
 def _echoed(echoes: Iterable[tuple[int, int]], count: int) -> list[bool]:

@@ -33,6 +33,10 @@ _COLON_GLUED = re.compile(rf"(?<=[\u3400-\u9fff;。)])(?=[\w@~$./*<+-]){_BEFORE_
 _DASH_BEHIND = re.compile(rf"^({_NAME}(?:\([^()]*\))?{_OTHER}){_DASH}", re.ASCII)
 #: Capitals that end the item before: the `POD_NAME` of `POD_NAMEcaller`
 _CAPITALS_GLUED = re.compile(r"[A-Z][A-Z_]{2,}(?=[a-z])")
+#: What begins the names of one family: the `jdk.` of `jdk.ThreadStart`, `JSON_`, `.spec.`, `/metrics/`
+_FAMILY = re.compile(r"[./]?[A-Za-z][A-Za-z0-9]+[._/](?=\S)", re.ASCII)
+#: So many further names of a family are no chance
+_FEWEST = 2
 #: A flag that opens an item, and the next one glued on: the `-i` of `-o指定文件名-i安装`
 _FLAG = re.compile(r"--?[A-Za-z][\w-]*(?=[\u2e80-\u9fff ])", re.ASCII)
 _FLAG_GLUED = re.compile(r"(?<=[\u2e80-\uffff;)])(?P<name>--?[A-Za-z][\w-]*(?:[ ][a-z])?)(?=[\u2e80-\u9fff])", re.ASCII)
@@ -49,6 +53,7 @@ def places(line: str) -> Iterator[tuple[int, str]]:
     elif _FLAG.match(line):
         yield from ((match.start("name"), "leads as the head does") for match in _FLAG_GLUED.finditer(line))
     yield from ((match.start("name"), "code behind code") for match in _TWO_CODES.finditer(line))
+    yield from ((place, "of one family") for place in of_family(line))
 
 
 def parted(line: str) -> Iterator[int]:
@@ -63,6 +68,17 @@ def before_colons(line: str) -> Iterator[int]:
     """Where something in Latin stands before a colon inside of `line`, right behind Chinese, as it does at its head."""
     if _COLON.match(line):
         yield from (match.start() for match in _COLON_GLUED.finditer(line))
+
+
+def of_family(line: str) -> tuple[int, ...]:
+    """Where several names of the family that leads `line` are glued on, each behind Latin or what ends an item:
+    `JSON_SET()JSON_TYPE()JSON_VALID()`. (At all 83 such places in 1,479 articles an item opens.)"""
+    family = _FAMILY.match(line)
+    if not family:
+        return ()
+    glued = re.finditer(rf"(?<=[A-Za-z0-9)\];。]){re.escape(family[0])}", line)
+    found = tuple(match.start() for match in glued)
+    return found if len(found) >= _FEWEST else ()
 
 
 def dash_spaced(item: str) -> str:

@@ -61,13 +61,15 @@ def _pictured(line: str, opening: Opening) -> bool:
 def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
     """The places of `line` where items open with log-odds over `least`.
 
-    Of two with but a name between the likelier one opens an item, for a name alone is none; when the name is in
+    Of two with but a name between the likelier one opens an item, for a name alone is none but in a list of names of
+    one family; when the name is in
     capitals it ends the item before: `变量POD_NAMEcaller:启用`. A dash with a space before it parts such a name from
     its text: `lock(锁定) - 作用于`; a marker has none behind code: `尝试read(2)- 返回`.
     """
     found: list[tuple[Opening, float]] = []
     begun = _begun(above)
-    sure = led_by_names(line).union(task_boxes.places(line))
+    family = leading.of_family(line)
+    sure = led_by_names(line).union(family, task_boxes.places(line))
     for opening, names in features.features(line, above):
         certain = opening.place in sure or _pictured(line, opening)
         # the names, which take long to tell, are asked for last
@@ -77,7 +79,7 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
         if value <= least:
             continue
         between = _NAME.fullmatch(line, found[-1][0].place, opening.last + 1) if found else None
-        if between:
+        if between and opening.place not in family:
             dash = opening.marked and line[opening.last + 1] == " "
             if dash or (not opening.marked and found[-1][1] >= value and not between[0].isupper()):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ MAX_TOKENS = 120
 MAX_GAPS = 40
 #: What a gap is worth that parts no cells, in log-odds
 _NEVER = -12.0
+#: A dash alone: a cell of nothing, a joint, or the marker of a list in a cell
+DASHES = frozenset("-–—")
+#: So many dashes before words are markers
+_MARKERS = 2
 #: For each column the first and last token (exclusive) of one row
 Cut = tuple[tuple[int, int], ...]
 
@@ -51,6 +55,12 @@ class Row:
     def openings(self) -> tuple[float, ...]:
         """What a cell that begins with each token is worth before the gaps up to its end are taken off."""
         return tuple(map(add, self.sums, (0.0, *self.scores)))
+
+    @cached_property
+    def listed(self) -> bool:
+        """Whether dashes mark the members of lists in its cells: `单区域 - 延迟低 - 单点故障`."""
+        marks = sum(sign in DASHES and word not in DASHES for sign, word in pairwise(self.tokens))
+        return marks >= _MARKERS
 
     @cached_property
     def sizes(self) -> tuple[tuple[int, ...], ...]:
