@@ -1,0 +1,34 @@
+"""A language that a sample cannot be is taken back."""
+
+import pytest
+
+from seedbook.languages import Sample
+from seedbook.languages.impossible import possible
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "instead"),
+    [
+        ("lua", ["--controllers=cluster,binding"], "bash"),
+        ("lua", ["-- controllers", "--controllers=cluster"], "bash"),
+        ("lua", ["-- controllers"], "lua"),
+        ("lua", ["--verbose", "return 1"], "lua"),
+        ("yaml", ["# 一", "--feature-gates=Failover=true"], "bash"),
+        ("yaml", ["# 一", "# 二"], "yaml"),
+        ("yaml", ["kubectl edit gs web", "spec:", "replicas: 1"], "console"),
+        ("yaml", ["args:", "- --port=80"], "yaml"),
+        ("go", ["go build -gcflags=-m main.go", "./main.go:7:6: can inline foo"], "console"),
+        ("go", ["watch := client.Watch(ctx)", "select {"], "go"),
+        ("dockerfile", ["docker build ."], "bash"),
+        ("dockerfile", ["FROM alpine"], "dockerfile"),
+    ],
+)
+def test_what_a_sample_is_instead(lang: str, lines: list[str], instead: str) -> None:
+    sample = Sample.of(lines)
+    assert possible(lang, sample, [sample]) == instead
+
+
+def test_an_article_without_anything_of_cpp_is_about_c() -> None:
+    span = Sample.of(["struct MSpan", "{", "uintptr start;", "};"])
+    assert possible("cpp", span, [span]) == "c"
+    assert possible("cpp", span, [span, Sample.of(["std::vector<int> v;"])]) == "cpp"
