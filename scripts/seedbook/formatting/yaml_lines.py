@@ -29,7 +29,8 @@ class YamlLine:
     """The parts of one line.
 
     `dashes` counts list markers, `key` is None for a plain item or text. `opens` says that the
-    key has no value yet, `literal` that a block scalar follows, `comment` that nothing else is said.
+    key has no value yet, `literal` that a block scalar follows, `comment` that nothing else is said,
+    `elided` that something was left out there.
     `flow` counts the brackets of a `{…}` or `[…]` that the line stands in.
     """
 
@@ -39,14 +40,17 @@ class YamlLine:
     opens: bool = False
     literal: bool = False
     comment: bool = False
+    elided: bool = False
     flow: int = 0
 
 
 def parse(line: str) -> YamlLine:
     """The parts of `line`; text that is neither key nor item has `dashes` 0 and no key."""
     text = line.strip()
-    if not text or text.startswith("#") or _ELIDED.match(text):
+    if not text or text.startswith("#"):
         return YamlLine(comment=True)
+    if _ELIDED.match(text):
+        return YamlLine(comment=True, elided=True)
     head = _DASHES.match(text)
     rest = text[head.end() :] if head else text
     dashes = head.group().count("-") if head else 0
