@@ -20,8 +20,8 @@ _COMMENT = re.compile(r"(?:^|\s+)#.*$")
 _PROPERTY = re.compile(r"^(?:[&!]\S*\s*)+$")
 #: A quoted string: 'a "{" b'
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-#: Something left out: "...", "……", "- ..."
-_ELIDED = re.compile(r"^(?:- )?(?:\.{3,}|…+)$")
+#: Something left out: "...", "……"
+_ELIDED = re.compile(r"(?:\.{3,}|…+)$")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,8 @@ def parse(line: str) -> YamlLine:
     found = _KEY.match(rest)
     if not found:
         literal = bool(dashes and _BLOCK.match(rest))
-        return YamlLine(dashes, None, rest, opens=dashes > 0 and not _COMMENT.sub("", rest), literal=literal)
+        empty = not _COMMENT.sub("", rest) or bool(_ELIDED.match(rest))  # keys may follow what was left out
+        return YamlLine(dashes, None, rest, opens=dashes > 0 and empty, literal=literal)
     value = _COMMENT.sub("", found["value"] or "").strip()
     literal = bool(_BLOCK.match(value))
     opens = not value or bool(_PROPERTY.match(value))
