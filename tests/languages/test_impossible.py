@@ -3,7 +3,7 @@
 import pytest
 
 from seedbook.languages import Sample
-from seedbook.languages.impossible import possible
+from seedbook.languages.impossible import plain_c, possible
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,13 @@ from seedbook.languages.impossible import possible
     ],
 )
 def test_what_a_sample_is_instead(lang: str, lines: list[str], instead: str) -> None:
-    sample = Sample.of(lines)
-    assert possible(lang, sample, [sample]) == instead
+    assert possible(lang, Sample.of(lines), plain=True) == instead
 
 
 def test_an_article_without_anything_of_cpp_is_about_c() -> None:
     span = Sample.of(["struct MSpan", "{", "uintptr start;", "};"])
-    assert possible("cpp", span, [span]) == "c"
-    assert possible("cpp", span, [span, Sample.of(["std::vector<int> v;"])]) == "cpp"
+    assert possible("cpp", span, plain=True) == "c"
+    assert possible("cpp", span, plain=False) == "cpp"
+    assert plain_c([span], "MSpan 的结构")
+    assert not plain_c([span], "用C++写的")
+    assert not plain_c([span, Sample.of(["std::vector<int> v;"])], "MSpan 的结构")

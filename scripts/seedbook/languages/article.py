@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from seedbook.languages.company import Likely, company
 from seedbook.languages.evidence import ALIASES, Evidence, Sample, evidence
 from seedbook.languages.guess import Guess, refined
-from seedbook.languages.impossible import possible
+from seedbook.languages.impossible import plain_c, possible
 from seedbook.languages.weights import Weights, likely, load, weighed, worded
 from seedbook.languages.wording import wording
 
@@ -38,12 +38,13 @@ def identify_all(samples: Sequence[Sample], prose: str = "") -> list[Guess]:
     by_words = [worded(wording(sample.texts, sample.before), weights) for sample in samples]
     alone = [weighed(with_words(*pair), weights) for pair in zip(evidence(samples, prose), by_words, strict=True)]
     together = _together(alone, by_words, [len(sample.texts) for sample in samples], weights)
-    return [_chosen(sample, _verdict(row), weights, samples) for sample, row in zip(samples, together, strict=True)]
+    plain = plain_c(samples, prose)
+    return [_chosen(sample, _verdict(row), weights, plain=plain) for sample, row in zip(samples, together, strict=True)]
 
 
-def _chosen(sample: Sample, weighed: Guess, weights: Weights, samples: Sequence[Sample]) -> Guess:
+def _chosen(sample: Sample, weighed: Guess, weights: Weights, *, plain: bool) -> Guess:
     chosen = refined(sample.given_away or _by_rules(sample, weighed, weights) or weighed, sample.texts)
-    lang = possible(chosen.lang, sample, samples)
+    lang = possible(chosen.lang, sample, plain=plain)
     return chosen if lang == chosen.lang else Guess(lang, _PLAIN)
 
 

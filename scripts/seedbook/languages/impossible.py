@@ -22,12 +22,14 @@ _INSTRUCTION = re.compile(
 )
 #: An option of a command: `--leader-elect=true`, `--port 80 \`; `--` opens a comment of Lua, and in YAML mere text
 _OPTION = re.compile(r"--[a-z][\w.-]*(?:[= ].*)?$")
+#: What prose calls C++
+_CPP = re.compile(r"c\+\+|\bcpp\b", re.ASCII | re.IGNORECASE)
 #: How much a mark must weigh for a line to be a command
 _SURE = 4
 
 
-def possible(lang: str, sample: Sample, others: Sequence[Sample]) -> str:
-    """`lang`, or what the sample is instead; `others` are all samples of its article."""
+def possible(lang: str, sample: Sample, *, plain: bool) -> str:
+    """`lang`, or what the sample is instead; `plain` says that its article is `plain_c`, should it be about C."""
     if lang == "bash":
         return "text" if _announced(sample) else "bash"
     if lang == "dockerfile":
@@ -36,7 +38,12 @@ def possible(lang: str, sample: Sample, others: Sequence[Sample]) -> str:
         return "bash"
     if lang in ("yaml", "go") and _answered(lang, sample.texts):
         return "console"
-    return "c" if lang == "cpp" and not any(map(_objects, others)) else lang
+    return "c" if lang == "cpp" and plain else lang
+
+
+def plain_c(samples: Sequence[Sample], prose: str) -> bool:
+    """Whether neither the prose of an article names C++ nor its samples have anything of it that C has not."""
+    return not _CPP.search(prose) and not any("cpp" in dict(scores(text)) for each in samples for text in each.texts)
 
 
 def _announced(sample: Sample) -> bool:
@@ -55,8 +62,3 @@ def _answered(lang: str, texts: Sequence[str]) -> bool:
     if not any(dict(scores(text)).get("bash", 0) >= _SURE for text in first):
         return False
     return lang == "yaml" or any(map(reports, texts))
-
-
-def _objects(sample: Sample) -> bool:
-    """Whether a sample has anything of C++ that C has not."""
-    return any("cpp" in dict(scores(text)) for text in sample.texts)
