@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from seedbook.languages.comments import uncommented
 from seedbook.languages.evidence import Sample
@@ -22,6 +22,10 @@ _INSTRUCTION = re.compile(
 )
 #: An option of a command: `--leader-elect=true`, `--port 80 \`; `--` opens a comment of Lua, and in YAML mere text
 _OPTION = re.compile(r"--[a-z][\w.-]*(?:[= ].*)?$")
+#: What some line of YAML has: an item, a key, a value in brackets: `- web`, `name: web`, `{}`
+_STATED = re.compile(r"-(?:\s|$)|.*\S:(?:\s|$)|[{\[]")
+#: How a line of a log begins, and no program: `2024/01/02 10:00:00 started`
+_LOGGED = re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d")
 #: What prose calls C++
 _CPP = re.compile(r"c\+\+|\bcpp\b", re.ASCII | re.IGNORECASE)
 #: How much a mark must weigh for a line to be a command
@@ -36,8 +40,11 @@ def possible(lang: str, sample: Sample, *, plain: bool) -> str:
         return "dockerfile" if any(map(_INSTRUCTION.match, sample.texts)) else "bash"
     if lang in ("yaml", "lua") and _options(sample.texts):
         return "bash"
+    lacking = lang in _LACKS and _LACKS[lang](sample.texts)
     if lang in ("yaml", "go") and _answered(lang, sample.texts):
-        return "console"
+        return "bash" if lacking else "console"
+    if lacking:
+        return "text"
     return "c" if lang == "cpp" and plain else lang
 
 
@@ -62,3 +69,16 @@ def _answered(lang: str, texts: Sequence[str]) -> bool:
     if not any(dict(scores(text)).get("bash", 0) >= _SURE for text in first):
         return False
     return lang == "yaml" or any(map(reports, texts))
+
+
+def _unstated(texts: Sequence[str]) -> bool:
+    lines = uncommented(texts)
+    return bool(lines) and not any(map(_STATED.match, lines))
+
+
+def _logged(texts: Sequence[str]) -> bool:
+    return any(map(_LOGGED.match, texts[:1]))
+
+
+#: What shows that a sample is of no language, by the language taken for it
+_LACKS: Mapping[str, Callable[[Sequence[str]], bool]] = {"yaml": _unstated, "go": _logged}
