@@ -85,3 +85,10 @@ def test_settings_that_speak_plainly_are_no_commands_for_standing_among_them() -
     template = 'keyTemplate: "go/{{ .BuildID }}/{{ .Binary }}.full"'
     settings = Sample.of(["symbols:", "backend: s3", "bucket: symbols-prod", template, "retentionDays: 180"])
     assert [guess.lang for guess in identify_all([commands, settings])] == ["bash", "yaml"]
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"), [("$Env:GOARCH = $Env:target_arch", "powershell"), ("SET config tikv split.qps=1500;", "sql")]
+)
+def test_what_no_other_language_has_speaks_loudest(line: str, lang: str) -> None:
+    assert identify([line]).lang == identify_all([Sample.of([line])])[0].lang == lang

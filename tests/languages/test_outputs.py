@@ -28,6 +28,9 @@ def test_assembly_is_told_by_most_of_its_lines() -> None:
     assert output(lines) == identify(lines).lang == "asm"
     source = ["TEXT runtime·goexit(SB),NOSPLIT|TOPFRAME,$0-0", "BYTE $0x90 // NOP", "// must hit code range"]
     assert output(source) == identify(source).lang == "asm"
+    assert output(["DATA age+0x00(SB)/4, $18", "GLOBL age(SB), RODATA, $4"]) == "asm"
+    assert output(["IMULQ AX, BX // BX *= AX", "SYSCALL"]) == "asm"
+    assert output(["DATA frame", "GLOBL rate"]) == ""
     assert output(["TEXT main.Add(SB), $0-24", "func Add(a, b int64) int64", "package asm"]) == ""
 
 

@@ -18,6 +18,11 @@ from seedbook.languages.refuting import refuted
         ("go", ["x := f(", "// 这里省略"], ""),
         ("c", ["int x = 1; // 说明", "}"], ""),
         ("html", ["<p>中文</p"], ""),
+        ("bash", ["# 列出所有信号", "kill -l", "1) SIGHUP", "2) SIGINT", "3) SIGQUIT", "4) SIGILL"], "console"),
+        ("bash", ["# ping -4 db", "0 request", "1 request", "0 reply", "1 reply"], "console"),
+        ("go", ["pprof.StartCPUProfile(w io.Writer)"], ""),
+        ("go", ["type People struct"], ""),
+        ("go", ["for(;;) {", "switch(pc[0]) {", "case GC_PTR:", "break;", "}", "}"], "c"),
     ],
 )
 def test_what_a_sample_is_instead(lang: str, lines: list[str], instead: str) -> None:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.formatting.yaml_lines import parse
+from seedbook.languages.marks import scores
 
 #: The beginning of a Kubernetes object: "apiVersion: v1", "kind: Pod"
 _OBJECT = re.compile(r"^(?:apiVersion|kind):\s*\S+$")
+#: A command that shows YAML: `kubectl edit deploy web`, `kubectl get po -o yaml`, `cat a.yml`, `vi /etc/a.yaml`
+_SHOWS = re.compile(r"\bkubectl (?:edit\b|.* (?:-o ?|--output[ =])yaml\b)|\b(?:cat|vim?|nano) \S+\.ya?ml$")
 #: The beginning of a JSON value on a line of its own: "{", "[{", '{"a":'
 _VALUE = re.compile(r"^[\[{]+(?:\s*\"|$)")
 #: A string of JSON, in which no bracket counts: `"a {b}"`, `"\"{"`
@@ -22,7 +25,7 @@ def spans(lines: Sequence[str]) -> Iterator[tuple[range, str]]:
     at = 0
     while at < len(lines):
         end, lang = at, ""
-        if _OBJECT.match(lines[at]):
+        if _OBJECT.match(lines[at]) or (at and _SHOWS.search(lines[at - 1])):
             end, lang = _object_end(lines, at), "yaml"
         elif _VALUE.match(lines[at]):
             end, lang = _value_end(lines, at), "json"
@@ -34,14 +37,15 @@ def spans(lines: Sequence[str]) -> Iterator[tuple[range, str]]:
 
 
 def _object_end(lines: Sequence[str], start: int) -> int:
-    """After the last line that may belong to the object."""
-    at = start
-    while at < len(lines):
+    """After the last line that may belong to the object; a comment that nothing of it follows belongs to the next."""
+    end = start
+    for at in range(start, len(lines)):
         line = parse(lines[at])
-        if line.key is None and not line.dashes and lines[at] != "---":
+        if line.key is not None or line.dashes or line.elided or lines[at] == "---":
+            end = at + 1
+        elif not line.comment or _typed(lines[at]):
             break
-        at += 1
-    return at
+    return end
 
 
 def _value_end(lines: Sequence[str], start: int) -> int:
@@ -53,3 +57,8 @@ def _value_end(lines: Sequence[str], start: int) -> int:
         if depth <= 0:
             return at + 1
     return start
+
+
+def _typed(line: str) -> bool:
+    """Whether a line that may be a comment is a command behind root's prompt: `# kubectl get po`."""
+    return not line or "console" in dict(scores(line))

@@ -42,7 +42,7 @@ class _Frame:
 
 def levels(lines: Sequence[Line], layout: Layout) -> list[int]:
     """The nesting level of each line, 0 for the outermost."""
-    walk = _Walk(layout)
+    walk = _Walk(layout, whole=any(re.match(layout.top, line.code) for line in lines))
     found = [walk.level(line) for line in lines]
     _hang_comments(found, lines, layout)
     lowest = min(found, default=0)
@@ -50,10 +50,12 @@ def levels(lines: Sequence[Line], layout: Layout) -> list[int]:
 
 
 class _Walk:
-    """The brackets that are open after the lines seen so far, outermost first."""
+    """The brackets that are open after the lines seen so far, outermost first. `whole` says that the sample holds
+    declarations of a file, out of which no label can stand: there it is a caption."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *, whole: bool) -> None:
         self.layout = layout
+        self.margin = 0 if whole else -1
         self.stack = [_Frame(-1, 0)]
 
     def level(self, line: Line) -> int:
@@ -81,7 +83,7 @@ class _Walk:
             frame.statement, frame.pending, frame.goes_on, frame.done = "", 0, False, True
             return frame.content - 1
         if re.match(layout.outdent, code):
-            return max(frame.content - 1, frame.base)
+            return max(frame.content - 1, frame.base, self.margin)
         if code.startswith("{"):
             frame.pending = max(0, frame.pending - 1)
             return frame.content + frame.pending

@@ -20,8 +20,8 @@ _COMMENT = re.compile(r"(?:^|\s+)#.*$")
 _PROPERTY = re.compile(r"^(?:[&!]\S*\s*)+$")
 #: A quoted string: 'a "{" b'
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-#: Something left out: "...", "……", "- ..."
-_ELIDED = re.compile(r"^(?:- )?(?:\.{3,}|…+)$")
+#: Something left out: "...", "……"
+_ELIDED = re.compile(r"(?:\.{3,}|…+)$")
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class YamlLine:
     """The parts of one line.
 
     `dashes` counts list markers, `key` is None for a plain item or text. `opens` says that the
-    key has no value yet, `literal` that a block scalar follows, `comment` that nothing else is said.
+    key has no value yet, `literal` that a block scalar follows, `comment` that nothing else is said,
+    `elided` that something was left out there.
     `flow` counts the brackets of a `{…}` or `[…]` that the line stands in.
     """
 
@@ -39,21 +40,25 @@ class YamlLine:
     opens: bool = False
     literal: bool = False
     comment: bool = False
+    elided: bool = False
     flow: int = 0
 
 
 def parse(line: str) -> YamlLine:
     """The parts of `line`; text that is neither key nor item has `dashes` 0 and no key."""
     text = line.strip()
-    if not text or text.startswith("#") or _ELIDED.match(text):
+    if not text or text.startswith("#"):
         return YamlLine(comment=True)
+    if _ELIDED.match(text):
+        return YamlLine(comment=True, elided=True)
     head = _DASHES.match(text)
     rest = text[head.end() :] if head else text
     dashes = head.group().count("-") if head else 0
     found = _KEY.match(rest)
     if not found:
         literal = bool(dashes and _BLOCK.match(rest))
-        return YamlLine(dashes, None, rest, opens=dashes > 0 and not _COMMENT.sub("", rest), literal=literal)
+        empty = not _COMMENT.sub("", rest) or bool(_ELIDED.match(rest))  # keys may follow what was left out
+        return YamlLine(dashes, None, rest, opens=dashes > 0 and empty, literal=literal)
     value = _COMMENT.sub("", found["value"] or "").strip()
     literal = bool(_BLOCK.match(value))
     opens = not value or bool(_PROPERTY.match(value))

@@ -8,6 +8,7 @@ surprises at that place (`yaml_keys`), and the cheapest readings are kept.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,21 @@ _ITEM, _PLAIN = 0.4, 4.0
 _AGAIN = 3.0
 #: Cost of a key that its mapping has already, or of an item outside of any list
 _TWICE = 8.0
+#: Most that a key costs which stood under a sibling of its parent: what stands side by side is alike
+_ALIKE = 2.0
+#: What marks a grandparent among the keys seen
+_AMONG = ">"
+#: The outermost parent of a Kubernetes object: `@Pod`
+_OBJECT = re.compile(r"^@\w")
+#: Cost of one more key under a key that no text had: most that is unheard of stands at the margin
+_UNKNOWN = 1.0
+#: Cost of a key that the metadata of a Kubernetes object cannot have, and those it can: `ObjectMeta` of its API
+_FOREIGN = 6.0
+_METADATA = frozenset((
+    "name", "namespace", "labels", "annotations", "generateName", "uid", "resourceVersion", "generation",
+    "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "finalizers",
+    "ownerReferences", "managedFields", "clusterName",
+))  # fmt: skip
 
 
 class Placed(NamedTuple):
@@ -66,7 +82,8 @@ class _Way(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """One way to read the lines so far, with every (parent, key) seen in it."""
+    """One way to read the lines so far, with every (parent, key) seen in it, and every (grandparent, key) with `_AMONG`
+    before it."""
 
     way: _Way
     seen: frozenset[tuple[str, str]]
@@ -126,6 +143,8 @@ class _Search:
             yield way._replace(placed=Placed(way.nodes[-1].column + 2 * line.flow))
         elif line.comment:
             yield way._replace(placed=Placed(-1))
+            if line.elided and way.pending:  # that is the value the key waited for
+                yield way._replace(placed=Placed(way.nodes[-1].column + 2), pending="")
         elif text:
             yield way._replace(cost=way.cost + _TEXT, placed=Placed(way.nodes[-1].column + 2), pending="")
         elif line.dashes:
@@ -173,9 +192,7 @@ class _Search:
 
     def _keyed(self, reading: _Reading, nodes: tuple[_Node, ...], line: YamlLine, cost: float, column: int) -> _Way:
         node, key = nodes[-1], line.key or ""
-        surprise = self.table.cost(node.grand, node.parent, key, node.last)
-        if (node.parent, key) in reading.seen:
-            surprise = min(surprise, _AGAIN)
+        surprise = self._surprise(reading, node, key, depth=len(nodes))
         parent = f"@{line.value}" if key == "kind" and len(nodes) == 1 else node.parent
         holder = node._replace(keys=node.keys | {key}, parent=parent, last=key)
         return _Way(
@@ -185,6 +202,19 @@ class _Search:
             pending=key if line.opens else "",
             literal=node.column + 2 if line.literal else -1,
         )
+
+    def _surprise(self, reading: _Reading, node: _Node, key: str, depth: int) -> float:
+        """What `key` costs in `node`, the mapping at `depth`."""
+        surprise = self.table.cost(node.grand, node.parent, key, node.last)
+        if (node.parent, key) in reading.seen:
+            surprise = min(surprise, _AGAIN)
+        if depth == 1:
+            return surprise
+        if node.grand and (_AMONG + node.grand, key) in reading.seen:
+            surprise = min(surprise, _ALIKE)
+        if node.parent == "metadata" and _OBJECT.match(node.grand) and key not in _METADATA:
+            surprise += _FOREIGN
+        return surprise if self.table.knows(node.grand, node.parent) else surprise + _UNKNOWN
 
 
 def _places(reading: _Reading) -> list[Placed]:
@@ -209,4 +239,5 @@ def _outward(nodes: tuple[_Node, ...], pending: str, *, is_list: bool) -> Iterat
 def _seen(before: _Reading, way: _Way, line: YamlLine) -> frozenset[tuple[str, str]]:
     if line.key is None or way.placed.literal:
         return before.seen
-    return before.seen | {(way.nodes[-1].parent, line.key)}
+    node = way.nodes[-1]
+    return before.seen | {(node.parent, line.key), (_AMONG + node.grand, line.key)}

@@ -13,13 +13,12 @@ which rarer languages are frequent. With one step only, rules beside words learn
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
 from seedbook.languages.company import Likely, company
 from seedbook.languages.evidence import ALIASES, Evidence, Sample, evidence
 from seedbook.languages.guess import Guess, refined
-from seedbook.languages.scripted import COMMANDS
+from seedbook.languages.impossible import plain_c, possible
 from seedbook.languages.weights import Weights, likely, load, weighed, worded
 from seedbook.languages.wording import wording
 
@@ -27,15 +26,6 @@ from seedbook.languages.wording import wording
 _RARE = 0.45
 #: How sure the rules must be of one that was, and of how much that they heard, where what was weighed is less sure.
 _PLAIN, _LOUD, _DOUBT = 0.7, 10.0, 0.7
-#: Prose that announces an output: `输出大致如下:`, `运行结果:`
-_OUTPUT = re.compile(r"(?:输出|打印|结果|日志|显示)[^，。,;；]{0,8}[:：]$")
-#: What a command begins with: `kubectl get`, `./run`, `VAR=x make`, `# note`, `for i in`
-_COMMAND = re.compile(rf"(?:sudo |\w+=\S+ )*(?:{COMMANDS})\b|[./~#$>]|[A-Z_]+=|(?:for|if|while|export|source) ")
-#: What every Dockerfile has, and no command for one: `FROM golang:1.24`, not `docker build .`
-_INSTRUCTION = re.compile(
-    r"(?:FROM|RUN|COPY|ADD|ENV|ARG|WORKDIR|CMD|ENTRYPOINT|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK|SHELL|STOPSIGNAL|ONBUILD)\b",
-    re.IGNORECASE,
-)
 #: How often the samples are weighed, each time beside what the others were the time before.
 _ROUNDS = 2
 #: The least a language counts as likely by the words of a sample, in natural logarithms.
@@ -48,23 +38,14 @@ def identify_all(samples: Sequence[Sample], prose: str = "") -> list[Guess]:
     by_words = [worded(wording(sample.texts, sample.before), weights) for sample in samples]
     alone = [weighed(with_words(*pair), weights) for pair in zip(evidence(samples, prose), by_words, strict=True)]
     together = _together(alone, by_words, [len(sample.texts) for sample in samples], weights)
-    return [_chosen(sample, _verdict(row), weights) for sample, row in zip(samples, together, strict=True)]
+    plain = plain_c(samples, prose)
+    return [_chosen(sample, _verdict(row), weights, plain=plain) for sample, row in zip(samples, together, strict=True)]
 
 
-def _chosen(sample: Sample, weighed: Guess, weights: Weights) -> Guess:
+def _chosen(sample: Sample, weighed: Guess, weights: Weights, *, plain: bool) -> Guess:
     chosen = refined(sample.given_away or _by_rules(sample, weighed, weights) or weighed, sample.texts)
-    if chosen.lang == "bash" and _announced(sample):
-        return Guess("text", _PLAIN)
-    return Guess("bash", _PLAIN) if chosen.lang == "dockerfile" and not _instructs(sample) else chosen
-
-
-def _instructs(sample: Sample) -> bool:
-    return any(map(_INSTRUCTION.match, sample.texts))
-
-
-def _announced(sample: Sample) -> bool:
-    """Whether the prose before announces an output, and what begins the sample is no command."""
-    return bool(_OUTPUT.search(sample.before)) and not _COMMAND.match(sample.texts[0] if sample.texts else "")
+    lang = possible(chosen.lang, sample, plain=plain)
+    return chosen if lang == chosen.lang else Guess(lang, _PLAIN)
 
 
 def with_words(signs: Evidence, by_words: Likely) -> Evidence:

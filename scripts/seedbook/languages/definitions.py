@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 #: A comment: `# 构建`, `// 请求`, `/* …`, ` * …`
 _COMMENT = re.compile(r"^(?:#|//|/?\*)")
@@ -18,6 +19,8 @@ _BASE = re.compile(r"^FROM (?:--platform=\S+ )?[\w./:@${}-]+(?: AS [\w.-]+)?$", 
 _ARGUMENT = re.compile(r"^ARG \w+(?:=\S*)?$")
 #: Other instructions: `RUN apt-get update && \`, `COPY . .`
 _INSTRUCTION = re.compile(r"^(?:RUN|COPY|ADD|WORKDIR|ENTRYPOINT|CMD|ENV|EXPOSE|LABEL|USER|VOLUME|ARG) \S")
+#: An addition in assembly: `ADD R1, R2`
+_OPERANDS = re.compile(r"^ADD \S+, ")
 #: What opens a definition: `struct GreetRequest {`, `service Echo extends Base {`; `message Order {`, `service Echo{`
 _THRIFT = re.compile(r"^(?:struct|union|exception|service) \w+(?: extends [\w.]+)? ?\{")
 _MESSAGE = re.compile(r"^(?:message|service) \w+ ?\{")
@@ -40,7 +43,15 @@ def defined(texts: Sequence[str]) -> str:
     return ""
 
 
+def _instructs(lines: Sequence[str]) -> bool:
+    """Whether all lines are instructions, or go on with one that a backslash broke."""
+    starts = [line for above, line in pairwise(("", *lines)) if not above.endswith("\\")]
+    return bool(starts) and all(_INSTRUCTION.match(line) and not _OPERANDS.match(line) for line in starts)
+
+
 def _builds(lines: Sequence[str]) -> bool:
-    """Whether lines begin with a base image, arguments aside, and go on with instructions."""
+    """Whether lines begin with a base image, arguments aside, and go on with instructions; or all are instructions."""
+    if _instructs(lines):
+        return True
     base = next((n for n, line in enumerate(lines) if not _ARGUMENT.match(line)), len(lines))
     return base < len(lines) and bool(_BASE.match(lines[base])) and any(map(_INSTRUCTION.match, lines[base + 1 :]))

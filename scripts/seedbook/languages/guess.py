@@ -7,10 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from seedbook.languages.comments import COMMENT, uncommented
 from seedbook.languages.definitions import defined
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_fence, from_file_name, from_prose, from_settings_name
 from seedbook.languages.outputs import output
+from seedbook.languages.prompts import prompted
 from seedbook.languages.settings import are_properties, settings
 from seedbook.languages.shapes import fit
 
@@ -36,13 +38,6 @@ _BASES = {
 _HEARD = 3.0
 #: What a command in the first line adds: its output may follow in any language.
 _COMMAND_FIRST = 8.0
-#: A prompt in the first lines: the rest is commands and their output. Matches `$ ls`, `[root@n1 ~]# ls`, `(pprof) top`,
-#: `127.0.0.1:6379> GET a`; and one that says so wherever it stands twice
-_PROMPT = re.compile(
-    r"^(\$ +\S|\[?[\w-]+@[\w.-]+[ :][^\]$#]*\]?[$#] |❯ \S|➜ +\S|(root|\w+)@\S+:\S*[$#] "
-    r"|\((?:pprof|dlv|gdb)\) \S|(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\[\d+\])?> \S)"
-)
-_DOLLAR = re.compile(r"^\$ [a-z./]")
 #: `cat <<EOF | kubectl apply -f -`
 _HEREDOC = re.compile(r"<<-?\s?['\"]?[A-Z]{2,}")
 #: Lines of a patch: `+ if err != nil {` and `- return nil`, or `@@ -1,3 +1,4 @@`.
@@ -55,8 +50,6 @@ _PUT_IN = re.compile(r"^\+\s?[A-Za-z_]")
 _TREE = re.compile(r"^(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--)")
 #: What a compiler says first of a fault: `error[E0277]: the trait bound`, `./main.go:5:2: undefined: x`
 _FAULT = re.compile(r"^(?:error\[\w+\]: |[\w./-]+\.\w+:\d+:\d+: )")
-#: A comment: `# 启动`, `// main.go`, `-- 建表`, `/* …`, `<!-- …`; not `#!/bin/sh`
-_COMMENT = re.compile(r"^(#(?!!)|//|--\s|/\*|<!--)")
 
 
 def identify(lines: Sequence[str], before: str = "") -> Guess:
@@ -87,8 +80,8 @@ def beyond_doubt(texts: Sequence[str]) -> Guess | None:
     fenced = from_fence(texts)
     if fenced:
         return Guess(fenced, 1.0)
-    if _prompted(texts):
-        return Guess("console", 0.95)
+    if typed := prompted(texts):
+        return Guess(typed, 0.95)
     if told := from_settings_name(texts) or defined(texts) or settings(texts) or output(texts):
         return Guess(told, 0.95)
     if _is_json(texts):
@@ -110,11 +103,6 @@ def heard(texts: Sequence[str]) -> dict[str, float]:
     return totals
 
 
-def _prompted(texts: Sequence[str]) -> bool:
-    first = [text for text in texts[:6] if not _COMMENT.match(text) or _PROMPT.match(text)][:2]
-    return any(_PROMPT.match(text) for text in first) or sum(bool(_DOLLAR.match(text)) for text in texts) > 1
-
-
 def _is_json(texts: Sequence[str]) -> bool:
     """Whether the lines are an object of JSON, or each of them is one."""
     if not texts or texts[0][:1] != "{" or texts[-1][-1:] != "}":
@@ -131,7 +119,7 @@ def _parses(text: str) -> bool:
 
 def _heredoc(texts: Sequence[str]) -> bool:
     """Whether commands open a heredoc: what follows is its text, in whatever language."""
-    first = next((text for text in texts if not _COMMENT.match(text)), "")
+    first = next(iter(uncommented(texts)), "")
     return _commands(first) and any(_HEREDOC.search(text) and _commands(text) for text in texts)
 
 
@@ -154,7 +142,7 @@ def _drawn(texts: Sequence[str]) -> bool:
 def _heard(texts: Sequence[str]) -> dict[str, float]:
     """What the lines say, added up; the first that is no comment counts twice, a command there more."""
     totals: dict[str, float] = {}
-    first = next((n for n, text in enumerate(texts) if not _COMMENT.match(text)), -1)
+    first = next((n for n, text in enumerate(texts) if not COMMENT.match(text)), -1)
     for n, text in enumerate(texts):
         for lang, weight in scores(text):
             more = 0.0 if n != first else _COMMAND_FIRST if lang == "bash" and weight >= 3 else weight

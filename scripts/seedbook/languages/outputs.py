@@ -16,11 +16,11 @@ _OUTPUT = re.compile(
     r"verifying \S+@v|Error from server"
 )
 #: An instruction, with what `go tool objdump` and `go build -S` set before it: `0x0020 00032 (main.go:13) MOVBLZX …`,
-#: `main.go:9 0x2049 483b6110 CMPQ …`, `TEXT ·Add(SB), $0`
+#: `main.go:9 0x2049 483b6110 CMPQ …`, `TEXT ·Add(SB), $0`, `DATA age+0x00(SB)/4, $18`
 _INSTRUCTION = re.compile(
     r"(?:0x[0-9a-f]+\s+)?(?:\d{5}\s+\(\S+:\d+\)\s+)?(?:\S+\.go:\d+\s+(?:0x[0-9a-f]+\s+[0-9a-f]+\s+)?)?(?:GS\s+|LOCK\s+)?"
-    r"(?:TEXT|MOV[A-Z]*|LEA[QL]|CMP[QLBW]|CMPXCHG[QL]|XCHG[QL]|J[A-Z]{1,2}|CALL|RET|PCDATA|FUNCDATA|"
-    r"(?:ADD|SUB|XOR|AND|OR|SHL|SHR|TEST|INC|DEC|PUSH|POP)[QLBW]|NOP[LW]?|UNDEF)(?:\s|$)"
+    r"(?:(?:DATA|GLOBL)\s+\S+\(SB\)|SYSCALL|TEXT|MOV[A-Z]*|LEA[QL]|CMP[QLBW]|CMPXCHG[QL]|XCHG[QL]|J[A-Z]{1,2}|CALL|RET|PCDATA|FUNCDATA|"
+    r"(?:ADD|SUB|I?MUL|XOR|AND|OR|SHL|SHR|TEST|INC|DEC|PUSH|POP)[QLBW]|NOP[LW]?|UNDEF)(?:[\s/,]|$)"
 )
 #: What only a file of Go's assembly holds, the head of a function: `TEXT runtime·goexit(SB),NOSPLIT,$0-0`
 _FUNCTION = re.compile(r"TEXT\s+\S*·\S+\(SB\),")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from seedbook.han import HAN
+from seedbook.languages.comments import COMMENT
 from seedbook.languages.guess import stripped
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
@@ -16,7 +17,8 @@ from seedbook.verdict import judge
 #: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
 _TRAITS = {
     "go": re.compile(
-        r"(?m):=|^\}|\berr\b|\b(?:func|package|import|var|const|type|return|if|for|go|defer|case)\b.*[({\"=]"
+        r"(?m):=|^\}|\berr\b|^\s*(?:[a-z]\w*\.[A-Z]\w*\(|import \S|type \w+ (?:struct|interface)\b)"
+        r"|\b(?:func|package|import|var|const|type|return|if|for|go|defer|case)\b.*[({\"=]"
     ),
     "python": re.compile(r"(?m)[=(]|:$|>>>|^\s*(?:import|from|def|class|return|if|for|while|with|print)\b"),
     "yaml": re.compile(r"(?m)^\s*(?:- )?[\w.\"'/${}-]+:(?:\s|$)|^\s*- "),
@@ -38,6 +40,8 @@ def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
     named = (other for other, _ in from_prose(before) if other in _LATIN and other != lang)
     if other := next((other for other in named if judge(other, "\n".join(raw)) in SOUND), ""):
         return other
+    if lang == "go" and judge("c", "\n".join(raw)) in SOUND:
+        return "c"  # Go's runtime was written in it, with the same names
     if lang == "bash":
         return _printed(lines)
     traits = _TRAITS.get(lang)
@@ -59,7 +63,8 @@ def _printed(lines: Sequence[str]) -> str:
     spoken = [_speaks(line) or bool(_PART.search(line)) for line in lines]
     if sum(spoken) >= _COMMANDS * len(lines):
         return ""
-    return "console" if spoken[0] or any(_PROMPT.match(line) for line in lines) else "text"
+    first = [line for line in lines if not COMMENT.match(line) or _speaks(line)][:1]  # root's prompt looks like one
+    return "console" if any(map(_speaks, first)) or any(map(_PROMPT.match, lines)) else "text"
 
 
 def _speaks(line: str) -> bool:

@@ -16,7 +16,7 @@ COMMANDS = (
     "|openssl|ssh-keygen|useradd|usermod|passwd|su|vi|vim|nano|tee|nc|telnet|lsof|modprobe|lsmod|insmod|uname|hostname|date|which|man|env|sleep"
     "|nvm|hugo|mkdocs|juicefs|tiup|chaosblade|blade|arthas|nginx|caddy|aws|gcloud|az|gh|swapoff|setenforce|firewall-cmd|crontab|diff|test|read"
     "|kubelet|kube-apiserver|dlv|gofmt|golangci-lint|ezctl|easzctl|mkfs|fdisk|dd|lsblk|swapon|time|watch|whoami|pwd|tree|less|more|cut|tr|jq|yq"
-    "|keytool|tcpreplay|ethtool|tc|brctl|ipvsadm|conntrack|nsenter|unshare|lsns|cgcreate|runc|containerd|dockerd|ipfs|solc|zookeeper|kafka-\\w+|rocketmq"
+    "|keytool|tcpreplay|ethtool|tc|brctl|ipvsadm|conntrack|nsenter|unshare|lsns|cgcreate|runc|containerd|dockerd|dmesg|traceroute|iostat|vmstat|mpstat|pidstat|sar|launchctl|sqlite3|ipfs|solc|zookeeper|kafka-\\w+|rocketmq"
 )  # fmt: skip
 
 MARKS = (
@@ -70,7 +70,7 @@ MARKS = (
     Mark("php", 7, r"<\?php|^\$\w+ = .*;$|\$this->|^(public|private|protected)? ?function \w+\(.*\$\w+", "$name = 'x';"),
     Mark("lua", 4, r"^local (function )?\w+(, \w+)*( = |\(|$)|\bredis\.call\(|\btonumber\(|\bngx\.\w+|^(else)?if .* then$|^(local )?function [\w.:]+\(.*\)$", "local x = redis.call('GET', KEYS[1])"),
     Mark("lua", 2, r"^end[,)]*$|^else$|^return \w+$|^--\s|\.\. ?['\"]|['\"] ?\.\.|~=", "end"),
-    Mark("powershell", 5, r"^\$\w+ = (New|Get|Set)-\w+|^(Get|Set|New|Invoke|Install|Import|Write|Remove|Start|Stop|Enable)-[A-Z]\w+|^PS .*>", "Get-Process | Select-Object Name"),
+    Mark("powershell", 5, r"^\$\w+ = (New|Get|Set)-\w+|^(Get|Set|New|Invoke|Install|Import|Write|Remove|Start|Stop|Enable)-[A-Z]\w+|^PS .*>|\$[Ee]nv:\w", "Get-Process | Select-Object Name"),
     Mark("vim", 4, r"^set \w+([+^-]?=\S*)?$|^let [gbsw]:\w+|^([nivx]?noremap|n?map|autocmd|Plug) [\w<:']+", "let g:go_fmt = 1"),
     Mark("latex", 5, r"^\\(begin|end|section|frac|documentclass|usepackage)\b", "\\begin{equation}"),
     Mark("tla", 5, r"^(EXTENDS|VARIABLES?|CONSTANTS?) \w|^-{4,} MODULE \w+|^\w+ == (/\\)?|^/\\ ", "EXTENDS Naturals"),

@@ -20,6 +20,7 @@ _SHAPES = {
     "nginx": r"^(#.*|.*[;{}]|.*[;{}]\s*#.*)$",
     "dockerfile": r"^(#.*|[A-Z]+ .*|.*\\|&& .*|-\S.*|[\w./-]+.*)$",
     "gomod": r"^(//.*|module .*|go \d.*|require.*|replace.*|exclude.*|\)|\(|(toolchain|retract|tool|godebug|ignore) .*|\S+ (=> )?\S*v\d.*|\S+ => .*)$",
+    "redis": r"^.*[^;]$",  # statements end so, commands never
     "csv": r"^[^,]*(,[^,]*){2,}$",
     "systemd": r"^(#.*|\[.*\]|\w+=.*)$",
     "makefile": r"^([^;{}]*|.*\$.*|.*\\|@.*|#.*)$",

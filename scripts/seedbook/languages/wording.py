@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seedbook.han import HAN
+from seedbook.languages.comments import COMMENT
 
 #: Samples are read this far, in lines, and words this long, in characters.
 _LINES, _LETTERS = 60, 16
@@ -14,9 +15,8 @@ _LINES, _LETTERS = 60, 16
 _WORD = re.compile(r"[A-Za-z_@#$][A-Za-z_]*")
 #: Up to three signs in a row: `:=` `});`
 _SIGNS = re.compile(r"[^\w\s\u3400-\u9fff]{1,3}")
-#: A string: `"a b"`, `'x'`; a comment on its own line: `# 启动`, `// 一`, `-- 建表`, not `#!/bin/sh`
+#: A string: `"a b"`, `'x'`
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
-_COMMENT = re.compile(r"^(?:#(?!!)|//|--\s|/\*|<!--)")
 #: A comment anywhere in a line, where Chinese says nothing: `x := 1 // 一`
 _REMARK = re.compile(r"(//|#|--).*")
 #: What the first line begins with: the `apt-get` of `apt-get install`, the `{` of `{ "a": 1 }`
@@ -69,7 +69,7 @@ def _form(lines: Sequence[str]) -> Iterator[str]:
         return
     count = len(lines)
     yield "lines:1" if count == 1 else "lines:2-4" if count < 5 else "lines:5-up"
-    first = _FIRST.match(next((line for line in lines if not _COMMENT.match(line)), lines[0]))
+    first = _FIRST.match(next((line for line in lines if not COMMENT.match(line)), lines[0]))
     if first:
         yield f"first:{first[0][:_LETTERS]}"
     for end, name in _HABITS:

@@ -1,0 +1,42 @@
+"""A language that a sample cannot be is taken back."""
+
+import pytest
+
+from seedbook.languages import Sample
+from seedbook.languages.impossible import plain_c, possible
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "instead"),
+    [
+        ("lua", ["--controllers=cluster,binding"], "bash"),
+        ("lua", ["-- controllers", "--controllers=cluster"], "bash"),
+        ("lua", ["-- controllers"], "lua"),
+        ("lua", ["--verbose", "return 1"], "lua"),
+        ("yaml", ["# 一", "--feature-gates=Failover=true"], "bash"),
+        ("yaml", ["# 一", "# 二"], "yaml"),
+        ("yaml", ["kubectl edit gs web", "spec:", "replicas: 1"], "console"),
+        ("yaml", ["args:", "- --port=80"], "yaml"),
+        ("yaml", ["1 -> 10 -> 100"], "text"),
+        ("yaml", ["kubectl apply -f web.yaml"], "bash"),
+        ("yaml", ["# 一", "- web"], "yaml"),
+        ("yaml", ["web:"], "yaml"),
+        ("yaml", ["[a, b]"], "yaml"),
+        ("go", ["2021/01/24 19:18:09 Server on 0.0.0.0:50051", 'req:message:"x"'], "text"),
+        ("go", ["go build -gcflags=-m main.go", "./main.go:7:6: can inline foo"], "console"),
+        ("go", ["watch := client.Watch(ctx)", "select {"], "go"),
+        ("dockerfile", ["docker build ."], "bash"),
+        ("dockerfile", ["FROM alpine"], "dockerfile"),
+    ],
+)
+def test_what_a_sample_is_instead(lang: str, lines: list[str], instead: str) -> None:
+    assert possible(lang, Sample.of(lines), plain=True) == instead
+
+
+def test_an_article_without_anything_of_cpp_is_about_c() -> None:
+    span = Sample.of(["struct MSpan", "{", "uintptr start;", "};"])
+    assert possible("cpp", span, plain=True) == "c"
+    assert possible("cpp", span, plain=False) == "cpp"
+    assert plain_c([span], "MSpan 的结构")
+    assert not plain_c([span], "用C++写的")
+    assert not plain_c([span, Sample.of(["std::vector<int> v;"])], "MSpan 的结构")
