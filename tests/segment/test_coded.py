@@ -150,3 +150,38 @@ def test_addresses_with_their_names_are_a_sample() -> None:
 
 def test_a_heading_that_counts_is_no_address() -> None:
     assert whole(read_lines(["6.1.2.2 sonyflake", "雪花算法。"]), ["heading", "paragraph"]) == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bin/startup.sh",
+        "GET /{索引名}/_search",
+        "POST /classes:新建一个班级",
+        "VOLUME /data",
+        "select a.id as _id, a.name from user a",
+        "func WithSuite(suite Suite) Option",
+        "type Stream func(srv interface{}, ss ServerStream) error",
+    ],
+)
+def test_what_only_a_sample_says_begins_one(line: str, kind: str) -> None:
+    lines = read_lines(["如下所示。", line, "说明如下。"])
+    assert whole(lines, ["paragraph", kind, "paragraph"]) == ["paragraph", "code", "paragraph"]
+
+
+def test_requests_one_below_the_other_are_one_sample() -> None:
+    lines = read_lines(["GET /classes:列出所有班级", "POST /classes:新建一个班级"])
+    assert whole(lines, ["heading", "paragraph"]) == ["code", "code+"]
+
+
+def test_a_request_over_its_body_begins_a_sample_though_taken_for_an_item() -> None:
+    assert whole(read_lines(["GET /{索引名}/_search", "{"]), ["list", "code"]) == ["code", "code+"]
+
+
+@pytest.mark.parametrize(
+    "line", ["install.sh", "GET 请求", "VOLUME 指令", "select 语句 from 子句", "func main() { 示例 }", "type 关键字"]
+)
+def test_what_prose_says_too_stays(line: str) -> None:
+    given = ["paragraph", "heading"]
+    assert whole(read_lines(["如下所示。", line]), given) == given

@@ -10,6 +10,7 @@ from seedbook.segment import (
     asking,
     coded,
     comments,
+    continued,
     counted,
     dashed,
     drawn,
@@ -76,6 +77,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
     """What is mended in the chosen tags, in order, some in one style alone. `wide`: blank lines were kept."""
     return (
         comments.whole,
+        continued.whole,
         partial(drawn.whole, spaced=wide),
         multiline.whole,
         *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole, dashed.whole)),
