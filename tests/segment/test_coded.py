@@ -50,7 +50,10 @@ def test_what_leads_on_to_a_prompt_stays() -> None:
     assert whole(read_lines(["x := 1", "cache", "$ go run ."]), given) == given
 
 
-@pytest.mark.parametrize("result", ["FAIL", "exit status 1", "ok  example/fuzz 0.016s", "1 row in set (0.00 sec)"])
+@pytest.mark.parametrize(
+    "result",
+    ["FAIL", "exit status 1", "ok  example/fuzz 0.016s", "1 row in set (0.00 sec)", "HTTP/1.1 403 Forbidden", "OK"],
+)
 def test_what_a_command_prints_last_stands_with_its_sample(result: str) -> None:
     lines = read_lines(["--- FAIL: TestA (0.45s)", result, "线上灰度之后再看。"])
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]

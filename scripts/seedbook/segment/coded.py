@@ -47,9 +47,10 @@ _BARE = re.compile(
 )
 #: The head of a function or of its type without a body: `func WithSuite(suite Suite) Option` (5 of 6 are samples)
 _SIGNATURE = re.compile(r"^(?:func \w+\(|type \w+ func\()(?:[^{}\u3400-\u9fff]|interface\{\}|struct\{\})*$")
-#: What tests and queries end with, behind what they print: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`
+#: What tests, queries and requests end with: `FAIL`, `exit status 1`, `1 row in set (0.00 sec)`, `HTTP/1.1 200 OK`
 _RESULT = re.compile(
-    r"^(?:FAIL|PASS|Killed|exit status \d+|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$"
+    r"^(?:FAIL|PASS|OK|Killed|exit status \d+|HTTP/\d(?:\.\d)? \d{3}(?: [A-Za-z ]+)?"
+    r"|(?:ok|FAIL)\s+\S+/\S+\s.*|\d+ rows? in set\b.*|Query OK, .*)$"
 )
 #: What ends a class, a function of assembly, a loop: `@end`, `RET`, `done` (all 480 of 2,561 articles are code)
 _CLOSING = re.compile(r"^(?:@end|RET|EOF|END|esac|done|fi|wait)$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from seedbook.segment import (
+    arrowed,
     asking,
     coded,
     comments,
@@ -21,6 +22,7 @@ from seedbook.segment import (
     multiline,
     outlined,
     pictured,
+    printed,
     ruled,
     seams,
     signed,
@@ -88,6 +90,8 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         signed.whole,
         headwords.whole,
         spoken.whole,
+        printed.whole,
+        arrowed.whole,
         unfenced.whole,
         surviving.whole,
         outlined.whole,
