@@ -164,6 +164,8 @@ def test_a_heading_that_counts_is_no_address() -> None:
         "POST /classes:新建一个班级",
         "VOLUME /data",
         "select a.id as _id, a.name from user a",
+        '{{define "子模板"}}内容{{end}}',
+        "puts 'Hello, world!'",
         "func WithSuite(suite Suite) Option",
         "type Stream func(srv interface{}, ss ServerStream) error",
     ],
@@ -188,3 +190,15 @@ def test_a_request_over_its_body_begins_a_sample_though_taken_for_an_item() -> N
 def test_what_prose_says_too_stays(line: str) -> None:
     given = ["paragraph", "heading"]
     assert whole(read_lines(["如下所示。", line]), given) == given
+
+
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+def test_a_remark_beside_commands_is_a_part_of_the_sample(kind: str) -> None:
+    lines = read_lines(["SECONDS=0", "#取当前时间", "now=$(date)"])
+    assert whole(lines, ["code", kind, "code"])[:2] == ["code", "code+"]
+    assert whole(lines[1:], [kind, "code"]) == ["code", "code+"]
+
+
+def test_what_has_more_signs_or_stands_alone_is_no_remark() -> None:
+    assert whole(read_lines(["now=$(date)", "#### 总结"]), ["code", "heading"]) == ["code", "heading"]
+    assert whole(read_lines(["如下所示。", "# 总结", "以上。"]), ["paragraph", "heading", "paragraph"])[1] == "heading"
