@@ -195,7 +195,7 @@ def test_what_prose_says_too_stays(line: str) -> None:
 @pytest.mark.parametrize("kind", ["heading", "paragraph"])
 def test_a_remark_beside_commands_is_a_part_of_the_sample(kind: str) -> None:
     lines = read_lines(["SECONDS=0", "#取当前时间", "now=$(date)"])
-    assert whole(lines, ["code", kind, "code"])[:2] == ["code", "code+"]
+    assert whole(lines, ["code", kind, "code"]) == ["code", "code+", "code+"]
     assert whole(lines[1:], [kind, "code"]) == ["code", "code+"]
 
 

@@ -33,10 +33,11 @@ _GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: The sign behind which a sample may begin: Chinese, mostly with a closing mark, or as a command behind a colon:
 #: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "a.yaml:|apiVersion: v1",
-#: "Dockerfile:|# 镜像"
+#: "Dockerfile:|# 镜像", or as a command behind a sentence: "limit-count。|curl -X PUT"
 _BEGIN = re.compile(
     rf"[:。;,)](?<=[\u3400-\u9fff].)(?=[^\s\u3400-\u9fff])|[\u3400-\u9fff](?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|:(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
+    rf"|:(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)"
+    rf"|。(?<=\w。)(?=(?:{COMMANDS}) )|{_OPENS}|{_GLUED}"
 )
 #: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
 _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)

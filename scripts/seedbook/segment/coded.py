@@ -106,6 +106,8 @@ def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str
     plain = any(form.match(text) for form in (_HOST, _RESULT, _CLOSING, _REMARK))
     if row or plain or (command and command[1] in begun):
         found[n] = "code+"
+        if _REMARK.match(text) and found[n + 1 : n + 2] == ["code"]:
+            found[n + 1] = "code+"
     elif _is_printed(lines, found, n):
         found[n : n + 2] = ["code+", "code+"]
     elif n + 1 < len(found) and found[n + 1] == "code":
