@@ -25,8 +25,16 @@ def test_such_a_line_is_a_part_of_the_sample_above(lines: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    [["go build ./...", "", "go test ./..."], ["return nil }", "go test ./..."], ["SELECT 1", "web-0 Ready 0 79s"]],
-    ids=["gap", "other word", "two columns"],
+    [
+        ["go build ./...", "", "go test ./..."],
+        ["return nil }", "go test ./..."],
+        ["SELECT 1", "web-0 Ready 0 79s"],
+        [
+            "sudo apt update && sudo apt install software-properties-common -y && sudo apt-add-repository ppa:ansible",
+            "sudo yum install ansible -y",
+        ],
+    ],
+    ids=["gap", "other word", "two columns", "joined"],
 )
 def test_others_begin_a_sample(lines: list[str]) -> None:
     assert whole(read_lines(lines), BEGUN) == BEGUN

@@ -57,8 +57,9 @@ def test_a_title_that_the_text_behind_speaks_of_is_a_heading() -> None:
         ("bash", ("mount -o secret-key=a \\", "myjfs"), "myjfs 是文件系统的名称。"),
         ("console", ("$ ls /etc/prometheus", "prometheus.yml"), "打开 prometheus.yml 查看。"),
         ("bash", ("net/http/pprof", "runtime/pprof"), "其中 runtime/pprof 是基础。"),
+        ("bash", ("nacos-config.text", "registry.conf"), "其中 registry.conf 是基础。"),
     ],
-    ids=["not spoken of", "part of a word", "goes on", "printed", "listed"],
+    ids=["not spoken of", "part of a word", "goes on", "printed", "listed", "listed files"],
 )
 def test_a_last_line_stays_without_that(lang: str, raw: tuple[str, ...], behind: str) -> None:
     assert _apart(lang, *raw, behind=behind) == [("code", (4, 5), lang)]
@@ -69,7 +70,14 @@ def test_a_label_parts_what_is_declared_below_it() -> None:
     assert _apart("go", *raw) == [("code", (4, 6), "go"), ("paragraph", (7, 7), None), ("code", (8, 10), "go")]
 
 
-@pytest.mark.parametrize("raw", [("Loop:", "for i := range n {", "}"), ("f(", "Store:", "type T struct{}", ")")])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        ("Loop:", "for i := range n {", "}"),
+        ("f(", "Store:", "type T struct{}", ")"),
+        ("Where it is said what it is as:", "type T struct{}"),
+    ],
+)
 def test_a_label_of_the_language_stays(raw: tuple[str, ...]) -> None:
     assert _apart("go", *raw) == [("code", (4, 3 + len(raw)), "go")]
 

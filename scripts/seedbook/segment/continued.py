@@ -12,6 +12,9 @@ _LEADS_ON = re.compile(r"\*/$|^#include [<\"]")
 #: The names of columns, right above the first row: `NAME READY STATUS AGE`
 _COLUMNS = re.compile(r"[A-Z][A-Z()%/-]+(?: +[A-Z][A-Z()%/-]*){2,}$")
 
+#: A longer line may be a sample of its own that was joined to one, in characters
+_LONGEST = 100
+
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as parts of the sample above: what stands behind a comment, right below the names of columns
@@ -28,4 +31,5 @@ def _goes_on(above: str, line: Line) -> bool:
     if _LEADS_ON.search(above):
         return True
     alike = above.split(maxsplit=1)[0] == line.text.split(maxsplit=1)[0]
+    alike = alike and max(len(above), len(line.text)) <= _LONGEST
     return not line.gap and (alike or bool(_COLUMNS.match(above)))

@@ -16,7 +16,7 @@ _DATA = {"json", "yaml", "toml"}
 _SPOKEN_OF = {*_LANGUAGES, *_DATA, "bash", "dockerfile"}
 #: What no title has: the signs of statements, comments and text left out, brackets at an edge, a key before its value,
 #: and Chinese, in which a sample has nothing but comments: `x := 1;`, `// main`, `f(`, `) Run`, `...`, `Agent: curl`
-_SIGN = re.compile(r"[;{}=\"'`@,\\|\u2500-\u9fff]|//|/\*|^[-*#/<(\[)\]$]|[(\[]$|\.\.\.|…|\w: \S")
+_SIGN = re.compile(r"[;{}=\"'`@,\\|\u2500-\u9fff]|//|/\*|^[*#/<(\[)\]$]|[(\[]$|\.\.\.|…|\w: \S")
 #: What a statement begins with, and no title: `if (a > b)`, `return x`, `module shop`
 _KEYWORD = re.compile(
     r"(?:package|import|func|type|var|const|return|break|continue|else|default|case|goto|public|private|protected"
@@ -29,7 +29,7 @@ _WORDS = re.compile(r"[A-Za-z][\w.-]*(?: \w[\w.-]*){0,4}(?: ?\([\w ]+\))?", re.A
 #: Nothing but words and names, as a heading has: `sync.Map`, `Peer::inspect`, `command & group`, no `START -> END`
 _HEADS = re.compile(r"[A-Za-z][\w.:/&() -]*(?<!:)", re.ASCII)
 #: What names the sample below it, `Store:`, `Import with . :`, and what that begins with: `type Map struct`, `// Store`
-_LABEL = re.compile(r"[A-Z][\w .+#-]{0,40}[:：]", re.ASCII)
+_LABEL = re.compile(r"[A-Z][\w.+#-]*(?: [\w.+#-]+){0,3} ?[:：]", re.ASCII)
 _BEGINS = re.compile(
     r"(?:type|func|package|import|const|var|struct|class|public|private|static|pub|fn|impl|use|typedef|enum|extern"
     r"|template|using|namespace)\b|#include|//|/\*|#\["
@@ -72,14 +72,14 @@ def _is_told(lang: str, lines: Sequence[str], behind: str) -> bool:
     line, beside = lines[-1], lines[-2]
     if lang not in _SPOKEN_OF or line.lower() not in behind.lower() or not _WORDS.fullmatch(line):
         return False
-    if _NAMES.fullmatch(beside) or _UNDONE.search(beside) or _SIGN.search(line):
+    if _NAMES.fullmatch(beside) or " " not in beside or _UNDONE.search(beside) or _SIGN.search(line):
         return False
     return bool(re.search(rf"(?<![\w./-]){re.escape(line)}(?![\w/-]|\.\w)", behind, re.ASCII | re.IGNORECASE))
 
 
 def _labels(lines: Sequence[str]) -> Iterator[int]:
-    """The lines, by index, that name what is declared right below them, within no brackets. (Of 10 such lines in 1,951
-    articles 9 are prose.)"""
+    """The lines, by index, that name what is declared right below them, within no brackets. (All 9 such lines in 1,951
+    articles are prose.)"""
     depth = 0
     for n, (line, below) in enumerate(pairwise(lines)):
         if depth <= 0 and _LABEL.fullmatch(line) and _BEGINS.match(below):
