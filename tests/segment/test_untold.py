@@ -41,8 +41,9 @@ def test_a_title_behind_a_short_sample_or_data_is_a_heading(lang: str, raw: tupl
     assert _apart(lang, *raw) == [("code", (4, end - 1), lang), ("heading", (end, end), None)]
 
 
-def test_a_title_that_the_text_behind_speaks_of_is_a_heading() -> None:
-    raw = ('git commit -m "fix"', "git push")
+@pytest.mark.parametrize("last", ['git commit -m "fix"', "}"])
+def test_a_title_that_the_text_behind_speaks_of_is_a_heading(last: str) -> None:
+    raw = (last, "git push")
     assert _apart("bash", *raw, behind="然后使用git push命令推送。") == [
         ("code", (4, 4), "bash"),
         ("heading", (5, 5), None),

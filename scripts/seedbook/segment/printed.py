@@ -26,8 +26,9 @@ _TAKEN_FOR = ("heading", "paragraph")
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as samples.
 
-    In 1,951 articles 36 of 37 lines without Chinese below such a line are code, as are the 14 with Chinese that end no
-    sentence below one of nothing else; and 7 of 7 paragraphs without Chinese that follow those.
+    In 2,958 articles 62 of 65 lines without Chinese below such a line are code, and all 9 paragraphs without Chinese
+    behind those; 25 of 29 with Chinese that end no sentence are, below a line of nothing else: the others are Chinese
+    alone, or stand below a heading.
     """
     found = list(tags)
     for n in range(1, len(lines)):

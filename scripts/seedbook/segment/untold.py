@@ -72,7 +72,8 @@ def _is_told(lang: str, lines: Sequence[str], behind: str) -> bool:
     line, beside = lines[-1], lines[-2]
     if lang not in _SPOKEN_OF or line.lower() not in behind.lower() or not _WORDS.fullmatch(line):
         return False
-    if _NAMES.fullmatch(beside) or " " not in beside or _UNDONE.search(beside) or _SIGN.search(line):
+    listed = _NAMES.fullmatch(beside) or (" " not in beside and _WORDS.fullmatch(beside))
+    if listed or _UNDONE.search(beside) or _SIGN.search(line):
         return False
     return bool(re.search(rf"(?<![\w./-]){re.escape(line)}(?![\w/-]|\.\w)", behind, re.ASCII | re.IGNORECASE))
 
