@@ -70,7 +70,4 @@ def test_what_gitbook_takes_for_a_name_is_a_caption_at_the_head_too() -> None:
 
 
 def test_a_path_with_the_number_of_a_line_is_a_caption() -> None:
-    assert [kind for kind, *_ in _apart("go", "runtime/proc.go : 2467", "func schedule() {", "}")] == [
-        "paragraph",
-        "code",
-    ]
+    assert [kind for kind, *_ in _apart("sql", "db/schema.sql : 12", "SELECT 1;")] == ["paragraph", "code"]

@@ -34,7 +34,7 @@ _LEVEL = re.compile(r"(?<!\] )\[(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\] ")
 _COMMAND = re.compile(
     r"sudo \w|(?:(?:kubectl|oc) (?:get|apply|create|delete|describe|logs|exec|label|annotate|scale|rollout|edit|patch|port-forward|config|taint|run|expose|cluster-info|top|drain|cordon)\b"
     r"|docker (?:run|build|exec|ps|logs|pull|push|images|rm|rmi|stop|start|network|volume|compose|tag|login|inspect|info)\b|docker-compose (?:up|down|ps|exec|logs|-)"
-    r"|git (?:clone|add|commit|push|pull|checkout|branch|merge|rebase|init|remote|fetch|status|log|diff|reset|config|tag|stash|revert|cherry-pick)\b"
+    r"|git (?:clone|add|commit|push|pull|checkout|branch|merge|rebase|init|remote|fetch|status|log|diff|reset|config|tag|stash)\b"
     r"|systemctl (?:start|stop|restart|enable|status|daemon-reload|disable)\b|service \w+ (?:start|stop|restart|status)\b"
     r"|(?:apt|apt-get|yum|dnf|brew|apk) (?:-y )?(?:install|update|upgrade|remove|add|makecache|-y)\b|(?:pip3?|npm|yarn|cargo|gem) (?:install|run|add|build|init|i)\b"
     r"|go (?:get|build|run|mod|test|install|env|tool|version|generate|vet)\b|helm (?:install|repo|upgrade|uninstall|list|pull|search|delete|template)\b"
