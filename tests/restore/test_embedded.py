@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from seedbook.restore import embedded
 
 
@@ -16,3 +18,32 @@ def test_a_comment_of_sql_in_chinese_is_no_item_behind_its_statement() -> None:
     statement = "ALTER TABLE orders_2023_12 VALIDATE CONSTRAINT orders_range;"
     assert embedded.stands_alone(f"{statement}- 只阻塞", ("sql",))
     assert not embedded.stands_alone(f"{statement} -- 只阻塞", ("sql",))
+
+
+def test_a_command_begins_behind_a_sentence_that_ends_with_a_name() -> None:
+    line = (
+        "开启特定插件limit-count。curl http://127.0.0.1:9180/routes -X PUT -d ' { \"id\": 1 }'创建路由,设置路由规则。"
+    )
+    [sample] = embedded.samples(line)
+    assert (sample.lang, sample.lines[-1]) == ("bash", "}'")
+    assert not list(embedded.samples("开启特定插件limit-count。limit-count 统计请求数,超过之后拒绝。"))
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "statement"),
+    [
+        ("安装 openldap:brew install openldap使用以下命令找到本地安装目录:", "bash", "brew install openldap"),
+        ("export PERL5LIB=.:$PERL5LIB你可以运行以下命令指定路径:", "bash", "export PERL5LIB=.:$PERL5LIB"),
+        ("TEST_BINARY=/usr/bin/nginx prove -Ilib -r t运行测试:", "bash", "TEST_BINARY=/usr/bin/nginx prove -Ilib -r t"),
+        ("可以使用如下语句打开:SET GLOBAL binlog_format = ROW;", "sql", "SET GLOBAL binlog_format = ROW;"),
+    ],
+)
+def test_a_statement_that_shows_itself_is_a_sample(line: str, lang: str, statement: str) -> None:
+    assert [(sample.lang, sample.lines) for sample in embedded.samples(line)] == [(lang, (statement,))]
+
+
+@pytest.mark.parametrize(
+    "line", ["brew install openldap命令会下载并编译源码。", "其中GOROOT=/usr/local/go是默认的安装路径,一般不用改。"]
+)
+def test_what_a_sentence_goes_on_with_is_none(line: str) -> None:
+    assert not list(embedded.samples(line))

@@ -58,3 +58,16 @@ def test_other_lines_part_nothing(line: str) -> None:
 
 def test_two_captions_in_a_row_leave_no_empty_sample() -> None:
     assert [kind for kind, _ in _between("a", "b.go:", "c.go:", "d")] == ["code", "paragraph", "paragraph", "code"]
+
+
+def test_what_gitbook_takes_for_a_name_is_a_caption_at_the_head_too() -> None:
+    assert _between("!FILENAME pkg/types.go:59", "type A int", "!FILENAME b.go", "type B int") == [
+        ("paragraph", (4, 4)),
+        ("code", (5, 5)),
+        ("paragraph", (6, 6)),
+        ("code", (7, 7)),
+    ]
+
+
+def test_a_path_with_the_number_of_a_line_is_a_caption() -> None:
+    assert [kind for kind, *_ in _apart("sql", "db/schema.sql : 12", "SELECT 1;")] == ["paragraph", "code"]

@@ -50,7 +50,10 @@ def test_what_leads_on_to_a_prompt_stays() -> None:
     assert whole(read_lines(["x := 1", "cache", "$ go run ."]), given) == given
 
 
-@pytest.mark.parametrize("result", ["FAIL", "exit status 1", "ok  example/fuzz 0.016s", "1 row in set (0.00 sec)"])
+@pytest.mark.parametrize(
+    "result",
+    ["FAIL", "exit status 1", "ok  example/fuzz 0.016s", "1 row in set (0.00 sec)", "HTTP/1.1 403 Forbidden", "OK"],
+)
 def test_what_a_command_prints_last_stands_with_its_sample(result: str) -> None:
     lines = read_lines(["--- FAIL: TestA (0.45s)", result, "线上灰度之后再看。"])
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
@@ -150,3 +153,52 @@ def test_addresses_with_their_names_are_a_sample() -> None:
 
 def test_a_heading_that_counts_is_no_address() -> None:
     assert whole(read_lines(["6.1.2.2 sonyflake", "雪花算法。"]), ["heading", "paragraph"]) == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bin/startup.sh",
+        "GET /{索引名}/_search",
+        "POST /classes:新建一个班级",
+        "VOLUME /data",
+        "select a.id as _id, a.name from user a",
+        '{{define "子模板"}}内容{{end}}',
+        "puts 'Hello, world!'",
+        "func WithSuite(suite Suite) Option",
+        "type Stream func(srv interface{}, ss ServerStream) error",
+    ],
+)
+def test_what_only_a_sample_says_begins_one(line: str, kind: str) -> None:
+    lines = read_lines(["如下所示。", line, "说明如下。"])
+    assert whole(lines, ["paragraph", kind, "paragraph"]) == ["paragraph", "code", "paragraph"]
+
+
+def test_requests_one_below_the_other_are_one_sample() -> None:
+    lines = read_lines(["GET /classes:列出所有班级", "POST /classes:新建一个班级"])
+    assert whole(lines, ["heading", "paragraph"]) == ["code", "code+"]
+
+
+def test_a_request_over_its_body_begins_a_sample_though_taken_for_an_item() -> None:
+    assert whole(read_lines(["GET /{索引名}/_search", "{"]), ["list", "code"]) == ["code", "code+"]
+
+
+@pytest.mark.parametrize(
+    "line", ["install.sh", "GET 请求", "VOLUME 指令", "select 语句 from 子句", "func main() { 示例 }", "type 关键字"]
+)
+def test_what_prose_says_too_stays(line: str) -> None:
+    given = ["paragraph", "heading"]
+    assert whole(read_lines(["如下所示。", line]), given) == given
+
+
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+def test_a_remark_beside_commands_is_a_part_of_the_sample(kind: str) -> None:
+    lines = read_lines(["SECONDS=0", "#取当前时间", "now=$(date)"])
+    assert whole(lines, ["code", kind, "code"]) == ["code", "code+", "code+"]
+    assert whole(lines[1:], [kind, "code"]) == ["code", "code+"]
+
+
+def test_what_has_more_signs_or_stands_alone_is_no_remark() -> None:
+    assert whole(read_lines(["now=$(date)", "#### 总结"]), ["code", "heading"]) == ["code", "heading"]
+    assert whole(read_lines(["如下所示。", "# 总结", "以上。"]), ["paragraph", "heading", "paragraph"])[1] == "heading"

@@ -26,6 +26,7 @@ def test_entries_of_literature_are_prose() -> None:
     "line",
     [
         "go build ./...",
+        "select a.id as _id, a.name, a.role_id as role, a.c_time from user a",
         "ERROR 8147 (23000): transaction aborted because the check is enabled and an error occurred in it",
         "return a value that is in the cache; // if it is not, this is an error of the caller",
         "# this is a comment on what is done in the next line of the script",

@@ -33,10 +33,11 @@ _GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: The sign behind which a sample may begin: Chinese, mostly with a closing mark, or as a command behind a colon:
 #: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "a.yaml:|apiVersion: v1",
-#: "Dockerfile:|# 镜像"
+#: "Dockerfile:|# 镜像", or as a command behind a sentence: "limit-count。|curl -X PUT"
 _BEGIN = re.compile(
     rf"[:。;,)](?<=[\u3400-\u9fff].)(?=[^\s\u3400-\u9fff])|[\u3400-\u9fff](?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|:(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
+    rf"|:(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)"
+    rf"|。(?<=\w。)(?=(?:{COMMANDS}) )|{_OPENS}|{_GLUED}"
 )
 #: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
 _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
@@ -54,8 +55,11 @@ _COMMAND = re.compile(
 )
 #: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls"
 _HOST = re.compile(r"[\w.-]+@\S+$|[~\]]\S*$")
-#: A variable that a command sets: "TAG=$(git describe --tags)"
-_SETS = re.compile(r"(?:export )?\w+=[\"']?\$\([!-~ ]+\)[\"']?")
+#: A variable that a command sets, all of it or for the command behind: "TAG=$(git describe --tags)", "export A=b:$A",
+#: "BINARY=/bin/a prove -r t"
+_SETS = re.compile(
+    r"(?:export )?\w+=[\"']?\$\([!-~ ]+\)[\"']?|export \w+=[!-~]+|[A-Z][A-Z0-9_]+=[!-~]+ [a-z][\w.-]* [!-~ ]+"
+)
 #: A declaration of Go in the middle of its function: "url := forward.ToURL(name, port)"
 _DECLARATION = re.compile(r"\w+(?:, \w+)* := [!-~ ]+[)}\]]", re.ASCII)
 #: A folder that someone goes to: "cd /path/to/module/"
@@ -63,14 +67,14 @@ _GOES_TO = re.compile(r"(?:\S+ )?(?:cd|source) [~./$][!-~]*|cd [\w-]+(?:/[\w./-]
 #: A statement of SQL in capitals, or closed by its semicolon: `CREATE DATABASE test`, `create database test;`
 _STATEMENT = re.compile(
     r"(?:SELECT [!-~ ]+ FROM|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+|USE [A-Z]+) [!-~ ]+"
-    r"|(?i:(?:create|alter|drop|use|insert|update|delete|select|show) [!-~ ]+;)"
+    r"|(?i:(?:create|alter|drop|use|insert|update|delete|select|show|set|grant|explain|truncate) [!-~ ]+;)"
 )
 #: An object of JSON: `{"name": "a"}`
 _OBJECT = re.compile(r"\{ ?\"[^{}]*\".*\}")
 #: Chinese that is a sentence of its own, or the rest of its line: `下载并安装驱动。`, `复制`
 _SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]|[\u3400-\u9fff]+$")
-#: What only a command's words have: "-n", "a/b", "x=1", "|"
-_ARGUMENT = re.compile(r"[-/=|&:.$]")
+#: What only a command's words have: "-n", "a/b", "x=1", "|", "install"
+_ARGUMENT = re.compile(r"[-/=|&:.$]|^install$")
 #: Chinese that goes on with the sentence that a command's name began: "go build|会报错", "kubectl|的"
 _GOES_ON = re.compile(
     r"[的和与或及等是会将可能来即就并则也以不只]|命令|参数|选项|工具|之[后前]|时|后|前|输出|返回|显示|用于|中的|里的|进行|指令|子命令"

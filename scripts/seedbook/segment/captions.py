@@ -1,23 +1,26 @@
-"""Takes the names of files out of samples whose languages have no such line: the site set them as captions."""
+"""Takes the names of files and titles out of samples whose languages have no such line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from seedbook.model import Block
 from seedbook.segment import untold
 
-_NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?|lua|ya?ml|toml|sql)"
-#: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "xdp.bpf.c:", "src/main.rs"
-_FILE = re.compile(rf"(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|- ?git(?:hub|ee|lab))?", re.ASCII | re.IGNORECASE)
+_NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?|lua|ya?ml|toml|sql|tpl|sh)"
+#: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "xdp.bpf.c:",
+#: "runtime/proc.go : 2467"
+_FILE = re.compile(rf"(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|[:：] ?\d+|- ?git(?:hub|ee|lab))?", re.ASCII | re.IGNORECASE)
 #: One that is labelled, in any language: `文件名: src/main.rs` (all 38 such lines at the head of samples in 1,007
 #: articles are captions; comments have a sign)
 _LABELLED = re.compile(r"[\u3400-\u9fff]{2,6} ?[:：] ?[\w./-]+\.[A-Za-z]\w{0,5}", re.ASCII)
 #: One that a colon makes the head of what follows, between two samples: "cmd/server/main.go:", "nack.lua:"
 _ANNOUNCED = re.compile(rf"(?:[\w.$-]+/)*{_NAME}[:：]", re.ASCII | re.IGNORECASE)
+#: What GitBook takes for the name of the sample below it: "!FILENAME pkg/scheduler/types.go:59"
+_MARKED = re.compile(r"!FILENAME \S+")
 #: Languages in which a bare path is no line
 _STRICT = {
     *("go", "java", "kotlin", "rust", "c", "cpp", "python", "lua", "javascript", "typescript"),
@@ -28,17 +31,24 @@ _STRICT = {
 def between(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, samples that a caption parts as two with a paragraph between them."""
     for block in blocks:
-        code = block.raw if block.kind == "code" else ()
-        cuts = [n for n, line in enumerate(code) if n and _is_announced(line.strip())]
-        if not cuts:
-            yield block
-            continue
-        for start, end in pairwise([0, *(edge for n in cuts for edge in (n, n + 1)), len(block.raw)]):
-            yield from _part(block, start, end, "paragraph" if start in cuts else "code")
+        code = block.raw if block.kind == "code" and len(block.raw) > 1 else ()
+        yield from _parted(block, {n: "paragraph" for n, line in enumerate(code) if _is_announced(line.strip(), n)})
 
 
-def _is_announced(text: str) -> bool:
-    return text.endswith((":", "：")) and bool(_ANNOUNCED.fullmatch(text))
+def _is_announced(text: str, n: int) -> bool:
+    if text.startswith("!"):
+        return bool(_MARKED.fullmatch(text))
+    return n > 0 and text.endswith((":", "：")) and bool(_ANNOUNCED.fullmatch(text))
+
+
+def _parted(block: Block, cuts: Mapping[int, str]) -> Iterator[Block]:
+    """The block, each of its lines `cuts`, by index, as a block of the kind that is said there."""
+    if not cuts:
+        yield block
+        return
+    edges = sorted({0, len(block.raw), *cuts, *(n + 1 for n in cuts)})
+    for start, end in pairwise(edges):
+        yield from _part(block, start, end, cuts.get(start, "code"))
 
 
 def _part(block: Block, start: int, end: int, kind: str) -> Iterator[Block]:
@@ -51,22 +61,19 @@ def _part(block: Block, start: int, end: int, kind: str) -> Iterator[Block]:
         yield replace(block, kind=kind, lines=lines, raw=block.raw[first : last + 1], lang=lang)
 
 
-def apart(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, a caption at the head of a sample and titles at its edges as paragraphs of their own."""
-    for block in blocks:
-        head, tail = _edges(block) if block.kind == "code" else (False, False)
-        if not (head or tail):
-            yield block
-            continue
-        start, end = int(head), len(block.raw) - tail
-        yield from _part(block, 0, start, "paragraph")
-        yield from _part(block, start, end, "code")
-        yield from _part(block, end, len(block.raw), "paragraph")
+def apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a caption at the head of a sample as a paragraph of its own, titles as headings."""
+    for block, below in zip_longest(blocks, blocks[1:]):
+        prose = below.raw[0] if below and below.kind in ("paragraph", "heading") else ""
+        yield from _parted(block, _named(block, prose) if block.kind == "code" else {})
 
 
-def _edges(block: Block) -> tuple[bool, bool]:
-    """Whether the first line of a sample is a caption or a title, and the last one a title."""
-    head, tail = untold.titles(block.lang, [line.strip() for line in block.raw if line.strip()])
+def _named(block: Block, behind: str) -> dict[int, str]:
+    """The lines of a sample, by index, that are a caption or titles, and the kind of each; `behind`: the line of prose
+    behind it."""
+    filled = [n for n, line in enumerate(block.raw) if line.strip()]
+    titles = untold.titles(block.lang, [block.raw[n].strip() for n in filled], behind)
+    found = {filled[n]: kind for n, kind in titles.items()}
     first, more = block.raw[0].strip(), len(block.raw) > 1
     named = _LABELLED.fullmatch(first) or (block.lang in _STRICT and _FILE.fullmatch(first))
-    return head or (more and bool(named)), tail
+    return {**found, 0: "paragraph"} if more and named else found

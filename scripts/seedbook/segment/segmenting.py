@@ -16,7 +16,7 @@ from seedbook.segment.tagging import tag
 def segment(seed: Seed) -> tuple[Block, ...]:
     """The blocks of `seed`: every non-blank line stands in exactly one, in order; `level` and `lang` are set."""
     blocks = tuple(captions.between(to_blocks(seed, tag(seed.lines))))
-    return tuple(captions.apart(with_languages(with_levels(blocks))))
+    return with_levels(tuple(captions.apart(with_languages(blocks))))
 
 
 def with_languages(blocks: Sequence[Block]) -> tuple[Block, ...]:

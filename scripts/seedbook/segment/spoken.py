@@ -15,10 +15,10 @@ _SMALL = re.compile(
     r"\b(?:the|of|to|is|are|and|that|in|for|with|it|this|be|as|on|by|an?|or|not|you|we|can|if)\b", re.IGNORECASE
 )
 #: What only code and outputs have: `{`, `a = b`, `--flag`, `# note`, `main.go:12`, `ERROR 8147` (no acronym in a name,
-#: `JSON Web Token`), `Error from server`
+#: `JSON Web Token`), `Error from server`, `select a.id from a`
 _CODE = re.compile(
     r"[{}<>=;|\\$]|--\w|^(?:#|//|/?\*)|^\S+:\d|^[A-Z]{3,}\b(?! [A-Z][a-z])"
-    r"|^(?:[Ee]rror|[Ww]arning|fatal|panic|Unable|Failed|Skipping|Uncaught)\b"
+    r"|^(?:[Ee]rror|[Ww]arning|fatal|panic|Unable|Failed|Skipping|Uncaught)\b|^select\b.* from "
 )
 #: An entry of a list of literature: `[1]: Browne C B, Powley E`, `[2] RFC 8446`
 _REFERENCE = re.compile(r"^\[\d{1,2}\][:：]? ?[A-Z]\w")

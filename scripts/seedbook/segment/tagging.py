@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from seedbook.segment import (
+    arrowed,
     asking,
     closed,
     coded,
     comments,
+    continued,
     counted,
     dashed,
     drawn,
@@ -21,6 +23,7 @@ from seedbook.segment import (
     multiline,
     outlined,
     pictured,
+    printed,
     resumed,
     ruled,
     seams,
@@ -79,6 +82,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
     """What is mended in the chosen tags, in order, some in one style alone. `wide`: blank lines were kept."""
     return (
         comments.whole,
+        continued.whole,
         partial(drawn.whole, spaced=wide),
         multiline.whole,
         *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole, dashed.whole, resumed.whole)),
@@ -90,6 +94,8 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         signed.whole,
         headwords.whole,
         spoken.whole,
+        printed.whole,
+        arrowed.whole,
         unfenced.whole,
         surviving.whole,
         outlined.whole,

@@ -1,0 +1,29 @@
+"""Drawings of lines that arrows join."""
+
+import pytest
+
+from seedbook.segment.arrowed import whole
+from seedbook.segment.lines import read_lines
+
+
+@pytest.mark.parametrize("arrows", ["↓", "│ ▼"])
+def test_lines_around_arrows_are_one_sample(arrows: str) -> None:
+    lines = read_lines(["流程如下:", "用户问题", arrows, "查询知识库", arrows, "生成答案", "以上。"])
+    given = ["paragraph", "heading", "paragraph", "paragraph", "code", "paragraph", "paragraph+"]
+    assert whole(lines, given) == ["paragraph", "code", "code+", "code+", "code+", "code+", "paragraph"]
+
+
+def test_strokes_in_a_sample_join_what_stands_below() -> None:
+    lines = read_lines(["LLM", "|", "工具", "以上。"])
+    assert whole(lines, ["code", "code+", "heading", "paragraph"]) == ["code", "code+", "code+", "paragraph"]
+
+
+@pytest.mark.parametrize(("line", "kind"), [("|", "paragraph"), ("||", "code"), ("v", "paragraph")])
+def test_other_strokes_join_nothing(line: str, kind: str) -> None:
+    given = ["heading", kind, "paragraph"]
+    assert whole(read_lines(["或", line, "与"]), given) == given
+
+
+def test_a_table_stays() -> None:
+    given = ["table", "table+", "table+"]
+    assert whole(read_lines(["| 升 |", "↓", "| 降 |"]), given) == given
