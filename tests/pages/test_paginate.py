@@ -81,6 +81,7 @@ def test_the_later_parts_of_a_section_are_counted_in_their_titles() -> None:
 def test_a_title_loses_its_number() -> None:
     assert page("3. 调度器剖析", "一段话。").title == "调度器剖析"
     assert page("0x00 前言", "一段话。").title == "前言：短题"
+    assert page("Step 3：读懂调度器的源码", "一段话。").title == "读懂调度器的源码"
 
 
 @pytest.mark.parametrize(
