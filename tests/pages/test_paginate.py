@@ -29,6 +29,12 @@ def test_a_generic_title_is_completed_by_what_its_text_speaks_of() -> None:
     assert page("总结", "限流。", "熔断。").title == "总结：短题"
 
 
+def test_a_generic_title_whose_text_speaks_of_its_articles_subject_is_completed_by_the_article() -> None:
+    about = replace(article(short="短题"), title="熔断的一次重构")
+    text = section("总结", "限流又限流，熔断也要。")
+    assert paginate.paginate(text, about, TERMS, set()).title == "总结：短题"
+
+
 def test_what_is_taken_too_is_completed_by_its_article() -> None:
     taken = frozenset({"总结：限流"})
     assert page("总结", "限流又限流。", taken=taken).title == "总结：短题"

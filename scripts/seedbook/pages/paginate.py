@@ -144,12 +144,16 @@ def _own(section: Section) -> str:
 
 
 def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
-    """What a general heading is about: `总结与展望` of Kubernetes, `格式` of its chapter on the log. Text before all
-    headings is on the article."""
+    """What a general heading is about: `格式` of its chapter on the log, `结果` of its article where it speaks of what
+    that is called by, `总结与展望` of Kubernetes where it speaks of something else. Text before all headings is on the
+    article."""
     if chapter := _chapter(section):
         return chapter
-    found = subject.matter(terms, headings(section.body), prose(section.body)) if not _is_opening(section) else ()
-    return spacing.restore("与".join(found)) or article.short
+    heads, texts = headings(section.body), prose(section.body)
+    own = set(subject.named(terms, article.title))
+    if _is_opening(section) or any(own.intersection(subject.noted(terms, text)) for text in (*heads, *texts)):
+        return article.short
+    return spacing.restore("与".join(subject.matter(terms, heads, texts))) or article.short
 
 
 def _chapter(section: Section) -> str:
