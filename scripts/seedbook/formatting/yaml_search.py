@@ -19,7 +19,7 @@ BEAM = 24
 #: More levels than any schema has
 DEEPEST = 32
 #: Cost of a key left without a value; of leaving any level, and of each level left
-_EMPTY, _LEAVE_ANY, _LEAVE = 7.0, 2.5, 1.0
+_EMPTY, _LEAVE_ANY, _LEAVE = 7.0, 2.0, 0.6
 #: Cost of text in a block scalar that looks like YAML, and of a line of text outside of any
 _LITERAL, _TEXT = 5.0, 0.5
 #: Cost of one more list item; of plain text in a list of mappings
