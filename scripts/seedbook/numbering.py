@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 #: `第二章:能力图谱`, `第 12 篇 总结`, `第一部分 原理`
-_CHAPTER = re.compile(r"^第\s*(?P<n>[零〇一二两三四五六七八九十百\d]+)\s*(?:[章节篇讲回课]|部分?)\s*[:：、.]?\s*(?P<text>.*)$")
+_CHAPTER = re.compile(
+    r"^第\s*(?P<n>[零〇一二两三四五六七八九十百\d]+)\s*(?:[章节篇讲回课]|部分?)\s*[:：、.]?\s*(?P<text>.*)$"
+)
 #: `2.1 基础层`, `1.2.3、安装`, `3. 总结`, `4) 结语`
 _DOTTED = re.compile(r"^(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<end>[.、)）:：]?)(?P<gap>\s*)(?P<text>\D.*)$")
 #: `一、背景`, `(二)方案`
