@@ -55,7 +55,7 @@ def parse(heading: str) -> Numbered:
 
 
 def named(heading: str) -> str:
-    """What a heading says apart from the order it stands in: `配置重试` of `Step 3：配置重试`, `基础层` of `2.1 基础层`."""
+    """What a heading says apart from its place in order: `配置重试` of `Step 3：配置重试`, `基础层` of `2.1 基础层`."""
     return _STEP.sub("", parse(heading).text)
 
 
