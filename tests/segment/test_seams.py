@@ -27,6 +27,11 @@ def test_what_was_taken_for_a_heading_goes_on_with_a_text_left_open(end: str) ->
     assert whole(lines, ["list", "heading", "paragraph"]) == ["list", "list+", "paragraph"]
 
 
+def test_what_was_taken_for_a_paragraph_goes_on_with_it_too() -> None:
+    lines = read_lines(["扩缩容时哈希环会变化,", "decision_wait窗口内的链路会被拆开。"])
+    assert whole(lines, ["paragraph", "paragraph"]) == ["paragraph", "paragraph+"]
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
     [

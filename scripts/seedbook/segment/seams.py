@@ -47,14 +47,15 @@ _COUNTS = re.compile(r"\d|[A-Z][a-z]{0,3} ?\d")
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags; what begins with ASCII behind a text left open goes on with that text, though it was taken for a
-    heading, and behind a list with the list when it holds the next item; code with a stop ends what is open above, and
+    heading or a paragraph, and behind a list with the list when it holds the next item; code with a stop ends what is open above, and
     is no sample where nothing is. A lone pictogram opens what it broke at."""
     found = list(tags)
     for n in range(1, len(lines)):
         if _LONE.fullmatch(lines[n - 1].text) and tags[n] in ("heading", "paragraph") and GOES_ON.match(lines[n].text):
             found[n - 1 : n + 1] = ["paragraph", "paragraph+"]
         kind = found[n - 1].removesuffix("+")
-        if tags[n] == "heading" and kind in ("paragraph", "list", "quote") and _left_open(lines[n - 1], lines[n]):
+        torn = tags[n] in ("heading", "paragraph") and kind in ("paragraph", "list", "quote")
+        if torn and _left_open(lines[n - 1], lines[n]):
             found[n] = f"{kind}+"
         if kind in ("paragraph", "list", "quote") and _ends(lines[n - 1].text, lines[n].text, kind):
             found[n] = f"{kind}+"
