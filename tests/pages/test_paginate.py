@@ -156,7 +156,7 @@ def test_tags_are_the_terms_a_page_is_about() -> None:
 
 @pytest.mark.parametrize(
     ("chapter", "short", "expected"),
-    [("一、调度器：四种状态", "熔断", ("调度器",)), ("一、别的", "熔断", ("熔断",)), ("一、别的", "短题", ())],
+    [("一、调度器：熔断与限流", "熔断", ("调度器",)), ("一、别的", "熔断", ("熔断",)), ("一、别的", "短题", ())],
 )
 def test_a_page_that_speaks_of_no_term_has_those_of_its_chapter_or_article(
     chapter: str, short: str, expected: tuple[str, ...]
