@@ -14,8 +14,8 @@ from seedbook.segment.lines import Line
 #: What a line may go on with after a break: ASCII that shows
 GOES_ON = re.compile("[!-~]")
 #: What no text ends with: a comma, a preposition that ends no word (`行为`, `方向`), what joins or says what is:
-#: `直接向`, `详见` break before `mheap`, `由接收方以` before `WINDOW_UPDATE`. (Of 296 lines of 1,479 articles that end in
-#: 以, 由, 是 and the words behind them here and stand above ASCII none has a heading below.)
+#: `直接向`, `详见` break before `mheap`, `由接收方以` before `WINDOW_UPDATE`. (Of 296 lines of 1,479 articles that end
+#: in 以, 由, 是 and the words with them here and stand above ASCII none has a heading below.)
 _OPEN = re.compile(
     "(?:[、，,将把被从让是即及给若]|通过|需要|(?<![可所])以|(?<![理自缘])由|(?<![总验饱])和|(?<![常罕少])见|(?<![存所现内实])在|(?<!行)为|(?<!参)与|(?<![方导反双单横纵趋面转偏])向)$"
 )
@@ -47,8 +47,8 @@ _COUNTS = re.compile(r"\d|[A-Z][a-z]{0,3} ?\d")
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags; what begins with ASCII behind a text left open goes on with that text, though it was taken for a
-    heading or a paragraph, and behind a list with the list when it holds the next item; code with a stop ends what is open above, and
-    is no sample where nothing is. A lone pictogram opens what it broke at."""
+    heading or a paragraph, and behind a list with the list when it holds the next item; code with a stop ends what is
+    open above, and is no sample where nothing is. A lone pictogram opens what it broke at."""
     found = list(tags)
     for n in range(1, len(lines)):
         if _LONE.fullmatch(lines[n - 1].text) and tags[n] in ("heading", "paragraph") and GOES_ON.match(lines[n].text):
