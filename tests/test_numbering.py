@@ -36,3 +36,21 @@ def test_number_and_text(heading: str, number: tuple[int, ...], text: str) -> No
 @given(st.text(max_size=40))
 def test_any_text_is_accepted(text: str) -> None:
     assert numbering.parse(text).text or not text.strip()
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Step 3：配置重试", "配置重试"),
+        ("步骤一、准备环境", "准备环境"),
+        ("步骤 2.1 - 编译", "编译"),
+        ("第三步 上线", "上线"),
+        ("2.1 基础层", "基础层"),
+        ("第一部分：原理", "原理"),
+        ("第一步", "第一步"),
+        ("步骤一览", "步骤一览"),
+        ("Stepper 的用法", "Stepper 的用法"),
+    ],
+)
+def test_the_order_of_a_step_is_no_part_of_its_name(heading: str, text: str) -> None:
+    assert numbering.named(heading) == text

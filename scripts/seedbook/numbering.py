@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-#: `第二章:能力图谱`, `第 12 篇 总结`
-_CHAPTER = re.compile(r"^第\s*(?P<n>[零〇一二两三四五六七八九十百\d]+)\s*[章节篇部讲回课]\s*[:：、.]?\s*(?P<text>.*)$")
+#: `第二章:能力图谱`, `第 12 篇 总结`, `第一部分 原理`
+_CHAPTER = re.compile(
+    r"^第\s*(?P<n>[零〇一二两三四五六七八九十百\d]+)\s*(?:[章节篇讲回课]|部分?)\s*[:：、.]?\s*(?P<text>.*)$"
+)
 #: `2.1 基础层`, `1.2.3、安装`, `3. 总结`, `4) 结语`
 _DOTTED = re.compile(r"^(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<end>[.、)）:：]?)(?P<gap>\s*)(?P<text>\D.*)$")
 #: `一、背景`, `(二)方案`
@@ -15,6 +17,12 @@ _HAN = re.compile(r"^[(（]?(?P<n>[一二三四五六七八九十]{1,3})[、.)�
 
 #: `0x00 前言`, `0x1a: 附录`, as some blogs number what others call chapters; `0xff 是一个字节` is no number
 _HEX = re.compile(r"^0x(?P<n>[01][0-9A-Fa-f])[\s:：、.]+(?P<text>\S.*)$")
+#: The place in a course of steps, with a mark or a space behind it: `Step 3:`, `步骤一、`, `第三步 `, `步骤 2.1 - `
+_STEP = re.compile(
+    r"^(?:(?:step|步骤)\s*(?:[一二三四五六七八九十]+|\d+(?:\.\d+)*)|第\s*(?:[一二三四五六七八九十]+|\d+)\s*步)(?:\s*[:：、.,，\-—]+\s*|\s+)"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
 #: A picture that heads a line, as a class: `📖`, `✅`, `⚠`; and several with the signs that join or colour them: `⚠️`
 PICTOGRAM = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
 PICTOGRAMS = rf"(?:{PICTOGRAM}|[\ufe0f\u200d\u20e3])+"
@@ -44,6 +52,11 @@ def parse(heading: str) -> Numbered:
     if found and _is_number(found):
         return Numbered(tuple(int(n) for n in found["n"].split(".")), found["text"].strip())
     return Numbered((), text)
+
+
+def named(heading: str) -> str:
+    """What a heading says apart from its place in order: `配置重试` of `Step 3：配置重试`, `基础层` of `2.1 基础层`."""
+    return _STEP.sub("", parse(heading).text)
 
 
 def _is_number(found: re.Match[str]) -> bool:

@@ -46,3 +46,13 @@ def test_what_stands_under_any_name_is_known() -> None:
     table = keys()
 
     assert table.cost("services", "no-such-service", "image") < table.cost("", "@", "no-such-key")
+
+
+def test_a_key_of_one_place_surprises_more_in_a_new_one_than_a_key_of_several() -> None:
+    table = Keys("p: a=100 x=1\nq: b=1 x=1\nr: b=1 x=1")
+    assert table.cost("", "new", "a") > table.cost("", "new", "b")
+
+
+def test_what_stands_behind_a_key_elsewhere_says_little_of_a_place_known_well() -> None:
+    table = Keys("known: a=900 b=100\n~a: c=10\nother: c=10")
+    assert table.cost("", "known", "c", "a") > 2 * table.cost("", "unknown", "c", "a")

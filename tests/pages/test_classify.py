@@ -33,6 +33,13 @@ def test_what_a_section_calls_itself_counts_more_than_the_title_of_its_article()
     assert topics([section("内核", "云原生。")], "学习路线与面试") == ["ebpf"]
 
 
+def test_a_section_without_words_of_its_own_stands_with_most_of_its_article() -> None:
+    told = [section(f"内核 {n}", "云原生。") for n in range(3)]
+    choices = classifier().classify([*told, section("其他", "文。")])
+    assert len({choice.topic for choice in choices}) == 1
+    assert not any(choice.weak for choice in choices)
+
+
 def test_a_choice_without_words_of_its_own_is_weak() -> None:
     assert all(choice.weak for choice in classifier().classify([section("其他", "文。")], "学习路线"))
 

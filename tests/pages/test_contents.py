@@ -56,6 +56,11 @@ def test_an_announcement_that_leans_on_what_is_above_tells_nothing() -> None:
     assert contents.line("调谐", "", holding(lead, POINTS)) == "内容包括平台思维、技术影响力、带人。"
 
 
+def test_names_that_list_things_themselves_are_parted_by_a_greater_mark() -> None:
+    listed = block("list", "- 优先本地、兼顾全局：快\n- 抢占由监控发起\n")
+    assert contents.line("小结", "", holding(listed)) == "内容包括优先本地、兼顾全局；抢占由监控发起。"
+
+
 def test_names_stand_without_pictograms_and_with_both_their_quotation_marks() -> None:
     listed = block("list", "- ✅ 先想后写：快\n- ⚠️ 不要相信平均值\n- “版本是多少？节奏如何？”\n- 优先）\n")
     assert contents.line("题", "", holding(listed)) == "内容包括先想后写、不要相信平均值。"

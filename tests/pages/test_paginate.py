@@ -29,6 +29,12 @@ def test_a_generic_title_is_completed_by_what_its_text_speaks_of() -> None:
     assert page("总结", "限流。", "熔断。").title == "总结：短题"
 
 
+def test_a_generic_title_whose_text_speaks_of_its_articles_subject_is_completed_by_the_article() -> None:
+    about = replace(article(short="短题"), title="熔断的一次重构")
+    text = section("总结", "限流又限流，熔断也要。")
+    assert paginate.paginate(text, about, TERMS, set()).title == "总结：短题"
+
+
 def test_what_is_taken_too_is_completed_by_its_article() -> None:
     taken = frozenset({"总结：限流"})
     assert page("总结", "限流又限流。", taken=taken).title == "总结：短题"
@@ -81,6 +87,7 @@ def test_the_later_parts_of_a_section_are_counted_in_their_titles() -> None:
 def test_a_title_loses_its_number() -> None:
     assert page("3. 调度器剖析", "一段话。").title == "调度器剖析"
     assert page("0x00 前言", "一段话。").title == "前言：短题"
+    assert page("Step 3：读懂调度器的源码", "一段话。").title == "读懂调度器的源码"
 
 
 @pytest.mark.parametrize(
@@ -149,7 +156,7 @@ def test_tags_are_the_terms_a_page_is_about() -> None:
 
 @pytest.mark.parametrize(
     ("chapter", "short", "expected"),
-    [("一、调度器：四种状态", "熔断", ("调度器",)), ("一、别的", "熔断", ("熔断",)), ("一、别的", "短题", ())],
+    [("一、调度器：熔断与限流", "熔断", ("调度器",)), ("一、别的", "熔断", ("熔断",)), ("一、别的", "短题", ())],
 )
 def test_a_page_that_speaks_of_no_term_has_those_of_its_chapter_or_article(
     chapter: str, short: str, expected: tuple[str, ...]

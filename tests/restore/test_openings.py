@@ -42,6 +42,16 @@ def test_an_item_may_open_where_code_begins_or_ends(line: str, pieces: list[str]
     assert _cut(line, [opening.place for opening in openings.openings(line)]) == pieces
 
 
+@pytest.mark.parametrize("joint", ["、", "与", "和", "以及"])
+def test_no_item_opens_behind_what_joins_two_names(joint: str) -> None:
+    assert not [found for found in openings.openings(f"queue_size{joint}queue_capacity") if found.place > 10]
+
+
+@pytest.mark.parametrize("line", ["由用户参与cap是容量", "filter、 - cap是容量"])
+def test_an_item_opens_behind_a_longer_word_or_a_marker(line: str) -> None:
+    assert line.index("cap") in [found.place for found in openings.openings(line)]
+
+
 def test_what_stands_before_is_told_without_marker_and_space() -> None:
     [opening] = openings.openings("堆分配(减少) - 将")[-1:]
     assert (opening.marked, opening.before, opening.last) == (True, "marker ) of a note space", 6)

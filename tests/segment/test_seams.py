@@ -19,15 +19,29 @@ def test_a_seam_is_named_by_what_stands_above_it(above: str, below: str, expecte
     assert seams(read_lines([above, below]))[1] == expected
 
 
-@pytest.mark.parametrize("end", ["直接向", "主从切换、", "作为", "被其他线程请求时,见"])
+@pytest.mark.parametrize(
+    "end", ["直接向", "主从切换、", "作为", "被其他线程请求时,见", "由接收方以", "返回值是", "也可以通过"]
+)
 def test_what_was_taken_for_a_heading_goes_on_with_a_text_left_open(end: str) -> None:
     lines = read_lines([f"- 大对象:{end}", "mheap 要整页", "另一段。"])
     assert whole(lines, ["list", "heading", "paragraph"]) == ["list", "list+", "paragraph"]
 
 
+def test_what_was_taken_for_a_paragraph_goes_on_with_it_too() -> None:
+    lines = read_lines(["扩缩容时哈希环会变化,", "decision_wait窗口内的链路会被拆开。"])
+    assert whole(lines, ["paragraph", "paragraph"]) == ["paragraph", "paragraph+"]
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
-    [("归还行为", "mheap 要整页"), ("较为罕见", "mheap 要整页"), ("直接向", "3.1 本质"), ("直接向", "整页")],
+    [
+        ("归还行为", "mheap 要整页"),
+        ("这也可以", "mheap 要整页"),
+        ("核对校验和", "mheap 要整页"),
+        ("较为罕见", "mheap 要整页"),
+        ("直接向", "3.1 本质"),
+        ("直接向", "整页"),
+    ],
 )
 def test_a_heading_stays_one_behind_a_text_that_may_end_or_when_it_counts_or_is_chinese(above: str, below: str) -> None:
     lines = read_lines([above, below])

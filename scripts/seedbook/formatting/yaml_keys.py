@@ -48,11 +48,12 @@ class Keys:
         chance = self._share(self._anywhere, key, _UNSEEN)
         if below := self.places.get(f"{grand}/*"):
             chance = max(chance, self._share(below, key, chance))
-        for counts in self._nearer(grand, parent):
-            if counts:
-                chance = self._share(counts, key, chance)
+        weight = BESIDE
+        for counts in filter(None, self._nearer(grand, parent)):
+            chance = self._share(counts, key, chance)
+            weight = BESIDE * (1.0 if key in counts else self._openness(counts))
         if after := self.places.get(f"~{beside}"):
-            chance = (1 - BESIDE) * chance + BESIDE * self._share(after, key, chance)
+            chance = (1 - weight) * chance + weight * self._share(after, key, chance)
         return chance
 
     def _nearer(self, grand: str, parent: str) -> tuple[dict[str, int] | None, dict[str, int] | None]:
@@ -62,16 +63,25 @@ class Keys:
         return self.places.get(parent), self.places.get(f"{grand}/{parent}")
 
     @staticmethod
+    def _openness(counts: dict[str, int]) -> float:
+        """How likely a place seen so often still shows a new key: what stands behind the key before elsewhere, as
+        `selector` behind `maxUnavailable`, says little of a place that is known well."""
+        kinds = len(counts) + counts.get("?", 0)
+        return kinds / (sum(counts.values()) + kinds)
+
+    @staticmethod
     def _share(counts: dict[str, int], key: str, general: float) -> float:
         kinds = len(counts) + counts.get("?", 0)
         return (counts.get(key, 0) + kinds * general) / (sum(counts.values()) + kinds)
 
     @cached_property
     def _anywhere(self) -> dict[str, int]:
+        """In how many places each key was seen: one that stands in a single place (`alerting`), however often, is a
+        surprise in a new one."""
         total: Counter[str] = Counter()
         for place, counts in self.places.items():
             if "/" not in place and not place.startswith("~"):
-                total.update({key: times for key, times in counts.items() if key != "?"})
+                total.update(key for key in counts if key != "?")
         return total
 
 

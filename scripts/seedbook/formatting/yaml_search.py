@@ -20,7 +20,7 @@ BEAM = 24
 #: More levels than any schema has
 DEEPEST = 32
 #: Cost of a key left without a value; of leaving any level, and of each level left
-_EMPTY, _LEAVE_ANY, _LEAVE = 7.0, 2.5, 1.0
+_EMPTY, _LEAVE_ANY, _LEAVE = 7.0, 2.0, 0.6
 #: Cost of text in a block scalar that looks like YAML, and of a line of text outside of any
 _LITERAL, _TEXT = 5.0, 0.5
 #: Cost of one more list item; of plain text in a list of mappings
@@ -36,7 +36,7 @@ _AMONG = ">"
 #: The outermost parent of a Kubernetes object: `@Pod`
 _OBJECT = re.compile(r"^@\w")
 #: Cost of one more key under a key that no text had: most that is unheard of stands at the margin
-_UNKNOWN = 1.0
+_UNKNOWN = 1.5
 #: Cost of a key that the metadata of a Kubernetes object cannot have, and those it can: `ObjectMeta` of its API
 _FOREIGN = 6.0
 _METADATA = frozenset((

@@ -83,7 +83,9 @@ def render(
         return Inline(escape.text(text))
     text, starts = flags.dashed(text, starts)
     spans, fixes, doubts = _spans(text, words, starts)
-    signed, codes = _signed(text, spans)
+    cut, codes = _signed(text, spans)
+    signed = truncation.bracket_opened(cut) if words.parts else cut
+    fixes += ("bracket-opened",) if signed != cut else ()
     done = [_set(code, pipes=pipes, drawn=drawn) for code in codes]
     lone = bool(words.parts)
     worded = _worded(signed, lone=lone)

@@ -16,16 +16,16 @@ from seedbook.languages.scripted import COMMANDS
 
 #: A run that could be several names: `runtime_keyheader_matcher`, `schedule()findrunnable()`, `--host--port`
 _RUN = re.compile(r"(?:(?<![\w-])--|(?<![\w.])@)?[A-Za-z_][\w.\-/()\[\]]*(?:@[A-Za-z]\w*)*", re.ASCII)
-#: A call, an array or a file and what is glued to it: `schedule()` before `findrunnable()`, `char[]` before `count`,
-#: `bpf_x86.go` before another file of its kind, `go.mod` before `go.sum`
+#: A call, an array or a file and what is glued to it: `schedule()` before `findrunnable()`, `Sleep(0)` before
+#: `runtime.Gosched()`, `char[]` before `count`, `bpf_x86.go` before another file of its kind, `go.mod` before `go.sum`
 _END = re.compile(
-    r"(?<=\(\))(?=[A-Za-z_])|(?<=\w\[\])(?=[A-Za-z_])|(?<=\bgo\.mod)(?=[a-z])|(?<=\bgo\.sum)(?=[a-z])|"
+    r"(?<=\(\))(?=[A-Za-z_])|(?<=\w\))(?=[A-Za-z_]\w*(?:\.\w+)*\()|(?<=\w\[\])(?=[A-Za-z_])|(?<=\bgo\.mod)(?=[a-z])|(?<=\bgo\.sum)(?=[a-z])|"
     + "|".join(
         rf"(?<=\w\.{kind})(?=[A-Za-z][\w/-]+\.{kind}\b)" for kind in ("go", "py", "ts", "rs", "yaml", "json", "proto")
     )
 )
 #: What stands before any such place
-_SIGNS = ("()", "[]", ".")
+_SIGNS = (")", "[]", ".")
 #: A name with its package: `template.Must`
 _EXPORTED = re.compile(r"[a-z]\w*\.[A-Z]\w*[a-z]", re.ASCII)
 #: Commands with a joint, which no word of prose looks like: `kube-apiserver`

@@ -18,6 +18,8 @@ _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CHINESE = re.compile(f"[{CJK}{FULL}]")
 #: A letter that names a function: the `O` of `O(1)`, the `f` of `f(x)`
 _FUNCTION = re.compile(r"(?<![A-Za-z])[Ofgh]$")
+#: What grows with the size of a thing, as `O(…)` holds it: `n log n`, `M + N`, `2^n`
+_GROWTH = re.compile(r"(?:(?:log|lg|ln|sqrt|min|max)|[A-Za-z]|\d+|[\s+*/^·×,-])+(?<!,)")
 #: Arguments that no note in brackets looks like: the `σ` of `dom(σ)`, the `'123' AS DOUBLE` of `CAST(…)`
 _ARGUMENTS = re.compile(r"[A-Za-z0-9\])]\([^()]*(?:[\u0370-\u03ff\u2080-\u209c'\"=&∀-⋿]|\.\.\.)|[a-z\]]\([A-Z]{1,2}$")
 #: What is called, up to its bracket, and arguments of names or figures alone, or of an expression: `Wait(ctx)`,
@@ -46,9 +48,9 @@ _KEPT = re.compile(
 )
 #: A name that ends in a figure: the `M1` of `M1,100 并发`
 _NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]+\d$", re.ASCII)
-#: The folded colon behind a step's number, or between a name and inline code: `Step 2:goroutine dump`, `NATS:` before
-#: `NakWithDelay`; an ASCII one has a space behind it
-_LEADING_COLON = re.compile(rf":(?:(?<=^Step \d:)(?=[^\s:])|(?<=[A-Za-z)]:)(?=[{CODE}]))")
+#: The folded colon behind a step's number, or between a name and inline code, or behind code that is all of a line:
+#: `Step 2:goroutine dump`, `NATS:` before `NakWithDelay`, `proto/order.proto:`; an ASCII one has a space behind it
+_LEADING_COLON = re.compile(rf":(?:(?<=^Step \d:)(?=[^\s:])|(?<=[A-Za-z)]:)(?=[{CODE}])|(?<=^[{CODE}]:)$)")
 #: A stop that was ASCII when it was written: `一个句子.`, `这个不是重点.因为在旧表中`; not that of `类名.方法名`.
 #: At the end of a line all 290 ended a sentence, as did nearly all with five Chinese characters or more on either side.
 _STOP = re.compile(rf"\.(?:(?<=[{CJK}）”]\.)(?=\s*$)|(?<=[{CJK}]{{5}}\.)(?=\s|[{CJK}]{{5}}))")
@@ -196,7 +198,7 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
     if before.isspace() and ", " in inner and ("_" in inner or any(map(_is_code, inner))):
         return False  # `建 (shop_id, status)`: a list of names; what was folded has no space before or in it
-    if _FUNCTION.search(text[: max(0, start)]) and " " not in inner:
+    if _FUNCTION.search(text[: max(0, start)]) and (" " not in inner or (before == "O" and _GROWTH.fullmatch(inner))):
         return False
     if _ARGUMENTS.match(text[max(0, start - 1) : end]) or _is_call(text[: max(0, start)], inner):
         return False  # `core(C)`, `dom(σ)`, `CAST('123' AS DOUBLE)`, `Wait(ctx)`

@@ -23,6 +23,9 @@ _FIGURE_EATEN = re.compile(
 )
 #: Text that ends with inline code: what follows was a sign of its own, not a lost passage
 _CODE_LAST = re.compile(f"[{CODE}]$")
+#: A code with nothing between it and the next, behind which the first bracket is a closing one: the first sign of
+#: `SIGURGtgkill）`
+_BEFORE_CLOSING = re.compile(f"[{CODE}](?=[{CODE}][^()（）]*[)）])")
 #: The same where the capture drops lone signs, which stood beside a name: `（如 openat, execve`
 _NAME_LAST = re.compile(f"[{CODE}]$|[a-z_]$")
 
@@ -52,6 +55,14 @@ def sign_lost(text: str, *, ends: str, lone: bool = False) -> bool:
 def bracket_closed(text: str) -> str:
     """`text`, its one open bracket closed: of all signs that are lost alone only that one can have stood there."""
     return text + "）" if _NAME_LAST.search(text) and _open_brackets(text) == 1 else text
+
+
+def bracket_opened(text: str) -> str:
+    """`text` with the bracket between two codes that a later one closes, where that is the only one without a partner:
+    the `（` of `SIGURG（tgkill）`, a sign that stood alone and was lost."""
+    if _open_brackets(text) != -1:
+        return text
+    return _BEFORE_CLOSING.sub(r"\g<0>（", text, count=1)
 
 
 def _open_brackets(text: str) -> int:

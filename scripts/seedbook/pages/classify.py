@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from seedbook import mentions
 from seedbook.glossary import Term
@@ -22,21 +22,23 @@ ARTICLE_WEIGHT = 8.0
 DEVOTED_WEIGHT, DEVOTED, FEWEST = 30.0, 0.8, 6
 #: How much its title says about an article, against all of its sections together; one mention says half of that.
 TITLE_SHARE, ONE_MENTION = 0.6, 1.0
-#: Below this score a section fits no topic well, and import says so.
-WEAK = 3.0
+#: Below this score a section fits no topic well by itself, and import says so unless more than such a share of its
+#: article has the same topic.
+WEAK, MOST = 3.0, 0.5
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The best topic of a section, and the section's own score for it."""
+    """The best topic of a section, the section's own score for it, and the share of its article that has that topic."""
 
     topic: str
     score: float
+    share: float = 0.0
 
     @property
     def weak(self) -> bool:
-        """Whether a person should look at the choice."""
-        return self.score < WEAK
+        """Whether a person should look at the choice: a section that says little stands with most of its article."""
+        return self.score < WEAK and self.share <= MOST
 
 
 class Classifier:
@@ -68,9 +70,9 @@ class Classifier:
         article.update({t: TITLE_SHARE * named[t] / total for t in named})
         chosen = tuple(self._best(scores, article, ARTICLE_WEIGHT) for scores in own)
         most = max(Counter(choice.topic for choice in chosen).values(), default=0)
-        if len(chosen) < FEWEST or most < DEVOTED * len(chosen):
-            return chosen
-        return tuple(self._best(scores, article, DEVOTED_WEIGHT) for scores in own)
+        if len(chosen) >= FEWEST and most >= DEVOTED * len(chosen):
+            chosen = tuple(self._best(scores, article, DEVOTED_WEIGHT) for scores in own)
+        return tuple(_shared(chosen))
 
     def _best(self, own: Counter[str], article: Counter[str], weight: float) -> Choice:
         joint = {t: own[t] + weight * article[t] for t in self.order}
@@ -88,6 +90,12 @@ class Classifier:
             topics = self.owners[thing]
             for topic in topics:
                 scores[topic] += weight * (1 + math.log(times)) / len(topics) ** 1.5
+
+
+def _shared(chosen: Sequence[Choice]) -> Iterator[Choice]:
+    """The choices for the sections of one article, each with the share of them that has its topic."""
+    times = Counter(choice.topic for choice in chosen if choice.score >= WEAK)
+    yield from (replace(choice, share=times[choice.topic] / len(chosen)) for choice in chosen)
 
 
 def fields(section: Section) -> Mapping[str, str]:

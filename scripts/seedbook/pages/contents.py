@@ -86,7 +86,9 @@ def _told(block: Block, above: Block | None) -> str:
 
 
 def _naming(lead: str, names: Sequence[str]) -> str:
-    return f"{lead}{'、'.join(names)}" if names else ""
+    """The names behind `lead`, parted by a greater mark where one of them lists things itself."""
+    mark = "；" if any("、" in name for name in names) else "、"
+    return f"{lead}{mark.join(names)}" if names else ""
 
 
 def _cells(row: str) -> list[str]:

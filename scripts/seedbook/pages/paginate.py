@@ -94,7 +94,7 @@ def page(section: Section, article: Article, terms: tuple[Term, ...], title: str
 
 def _placed(section: Section, article: Article, title: str) -> tuple[str, str]:
     """A section's name, and what it is a part of: its chapter, else its article."""
-    chapter = numbering.parse(plain(section.chapter)).text
+    chapter = numbering.named(plain(section.chapter))
     if "." in section.number and chapter and _own(section):
         return _own(section), f"“{chapter}”一章"
     return title, article.short
@@ -140,21 +140,25 @@ def _ended(text: str, end: str) -> str:
 
 
 def _own(section: Section) -> str:
-    return numbering.parse(plain(section.heading)).text
+    return numbering.named(plain(section.heading))
 
 
 def _matter(section: Section, article: Article, terms: tuple[Term, ...]) -> str:
-    """What a general heading is about: `总结与展望` of Kubernetes, `格式` of its chapter on the log. Text before all
-    headings is on the article."""
+    """What a general heading is about: `格式` of its chapter on the log, `结果` of its article where it speaks of what
+    that is called by, `总结与展望` of Kubernetes where it speaks of something else. Text before all headings is on the
+    article."""
     if chapter := _chapter(section):
         return chapter
-    found = subject.matter(terms, headings(section.body), prose(section.body)) if not _is_opening(section) else ()
-    return spacing.restore("与".join(found)) or article.short
+    heads, texts = headings(section.body), prose(section.body)
+    own = set(subject.named(terms, article.title))
+    if _is_opening(section) or any(own.intersection(subject.noted(terms, text)) for text in (*heads, *texts)):
+        return article.short
+    return spacing.restore("与".join(subject.matter(terms, heads, texts))) or article.short
 
 
 def _chapter(section: Section) -> str:
     """The name of the chapter that the section stands in, if it is short enough to complete a title."""
-    chapter = re.split("[：:]|——", numbering.parse(plain(section.chapter)).text)[0].strip()
+    chapter = re.split("[：:]|——", numbering.named(plain(section.chapter)))[0].strip()
     return chapter if "." in section.number and len(chapter) <= MAX_CHAPTER else ""
 
 
@@ -182,7 +186,7 @@ def _is_bare(title: str, terms: tuple[Term, ...]) -> bool:
 def _untitled(section: Section, title: str) -> Sequence[Block]:
     """The blocks of a section, less the heading of a whole article that its page's title says already."""
     first = section.body[0] if section.whole else None
-    said = first and first.kind == "heading" and numbering.parse(plain(heading_text(first))).text == title
+    said = first and first.kind == "heading" and numbering.named(plain(heading_text(first))) == title
     return section.body[1:] if said else section.body
 
 

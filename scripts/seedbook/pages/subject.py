@@ -46,8 +46,11 @@ def tags(terms: tuple[Term, ...], title: str, headings: Sequence[str], prose: It
 
 
 def around(terms: tuple[Term, ...], names: Iterable[str]) -> tuple[str, ...]:
-    """The terms of the first of these names that has any: what a page that speaks of no term itself belongs to."""
-    return next(filter(None, (named(terms, name) for name in names)), ())[:SPARE_TAGS]
+    """The first term of the first of these names that has any: what a page that speaks of no term itself belongs to.
+
+    The others would list pages that say nothing of them, before those that do.
+    """
+    return next(filter(None, (named(terms, name) for name in names)), ())[:1]
 
 
 def matter(terms: tuple[Term, ...], headings: Sequence[str], prose: Sequence[str]) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ def _items(block: Block) -> Iterator[str]:
 
 def _headings(section: Section) -> list[str]:
     """The headings in quotes, as many as fit a sentence, without numbers and ornaments."""
-    texts = [numbering.parse(plain(heading_text(b))).text for b in section.body if b.kind == "heading"]
+    texts = [numbering.named(plain(heading_text(b))) for b in section.body if b.kind == "heading"]
     heads = [f"“{text}”" for text in texts if text]
     while len("".join(heads)) > LONGEST - 6:
         heads.pop()

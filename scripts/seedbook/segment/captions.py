@@ -17,8 +17,11 @@ _FILE = re.compile(rf"(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|[:：] ?\d+|- ?git(?
 #: One that is labelled, in any language: `文件名: src/main.rs` (all 38 such lines at the head of samples in 1,007
 #: articles are captions; comments have a sign)
 _LABELLED = re.compile(r"[\u3400-\u9fff]{2,6} ?[:：] ?[\w./-]+\.[A-Za-z]\w{0,5}", re.ASCII)
-#: One that a colon makes the head of what follows, between two samples: "cmd/server/main.go:", "nack.lua:"
-_ANNOUNCED = re.compile(rf"(?:[\w.$-]+/)*{_NAME}[:：]", re.ASCII | re.IGNORECASE)
+#: Files that are called by a name of their own, and a file by its whole path: "Makefile", "/etc/shortly.env"
+_WHOLE = r"(?:Makefile|Dockerfile|Jenkinsfile|Vagrantfile|(?:/[\w.-]+){2,}\.[A-Za-z]\w{1,9})"
+#: One that a colon makes the head of what follows, between two samples: "cmd/server/main.go:", "nack.lua:", "Makefile:"
+#: (keys of YAML are `nginx.conf:` and `/api/users:`)
+_ANNOUNCED = re.compile(rf"(?:(?:[\w.$-]+/)*(?i:{_NAME})|{_WHOLE})[:：]", re.ASCII)
 #: What GitBook takes for the name of the sample below it: "!FILENAME pkg/scheduler/types.go:59"
 _MARKED = re.compile(r"!FILENAME \S+")
 #: Languages in which a bare path is no line

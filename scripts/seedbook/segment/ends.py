@@ -23,6 +23,16 @@ _BELOW = re.compile(
     r"|(分享到|share (this|on)).*|(标签|tags?|分类|categor(y|ies)|文章导航|归档|archives?)[:: ]?.{0,60}|copyright .*|©.*|powered by .*|版权(声明|所有).*|.{0,10}icp备.*|登录|注册|搜索|search|返回顶部|back to top)$",
     re.IGNORECASE,
 )
+#: What readers of a page did, and what its author did, as themes count and date it
+_COUNTED = r"阅读量?|浏览量?|点赞数?|赞同?|收藏数?|评论数?|分享|转发|在看|喜欢|打赏|举报|关注"
+_DATED = r"原创|转载|首发|已?于|最后|发布|发表|更新|修改|编辑|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d\d:\d\d(?::\d\d)?"
+#: A line of such counts: `点赞 12 收藏`, `阅读 1.2k`, `原创 于 2024-06-18 09:30:12 发布 · 阅读 1.2k`
+_COUNTS = re.compile(rf"(?=.*(?:{_COUNTED}))(?:(?:{_COUNTED}|{_DATED}|[\d.,]+[kKwW万+]?)[\s·•|:()]*)+")
+#: What asks readers to name the source, or to follow elsewhere: `转载请注明出处`, `关注公众号「Go」`. Who wrote the
+#: article and where (`原文地址:…`) stays, for that is where it comes from.
+_ASKS = re.compile(
+    r"(?:如需)?转载请.{0,60}|(?:长按|扫码|扫描|微信扫).{0,30}(?:二维码|关注|公众号).{0,30}|(?:欢迎)?关注.{0,20}公众号.{0,40}"
+)
 #: A site's slogan, as it stands between article and comment form: `专注 Go 语言实战开发,分享一线经验。`
 _SLOGAN = re.compile(r"分享|专注|记录|订阅|欢迎|致力|热爱|博客|just another|blog", re.IGNORECASE)
 #: How far from either end site furniture is looked for, in non-blank lines.
@@ -41,9 +51,9 @@ def ends(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
 
 def _above(lines: Sequence[Line]) -> int:
     """How many lines at the top are furniture."""
-    if not (lines and _ABOVE.match(lines[0].text)):
+    hits = [n for n, line in enumerate(lines[:_TOP]) if _ABOVE.match(line.text) or _COUNTS.fullmatch(line.text)]
+    if hits[:1] != [0]:
         return 0
-    hits = [n for n, line in enumerate(lines[:_TOP]) if _ABOVE.match(line.text)]
     return max(n + 1 for count, n in enumerate(hits, 1) if count * 2 > n)
 
 
@@ -55,7 +65,7 @@ def _below(lines: Sequence[Line]) -> int:
     """Where the furniture at the bottom begins; the number of lines when there is none."""
     first = len(lines)
     for n in range(len(lines) - 1, max(-1, len(lines) - 1 - _BOTTOM), -1):
-        if _BELOW.match(lines[n].text):
+        if any(kind.fullmatch(lines[n].text) for kind in (_BELOW, _COUNTS, _ASKS)):
             first = n
         elif first - n > 2:
             break

@@ -50,6 +50,8 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 _SHAPE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in SHAPES), re.ASCII)
 #: Brackets with Chinese in them: `(减少 42%)`
 _NOTE = re.compile(rf"\([^()]{{0,80}}[{_HAN}][^()]{{0,80}}\)$")
+#: What joins a name to the next, so that no item ends in it: `filter、`, `queue_size与`; `参与` and `总和` may end one
+_JOINS = re.compile(r"(?:、|(?<![参赋授给])与|(?<![总饱缓平调中])和|以?及|或)$")
 #: Openings of a line that are looked at; the rest of a longer one stays together
 _MOST = 400
 
@@ -80,7 +82,11 @@ def openings(line: str) -> list[Opening]:
     leads = dict(leading.places(line))
     for place in (*leads, *task_boxes.places(line)):
         markers.setdefault(place, None)
-    inside = [place for place in sorted(markers) if 0 < place < len(line)]
+    inside = [
+        place
+        for place in sorted(markers)
+        if 0 < place < len(line) and (markers[place] is not None or not _JOINS.search(line, max(0, place - 2), place))
+    ]
     return [_opening(line, place, markers[place], leads.get(place, "")) for place in inside]
 
 
