@@ -23,6 +23,7 @@ HEAD = "---\ntitle: 新页\ndescription: 简介。\n---\n\n# 新页\n\n"
 ACTIVE = {"script", "iframe", "object", "embed", "style", "link", "meta", "base", "form", "button", "textarea", "audio"}
 ATTACKS = [
     "<script>alert(1)</script>",
+    "`&# </b>`，，`<script>alert(1)</script>` `&lt;`",
     "<img src=x onerror=alert(1)>",
     "<IMG SRC=x ONERROR=alert(1)//",
     "<kbd\nonclick=alert(1)>x</kbd>",

@@ -19,7 +19,9 @@ from seedbook.model import Block, Seed
 from seedbook.restore import headings, lists, prose, quotes, tables
 
 COMMONMARK = MarkdownIt("commonmark", {"html": True}).enable("table")
-SITE = markdown.Markdown(extensions=["tables", "attr_list", "def_list", "footnotes", "admonition"])
+SITE = markdown.Markdown(
+    extensions=["tables", "attr_list", "def_list", "footnotes", "admonition", "seedbook.extensions.references"]
+)
 #: Pieces that articles are made of, and those that markup is made of.
 PIECES = st.sampled_from(
     [
@@ -71,6 +73,7 @@ def test_prose_is_one_paragraph_in_both_parsers(text: str) -> None:
     assert re.fullmatch(r"<p>.*</p>", SITE.reset().convert(line), re.S)
 
 
+@example("heading", "&# </b>，，<b>&lt;")
 @given(st.sampled_from(sorted(STAGES)), TEXT)
 def test_no_markup_of_the_seed_survives(kind: str, text: str) -> None:
     page = restored(kind, text).markdown
