@@ -12,7 +12,9 @@ def tagged(above: str, text: str) -> list[str]:
     return whole(read_lines([above, text, "make install"]), TAGS)
 
 
-@pytest.mark.parametrize("text", ["Windows", "macOS (Darwin)", "Ubuntu/Debian", "CentOS 7", "Linux 系统下"])
+@pytest.mark.parametrize(
+    "text", ["Windows", "macOS (Darwin)", "Ubuntu/Debian", "CentOS 7", "Ubuntu 14.04、Debian 7 Wheezy", "Linux 系统下"]
+)
 def test_a_system_heads_the_commands_for_it(text: str) -> None:
     assert tagged("make darwin_arm64", text) == ["code", "heading", "code"]
 

@@ -11,9 +11,11 @@ _SYSTEM = (
     r"(?:macOS|Mac OS X|OS X|Mac|Linux|Windows|Ubuntu|Debian|CentOS|Fedora|RHEL|Red ?Hat|Arch Linux|Alpine(?: Linux)?"
     r"|openSUSE|SUSE|FreeBSD|Rocky Linux)"
 )
-#: One or more of them, with a version, a remark and what is done there: `macOS (Darwin)`, `CentOS 7`, `Windows 环境下:`
+#: One with its release: `CentOS 7`, `Ubuntu 16.04+`, `Debian 7 Wheezy`
+_RELEASE = rf"{_SYSTEM}(?: [\d.]+ ?\+?)?(?: [A-Z][a-z]+)?"
+#: One or more of them, with a remark and what is done there: `Ubuntu/Debian`, `macOS (Darwin)`, `Windows 环境下:`
 _NAMED = re.compile(
-    rf"{_SYSTEM}(?: ?[/、和&,] ?{_SYSTEM})*(?: [\d.]+\+?)?(?: ?\([\w ]+\))?"
+    rf"{_RELEASE}(?: ?[/、和&,] ?{_RELEASE})*(?: ?\([\w ]+\))?"
     r"(?: ?(?:系统|用户|平台|环境|系列|下|上|安装|编译|部署))*(?P<colon>[:：])?"
 )
 #: What a command that prints the name of a system holds: `$ uname -s`, `lsb_release -si`, `platform.system()`
