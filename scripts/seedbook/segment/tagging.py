@@ -37,6 +37,7 @@ from seedbook.segment import (
     tabled,
     unfenced,
     unheaded,
+    worded,
 )
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
@@ -95,6 +96,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         closed.whole,
         defined.whole,
         systems.whole,
+        worded.whole,
         flagged.whole,
         lacking.whole,
         signed.whole,
