@@ -31,21 +31,26 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found, first = list(tags), 0
     for n, tag in enumerate(tags):
         first = first if tag == "code+" else n
-        if tag == "code+" and _remarks(lines[first : runs.end(tags, first)], n - first):
+        said = tag == "code+" and _is_said(lines[n - 1], lines[n])
+        if said and _stands_out(lines[first : runs.end(tags, first)], n - first):
             found[n] = "paragraph"
             found[n + 1 : n + 2] = [below.removesuffix("+") for below in tags[n + 1 : n + 2]]
     return found
 
 
-def _remarks(sample: Sequence[Line], n: int) -> bool:
-    line, above = sample[n], sample[n - 1]
+def _is_said(above: Line, line: Line) -> bool:
+    """Whether a line is words in Chinese that what stands above neither prints nor leaves open."""
     if line.indent or line.bare_han < _HAN or len(line.text) > _LONGEST or not _WORDS.fullmatch(line.text):
         return False
     if above.bare_han > _TRACE or _ASKED.match(above.text) or _UNDONE.search(above.text):
         return False
-    around = [_name(other) for other in (*sample[max(0, n - _REACH) : n], *sample[n + 1 : n + 1 + _REACH])]
-    columns = sum(not word.isascii() for word in line.text.split())
-    return columns < _COLUMNS and _name(line) not in around and _is_commands(sample)
+    return sum(not word.isascii() for word in line.text.split()) < _COLUMNS
+
+
+def _stands_out(sample: Sequence[Line], n: int) -> bool:
+    """Whether a sample is of commands, and its line `n` named like none around it."""
+    around = (*sample[max(0, n - _REACH) : n], *sample[n + 1 : n + 1 + _REACH])
+    return _name(sample[n]) not in map(_name, around) and _is_commands(sample)
 
 
 def _name(line: Line) -> str:
