@@ -34,6 +34,11 @@ def test_what_is_printed_or_goes_on_stays(above: str, text: str) -> None:
     assert tagged(above, text) == TAGS
 
 
+def test_a_session_is_of_commands_too() -> None:
+    lines = read_lines(["redis> hkeys user", '1) "name"', "统计哈希中的键", "redis> hlen user"])
+    assert whole(lines, TAGS) == ["code", "code+", "paragraph", "code"]
+
+
 def test_samples_of_other_languages_stay() -> None:
     lines = read_lines(["package main", "func main() {", "函数体", "}"])
     assert whole(lines, TAGS) == TAGS

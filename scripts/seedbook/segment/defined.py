@@ -31,7 +31,7 @@ _LEADS_ON = re.compile(r"^(?:#|//)|[:：,，\\|({\[]$")
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as headings, the sentence behind each and what follows it as blocks of their own.
 
-    Of 71 such lines in 1,876 articles 70 are headings, by 5 authors.
+    All 53 such lines in 1,699 articles are headings, by 7 authors.
     """
     found = list(tags)
     for n in range(1, len(lines) - 1):

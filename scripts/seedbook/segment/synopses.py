@@ -19,7 +19,7 @@ _TAKEN_FOR = ("heading", "paragraph", "list")
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as samples, one with the sample right below them.
 
-    All 11 of them in 1,699 articles are code, by 9 authors.
+    All 7 of them in 1,699 articles are samples, by 5 authors.
     """
     found = list(tags)
     for n, line in enumerate(lines):
