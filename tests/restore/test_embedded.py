@@ -47,3 +47,10 @@ def test_a_statement_that_shows_itself_is_a_sample(line: str, lang: str, stateme
 )
 def test_what_a_sentence_goes_on_with_is_none(line: str) -> None:
     assert not list(embedded.samples(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["kubectl rollout undo deployment/web --to-revision=<版次>", "sudo ethtool -L <接口> combined 1"]
+)
+def test_no_sample_ends_within_what_is_to_be_filled_in(line: str) -> None:
+    assert not list(embedded.samples(line))

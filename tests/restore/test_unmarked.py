@@ -47,3 +47,12 @@ def test_a_paragraph_that_breaks_before_code_holds_items_where_names_lead_them()
 
 def test_a_quote_that_breaks_before_code_stays_whole() -> None:
     assert not _restored("要查看某张表的信息,可执行", "SHOW TABLE REGIONS语句。")
+
+
+def test_flags_lead_items_as_the_first_does() -> None:
+    flags = "-n输出结果显示行号-c或--count输出匹配的数量,由-s 选项指定-f field抽取字段"
+    assert [item.split("`")[1] for item in _restored(flags).split("\n")] == ["-n", "-c", "-f field"]
+
+
+def test_a_flag_that_is_spoken_of_leads_nothing() -> None:
+    assert not _restored("-u等价于另一种写法-e 参数,也可由-x 选项决定。")

@@ -27,3 +27,23 @@ def test_other_strokes_join_nothing(line: str, kind: str) -> None:
 def test_a_table_stays() -> None:
     given = ["table", "table+", "table+"]
     assert whole(read_lines(["| 升 |", "↓", "| 降 |"]), given) == given
+
+
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+def test_steps_below_what_leads_on_to_them_are_a_sample(kind: str) -> None:
+    lines = read_lines(["绑定流程:", "Pod 引用 PVC → PVC 匹配 PV → 存储挂载到 Pod", "以上。"])
+    assert whole(lines, ["paragraph", kind, "paragraph"]) == ["paragraph", "code", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        ("绑定流程。", "引用 → 匹配 → 挂载"),
+        ("绑定流程:", "先引用 → 再匹配,最后挂载。"),
+        ("绑定流程:", "- 引用 → 匹配"),
+        ("绑定流程:", "引用 → " + "匹配" * 60),
+    ],
+)
+def test_other_arrows_stay_in_their_prose(above: str, text: str) -> None:
+    given = ["paragraph", "paragraph"]
+    assert whole(read_lines([above, text]), given) == given

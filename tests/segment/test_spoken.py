@@ -22,6 +22,11 @@ def test_entries_of_literature_are_prose() -> None:
     assert whole(lines, ["code", "code+"]) == ["paragraph", "paragraph"]
 
 
+def test_a_list_of_literature_may_be_long() -> None:
+    lines = read_lines([f"[{n}] https://example.org/{n}" for n in range(1, 9)])
+    assert whole(lines, ["code", *["code+"] * 7]) == ["paragraph"] * 8
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -106,8 +106,8 @@ _WIDE = 80
 _IN_SENTENCE = 4
 #: A name in a sentence has no more words: "go test", "kubectl get pods"
 _NAME = 3
-#: What no sample ends with: a comma, a comment that has only begun, an open bracket
-_UNFINISHED = re.compile(r"(?:[,(]|\s#+|//)$")
+#: What no sample ends with: a comma, a comment that has only begun, an open bracket, the `<` of `--to=<版次>`
+_UNFINISHED = re.compile(r"(?:[,(<\[]|\s#+|//)$")
 #: A name in Chinese goes on with a path: "cd go/02-Go|语言现代化/07"
 _IN_PATH = re.compile(r"[\u3400-\u9fff]+[\w.-]*/")
 #: Languages tried where the line itself tells none, and what a line of theirs must hold

@@ -20,8 +20,8 @@ _CODE = re.compile(
     r"[{}<>=;|\\$]|--\w|^(?:#|//|/?\*)|^\S+:\d|^[A-Z]{3,}\b(?! [A-Z][a-z])"
     r"|^(?:[Ee]rror|[Ww]arning|fatal|panic|Unable|Failed|Skipping|Uncaught)\b|^select\b.* from "
 )
-#: An entry of a list of literature: `[1]: Browne C B, Powley E`, `[2] RFC 8446`
-_REFERENCE = re.compile(r"^\[\d{1,2}\][:：]? ?[A-Z]\w")
+#: An entry of a list of literature: `[1]: Browne C B, Powley E`, `[2] RFC 8446`, `[3] https://example.org/paper`
+_REFERENCE = re.compile(r"^\[\d{1,2}\][:：]? ?(?:[A-Z]\w|https?://)")
 #: The fewest words of a sentence, and small words among them, in all and by share; what share of it is letters
 _WORDS, _SMALLS, _PART, _LETTERS = 8, 3, 0.2, 0.7
 #: No quote has more lines; a longer text is a document that someone shows
@@ -35,7 +35,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     for n, tag in enumerate(tags):
         end = runs.end(tags, n) if tag == "code" else n
         texts = [line.text for line in lines[n:end]]
-        if texts and len(texts) <= _LONGEST and all(_says(text) or _REFERENCE.match(text) for text in texts):
+        listed = bool(texts) and all(map(_REFERENCE.match, texts))
+        if listed or (0 < len(texts) <= _LONGEST and all(_says(text) or _REFERENCE.match(text) for text in texts)):
             found[n:end] = ["paragraph"] * len(texts)
     return found
 

@@ -15,6 +15,7 @@ from seedbook.segment import (
     continued,
     counted,
     dashed,
+    defined,
     drawn,
     flagged,
     headed,
@@ -31,9 +32,12 @@ from seedbook.segment import (
     spoken,
     stated,
     surviving,
+    synopses,
+    systems,
     tabled,
     unfenced,
     unheaded,
+    worded,
 )
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
@@ -88,7 +92,11 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole, dashed.whole, resumed.whole)),
         counted.whole,
         coded.whole,
+        synopses.whole,
         closed.whole,
+        defined.whole,
+        systems.whole,
+        worded.whole,
         flagged.whole,
         lacking.whole,
         signed.whole,

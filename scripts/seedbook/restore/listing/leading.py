@@ -40,6 +40,12 @@ _FEWEST = 2
 #: A flag that opens an item, and the next one glued on: the `-i` of `-o指定文件名-i安装`
 _FLAG = re.compile(r"--?[A-Za-z][\w-]*(?=[\u2e80-\u9fff ])", re.ASCII)
 _FLAG_GLUED = re.compile(r"(?<=[\u2e80-\uffff;)])(?P<name>--?[A-Za-z][\w-]*(?:[ ][a-z])?)(?=[\u2e80-\u9fff])", re.ASCII)
+#: A flag with its other names and its value, before its text: `-n输出`, `-b--ignore-blanks默认`, `-c或--count `,
+#: `-f n忽略`, `--type=line:`; not the mention of one, `-c 和`, `-f 选项`; and the same glued to the item before
+_FLAGS = r"--?[A-Za-z][\w-]*+(?:(?:, ?| |或|/)--?[A-Za-z][\w-]*+)*+(?:[ =][\w.=\[\],]++)?"
+_OPTION = rf"{_FLAGS}(?! ?(?:[和与]|选项|参数))(?= ?[\u3400-\u9fff:：])"
+_OPTION_LEADS = re.compile(_OPTION, re.ASCII)
+_OPTION_GLUED = re.compile(rf"(?<=[\u3400-\u9fff;。)]){_OPTION}", re.ASCII)
 #: Two names with but a space between, the second leading on: an item ended, `span_id req_id通过`
 _TWO_CODES = re.compile(
     r"(?<![a-z])[a-z]{1,40}[_.][\w.]{0,40}[a-z] (?P<name>[a-z]{1,40}[_.][\w.]{0,40}[a-z])(?=[\u2e80-\u9fff])", re.ASCII
@@ -68,6 +74,13 @@ def before_colons(line: str) -> Iterator[int]:
     """Where something in Latin stands before a colon inside of `line`, right behind Chinese, as it does at its head."""
     if _COLON.match(line):
         yield from (match.start() for match in _COLON_GLUED.finditer(line))
+
+
+def options(line: str) -> Iterator[int]:
+    """Where a flag stands before its text inside of `line`, right behind that of another, as one leads the line. (All
+    40 lines of 1,699 articles in which two more do are lists, by 10 authors.)"""
+    if _OPTION_LEADS.match(line):
+        yield from (match.start() for match in _OPTION_GLUED.finditer(line))
 
 
 def of_family(line: str) -> tuple[int, ...]:

@@ -49,7 +49,7 @@ def odds(names: Iterable[str]) -> float:
 def led_by_names(line: str) -> set[int]:
     """The places of `line` behind what may end an item where names lead the next ones, as one leads the line; none
     where no several do."""
-    places = {*leading.parted(line), *leading.before_colons(line)}
+    places = {*leading.parted(line), *leading.before_colons(line), *leading.options(line)}
     found = {place for place in places if _MAY_END.search(line[max(0, place - _BEFORE) : place])}
     return found if len(found) >= _SEVERAL else set()
 

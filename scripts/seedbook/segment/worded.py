@@ -1,0 +1,71 @@
+"""Remarks in Chinese that were taken into a sample of commands: `docker 部署` between the commands for two ways."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from seedbook.languages.marks import scores
+from seedbook.segment import runs
+from seedbook.segment.lines import Line
+
+#: Words alone, with a remark in brackets: `更新节点数据内容(set 命令)`, `查看版本/验证工具安装:`
+_WORDS = re.compile(r"\w[\w.+/& -]*(?:\([\w ]+\))?[:：]?")
+#: A prompt or a comment, below which Chinese may be what is printed: `$ df -h`, `[root@a ~]# df`, `redis> get a`
+_ASKED = re.compile(r"[$>#]|\[?[\w-]+@\S+.*[$#]|\S+> ")
+#: What only sessions have: `127.0.0.1:6379> get a`, `$ ls`
+_PROMPT = re.compile(r"[\w.:@-]*[$>] [a-z]", re.ASCII)
+#: What the next line must go on with: `run \\`, `a |`, `f(`
+_UNDONE = re.compile(r"[\\|({,]$")
+#: The languages of commands and sessions
+_COMMANDS = {"bash", "console"}
+#: No such remark is longer; what share of Chinese it has at least, and the line above it at most; how many words with
+#: Chinese make a row of a table; how far from it no command is named alike
+_LONGEST, _HAN, _TRACE, _COLUMNS, _REACH = 40, 0.15, 0.1, 3, 4
+
+
+def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
+    """The tags, such lines as paragraphs, and what follows one in its sample as another sample.
+
+    All 7 of them in 1,699 articles are prose, by 4 authors; two are headings.
+    """
+    found, first = list(tags), 0
+    for n, tag in enumerate(tags):
+        first = first if tag == "code+" else n
+        said = tag == "code+" and _is_said(lines[n - 1], lines[n])
+        if said and _stands_out(lines[first : runs.end(tags, first)], n - first):
+            found[n] = "paragraph"
+            found[n + 1 : n + 2] = [below.removesuffix("+") for below in tags[n + 1 : n + 2]]
+    return found
+
+
+def _is_said(above: Line, line: Line) -> bool:
+    """Whether a line is words in Chinese that what stands above neither prints nor leaves open."""
+    if line.indent or line.bare_han < _HAN or len(line.text) > _LONGEST or not _WORDS.fullmatch(line.text):
+        return False
+    if above.bare_han > _TRACE or _ASKED.match(above.text) or _UNDONE.search(above.text):
+        return False
+    return sum(not word.isascii() for word in line.text.split()) < _COLUMNS
+
+
+def _stands_out(sample: Sequence[Line], n: int) -> bool:
+    """Whether a sample is of commands, and its line `n` named like none around it."""
+    around = (*sample[max(0, n - _REACH) : n], *sample[n + 1 : n + 1 + _REACH])
+    return _name(sample[n]) not in map(_name, around) and _is_commands(sample)
+
+
+def _name(line: Line) -> str:
+    """The first word of a line, by which commands are told."""
+    return line.text.split()[0].lower()
+
+
+def _is_commands(sample: Sequence[Line]) -> bool:
+    """Whether a sample has a prompt, or commands are the clearest of what its lines say."""
+    if any(_PROMPT.match(line.text) for line in sample):
+        return True
+    heard: defaultdict[str, float] = defaultdict(float)
+    for line in sample:
+        for lang, weight in scores(line.text):
+            heard["bash" if lang in _COMMANDS else lang] += weight
+    return bool(heard) and max(heard, key=lambda lang: heard[lang]) == "bash"
