@@ -32,3 +32,9 @@ def test_what_is_not_closed_or_goes_on_is_the_samples() -> None:
     assert last("}", "  Inbound Cluster") == "code+"
     tags = ["code", "code+", "code+", "code+", "code+"]
     assert whole(read_lines([*SAMPLE, "}", "Names", "g()"]), tags) == tags
+
+
+def test_a_call_of_what_the_sample_defines_stays() -> None:
+    tags = ["code", "code+", "code+", "code+", "paragraph"]
+    assert whole(read_lines(["greet() {", "  echo hi", "}", "greet", "正文。"]), tags) == tags
+    assert whole(read_lines(["hello() {", "  greet", "}", "greet", "正文。"]), tags)[3] == "heading"

@@ -31,13 +31,25 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n, line in enumerate(lines):
         last = tags[n] == "code+" and runs.alone(tags, n) and n + 1 < len(lines)
-        if last and _closes(lines[n - 1]) and not line.indent and _is_title(line.text):
+        if (
+            last
+            and _closes(lines[n - 1])
+            and not line.indent
+            and _is_title(line.text)
+            and not _is_called(lines, tags, n)
+        ):
             found[n] = "heading"
     return found
 
 
 def _closes(line: Line) -> bool:
     return not line.indent and bool(_CLOSED.fullmatch(line.text))
+
+
+def _is_called(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
+    """Whether line `n` calls by its name what its sample defines: `greet` behind `greet() {`, `}`."""
+    name = re.compile(rf"(?<!\w){re.escape(lines[n].text)} ?\(")
+    return any(map(name.search, (line.text for line in lines[runs.start(tags, n) : n])))
 
 
 def _is_title(text: str) -> bool:

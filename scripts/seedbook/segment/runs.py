@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def start(tags: Sequence[str], n: int) -> int:
+    """With which line, by index, the block begins that line `n` stands in."""
+    return next((m for m in range(n, 0, -1) if not tags[m].endswith("+")), 0)
+
+
 def end(tags: Sequence[str], n: int) -> int:
     """Behind which line, by index, the block ends that line `n` stands in."""
     return next((m for m in range(n + 1, len(tags)) if not tags[m].endswith("+")), len(tags))
