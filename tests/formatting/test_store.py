@@ -56,7 +56,8 @@ def test_the_language_and_the_rules_are_part_of_the_key(
 
 
 def test_every_module_that_indenting_asks_is_part_of_the_key() -> None:
-    told = "import sys, seedbook.formatting.indent; print(*(m.__file__ for n, m in sys.modules.items() if n[:9] == 'seedbook.'))"
+    files = "m.__file__ for name, m in sys.modules.items() if name.startswith('seedbook.')"
+    told = f"import sys, seedbook.formatting.indent; print(*({files}))"
     loaded = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout.split()
 
     package = Path(seedbook.__file__).parent

@@ -17,7 +17,7 @@ _BARE = re.compile(
     r"|(?:输出|輸出|打印|(?:输出|打印|运行|执行)结果)(?:为|如下|是|如下所示)?)"
 )
 #: What leads on itself, an address, a file, a numbered heading: `Length:`, `https://a.org`, `pkg/a.go`, `2. flannel0`
-_NONE = re.compile(r"[:：]$|^https?://|^!|^[\w./-]+\.[a-z]\w*$|^\d+[.、] ")
+_NONE = re.compile(r"[:：]$|^https?://|^[\w./-]+\.[a-z]\w*$|^\d+[.、] ")
 #: What no heading is: more than Chinese alone
 _MORE = re.compile(r"[^\u3400-\u9fff]")
 _TAKEN_FOR = ("heading", "paragraph")
