@@ -32,7 +32,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """
     found = list(tags)
     for n in range(1, len(lines)):
-        if found[n] != tags[n] or tags[n] not in _TAKEN_FOR or not runs.alone(tags, n):
+        if tags[n] not in _TAKEN_FOR or not runs.alone(tags, n):
             continue
         if tags[n - 1].startswith(("paragraph", "heading", "list")) and _is_printed(lines[n - 1].text, lines[n].text):
             end = _end(lines, tags, n)
