@@ -23,19 +23,19 @@ def _spans(*lines: str) -> list[tuple[int, int, str]]:
     ],
 )
 def test_a_command_shows_yaml(command: str) -> None:
-    assert _spans(command, "spec:", "- a", "---", "...", "b: 1") == [(1, 6, "yaml")]
+    assert _spans(command, "spec:", "- a", "---", "b: 1", "...") == [(1, 6, "yaml")]
 
 
 @pytest.mark.parametrize("command", ["kubectl get po", "cat a.json", "cat a.yaml b"])
 def test_other_commands_show_none(command: str) -> None:
-    assert _spans(command, "spec:", "- a") == []
+    assert _spans(command, "spec:", "- a", "b: 1") == []
 
 
 def test_what_a_command_shows_stands_behind_it() -> None:
-    assert _spans("spec:", "cat a.yaml") == []
+    assert _spans("spec:", "a: 1", "b: 1", "cat a.yaml") == []
 
 
 def test_a_comment_belongs_to_what_follows_and_a_prompt_to_the_session() -> None:
     assert _spans("kind: Pod", "# 一", "spec:", "# 二") == [(0, 3, "yaml")]
     for other in ("# kubectl get po", "", "Running"):
-        assert _spans("kind: Pod", "spec:", other, "a: 1") == [(0, 2, "yaml")]
+        assert _spans("kind: Pod", "spec:", "b: 1", other, "a: 1") == [(0, 3, "yaml")]

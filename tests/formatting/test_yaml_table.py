@@ -68,3 +68,8 @@ def test_a_mark_parts_documents() -> None:
 
 def test_an_object_that_a_key_waits_for_is_no_document() -> None:
     assert _columns("manifest:", "apiVersion: v1", "kind: Pod", "metadata:", "name: b") == [0, 2, 2, 2, 4]
+
+
+def test_lists_of_objects_that_route_traffic_stand_at_their_key() -> None:
+    assert _columns("kind: HTTPRoute", "spec:", "hostnames:", "- a.org") == [0, 0, 2, 2]
+    assert _columns("kind: Web", "spec:", "hostnames:", "- a.org") == [0, 0, 2, 4]
