@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import seedbook
 from seedbook.formatting import store
 from seedbook.formatting.indent import indent
 
@@ -50,6 +53,17 @@ def test_the_language_and_the_rules_are_part_of_the_key(
     indent("css", _LINES)
 
     assert len(kept()) == 3
+
+
+def test_every_module_that_indenting_asks_is_part_of_the_key() -> None:
+    files = "m.__file__ for name, m in sys.modules.items() if name.startswith('seedbook.')"
+    told = f"import sys, seedbook.formatting.indent; print(*({files}))"
+    loaded = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout.split()
+
+    package = Path(seedbook.__file__).parent
+    known = {str(path) for pattern in store.SOURCES for path in package.glob(pattern)}
+    assert loaded
+    assert set(loaded) <= known
 
 
 def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

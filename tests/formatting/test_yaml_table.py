@@ -56,3 +56,20 @@ def test_a_key_of_one_place_surprises_more_in_a_new_one_than_a_key_of_several() 
 def test_what_stands_behind_a_key_elsewhere_says_little_of_a_place_known_well() -> None:
     table = Keys("known: a=900 b=100\n~a: c=10\nother: c=10")
     assert table.cost("", "known", "c", "a") > 2 * table.cost("", "unknown", "c", "a")
+
+
+def _columns(*lines: str) -> list[int]:
+    return [place.column for place in places(lines)[0]]
+
+
+def test_a_mark_parts_documents() -> None:
+    assert _columns("a:", "b: 1", "---", "a:", "c: 1") == [0, 2, 0, 0, 2]
+
+
+def test_an_object_that_a_key_waits_for_is_no_document() -> None:
+    assert _columns("manifest:", "apiVersion: v1", "kind: Pod", "metadata:", "name: b") == [0, 2, 2, 2, 4]
+
+
+def test_lists_of_objects_that_route_traffic_stand_at_their_key() -> None:
+    assert _columns("kind: HTTPRoute", "spec:", "hostnames:", "- a.org") == [0, 0, 2, 2]
+    assert _columns("kind: Web", "spec:", "hostnames:", "- a.org") == [0, 0, 2, 4]

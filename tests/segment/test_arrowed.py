@@ -24,8 +24,11 @@ def test_other_strokes_join_nothing(line: str, kind: str) -> None:
     assert whole(read_lines(["或", line, "与"]), given) == given
 
 
-def test_a_table_stays() -> None:
-    given = ["table", "table+", "table+"]
+@pytest.mark.parametrize(
+    ("above", "below"), [("table+", "paragraph"), ("paragraph", "table"), ("furniture", "heading")]
+)
+def test_a_table_and_furniture_stay(above: str, below: str) -> None:
+    given = [above, "paragraph", below]
     assert whole(read_lines(["| 升 |", "↓", "| 降 |"]), given) == given
 
 
@@ -47,3 +50,8 @@ def test_steps_below_what_leads_on_to_them_are_a_sample(kind: str) -> None:
 def test_other_arrows_stay_in_their_prose(above: str, text: str) -> None:
     given = ["paragraph", "paragraph"]
     assert whole(read_lines([above, text]), given) == given
+
+
+def test_a_sample_that_goes_on_below_stays_whole() -> None:
+    lines = read_lines(["用户问题", "↓", "查询知识库", "生成答案"])
+    assert whole(lines, ["heading", "code", "code+", "code+"]) == ["code", "code+", "code+", "code+"]

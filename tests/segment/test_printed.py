@@ -27,15 +27,36 @@ def test_its_other_lines_stand_with_it() -> None:
     assert whole(lines, given) == ["paragraph", "code", "code+", "code+", "paragraph"]
 
 
-def test_a_heading_behind_it_stays() -> None:
+@pytest.mark.parametrize("kind", ["heading", "list", "list+"])
+def test_what_leads_on_may_be_an_item_or_a_heading(kind: str) -> None:
+    assert whole(read_lines(["打印出如下信息:", "TODO"]), [kind, "paragraph"]) == [kind, "code"]
+
+
+def test_a_heading_a_list_and_what_leads_on_behind_it_stay() -> None:
     lines = read_lines(["打印出如下信息:", "TODO", "Java"])
     assert whole(lines, ["paragraph", "paragraph", "heading"]) == ["paragraph", "code", "heading"]
+    assert whole(lines, ["paragraph", "list", "list"]) == ["paragraph", "list", "list"]
+    lines = read_lines(["打印出如下信息:", "TODO", "Length:"])
+    assert whole(lines, ["paragraph", "paragraph", "paragraph"]) == ["paragraph", "code", "paragraph"]
+
+
+def test_a_paragraph_of_several_lines_is_prose() -> None:
+    given = ["paragraph", "paragraph", "paragraph+"]
+    assert whole(read_lines(["打印出如下信息:", "Pointer", "指针。"]), given) == given
+    lines = read_lines(["打印出如下信息:", "Pointer", "created", "dropped"])
+    assert whole(lines, [*given[:2], *given[1:]]) == ["paragraph", "code", "paragraph", "paragraph+"]
+
+
+def test_a_sample_that_stands_apart_is_one_of_its_own() -> None:
+    lines = read_lines(["打印出如下信息:", "TODO", "", "x := 1"])
+    assert whole(lines, ["paragraph", "paragraph", "code"]) == ["paragraph", "code", "code"]
 
 
 @pytest.mark.parametrize(
     ("lead", "line"),
     [
         ("代码及运行结果如下:", "ledger/chain.go:"),
+        ("代码及运行结果如下:", "ledger/chain.go"),
         ("示例代码在这里,输出:", "https://example.org/repo"),
         ("流程如下图所示,输出如下:", "2. flannel0"),
         ("输出结果:", "字节缓冲流"),

@@ -26,6 +26,15 @@ def test_a_sample_and_a_heading_that_counts_do_not_go_on() -> None:
     assert _tags(["- 了解流程 gitflow 等", "1.准备测试项目代码"], "list heading") == "list heading"
 
 
+def test_a_line_of_another_kind_does_not_go_on() -> None:
+    assert _tags(["- 更新构造函数。 - 修改", "load函数,将原来的逻辑包裹起来"], "list table") == "list table"
+    assert _tags(["- 编排系统", "LangGraph 很好理解。"], "list quote") == "list quote"
+
+
+def test_behind_prose_nothing_goes_on() -> None:
+    assert _tags(["更新构造函数后修改", "load函数,将原来的逻辑包裹起来"], "paragraph heading") == "paragraph heading"
+
+
 def test_a_sentence_whose_word_was_typed_with_a_space_begins_anew() -> None:
     assert _tags(["- 编排系统", "LangGraph 很好理解。"], "list list+") == "list paragraph"
 

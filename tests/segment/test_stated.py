@@ -14,6 +14,15 @@ def tags(*texts: str) -> list[str]:
     "text",
     [
         "数组也可以切片",
+        "这里",
+        "情况如下",
+        "结果表示成功",
+        "还需重启",
+        "放在桶里",
+        "重启不能恢复",
+        "分两个阶段",
+        "键必须相同",
+        "原因就是 GC",
         "这也是个优化点",
         "具体底层实现如下",
         "日志格式为以下格式",
@@ -45,6 +54,14 @@ def test_what_states_or_shows_something_is_text(text: str) -> None:
         "成都:强调国产栈适配路径",
         "阿里",
         "需要注意的点",
+        "以上版本",
+        "还原数据库",
+        "高并发下",
+        "是否可行",
+        "i == j",
+        "x => y",
+        "如何必须",
+        "也?",
         "可以使用的工具",
         "直接访问(需要认证)",
         "CAP不是三选二,而是动态权衡",
@@ -65,6 +82,20 @@ def test_names_numbered_lines_and_questions_stay_headings(text: str) -> None:
 
 def test_the_first_line_may_be_the_title() -> None:
     assert whole(read_lines(["数组也可以切片"]), ["heading"]) == ["heading"]
+
+
+@pytest.mark.parametrize("kind", ["list", "code", "table"])
+def test_other_kinds_stay(kind: str) -> None:
+    assert whole(read_lines(["开头", "数组也可以切片"]), ["heading", kind]) == ["heading", kind]
+
+
+def test_a_choice_may_follow_one_that_was_taken_for_a_paragraph() -> None:
+    given = ["heading", "paragraph", "heading"]
+    assert whole(read_lines(["题目", "A 0", "B 1"]), given) == ["heading", "paragraph", "paragraph"]
+
+
+def test_a_line_of_a_sample_is_no_choice() -> None:
+    assert whole(read_lines(["题目", "A 0", "B 1"]), ["heading", "code", "heading"]) == ["heading", "code", "heading"]
 
 
 def test_choices_follow_one_another() -> None:

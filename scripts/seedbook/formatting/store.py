@@ -10,11 +10,14 @@ from typing import Any
 from seedbook import cache
 from seedbook.formatting import tools
 
+#: What a result depends on: this package, what tells the language of a text within another, and what parses it
+SOURCES = ("*.py", "formatting/**/*.py", "formatting/data/*", "languages/*.py", "languages/*.tsv", "sieve/*.py")
+
 
 @functools.cache
 def version() -> str:
-    """Changes whenever a formatter or a rule of this package does."""
-    return cache.fingerprint(Path(__file__).parent, ("*.py", "data/*"), tools.versions())
+    """Changes whenever a formatter does, or a rule that indenting asks."""
+    return cache.fingerprint(Path(__file__).parents[1], SOURCES, tools.versions())
 
 
 def load(key: str) -> Any:

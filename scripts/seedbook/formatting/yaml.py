@@ -71,7 +71,7 @@ def _begins(parsed: Sequence[YamlLine], at: int) -> bool:
     """Whether a Kubernetes object begins at a line where nothing waits for one: the mark before it was left out."""
     if parsed[at].key not in ("apiVersion", "kind"):
         return False
-    above = next((line for line in reversed(parsed[:at]) if not line.comment), None)
+    above = next((parsed[n] for n in range(at - 1, -1, -1) if not parsed[n].comment), None)
     head = [line for line in parsed[at : at + _HEAD] if not line.comment][:3]
     named = [line.key for line in head if not line.dashes]
     return above is not None and not above.opens and sorted(map(str, named)) == ["apiVersion", "kind", "metadata"]

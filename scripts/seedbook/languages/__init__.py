@@ -1,7 +1,8 @@
 """Which language a code sample is written in.
 
 `guess` tells it from the sample alone by rules (`marks`, `shapes`, `neighbours`); `article` from all samples of an
-article together, by weighing the signs that `evidence` names and the words that `wording` finds.
+article together, by weighing the signs that `evidence` names and the words that `wording` finds. `impossible`
+takes back what a sample cannot be.
 """
 
 from seedbook.languages.article import identify_all

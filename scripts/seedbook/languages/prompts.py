@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.languages.comments import COMMENT, uncommented
+from seedbook.languages.comments import uncommented
 
 #: A prompt in the first lines: the rest is commands and their output. Matches `$ ls`, `$> ls`, `[root@n1 ~]# ls`,
 #: `root@n1:/ ls`, `/usr/share/bcc/tools# ./execsnoop`, `~/web git:master ❯❯❯ ls`, `(pprof) top`,
 #: `127.0.0.1:6379> GET a`, `[zk: localhost:2181(CONNECTED) 3] ls /`
 _PROMPT = re.compile(
     r"^(?:\$> ?\S|\$ +\S|\[?[\w-]+@[\w.-]+[ :][^\]$#]*\]?[$#] |[\w-]+@[\w.-]+:(?:[~/]\S*)? [a-z./]"
-    r"|(?:root|\w+)@\S+:\S*[$#] |/\S+# \S|(?:[~/]\S*(?: \S+)? )?❯+ \S|➜ +\S"
+    r"|\w+@\S+:\S*[$#] |/\S+# \S|(?:[~/]\S*(?: \S+)? )?❯+ \S|➜ +\S"
     r"|\((?:pprof|dlv|gdb|lldb)\) \S|(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\[\d+\])?> \S|\[zk: \S+ \d+\] \S)"
 )
 #: One that says so wherever it stands twice: `$ ls`
@@ -26,7 +26,7 @@ _FIRST, _SPOKEN = 6, 2
 def prompted(texts: Sequence[str]) -> str:
     """`console` for stripped lines that were typed into a terminal, `sql` for those typed into a client of a database,
     or an empty string."""
-    first = [text for text in texts[:_FIRST] if not COMMENT.match(text) or _PROMPT.match(text)][:_SPOKEN]
+    first = uncommented(texts[:_FIRST])[:_SPOKEN]
     if any(map(_PROMPT.match, first)) or sum(bool(_DOLLAR.match(text)) for text in texts) > 1:
         return "console"
     return "sql" if any(map(_CLIENT.match, uncommented(texts)[:1])) else ""

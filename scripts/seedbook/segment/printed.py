@@ -17,7 +17,7 @@ _BARE = re.compile(
     r"|(?:输出|輸出|打印|(?:输出|打印|运行|执行)结果)(?:为|如下|是|如下所示)?)"
 )
 #: What leads on itself, an address, a file, a numbered heading: `Length:`, `https://a.org`, `pkg/a.go`, `2. flannel0`
-_NONE = re.compile(r"[:：]$|^https?://|^!|^[\w./-]+\.[a-z]\w*$|^\d+[.、] ")
+_NONE = re.compile(r"[:：]$|^https?://|^[\w./-]+\.[a-z]\w*$|^\d+[.、] ")
 #: What no heading is: more than Chinese alone
 _MORE = re.compile(r"[^\u3400-\u9fff]")
 _TAKEN_FOR = ("heading", "paragraph")
@@ -32,7 +32,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """
     found = list(tags)
     for n in range(1, len(lines)):
-        if found[n] != tags[n] or tags[n] not in _TAKEN_FOR or not runs.alone(tags, n):
+        if tags[n] not in _TAKEN_FOR or not runs.alone(tags, n):
             continue
         if tags[n - 1].startswith(("paragraph", "heading", "list")) and _is_printed(lines[n - 1].text, lines[n].text):
             end = _end(lines, tags, n)

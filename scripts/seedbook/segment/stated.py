@@ -18,8 +18,8 @@ from seedbook.segment.traits import pattern
 #: `多么这样`, `表示层`, `以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`, `选 A 还是 B`, `公里`, and
 #: no contrast, which headings draw: `缓存不是银弹,是权衡`
 _STATES = re.compile(
-    r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法])|以[上下](?!版)|时候|^还|还[是有要会能可需不没]|需要(?!.*的)"
-    r"|(?<![阿公])里$|下$|不能|都[是有要会能可需不没为]|两个|也|必须|就是|^[^:：,，]*(?:(?<![不还])是(?!否)|了(?!解))"
+    r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法])|以[上下](?!版)|时候|还[是有要会能可需不没]|需要(?!.*的)"
+    r"|(?<![阿公])里$|不能|都[是有要会能可需不没为]|两个|也|必须|就是|^[^:：,，]*(?:(?<![不还])是(?!否)|了(?!解))"
 )
 #: What only code and formulas have: `一天 = 24 小时`, `{{if .}}`, `$GOPATH`, `ch[0]`; no arrow and no comparison
 _SHOWS = re.compile(r"(?<![<>=!:-])=(?![=>])|[{}$\\]|.\[[^\u3400-\u9fff]*\]")
@@ -35,7 +35,7 @@ _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 #: An answer to choose, its letter without a mark or alone: `A 编译错误`, `B: 0`, `C`; but not `A、安装`
 _CHOICE = re.compile(r"([A-F])(?:[ .:：]|$)")
 #: Kinds that such an answer may have been taken for
-_PROSE = ("heading", "paragraph", "list")
+_PROSE = ("heading", "paragraph")
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
