@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ import pytest
 
 from seedbook.model import Block, Seed
 from seedbook.segment import segment
+from seedbook.segment.lines import read_lines
+from seedbook.segment.tagging import Rule
 from tests import fixture_parts
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "segment"
@@ -32,6 +35,11 @@ def parametrized(folder: str) -> pytest.MarkDecorator:
 def seed(text: str) -> Seed:
     """A seed of this text."""
     return Seed("900", Path("900_test.txt"), tuple(text.split("\n")))
+
+
+def retagged(rule: Rule, lines: Sequence[str], tags: str) -> str:
+    """What a rule makes of the tags of these lines, each list of tags as one text."""
+    return " ".join(rule(read_lines(lines), tags.split()))
 
 
 def outline(text: str) -> str:

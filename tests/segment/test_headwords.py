@@ -1,13 +1,13 @@
 """Lines of prose among those of a sample, told by the word that they begin with."""
 
+from functools import partial
+
 from seedbook.segment.headwords import whole
-from seedbook.segment.lines import read_lines
+from tests.segment.cases import retagged
 
 LINES = ["panic: index out of range", "错误原因:数组访问越界", "fatal error: map writes", "错误原因:并发写。"]
 
-
-def _tags(lines: list[str], tags: str) -> str:
-    return " ".join(whole(read_lines(lines), tags.split()))
+_tags = partial(retagged, whole)
 
 
 def test_a_word_that_prose_begins_with_too_begins_prose() -> None:

@@ -1,16 +1,17 @@
 """Labels of a graph that go on over several lines."""
 
+from functools import partial
+
 import pytest
 
 from seedbook.segment.lines import read_lines
 from seedbook.segment.multiline import whole
+from tests.segment.cases import retagged
 from tests.steps import grows_with_its_input
 
 GRAPH = ["flowchart LR", 'L1["标签:', "app: nginx", 'tier: frontend"]']
 
-
-def _tags(lines: list[str], tags: str) -> str:
-    return " ".join(whole(read_lines(lines), tags.split()))
+_tags = partial(retagged, whole)
 
 
 def test_an_open_label_and_the_statements_below_are_part_of_the_graph() -> None:

@@ -1,15 +1,15 @@
 """The signature at the end of an article."""
 
+from functools import partial
+
 import pytest
 
-from seedbook.segment.lines import read_lines
 from seedbook.segment.signed import whole
+from tests.segment.cases import retagged
 
 SIGNATURE = ["GitHub Repo:Field", "Follow: half · GitHub", "Source: https://example.org/flat_buffers/"]
 
-
-def _tags(lines: list[str], tags: str) -> str:
-    return " ".join(whole(read_lines(lines), tags.split()))
+_tags = partial(retagged, whole)
 
 
 @pytest.mark.parametrize(("below", "tag"), [([], ""), (["发表回复"], " furniture")], ids=["the end", "furniture below"])

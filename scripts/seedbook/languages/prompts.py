@@ -16,7 +16,7 @@ _PROMPT = re.compile(
     r"|\((?:pprof|dlv|gdb|lldb)\) \S|(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\[\d+\])?> \S|\[zk: \S+ \d+\] \S)"
 )
 #: One that says so wherever it stands twice: `$ ls`
-_DOLLAR = re.compile(r"^\$ [a-z./]")
+DOLLAR = re.compile(r"^\$ [a-z./]")
 #: The prompt of a client that SQL is typed into: `mysql> SELECT 1;`, `MariaDB [shop]> use a`, `postgres=# \d`
 _CLIENT = re.compile(r"^(?:(?:mysql|MySQL|MariaDB|sqlite)(?: \[\S+\])?> ?\S|\w+=# \S)")
 #: So many lines are looked at for a first prompt, comments aside so many of them
@@ -27,6 +27,6 @@ def prompted(texts: Sequence[str]) -> str:
     """`console` for stripped lines that were typed into a terminal, `sql` for those typed into a client of a database,
     or an empty string."""
     first = uncommented(texts[:_FIRST])[:_SPOKEN]
-    if any(map(_PROMPT.match, first)) or sum(bool(_DOLLAR.match(text)) for text in texts) > 1:
+    if any(map(_PROMPT.match, first)) or sum(bool(DOLLAR.match(text)) for text in texts) > 1:
         return "console"
     return "sql" if any(map(_CLIENT.match, uncommented(texts)[:1])) else ""

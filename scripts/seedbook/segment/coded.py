@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from seedbook.languages.prompts import DOLLAR
 from seedbook.segment import runs, series, traits
 from seedbook.segment.lines import Line
 
@@ -59,8 +60,7 @@ _RESULT = re.compile(
 _CLOSING = re.compile(r"^(?:@end|RET|EOF|END|esac|done|fi|wait)$")
 #: The head of a method of Objective-C: `- (void)show:(State *)state` (of 849 such lines of 2,561 articles 810 are code)
 _METHOD = re.compile(r"^[-+] \(\w[\w<>*, ]*\)\w")
-#: A prompt with a command, `$ kubectl get pods`; what a command prints, not what leads on to the next: `1284`, `cache`
-_PROMPT = re.compile(r"^\$ [a-z./]")
+#: What a command prints, not what leads on to the next: `1284`, `cache`
 _PRINTED = re.compile(r"^[!-~][ -~]{0,60}(?<![:.])$")
 #: A figure in a row: `4403`, `33.3%`, `0.9ms`, `10.0.0.7:8080`, `-`
 _FIGURE = re.compile(r"[-+<>≤≥~$]*\d[\d.,:/x×–~-]*[A-Za-zμµ%‰/]{0,6}|-")
@@ -118,10 +118,10 @@ def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str
 
 def _is_printed(lines: Sequence[Line], found: Sequence[str], n: int) -> bool:
     """Whether line `n`, without Chinese, stands in a session of commands: behind a sample of them, before the next."""
-    if n + 1 == len(found) or found[n + 1] != "code" or not _PROMPT.match(lines[n + 1].text):
+    if n + 1 == len(found) or found[n + 1] != "code" or not DOLLAR.match(lines[n + 1].text):
         return False
-    asked = next((m for m in range(n - 1, -1, -1) if found[m] == "code" or _PROMPT.match(lines[m].text)), 0)
-    return bool(_PRINTED.match(lines[n].text) and _PROMPT.match(lines[asked].text))
+    asked = next((m for m in range(n - 1, -1, -1) if found[m] == "code" or DOLLAR.match(lines[m].text)), 0)
+    return bool(_PRINTED.match(lines[n].text) and DOLLAR.match(lines[asked].text))
 
 
 def _is_row(text: str, above: Sequence[Line]) -> bool:
