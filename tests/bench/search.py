@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pagefind", help="Pagefind's binary")
     options = parser.parse_args(arguments)
     site = options.site.resolve()
-    asked = [query for query in (*queries.gold(site), *queries.drawn(site)) if query.right]
+    asked = answerable(site)
     with tempfile.TemporaryDirectory() as folder, browser_tools.chromium() as chromium:
         plain = build_plain(Path(folder))
         rows = {"ours": in_box(chromium, site, asked), "Material": in_box(chromium, plain, asked)}
@@ -51,6 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             rows["Pagefind"] = in_pagefind(chromium, plain, asked)
     print(report(asked, rows))
     return 0
+
+
+def answerable(site: Path) -> list[Query]:
+    """All queries that something answers."""
+    asked = (*queries.gold(site), *queries.fresh(site), *queries.drawn(site))
+    return [query for query in asked if query.right]
 
 
 def build_plain(folder: Path) -> Path:
