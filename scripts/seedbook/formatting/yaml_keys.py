@@ -51,7 +51,9 @@ class Keys:
         weight = BESIDE
         for counts in filter(None, self._nearer(grand, parent)):
             chance = self._share(counts, key, chance)
-            weight = BESIDE * (1.0 if key in counts else self._openness(counts))
+            # What stands behind the key before elsewhere, as `selector` behind `maxUnavailable`, says little of a place
+            # that is known well: one seen so often seldom shows a new key.
+            weight = BESIDE * (1.0 if key in counts else self._share(counts, key, 1.0))
         if after := self.places.get(f"~{beside}"):
             chance = (1 - weight) * chance + weight * self._share(after, key, chance)
         return chance
@@ -61,13 +63,6 @@ class Keys:
         if parent.startswith("@") and parent != "@":
             return self.places.get("@*"), self.places.get(parent)
         return self.places.get(parent), self.places.get(f"{grand}/{parent}")
-
-    @staticmethod
-    def _openness(counts: dict[str, int]) -> float:
-        """How likely a place seen so often still shows a new key: what stands behind the key before elsewhere, as
-        `selector` behind `maxUnavailable`, says little of a place that is known well."""
-        kinds = len(counts) + counts.get("?", 0)
-        return kinds / (sum(counts.values()) + kinds)
 
     @staticmethod
     def _share(counts: dict[str, int], key: str, general: float) -> float:

@@ -29,8 +29,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
             continue
         begun = found[n - 1].removesuffix("+") == "code"
         found[n - 1 : n + 2] = [found[n - 1] if begun else "code", "code+", "code+"]
-        if n + 2 < len(found) and tags[n + 1].removesuffix("+") != "code":
-            found[n + 2] = found[n + 2].removesuffix("+")
+        if tags[n + 1].removesuffix("+") != "code":
+            runs.opens(found, n + 2)
     for n in range(1, len(lines)):
         if found[n] in _TAKEN_FOR and runs.alone(found, n) and _are_steps(lines[n - 1].text, lines[n].text):
             found[n] = "code"

@@ -41,7 +41,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         found[n] = "heading"
         if found[n + 1].removesuffix("+") == "code":
             found[n + 1] = "paragraph"
-            found[n + 2 : n + 3] = [tag.removesuffix("+") for tag in found[n + 2 : n + 3]]
+            runs.opens(found, n + 2)
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from seedbook.han import HAN
 from seedbook.restore.table import headers
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: Names of columns: words and no sign of code: `子句/符号 说明`, `操作 TPS 时延(ms)`, `Parameter Description`
@@ -34,7 +35,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         first = max(behind, _first_above(lines, tags, n))
         found[first:n] = ["paragraph" if line.bare_han else "code" for line in lines[first:n]]
         found[n:end] = ["table", *(end - n - 1) * ["table+"]]
-        found[end : end + 1] = [tag.removesuffix("+") for tag in found[end : end + 1]]
+        runs.opens(found, end)
         behind = end
     return found
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from seedbook.han import HAN
 from seedbook.restore import lifting
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: Code of one word, no number of a heading, and Chinese that touches it: `load函数`; of more: `docker save a.tar和`
@@ -33,7 +34,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         above, text = lines[n - 1].text, lines[n].text
         if _goes_on(above, text, found[n]):
             found[n] = "list+"
-            found[n + 1 : n + 2] = [tag.removesuffix("+") for tag in found[n + 1 : n + 2]]
+            runs.opens(found, n + 1)
         elif tags[n] in ("list", "list+") and _begins(above, text) and tags[n + 1 : n + 2] != ["list+"]:
             found[n] = "paragraph"
     return found

@@ -10,6 +10,11 @@ def start(tags: Sequence[str], n: int) -> int:
     return next((m for m in range(n, 0, -1) if not tags[m].endswith("+")), 0)
 
 
+def opens(tags: list[str], n: int) -> None:
+    """Change `tags` in place: line `n`, if there is one, opens a block instead of going on with the one before."""
+    tags[n : n + 1] = [tag.removesuffix("+") for tag in tags[n : n + 1]]
+
+
 def end(tags: Sequence[str], n: int) -> int:
     """Behind which line, by index, the block ends that line `n` stands in."""
     return next((m for m in range(n + 1, len(tags)) if not tags[m].endswith("+")), len(tags))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 _SYSTEM = (
@@ -33,5 +34,5 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         if not named or (n and _ASKS.search(lines[n - 1].text)):
             continue
         found[n] = "paragraph" if named["colon"] else "heading"
-        found[n + 1 : n + 2] = [tag.removesuffix("+") for tag in tags[n + 1 : n + 2]]
+        runs.opens(found, n + 1)
     return found

@@ -36,7 +36,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         said = tag == "code+" and _is_said(lines[n - 1], lines[n])
         if said and _stands_out(lines[first : runs.end(tags, first)], n - first):
             found[n] = "paragraph"
-            found[n + 1 : n + 2] = [below.removesuffix("+") for below in tags[n + 1 : n + 2]]
+            runs.opens(found, n + 1)
     return found
 
 
