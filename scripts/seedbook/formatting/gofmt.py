@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.formatting import brackets, tools
+from seedbook.formatting.apart import blank_before
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import GO
 
@@ -79,12 +80,9 @@ def _own(own: str, formatted: str) -> str:
 
 def spaced(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines with a blank line between top-level declarations."""
-    out: list[str] = []
-    for at, line in enumerate(lines):
-        if out and out[-1] and _ENDS.match(out[-1]) and _declares(lines, at):
-            out.append("")
-        out.append(line)
-    return tuple(out)
+    return blank_before(
+        lines, {at for at in range(1, len(lines)) if _ENDS.match(lines[at - 1]) and _declares(lines, at)}
+    )
 
 
 def _declares(lines: Sequence[str], at: int) -> bool:

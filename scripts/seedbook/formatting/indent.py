@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from seedbook.formatting import brackets, console, embedded, gofmt, python, shell, single, store, yaml
+from seedbook.formatting import apart, brackets, console, embedded, gofmt, python, shell, single, store, yaml
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import PLAIN, layout_of
 
@@ -57,7 +57,9 @@ def _kept(entry: object, lines: Sequence[str]) -> Indented | None:
 def _by_layout(lang: str) -> Callable[[Sequence[str]], Indented]:
     def way(lines: Sequence[str]) -> Indented:
         layout = layout_of(lang, lines)
-        return Indented(brackets.indent(lines, layout), ("indent-brackets",)) if layout else Indented(tuple(lines))
+        if layout is None:
+            return Indented(tuple(lines))
+        return Indented(apart.braced(brackets.indent(lines, layout), layout), ("indent-brackets",))
 
     return way
 

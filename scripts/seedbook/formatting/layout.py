@@ -23,7 +23,8 @@ class Layout:
     without brackets (`if (x)` in C). `trailing` matches code that goes on in the next line, `leading`
     code that continues the line before, `listing` code that goes on where no
     bracket is open. `flat` lines stand at the margin (`#include`), `outdent` lines
-    one step out (`public:`), `top` begins a declaration that stands in nothing (`func main() {` in Go).
+    one step out (`public:`), `top` begins a declaration that stands in nothing (`func main() {` in Go),
+    `declares` matches the head of a declaration with a body in braces (`public void run() {`).
     """
 
     lexis: Lexis = field(default_factory=Lexis)
@@ -42,6 +43,7 @@ class Layout:
     flat: str = NEVER
     outdent: str = NEVER
     top: str = NEVER
+    declares: str = NEVER
 
     @cached_property
     def brackets(self) -> re.Pattern[str]:

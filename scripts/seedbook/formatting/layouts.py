@@ -29,21 +29,29 @@ _PARENTHESIS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 _HEADER = rf"(?:^|\}}\s*)(?:(?:else\s+)?(?:if|for|foreach|while)\s*{_PARENTHESIS}|else|do)$"
 #: "case 1:", "case X -> y;", "default:"
 _CASE = r"(?:case\b.*?|default\s*)(?::|->|=>)"
+#: The head of a declaration: "public static class A {", "pub fn new() -> Self {", "export function f(a = 1) {",
+#: "impl<T> A {";
+#: and, without such a word, "static int f(char *x) {", "void Foo::f() const {"; not "else if (x) {", "default f({"
+_DECLARES = (
+    r"(?!(?:if|else|for|while|do|switch|match|try|catch|return|new|throw|await|yield|case|when|guard)\b)"
+    r"(?:(?:[\w()]+\s+)*(?:function\b[^;]*|(?:(?:fn|fun|func|class|struct|enum|interface|trait|mod|namespace|object"
+    r"|record|union|protocol|extension)\s|impl\b)[^;=]*)|(?:[\w<>\[\],.?*&:~]+\s+)+[*&]*[\w:~]+\s*\([^;=]*\)[^;=()]*)\{$"
+)
 
 GO = Layout(
     _GO, "\t", label=r"(?:case\b.*|default\s*):", label_step=0, switch=r"\b(?:switch|select)\b",
     trailing=r"(?:(?<!\+)\+|(?<!-)-|[=|%^*/]|&&|:=|(?<!\.)\.)$", leading=r"\.(?!\.)|&&|\|\|", outdent=r"[A-Za-z_]\w*:$",
     top=r"func\s+(?:\([^)]*\)\s*)?\w+\s*[\[(]|package\s+\w+$|import\s",
 )  # fmt: skip
-C_LIKE = Layout(_JAVA, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
+C_LIKE = Layout(_JAVA, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, declares=_DECLARES)
 KOTLIN = replace(C_LIKE, trailing=_OPERATOR.replace("->|", ""))  # `{ x ->` opens a block and no more
 C = Layout(
-    _C, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, flat=r"#\s*[a-z]+",
+    _C, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, declares=_DECLARES, flat=r"#\s*[a-z]+",
     outdent=r"(?:public|private|protected|signals|[A-Za-z_]\w*)\s*:$",
 )  # fmt: skip
-JAVASCRIPT = Layout(_JS, "  ", label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
-PHP = Layout(_PHP, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN)
-RUST = Layout(_C, trailing=_OPERATOR, leading=_CHAIN)
+JAVASCRIPT = Layout(_JS, "  ", label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, declares=_DECLARES)
+PHP = Layout(_PHP, label=_CASE, header=_HEADER, trailing=_OPERATOR, leading=_CHAIN, declares=_DECLARES)
+RUST = Layout(_C, trailing=_OPERATOR, leading=_CHAIN, declares=_DECLARES)
 #: Markup inside of JavaScript: an element is open from its name to "/>" or its end tag
 JSX = replace(
     JAVASCRIPT,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from seedbook.formatting import apart
 from seedbook.formatting.scan import Lexis, Line, scan
 
 _LEXIS = Lexis(("#",), None, long_quotes=('"""', "'''"))
@@ -42,19 +43,29 @@ class _Block:
 
 
 def indent(lines: Sequence[str]) -> tuple[tuple[str, ...], bool]:
-    """The lines with their blocks, and whether that is the only way to read them.
+    """The lines with their blocks and a blank line around definitions, and whether that is the only way to read them.
 
     Lines that do not parse so are given back as they were.
     """
     walk = _Walk()
     scanned = scan(lines, _LEXIS)
-    levels = [walk.level(line, _is_last(scanned, at)) for at, line in enumerate(scanned)]
+    levels = _settled([walk.level(line, _is_last(scanned, at)) for at, line in enumerate(scanned)])
     result = tuple("    " * level + line if line else "" for level, line in zip(levels, lines, strict=True))
     try:
-        ast.parse("\n".join(result))
+        tree = ast.parse("\n".join(result))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return tuple(lines), not any(_OPENS.match(line) for line in lines)
-    return result, walk.sure
+    return apart.python(result, tree), walk.sure
+
+
+def _settled(levels: Sequence[int | None]) -> tuple[int, ...]:
+    """The levels, where a line without one goes with what follows it, and to the margin where nothing does."""
+    settled = []
+    follower = 0
+    for level in reversed(levels):
+        follower = follower if level is None else level
+        settled.append(follower)
+    return tuple(reversed(settled))
 
 
 def _is_last(lines: Sequence[Line], at: int) -> bool:
@@ -72,14 +83,17 @@ class _Walk:
         self.left = self.decorated = False
         self.sure = True
 
-    def level(self, line: Line, last: bool) -> int:
-        """Takes the next line, and says how deep it stands. `last` says that nothing of its function follows."""
+    def level(self, line: Line, last: bool) -> int | None:
+        """Takes the next line, and says how deep it stands. `last` says that nothing of its function follows.
+
+        None is a comment behind a line that leaves its block: nobody writes on there, so it is about what follows.
+        """
         if line.inside or self.open:
             level = self._inside(line)
             self._count(line.code, level)
             return level
         if not line.code:
-            return self._body()
+            return None if self.left else self._body()
         self._leave(line.code, last)
         level = self._body()
         if self.stack:
