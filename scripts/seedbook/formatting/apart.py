@@ -1,7 +1,7 @@
 """A blank line between declarations, where a capture lost all of them.
 
-Nearly all authors set these. In 1,053 samples of 97 repositories that had lost their blank lines, these rules put
-1,875, and 1,629 of them stood there before: of Java 659 of 722, of Python 386 of 436.
+Nearly all authors set these. In 1,476 samples of 106 repositories that had lost their blank lines, these rules put
+2,624, and 2,274 of them stood there before: of Java 932 of 1,019, of Python 393 of 436.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from seedbook.formatting.layout import Layout
 from seedbook.formatting.scan import Line, scan
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-#: The end of a body: "}", "};"
-_BODY_END = re.compile(r"\};?$")
+#: What a declaration stands apart from: "}", "};", "int size;", "import java.util.List;", "#include <stdio.h>"
+_END = re.compile(r".*[};]$|#\s*include\b")
 #: What stands above a declaration and belongs to it: "@Override", "#[derive(Debug)]", "[Fact]"
 _ATTRIBUTE = re.compile(r"@\w|#?\[.*\]$")
 
@@ -32,7 +32,7 @@ def blank_before(lines: Sequence[str], starts: Collection[int]) -> tuple[str, ..
 
 
 def braced(lines: Sequence[str], layout: Layout) -> tuple[str, ...]:
-    """The indented `lines` with a blank line between a body in braces and the declaration behind it."""
+    """The indented `lines` with a blank line before each declaration with a body, but where it begins another body."""
     seen = scan(lines, layout.lexis)
     head = re.compile(layout.declares)
     return blank_before(
@@ -40,7 +40,7 @@ def braced(lines: Sequence[str], layout: Layout) -> tuple[str, ...]:
         {
             at
             for at in range(1, len(lines))
-            if _BODY_END.match(seen[at - 1].code)
+            if _END.match(seen[at - 1].code)
             and _depth(lines[at - 1]) == _depth(lines[at])
             and head.match(_declaration(seen[at:]))
         },

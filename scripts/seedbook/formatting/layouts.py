@@ -29,13 +29,18 @@ _PARENTHESIS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 _HEADER = rf"(?:^|\}}\s*)(?:(?:else\s+)?(?:if|for|foreach|while)\s*{_PARENTHESIS}|else|do)$"
 #: "case 1:", "case X -> y;", "default:"
 _CASE = r"(?:case\b.*?|default\s*)(?::|->|=>)"
-#: The head of a declaration: "public static class A {", "pub fn new() -> Self {", "export function f(a = 1) {",
-#: "impl<T> A {";
-#: and, without such a word, "static int f(char *x) {", "void Foo::f() const {"; not "else if (x) {", "default f({"
+#: A declaration by its word: "public static class A {", "pub fn new() -> Self {", "function f(a = 1) {", "impl<T> A {";
+#: not "union {"
+_NAMED = (
+    r"(?:[\w()]+\s+)*(?:function\b[^;]*|(?:(?:fn|fun|func|class|struct|enum|interface|trait|mod|namespace|object|record"
+    r"|union|protocol|extension)\s+\w|impl\b)[^;=]*)"
+)
+#: One by its shape: "static int f(char *x) {", "void Foo::f() const {"; not "thread t([](){", "default f({"
+_TYPED = r"(?:[\w<>\[\],.?*&:~]+\s+)+[*&]*[\w:~]+\s*\((?!\[)[^;=]*\)[^;=()]*"
+#: The head of either: "void f() {"; not "else if (x) {", "new Thread(r) {"
 _DECLARES = (
     r"(?!(?:if|else|for|while|do|switch|match|try|catch|return|new|throw|await|yield|case|when|guard)\b)"
-    r"(?:(?:[\w()]+\s+)*(?:function\b[^;]*|(?:(?:fn|fun|func|class|struct|enum|interface|trait|mod|namespace|object"
-    r"|record|union|protocol|extension)\s|impl\b)[^;=]*)|(?:[\w<>\[\],.?*&:~]+\s+)+[*&]*[\w:~]+\s*\([^;=]*\)[^;=()]*)\{$"
+    rf"(?:{_NAMED}|{_TYPED})\{{$"
 )
 
 GO = Layout(
