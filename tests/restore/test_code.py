@@ -25,10 +25,24 @@ def test_where_no_sample_is_indented_all_are() -> None:
 
 
 def test_a_sample_that_kept_its_indentation_is_left_as_it_is() -> None:
-    kept, flat = _restored(("if x {", "    y()", "}"), _FLAT)
+    kept, flat = _restored(("if x {", "    y();", "}"), ("if x {", "y();", "}"), lang="c")
 
-    assert "    y()" in kept.markdown
-    assert "\treturn" in flat.markdown
+    assert "    y();" in kept.markdown
+    assert flat.fixes
+
+
+def test_go_that_kept_its_indentation_gets_the_tabs_of_gofmt_and_keeps_its_blank_lines() -> None:
+    [block] = _restored(("if x {", "    y()", "", "    z(`a", "    b`)", "}"))
+
+    assert block.markdown.split("\n")[1:-1] == ["if x {", "\ty()", "", "\tz(`a", "    b`)", "}"]
+    assert block.fixes == ("indent-gofmt",)
+
+
+@pytest.mark.parametrize("line", ["    y(", "    y( 1 )  // 一"])
+def test_what_gofmt_does_not_understand_and_the_spacing_of_an_expression_stay_in_go(line: str) -> None:
+    [block] = _restored(("if x {", line, "}"))
+
+    assert block.markdown.split("\n")[2].split() == line.split()
 
 
 def test_the_indentation_of_the_item_around_a_sample_is_taken_off() -> None:

@@ -33,6 +33,11 @@ def indent(lines: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     return spaced(brackets.indent(lines, GO)), False
 
 
+def normalised(lines: Sequence[str]) -> tuple[str, ...]:
+    """Go that kept its indentation, in gofmt's, which has tabs; as it is where gofmt refuses it or would move lines."""
+    return _own_spacing(lines, _formatted(lines)) or tuple(lines)
+
+
 def _formatted(lines: Sequence[str]) -> tuple[str, ...]:
     """What gofmt makes of `lines`; nothing where it refuses them or changes more than white space."""
     formatted = tools.run(tools.gofmt(), (), "\n".join(lines) + "\n")

@@ -32,14 +32,30 @@ def indent(lang: str, lines: Sequence[str]) -> Indented:
 
     The non-blank lines are the same and in the same order, white space aside.
     """
+    return _guarded([lang], lines, lambda: WAYS.get(lang, _by_layout(lang))([line.strip() for line in lines]))
+
+
+def normalised(lang: str, lines: Sequence[str]) -> Indented:
+    """The sample that kept its indentation: Go as gofmt has it, which its readers expect; others as they are.
+
+    Like what `indent` gives it has the same non-blank lines in the same order, white space aside.
+    """
+    if lang != "go" or not any(line.startswith(" ") for line in lines):
+        return Indented(tuple(lines))
+    return _guarded(["kept", lang], lines, lambda: Indented(gofmt.normalised(lines), ("indent-gofmt",)))
+
+
+def _guarded(names: Sequence[str], lines: Sequence[str], way: Callable[[], Indented]) -> Indented:
+    """What `way` finds for the sample, from the store if it is there under `names`; the sample itself if more than
+    white space would change, or where it is too long."""
     plain = Indented(tuple(lines))
     if len(lines) > LONGEST or any(len(line) > WIDEST for line in lines):
         return plain
-    key = json.dumps([lang, *lines], ensure_ascii=False)
+    key = json.dumps([*names, *lines], ensure_ascii=False)
     kept = _kept(store.load(key), lines)
     if kept is not None:
         return kept
-    found = WAYS.get(lang, _by_layout(lang))([line.strip() for line in lines])
+    found = way()
     changed = found.lines != plain.lines and same_lines(lines, found.lines)
     result = found if changed else Indented(plain.lines, doubts=found.doubts)
     store.save(key, [result.lines, result.fixes, result.doubts])

@@ -25,13 +25,13 @@ _MEANING_ENDS = ("markdown", "diff")
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with every code sample indented, judged and fenced; other kinds are left untouched.
 
-    A sample that kept its indentation is not changed.
+    A sample that kept its indentation keeps it; Go with spaces gets gofmt's tabs.
     """
     lost = flat.judge(seed, blocks)
     any_lost = any(lost(block) for block in blocks if block.kind == "code")
     blocks = tuple(_with_embedded(blocks, lost)) if any_lost else blocks
     samples = [(block, above) for above, block in pairwise((None, *blocks)) if block and block.kind == "code"]
-    each = _formatters().map if any_lost else map  # what kept its indentation needs no formatter, and no thread
+    each = _formatters().map if any_lost or any(block.lang == "go" for block, _ in samples) else map
     done = iter(each(partial(_restored, lost=lost), samples))
     return tuple(next(done) if block.kind == "code" else block for block in blocks)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedbook import verdict
-from seedbook.formatting.indent import Indented, indent
+from seedbook.formatting.indent import indent, normalised
 from seedbook.formatting.quotes import straightened
 
 #: A run of backticks long enough to end a fence: "```"
@@ -29,7 +29,7 @@ class Fenced:
 def laid_out(lang: str, raw: Sequence[str], *, flat: bool = True) -> Fenced:
     """The sample `raw` as one of `lang`. `flat`: its indentation was lost."""
     lines, mended = straightened(lang, raw)
-    found = indent(lang, lines) if flat else Indented(tuple(lines))
+    found = indent(lang, lines) if flat else normalised(lang, lines)
     judged = verdict.judge(lang, "\n".join(found.lines))
     doubts = (*found.doubts, *((_DOUBTS[judged],) if judged in _DOUBTS else ()))
     return Fenced(fenced(found.lines, lang, judged), judged, (*mended, *found.fixes), doubts)
