@@ -86,9 +86,8 @@ def diff(page: Path, accept: bool) -> None:
     """Show how an edited page differs from what import would write."""
     from seedbook.pages import diff as comparing
 
-    project = find_project()
     told = comparing.accept if accept else comparing.show
-    click.echo(told(project, project.page(page)))
+    click.echo(told(find_project(), page))
 
 
 @cli.command()

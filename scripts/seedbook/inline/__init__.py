@@ -70,9 +70,9 @@ def render(
     worded = _worded(opened.markdown, lone=lone)
     ended = _ended(worded.markdown, ends, lone=lone)
     done = [_set(source, pipes=pipes, drawn=drawn) for source in sources]
-    parts = (found, opened, *done, worded, ended)
-    fixes = dict.fromkeys(fix for part in parts for fix in part.fixes)
-    doubts = dict.fromkeys(doubt for part in parts for doubt in part.doubts)
+    parts = (opened, *done, worded, ended)
+    fixes = dict.fromkeys((*found.fixes, *(fix for part in parts for fix in part.fixes)))
+    doubts = dict.fromkeys((*found.doubts, *(doubt for part in parts for doubt in part.doubts)))
     return Inline(_unsigned(ended.markdown, done), tuple(fixes), tuple(doubts))
 
 
@@ -102,11 +102,6 @@ def _ended(text: str, ends: str, *, lone: bool) -> Inline:
         return Inline(text)
     closed = truncation.bracket_closed(text) if lone else text
     return Inline(closed, ("bracket-closed",) if closed != text else (), ("lost-character",))
-
-
-def plain(text: str) -> str:
-    """`text` escaped and otherwise as it is."""
-    return escape.text(text)
 
 
 def _signed(text: str, spans: Sequence[Span]) -> tuple[str, list[str]]:

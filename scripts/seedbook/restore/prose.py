@@ -46,7 +46,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             done = formulas.display(block.raw)
             block = block.after("prose", done.markdown, fixes=done.fixes, doubts=done.doubts)
         elif block.kind == "furniture":
-            block = block.after("prose", escape.line(inline.plain(" ".join(line.strip() for line in block.raw))))
+            block = block.after("prose", escape.line(escape.text(" ".join(line.strip() for line in block.raw))))
         found.append(block)
     return tuple(found)
 
