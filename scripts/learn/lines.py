@@ -27,6 +27,7 @@ from typing import Any
 
 from learn.alignment import Origin, aligned
 from learn.articles import KINDS, Article
+from seedbook.segment import runs
 from seedbook.segment.context import featured
 from seedbook.segment.ends import ends
 from seedbook.segment.given import given
@@ -88,7 +89,7 @@ def _tag(line: Line, origin: Origin, blocks: Sequence[dict[str, Any]], found: Se
         kind, goes_on = "list", True
     if kind == "table":  # each row is one of its own; in style A it may break behind a cell
         goes_on = goes_on and not wide and not line.text.startswith("|")
-    return kind + "+" if goes_on and found and found[-1].rstrip("+") == kind else kind
+    return kind + "+" if goes_on and found and runs.kind(found[-1]) == kind else kind
 
 
 def learned(found: Sequence[Lines]) -> Table:

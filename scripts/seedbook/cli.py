@@ -66,8 +66,9 @@ def explain(target: str) -> None:
     """Show the block at a page's line, its seed lines, and its text after each stage."""
     from seedbook import explain as explaining
 
-    page, _, line = target.rpartition(":") if target.rpartition(":")[2].isdecimal() else (target, "", "")
-    click.echo(explaining.explain(find_project(), Path(page), int(line) if line else None))
+    page, _, line = target.rpartition(":")
+    place = (Path(page), int(line)) if line.isdecimal() else (Path(target), None)
+    click.echo(explaining.explain(find_project(), *place))
 
 
 @cli.command()
@@ -86,9 +87,8 @@ def diff(page: Path, accept: bool) -> None:
     """Show how an edited page differs from what import would write."""
     from seedbook.pages import diff as comparing
 
-    project = find_project()
     told = comparing.accept if accept else comparing.show
-    click.echo(told(project, project.page(page)))
+    click.echo(told(find_project(), page))
 
 
 @cli.command()
@@ -96,7 +96,7 @@ def build() -> None:
     """Publish: weave the pages, build the site strictly, finish it."""
     from seedbook import publish
 
-    _finish(publish.build(find_project(), _progress))
+    _judge(publish.build(find_project(), _progress))
 
 
 @cli.command()
@@ -147,7 +147,7 @@ def finish(site: Path, record: bool) -> None:
     findings = publish.finish(find_project(), site)
     if record:
         click.echo(f"{addresses.NAME}: {addresses.record(find_project(), site)} new addresses")
-    _finish(findings)
+    _judge(findings)
 
 
 @cli.command()
@@ -167,7 +167,7 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     found = checks.run(find_project(), paths)
     if form == "github":
         click.echo("".join(f"{checks.annotation(f)}\n" for f in found), nl=False)
-    _finish(found)
+    _judge(found)
 
 
 @cli.command()
@@ -212,7 +212,8 @@ def _show(findings: Iterable[Finding]) -> None:
         click.echo(str(finding), err=True)
 
 
-def _finish(findings: Iterable[Finding]) -> None:
+def _judge(findings: Iterable[Finding]) -> None:
+    """Show the findings; exit status 1 when one of them is an error, else 0."""
     found = list(findings)
     _show(found)
     sys.exit(1 if any(f.level == "error" for f in found) else 0)

@@ -29,7 +29,7 @@ def explain(project: Project, page: Path, line: int | None = None) -> str:
     """
     shelved = library.read_page(project.page(page), project.docs)
     if not shelved.claim[0]:
-        raise UsageError(f"{page}: no `source:` in its front matter, so no seed stands behind it.")
+        raise UsageError(f"{page}: no seed stands behind it. Name a page that has `source:` in its front matter.")
     seed = _seed(project, shelved.claim[0], page)
     first, last = shelved.lines if shelved.lines[0] else (1, len(seed.lines))
     blocks = [b for b in restore_seed(seed) if first <= b.lines[1] and b.lines[0] <= last]

@@ -60,9 +60,7 @@ def _mapping(head: str, path: str) -> dict[str, Any]:
 
 
 def join(data: dict[str, Any], body: str) -> str:
-    """A page from its front matter and body; keys keep their order. Empty front matter is left out."""
-    if not data:
-        return body
+    """A page from its front matter and body; keys keep their order."""
     return f"---\n{dump(data)}---\n{body}"
 
 

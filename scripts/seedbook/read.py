@@ -8,7 +8,7 @@ from pathlib import Path
 from seedbook import character_references
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding, Seed
-from seedbook.textfile import INVISIBLE, line_of
+from seedbook.textfile import INVISIBLE, not_utf8
 
 #: Largest seed accepted, in bytes. The real ones have 24 kB; a book has a few MB.
 MAX_BYTES = 8_000_000
@@ -69,8 +69,7 @@ def decode(data: bytes, path: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        mend = f"Save it as UTF-8, for example with `{recoding(data)}`."
-        raise ContentError([Finding(path, line_of(error), f"Not UTF-8 (byte {error.start}).", mend)]) from error
+        raise ContentError([not_utf8(path, error)]) from error
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise ContentError([Finding(path, line, "A NUL byte.", "Capture the article again as plain text.")])
@@ -80,18 +79,13 @@ def decode(data: bytes, path: str) -> str:
     return text
 
 
-def recoding(data: bytes) -> str:
-    """The command that makes UTF-8 of a text in what is most likely its encoding, by its byte-order mark."""
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return f"iconv -f {'UTF-16' if marked else 'GB18030'} -t UTF-8"
-
-
 def _bytes(path: Path) -> bytes:
     if path.is_symlink():
         mend = "Put the article itself in its place."
         raise ContentError([Finding(str(path), 0, "A symbolic link: it would publish what stands elsewhere.", mend)])
     if not path.is_file():
-        raise UsageError(f"{path}: no such file. Name a seed, for example one under seeds/.")
+        what = "a folder" if path.is_dir() else "no such file"
+        raise UsageError(f"{path}: {what}. Name a seed, for example one under seeds/.")
     size = path.stat().st_size
     if size > MAX_BYTES:
         what = f"The seed has {size / 1e6:.0f} MB; at most {MAX_BYTES / 1e6:.0f} MB are read."

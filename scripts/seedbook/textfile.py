@@ -60,8 +60,20 @@ def read(path: Path) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ContentError([Finding(str(path), line_of(error), "Not UTF-8.", "Save the file as UTF-8.")]) from error
+        raise ContentError([not_utf8(str(path), error)]) from error
     return text.replace("\r\n", "\n")
+
+
+def not_utf8(path: str, error: UnicodeDecodeError) -> Finding:
+    """What to say of the file at `path`, whose bytes are not UTF-8."""
+    mend = f"Save it as UTF-8, for example with `{recoding(error.object)}`."
+    return Finding(path, line_of(error), f"Not UTF-8 (byte {error.start}).", mend)
+
+
+def recoding(data: bytes) -> str:
+    """The command that makes UTF-8 of a text in what is most likely its encoding, by its byte-order mark."""
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return f"iconv -f {'UTF-16' if marked else 'GB18030'} -t UTF-8"
 
 
 def line_of(error: UnicodeDecodeError) -> int:

@@ -24,7 +24,7 @@ from tests.cli.runs import GBK, PAGE, Files, Run, put
         ("nonsense", 2, "No such command"),
         ("blocks", 2, "Missing argument"),
         ("blocks none.txt", 2, "no such file"),
-        ("blocks seeds", 2, "no such file"),
+        ("blocks seeds", 2, "a folder"),
         ("blocks seeds/000_seed.txt", 0, "eBPF Map"),
         ("split --seeds none", 2, "no such folder"),
         ("split --seeds docs", 2, "no seed"),

@@ -96,3 +96,9 @@ def test_other_diagrams_keep_their_indentation(source: str) -> None:
 
 def test_a_mind_map_on_one_line_has_its_nodes_below_its_root() -> None:
     assert nested("mindmap root((Go 并发)) 调度 通道 锁") == "mindmap\n  root((Go 并发))\n    调度\n    通道\n    锁"
+
+
+def test_a_semicolon_ends_a_statement_of_a_flowchart() -> None:
+    mended = repair("graph TD A-->B; C-->D; B-->D", scraped=True)
+    assert mended.source == "graph TD\nA-->B;\nC-->D;\nB-->D"
+    assert statements.read("graph TD\nA-->B; C-->D").edges == (("A", "B", ""), ("C", "D", ""))

@@ -21,6 +21,10 @@ def test_pages_headings_and_terms_are_addresses(tmp_path: Path) -> None:
     assert addresses.published(site(tmp_path).root) == {"x/a.html", "x/a.html#题", "x/a.html#甲", "x/a.html#term-x"}
 
 
+def test_the_page_for_wrong_addresses_has_none(tmp_path: Path) -> None:
+    assert addresses.published(site(tmp_path, path="404.html").root) == set()
+
+
 def test_recording_only_adds(tmp_path: Path) -> None:
     (tmp_path / addresses.NAME).write_text("old.html\n", encoding="utf-8")
     one = site(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -78,6 +79,33 @@ def test_the_pdf_is_called_what_the_guide_is_called_and_names_its_topics(tmp_pat
     text = pdf.document(GUIDE, Project(tmp_path))
     assert "<title>甲 &amp; 书</title>" in text
     assert "<h1>甲 &amp; 书</h1><p>乙 · 丙</p>" in text
+
+
+@pytest.mark.parametrize(
+    ("does", "said"),
+    [("echo no display >&2; exit 3", "no display"), ("exit 3", "it wrote none"), ("", "it wrote none")],
+)
+def test_a_pdf_that_is_not_printed_is_an_error_and_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, said: str
+) -> None:
+    browser, target = tmp_path / "browser", tmp_path / "a.pdf"
+    browser.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    browser.chmod(0o755)
+    target.write_bytes(b"an earlier one")
+    monkeypatch.setenv("CHROMIUM", str(browser))
+    with pytest.raises(UsageError, match=said):
+        pdf.write(target, GUIDE, Project(tmp_path))
+    assert not target.exists()
+
+
+def test_a_browser_that_does_not_end_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(command: list[str], **_: object) -> None:
+        raise subprocess.TimeoutExpired(command, pdf.LIMIT)
+
+    monkeypatch.setenv("CHROMIUM", "browser")
+    monkeypatch.setattr(subprocess, "run", endless)
+    with pytest.raises(UsageError, match="more than 300 s"):
+        pdf.write(tmp_path / "a.pdf", GUIDE, Project(tmp_path))
 
 
 def test_the_epub_is_called_what_the_guide_is_called(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ def test_none_takes_a_key_out() -> None:
     assert amend(PAGE, {"title": None}) == PAGE.replace('title: "旧题"\n', "")
 
 
+@pytest.mark.parametrize("head", ["title: 旧题", "{title: 旧题}"])
+def test_without_its_last_key_front_matter_says_nothing(head: str) -> None:
+    assert frontmatter.split(amend(f"---\n{head}\n---\n正文\n", {"title": None}))[:2] == ({}, "正文\n")
+
+
 def test_the_body_is_changed_on_request_only() -> None:
     assert amend(PAGE, {}, "# 新\n") == PAGE.replace("# 旧题\n", "# 新\n")
 

@@ -134,3 +134,18 @@ def test_steps_with_a_sample_between_are_counted_on(between: str, number: int) -
     done = lists.restore(Seed("900", Path("900.txt"), ("1. 安装", "", "make", "", "1. 启动", "")), blocks)
 
     assert [done[0].markdown, done[2].markdown] == ["1. 安装", f"{number}. 启动"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "markdown"),
+    [
+        (("TIP",), "**TIP**"),
+        (("提示:",), "**提示：**"),
+        (("提示如下",), "提示如下"),
+        (("TIP", "在线升级"), "TIP\n\n在线升级"),
+    ],
+)
+def test_the_title_of_a_note_is_bold(lines: tuple[str, ...], markdown: str) -> None:
+    block = Block("paragraph", (1, len(lines)), lines)
+
+    assert prose.restore(Seed("900", Path("900.txt"), lines), (block,))[0].markdown == markdown

@@ -227,6 +227,12 @@ def test_the_terminal_says_that_nothing_was_found(site: Path) -> None:
     assert terminal(site, "红烧肉") == "没有找到“红烧肉”。"
 
 
+@pytest.mark.parametrize("typed", ["", " "])
+def test_the_terminal_asks_for_a_query(tmp_path: Path, typed: str) -> None:
+    with pytest.raises(UsageError, match="No query"):
+        terminal(tmp_path, typed)
+
+
 @pytest.mark.parametrize("root", [None, "", "damaged\n"], ids=["none", "empty", "damaged"])
 def test_a_site_without_index_is_an_error_that_says_what_to_do(tmp_path: Path, root: str | None) -> None:
     if root is not None:

@@ -58,6 +58,26 @@ def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
     assert whole(read_lines([text, "下一段。"]), ["heading", "paragraph"], spaced=True) == ["heading", "paragraph"]
 
 
+NOTES = ["TIP", "Warning:", "info", "提示", "警告："]
+
+
+@pytest.mark.parametrize("title", NOTES)
+@pytest.mark.parametrize("below", ["paragraph", "list", "code"])
+def test_the_title_of_a_note_is_none(title: str, below: str) -> None:
+    assert whole(read_lines([title, "一行。"]), ["heading", below], spaced=True) == ["paragraph", below]
+
+
+@pytest.mark.parametrize("title", NOTES)
+def test_such_a_word_above_a_heading_or_at_the_end_stays(title: str) -> None:
+    given = ["heading", "heading", "paragraph", "heading"]
+    assert whole(read_lines([title, "一节", "一行。", title]), given, spaced=True) == given
+
+
+@pytest.mark.parametrize("title", ["注意", "说明", "提示词", "TIPS", "Warning Signs"])
+def test_other_words_above_a_text_stay(title: str) -> None:
+    assert whole(read_lines([title, "一行。"]), ["heading", "paragraph"], spaced=True) == ["heading", "paragraph"]
+
+
 def test_what_a_text_was_left_open_before_goes_on_with_it_in_style_a() -> None:
     lines = read_lines(["包含关系是", "A.B", "下一节"])
     tags = ["heading", "paragraph", "heading"]

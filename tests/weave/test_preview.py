@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,14 +25,12 @@ def guide(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def served(guide: Project) -> Iterator[Project]:
+def served(guide: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A guide whose preview has started."""
-    before = dict(hooks._state)
-    hooks._state.update(seeds="", woven=None, notices={})
+    monkeypatch.setattr(hooks, "state", hooks.State())
     hooks.on_startup("serve", dirty=True)
     rebuild(guide)
-    yield guide
-    hooks._state.update(before)
+    return guide
 
 
 def rebuild(guide: Project) -> None:
@@ -43,7 +40,7 @@ def rebuild(guide: Project) -> None:
 
 def shown(path: str) -> str:
     """What the preview says in the place of a file; nothing where it shows the file itself."""
-    return str(hooks._state["notices"].get(path, ""))
+    return str(hooks.state.notices.get(path, ""))
 
 
 def add(guide: Project, path: str, text: str) -> None:
@@ -63,7 +60,7 @@ def test_the_fault_goes_when_it_is_mended(served: Project) -> None:
     rebuild(served)
     (served.docs / MAPS).write_text(sound, encoding="utf-8")
     rebuild(served)
-    assert hooks._state["notices"] == {}
+    assert hooks.state.notices == {}
 
 
 def test_a_page_that_may_not_be_published_shows_its_fault_and_others_go_on(served: Project) -> None:
@@ -71,13 +68,13 @@ def test_a_page_that_may_not_be_published_shows_its_fault_and_others_go_on(serve
     add(served, "ebpf/index.md", "\n另一页的新话。\n")
     rebuild(served)
     assert "[html-active]" in shown(MAPS)
-    assert "另一页的新话" in hooks._state["woven"].pages["ebpf/index.md"]
+    assert "另一页的新话" in hooks.state.woven.pages["ebpf/index.md"]
 
 
 def test_a_seed_that_cannot_be_read_does_not_end_the_preview(served: Project) -> None:
     (served.seeds / "999_x.txt").write_bytes(b"\0")
     rebuild(served)
-    assert hooks._state["notices"] == {}
+    assert hooks.state.notices == {}
 
 
 def test_a_build_ends(guide: Project) -> None:

@@ -183,6 +183,18 @@ def test_a_topic_with_more_than_a_screen_of_siblings_has_only_its_hub_in_the_sid
     assert "[第 1 页](p1.md)" in weave.weave({**PAGES, **many}, CATALOG)["runtime/index.md"]
 
 
+def test_a_folder_that_is_no_topic_has_a_section_with_its_index_first() -> None:
+    more = {"notes/a.md": "# 甲记\n", "notes/index.md": "# 笔记 <1>\n", "talks/b.md": "# 乙讲\n"}
+    sections = [{"笔记 &lt;1&gt;": ["notes/index.md", "notes/a.md"]}, {"talks": ["talks/b.md"]}]
+    assert [entry for entry in weave.navigation({**PAGES, **more}, CATALOG) if entry in sections] == sections
+
+
+def test_a_folder_with_more_than_a_screen_of_pages_has_only_its_index_in_the_sidebar() -> None:
+    many = {"notes/index.md": "# 笔记\n", **{f"notes/n{n}.md": f"# 第 {n} 页\n" for n in range(30)}}
+    assert {"笔记": ["notes/index.md"]} in weave.navigation({**PAGES, **many}, CATALOG)
+    assert weave.unlisted({**PAGES, **many}, CATALOG) == ["/notes/"]
+
+
 def test_the_glossary_leads_to_its_groups() -> None:
     glossary = (
         BOOK["glossary.md"].replace("TIME_WAIT\n:", "## 乙\n\nTIME_WAIT\n:").replace("# 术语表", "# 术语表\n\n介绍。")

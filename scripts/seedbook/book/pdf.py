@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -27,25 +28,27 @@ LIMIT = 300
 
 
 def write(target: Path, content: Content, project: Project) -> None:
-    """Print `content` to `target`. Raises UsageError when Chromium is missing or fails."""
+    """Print `content` to `target`. Raises UsageError when Chromium is missing, fails or takes longer than LIMIT."""
     browser = chromium()
     if not browser:
         raise UsageError("No Chromium to print the PDF with. Install it, or name it in CHROMIUM.")
+    target.unlink(missing_ok=True)  # an earlier one would pass for this one
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "book.html"
         page.write_text(document(content, project), encoding="utf-8")
-        printing = [
-            browser,
-            *FLAGS.split(),
-            f"--user-data-dir={folder}/profile",
-            f"--print-to-pdf={target}",
-            page.as_uri(),
-        ]
-        done = subprocess.run(printing, capture_output=True, text=True, timeout=LIMIT, check=False)
-    if done.returncode or not target.is_file():
-        raise UsageError(
-            f"Chromium could not print the PDF: {done.stderr.strip()[-300:]}. Try it with another version."
-        )
+        places = (f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", page.as_uri())
+        refused = _refused((browser, *FLAGS.split(), *places))
+    if refused is not None or not target.is_file():
+        raise UsageError(f"Chromium could not print the PDF: {refused or 'it wrote none'}. Try another version.")
+
+
+def _refused(command: Sequence[str]) -> str | None:
+    """What went wrong when the command ran; None when nothing did."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
+    except subprocess.TimeoutExpired:
+        return f"it took more than {LIMIT} s"
+    return done.stderr.strip()[-300:] if done.returncode else None
 
 
 def chromium() -> str | None:

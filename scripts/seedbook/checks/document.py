@@ -44,6 +44,11 @@ class Document:
         return frozenset(found)
 
     @property
+    def docs_path(self) -> str:
+        """The path of a page relative to docs/, as links and what the guide knows of pages name it."""
+        return self.path.removeprefix("docs/")
+
+    @property
     def readable(self) -> bool:
         """Whether the bytes are UTF-8 text; rules on text look at readable files only."""
         return not self.unreadable

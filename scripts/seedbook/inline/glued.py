@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from seedbook.inline.familiar import SHORTEST, covered, is_usual, jointed, may_part, repeated
-from seedbook.inline.words import Words, listed
+from seedbook.inline.words import Words, is_ordinary, listed
 from seedbook.languages.scripted import COMMANDS
 
 #: A run that could be several names: `runtime_keyheader_matcher`, `schedule()findrunnable()`, `--host--port`
@@ -62,13 +62,9 @@ def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
         return (piece,)
     ways = (covered, jointed, _beside_product, _dotted, _humped)
     found = next((parts for way in ways if (parts := way(bare, words))), None)
-    if not found or (len(found) == 2 and all(map(_is_plain, found)) and not piece.isupper()):
+    if not found or (len(found) == 2 and all(map(is_ordinary, found)) and not piece.isupper()):
         return (piece,)
     return (*found[:-1], found[-1] + piece[len(bare) :])
-
-
-def _is_plain(part: str) -> bool:
-    return part in listed("products") or part.lower() in listed("common")
 
 
 def _stands_alone(name: str, words: Words) -> bool:

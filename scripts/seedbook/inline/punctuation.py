@@ -56,6 +56,8 @@ _LEADING_COLON = re.compile(rf":(?:(?<=^Step \d:)(?=[^\s:])|(?<=[A-Za-z)]:)(?=[{
 _STOP = re.compile(rf"\.(?:(?<=[{CJK}）”]\.)(?=\s*$)|(?<=[{CJK}]{{5}}\.)(?=\s|[{CJK}]{{5}}))")
 #: Marks of ASCII in a row behind Chinese: `太好了!!`, `真的吗?!`, `怎样的?:`
 _ROW = re.compile(rf"[!?](?<=[{CJK}].)[!?:;,]+(?![A-Za-z0-9_=])")
+#: Beside one of these a mark is one of several in a row, which stay as they are: `::`, `?:`
+_ROWED = frozenset(",:;?!")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
 _ROUNDS = 8
 
@@ -103,7 +105,7 @@ def _is_chinese_mark(text: str, at: int) -> bool:
     mark = text[at]
     if left.isdigit() and right.isdigit() and left.isascii():
         return bool(_NUMBERED.search(text[:at]))
-    if text[at + 1 : at + 3] == "//" or left in _MARKS_THAT_REPEAT or right in _MARKS_THAT_REPEAT:
+    if text[at + 1 : at + 3] == "//" or left in _ROWED or right in _ROWED:
         return False
     if _CHINESE.match(left):
         return True
@@ -137,9 +139,6 @@ def _is_label(text: str, at: int) -> bool:
     after = text[word.end() :]
     small = label[1].islower() and word[0][0].islower()  # `color:red`, `db:migrate`
     return not _PARTED.match(after) and (not small or after.startswith("、"))
-
-
-_MARKS_THAT_REPEAT = frozenset(",:;?!") - {""}
 
 
 def _is_code(sign: str) -> bool:

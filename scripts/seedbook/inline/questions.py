@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seedbook.inline.words import Words, listed
+from seedbook.inline.words import Words, is_ordinary, listed
 
 #: The host that begins an import path or an address: `github.com`, `go.etcd.io`
 _HOST = re.compile(r"^[a-z0-9.-]+\.(?:com|io|org|net|dev|in|cn|ai|gov|edu)$")
@@ -36,11 +36,6 @@ _WORDS = re.compile(r"\w: |\w [\w(]")
 def always(match: re.Match[str], words: Words) -> bool:
     """Yes: the shape alone is enough."""
     return True
-
-
-def plain(name: str) -> bool:
-    """Whether `name` is a product or a plain word of prose."""
-    return name in listed("products") or name.lower() in listed("common")
 
 
 def humped(name: str) -> bool:
@@ -83,7 +78,7 @@ def is_macro(match: re.Match[str], words: Words) -> bool:
 def is_pair(match: re.Match[str], words: Words) -> bool:
     """Whether a name and its value are code, not a label and a figure: `storage: true` against `CPU: 8`."""
     name = match["name"]
-    if not plain(name) and not _is_acronym(name) and (name in words.names or _HUMPS.fullmatch(name)):
+    if not is_ordinary(name) and not _is_acronym(name) and (name in words.names or _HUMPS.fullmatch(name)):
         return True
     told = re.search(r'[-_"]', match[0]) or match[0].endswith(("true", "false"))
     return bool(told) and name[0].islower() and " = " not in match[0]
@@ -148,7 +143,7 @@ def is_known(match: re.Match[str], words: Words) -> bool:
     """Capitalised and small words: only as names in the article's samples."""
     name = match[0]
     told = name in words.names or name in words.near or name in listed("runtime")
-    if not told or plain(name):
+    if not told or is_ordinary(name):
         return False
     if humped(name) or (name.isupper() and len(name) >= 5):
         return name in words.names

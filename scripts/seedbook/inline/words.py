@@ -68,6 +68,11 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(word for row in text.splitlines() for word in row.partition("#")[0].split())
 
 
+def is_ordinary(name: str) -> bool:
+    """Whether `name` is a product or a plain word of prose, in any article."""
+    return name in listed("products") or name.lower() in listed("common")
+
+
 def of(blocks: Sequence[Block], *, spaced: bool) -> list[Words]:
     """For each block the words known where it stands. `spaced`: captured in style B, which drops lone signs."""
     return _of(tuple((_kind(block), block.raw) for block in blocks), spaced)

@@ -32,10 +32,7 @@ def accept(project: Project, page: Path) -> str:
 
 def _imported(project: Project, page: Path) -> tuple[Shelved, Action]:
     """The page as it stands, and what import would do with it."""
-    path = page.resolve()
-    if not path.is_relative_to(project.docs.resolve()) or not path.is_file():
-        raise UsageError(f"{page}: no page under {project.docs.name}/. Name an imported page.")
-    relative = path.relative_to(project.docs.resolve()).as_posix()
+    relative = project.page(page).resolve().relative_to(project.docs.resolve()).as_posix()
     made = importer.plan(project, project.seeds, project.docs)
     action = next((a for a in made.actions if a.path == relative), None)
     if action is None:

@@ -13,6 +13,7 @@ from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture, embedded, lifting, lines, steps
 from seedbook.restore.steps import Place
+from seedbook.segment.unheaded import NOTE
 
 #: A mark that closes a sentence or leads on to what follows
 _CLOSED = re.compile(r"[。！？；：.!?;:…）)”\"]")
@@ -41,14 +42,21 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     for block, names, place, after in zip(blocks, known, places, (*blocks[1:], None), strict=False):
         if block.kind == "paragraph" and not any(step.stage == "lists" for step in block.trace):
             block = _led(_paragraph(block, names, langs, place, spaced=spaced, ends=ending), leads, wide=wide)
-            block = _ended(block, after) if strict else block
+            block = _titled(_ended(block, after) if strict else block)
         elif block.kind == "math":
             done = formulas.display(block.raw)
             block = block.after("prose", done.markdown, fixes=done.fixes, doubts=done.doubts)
         elif block.kind == "furniture":
-            block = block.after("prose", escape.line(inline.plain(" ".join(line.strip() for line in block.raw))))
+            block = block.after("prose", escape.line(escape.text(" ".join(line.strip() for line in block.raw))))
         found.append(block)
     return tuple(found)
+
+
+def _titled(block: Block) -> Block:
+    """`block` in bold where it is the title of a note, as readers saw it in the box that the capture lost."""
+    if len(block.raw) > 1 or not NOTE.fullmatch(block.raw[0].strip()):
+        return block
+    return block.after("prose", f"**{block.markdown}**", fixes=("note-title",))
 
 
 def _leads(blocks: tuple[Block, ...]) -> Mapping[str, int]:

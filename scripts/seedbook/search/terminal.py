@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from seedbook.errors import UsageError
 from seedbook.search import rules
 from seedbook.search.query import wanted
 from seedbook.search.rank import Answer, Hit, search
@@ -16,7 +17,12 @@ BOLD, BRACKETS = ("\033[1m", "\033[0m"), ("「", "」")
 
 
 def terminal(site: Path, typed: str) -> str:
-    """What `seedbook search` prints: pages with their topic, address and snippets. Needs a built `site`."""
+    """What `seedbook search` prints: pages with their topic, address and snippets.
+
+    Raises UsageError when nothing was `typed` and when `site` is not built.
+    """
+    if not typed.strip():
+        raise UsageError("No query. Name what to look for, for example `seedbook search GMP`.")
     store, query = Store(site / "search"), typed[: int(rules.RANK["typed"])]
     answer = search(store, query)
     marks = BOLD if sys.stdout.isatty() else BRACKETS

@@ -27,9 +27,9 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     for n in range(1, len(lines) - 1):
         if not _joins(lines[n].text, found[n]) or found[n - 1] in _APART or found[n + 1] in _APART:
             continue
-        begun = found[n - 1].removesuffix("+") == "code"
+        begun = runs.kind(found[n - 1]) == "code"
         found[n - 1 : n + 2] = [found[n - 1] if begun else "code", "code+", "code+"]
-        if tags[n + 1].removesuffix("+") != "code":
+        if runs.kind(tags[n + 1]) != "code":
             runs.opens(found, n + 2)
     for n in range(1, len(lines)):
         if found[n] in _TAKEN_FOR and runs.alone(found, n) and _are_steps(lines[n - 1].text, lines[n].text):
@@ -46,4 +46,4 @@ def _are_steps(above: str, text: str) -> bool:
 def _joins(text: str, tag: str) -> bool:
     if _ARROWS.fullmatch(text):
         return True
-    return tag.removesuffix("+") == "code" and bool(_STROKES.fullmatch(text))
+    return runs.kind(tag) == "code" and bool(_STROKES.fullmatch(text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seedbook.model import Block, Seed
-from seedbook.segment import headed
+from seedbook.segment import headed, runs
 from seedbook.segment.splitting import starts
 from seedbook.segment.tagging import Tagged
 
@@ -28,7 +28,7 @@ def to_blocks(seed: Seed, tagged: Tagged) -> Iterator[Block]:
 
 
 def _parted(seed: Seed, tagged: Tagged, first: int, last: int) -> Iterator[Block]:
-    if tagged.tags[first].rstrip("+") != "code":
+    if runs.kind(tagged.tags[first]) != "code":
         yield _block(seed, tagged, first, last)
         return
     edges = [first, *starts(tagged, first, last), last + 1]
@@ -37,7 +37,7 @@ def _parted(seed: Seed, tagged: Tagged, first: int, last: int) -> Iterator[Block
 
 
 def _goes_on(tagged: Tagged, start: int, n: int) -> bool:
-    tag, kind = tagged.tags[n], tagged.tags[start].rstrip("+")
+    tag, kind = tagged.tags[n], runs.kind(tagged.tags[start])
     if tag == kind + "+" or (tag == kind and n == start + 1 and tagged.lines[start].text.startswith(_FENCE)):
         return True
     if tag != kind or kind not in _JOINED:
@@ -65,4 +65,4 @@ def _ruler(tagged: Tagged, n: int) -> bool:
 
 def _block(seed: Seed, tagged: Tagged, first: int, last: int) -> Block:
     span = (tagged.lines[first].number, tagged.lines[last].number)
-    return Block(tagged.tags[first].rstrip("+"), span, seed.lines[span[0] - 1 : span[1]])
+    return Block(runs.kind(tagged.tags[first]), span, seed.lines[span[0] - 1 : span[1]])

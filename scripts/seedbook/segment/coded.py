@@ -76,9 +76,9 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such lines as code: a statement taken for a table, a variable taken for prose before its makefile."""
     found = list(tags)
     phony = {name for line in lines if (match := _PHONY.match(line.text)) for name in match[1].split()}
-    begun = {line.text.split(" ")[0] for line, tag in zip(lines, tags, strict=True) if tag.removesuffix("+") == "code"}
+    begun = {line.text.split(" ")[0] for line, tag in zip(lines, tags, strict=True) if runs.kind(tag) == "code"}
     for n, tag in enumerate(tags):
-        behind = n and found[n - 1].removesuffix("+") == "code" and tag in ("heading", "paragraph")
+        behind = n and runs.kind(found[n - 1]) == "code" and tag in ("heading", "paragraph")
         if behind and runs.alone(tags, n):
             _behind_code(lines, found, n, begun, phony)
         if tag == "table" and _STATEMENT.match(lines[n].text):

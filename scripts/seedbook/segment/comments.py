@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: Lines after which a comment that does not end was never one
@@ -17,7 +18,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """
     found = list(tags)
     for n, line in enumerate(lines):
-        if found[n].rstrip("+") == "code" and line.text.startswith("/*") and "*/" not in line.text:
+        if runs.kind(found[n]) == "code" and line.text.startswith("/*") and "*/" not in line.text:
             end = _end(lines, n)
             found[n + 1 : end + 1] = ["code+"] * (end - n)
     return found

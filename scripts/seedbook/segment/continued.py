@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: What ends no sample, whatever follows: the end of a comment, `数据*/`; what a program includes, `#include "a.h"`
@@ -22,7 +23,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     one of its own but those of one line with prose glued to them, which are told apart later.)"""
     found = list(tags)
     for n in range(1, len(lines)):
-        if tags[n] == "code" == found[n - 1].removesuffix("+") and _goes_on(lines[n - 1].text, lines[n]):
+        if tags[n] == "code" == runs.kind(found[n - 1]) and _goes_on(lines[n - 1].text, lines[n]):
             found[n] = "code+"
     return found
 

@@ -36,10 +36,10 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n in range(1, len(lines) - 1):
         last = runs.alone(tags, n) or _is_prose(lines[n + 1])
-        if found[n].removesuffix("+") != "code" or not last or lines[n].indent or not _heads(lines, n):
+        if runs.kind(found[n]) != "code" or not last or lines[n].indent or not _heads(lines, n):
             continue
         found[n] = "heading"
-        if found[n + 1].removesuffix("+") == "code":
+        if runs.kind(found[n + 1]) == "code":
             found[n + 1] = "paragraph"
             runs.opens(found, n + 2)
     return found

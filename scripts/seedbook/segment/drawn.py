@@ -109,8 +109,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[s
         end = _end(lines, n, spaced=spaced)
         if end - n > LEAST:
             found[n:end] = ["mermaid", *["mermaid+"] * (end - n - 1)]
-            if end < len(found):
-                found[end] = found[end].removesuffix("+")
+            runs.opens(found, end)
         n = max(n + 1, end)
     return _before_programs(lines, _with_notes(lines, found))
 
@@ -122,11 +121,10 @@ def _with_notes(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         if found[n] != "mermaid+" or not _NOTE.match(line.text):
             continue
         near = range(n + 1, min(n + BODY, len(lines)))
-        noted = next((m for m in near if lines[m].text == _NOTED), n)
-        end = _while(lines, noted + 1, len(lines), lambda line: bool(_STATES.match(line.text))) if noted > n else n + 1
-        found[n + 1 : end] = ["mermaid+"] * (end - n - 1)
-        if end < len(found):
-            found[end] = found[end].removesuffix("+") if noted > n else found[end]
+        if noted := next((m for m in near if lines[m].text == _NOTED), 0):
+            end = _while(lines, noted + 1, len(lines), lambda line: bool(_STATES.match(line.text)))
+            found[n + 1 : end] = ["mermaid+"] * (end - n - 1)
+            runs.opens(found, end)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from seedbook.model import Seed
+from seedbook.segment import runs
 from seedbook.segment.decode import scores
 from seedbook.segment.segmenting import segment
 from seedbook.segment.tagging import Tagged, tag
@@ -43,7 +44,7 @@ def _as_cut(line: LineEvidence, kind: str) -> LineEvidence:
 
 def _evidence(tagged: Tagged, n: int, weights: Weights) -> LineEvidence:
     name, features = tagged.tags[n], tagged.features[n]
-    kind, number = name.rstrip("+"), tagged.lines[n].number
+    kind, number = runs.kind(name), tagged.lines[n].number
     if not features:
         return LineEvidence(number, kind, name.endswith("+"), "", ())
     chosen = weights.tags.index(name)
@@ -51,11 +52,11 @@ def _evidence(tagged: Tagged, n: int, weights: Weights) -> LineEvidence:
     gains = ((feature, _gain(weights, feature, chosen, rival)) for feature in features)
     speaking = sorted((gain for gain in gains if gain[1] > 0), key=lambda gain: -gain[1])
     reasons = tuple((feature, round(gain, 1)) for feature, gain in speaking[:_REASONS])
-    return LineEvidence(number, kind, name.endswith("+"), weights.tags[rival].rstrip("+"), reasons)
+    return LineEvidence(number, kind, name.endswith("+"), runs.kind(weights.tags[rival]), reasons)
 
 
 def _rival(local: list[float], weights: Weights, kind: str) -> int:
-    others = [n for n, name in enumerate(weights.tags) if name.rstrip("+") != kind]
+    others = [n for n, name in enumerate(weights.tags) if runs.kind(name) != kind]
     return max(others, key=lambda n: local[n])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: A flag with its value and its other names: `–link-dest=DIR`, `–filter=RULE, -f`. (65 headings of 2,655 articles name
@@ -20,5 +21,5 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     for n, (before, here, after) in enumerate(zip([False, *named], named, [*named[1:], False], strict=False)):
         if here and not (before or after) and n + 1 < len(tags):
             found[n] = "heading"
-            found[n + 1] = found[n + 1].removesuffix("+")
+            runs.opens(found, n + 1)
     return found

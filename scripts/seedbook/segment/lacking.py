@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from seedbook.segment import series
+from seedbook.segment import runs, series
 from seedbook.segment.lines import Line
 from seedbook.segment.outlined import may_head
 from seedbook.segment.series import Count
@@ -24,9 +24,9 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     counts = [series.count(line.text) for line in lines]
     for n in _lacking(counts, tags):
-        if tags[n].removesuffix("+") in _TAKEN_FOR and may_head(lines[n].text):
+        if runs.kind(tags[n]) in _TAKEN_FOR and may_head(lines[n].text):
             found[n] = "heading"
-            found[n + 1] = found[n + 1].removesuffix("+")
+            runs.opens(found, n + 1)
     return found
 
 

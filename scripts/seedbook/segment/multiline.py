@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: A node whose label stays open: `L1["标签:`, `A --> B("分两行`; and the line that closes it: `tier: frontend"]`
@@ -29,7 +30,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         end = _end(lines, n)
         found[n:end] = ["mermaid+"] * (end - n)
         if n < end < len(found) and found[end] != "mermaid+":
-            found[end] = found[end].removesuffix("+")
+            runs.opens(found, end)
     return found
 
 

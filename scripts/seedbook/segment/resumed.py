@@ -29,7 +29,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such rests of items as theirs and such sentences as paragraphs."""
     found = list(tags)
     for n in range(1, len(lines)):
-        if found[n - 1].removesuffix("+") != "list":
+        if runs.kind(found[n - 1]) != "list":
             continue
         above, text = lines[n - 1].text, lines[n].text
         if _goes_on(above, text, found[n]):

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def kind(tag: str) -> str:
+    """What a line is by its tag, whether it opens a block of that kind or goes on with one."""
+    return tag.removesuffix("+")
+
+
 def start(tags: Sequence[str], n: int) -> int:
     """With which line, by index, the block begins that line `n` stands in."""
     return next((m for m in range(n, 0, -1) if not tags[m].endswith("+")), 0)
@@ -12,7 +17,7 @@ def start(tags: Sequence[str], n: int) -> int:
 
 def opens(tags: list[str], n: int) -> None:
     """Change `tags` in place: line `n`, if there is one, opens a block instead of going on with the one before."""
-    tags[n : n + 1] = [tag.removesuffix("+") for tag in tags[n : n + 1]]
+    tags[n : n + 1] = [kind(tag) for tag in tags[n : n + 1]]
 
 
 def end(tags: Sequence[str], n: int) -> int:

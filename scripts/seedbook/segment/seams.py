@@ -53,7 +53,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     for n in range(1, len(lines)):
         if _LONE.fullmatch(lines[n - 1].text) and tags[n] in ("heading", "paragraph") and GOES_ON.match(lines[n].text):
             found[n - 1 : n + 1] = ["paragraph", "paragraph+"]
-        kind = found[n - 1].removesuffix("+")
+        kind = runs.kind(found[n - 1])
         torn = tags[n] in ("heading", "paragraph") and kind in ("paragraph", "list", "quote")
         if torn and _left_open(lines[n - 1], lines[n]):
             found[n] = f"{kind}+"

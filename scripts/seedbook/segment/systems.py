@@ -30,7 +30,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """
     found = list(tags)
     for n, line in enumerate(lines):
-        named = tags[n].removesuffix("+") == "code" and not line.indent and _NAMED.fullmatch(line.text)
+        named = runs.kind(tags[n]) == "code" and not line.indent and _NAMED.fullmatch(line.text)
         if not named or (n and _ASKS.search(lines[n - 1].text)):
             continue
         found[n] = "paragraph" if named["colon"] else "heading"

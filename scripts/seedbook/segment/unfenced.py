@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: What is left of a fence inside a paragraph: a backtick with a language, `` `go // 示例 ``; or, where it was shown as
@@ -24,7 +25,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         if n < end or tags[n] != "code":
             continue
         if _OPENED.match(line.text):
-            end = next((m for m in range(n + 1, len(tags)) if tags[m].removesuffix("+") != "code"), len(tags))
+            end = next((m for m in range(n + 1, len(tags)) if runs.kind(tags[m]) != "code"), len(tags))
             found[n:end] = ["paragraph"] * (end - n)
         elif _INLINE.match(line.text) and tags[n + 1 : n + 2] != ["code+"]:
             found[n] = "paragraph"

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from seedbook import weighing
+from seedbook.segment import runs
 
 _NEVER = -1e9
 
@@ -58,4 +59,4 @@ def assemble(tags: tuple[str, ...], values: dict[str, tuple[float, ...]]) -> Wei
 
 def _may_follow(tag: str, before: str) -> bool:
     """A line can go on only with a block of its own kind."""
-    return not tag.endswith("+") or before.rstrip("+") == tag[:-1]
+    return not tag.endswith("+") or runs.kind(before) == runs.kind(tag)

@@ -86,7 +86,7 @@ def _prose_lines(lines: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
         else:
             marks = _MARKS.match(row)
             assert marks  # every part of the pattern is optional
-            yield index + marks.end(), index + len(row), opens or bool(marks["item"]) or n in tables
+            yield index + marks.end(), index + len(row), opens or bool(marks["item"])
             opens = n in tables
         index += len(row) + 1
 

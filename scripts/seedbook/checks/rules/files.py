@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seedbook import read
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
 from seedbook.computed import ARTICLES, TAGS
 from seedbook.pages.outline import PAGE_BYTES
 from seedbook.pages.slug import RESERVED
-from seedbook.textfile import INVISIBLE
+from seedbook.textfile import INVISIBLE, recoding
 
 #: Kinds of file that may stand under docs/assets/.
 ASSETS = (".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico", ".json", ".webmanifest")
@@ -69,7 +68,7 @@ def name(file: Document, guide: Guide) -> Iterator[Fault]:
 def utf8(file: Document, guide: Guide) -> Iterator[Fault]:
     """Text files are UTF-8."""
     if is_text(file) and not file.readable:
-        mend = f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。"
+        mend = f"请另存为 UTF-8，例如用 `{recoding(file.data)}`。"
         yield Fault(file.unreadable, "文件不是 UTF-8 编码。", mend)
 
 

@@ -165,7 +165,7 @@ def section_unique(page: Document, guide: Guide) -> Iterator[Fault]:
     value = page.front.get("source")
     if isinstance(value, dict):
         claims = guide.sections.get((str(value.get("seed")), str(value.get("section"))), [])
-        if others := [path for path in claims if f"docs/{path}" != page.path]:
+        if others := [path for path in claims if path != page.docs_path]:
             what = f"`docs/{others[0]}` 也出自同一节原文。"
             yield Fault(page.front_line("source"), what, "请只在一页保留 `source:`，另一页删去它。")
 
@@ -173,7 +173,7 @@ def section_unique(page: Document, guide: Guide) -> Iterator[Fault]:
 def title_unique(page: Document, guide: Guide) -> Iterator[Fault]:
     """Titles are unique, else lists and search results cannot be told apart."""
     same = guide.titles.get(comparable(str(page.front.get("title") or "")), [])
-    if others := [path for path in same if f"docs/{path}" != page.path]:
+    if others := [path for path in same if path != page.docs_path]:
         yield Fault(page.front_line("title"), f"标题与 `docs/{others[0]}` 相同。", "请改一个离开本页也分得清的标题。")
 
 

@@ -24,7 +24,7 @@ def alternative(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def there(page: Document, guide: Guide) -> Iterator[Fault]:
     """The file is there."""
-    here = page.path.removeprefix("docs/")
+    here = page.docs_path
     for link in _images(page):
         target = resolve(here, link.target)
         if "://" in link.target or link.target.startswith("//") or (guide.project.docs / target).is_file():

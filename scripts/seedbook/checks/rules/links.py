@@ -136,7 +136,7 @@ def built(page: Document, guide: Guide) -> Iterator[Fault]:
 
 def page_there(page: Document, guide: Guide) -> Iterator[Fault]:
     """The file a link names is there."""
-    here = page.path.removeprefix("docs/")
+    here = page.docs_path
     for link in _relative(page):
         path = unquote(link.target.partition("#")[0].partition("?")[0])
         target = resolve(here, path)
@@ -164,7 +164,7 @@ def _nearest(here: str, target: str, guide: Guide) -> str:
 
 def anchor_there(page: Document, guide: Guide) -> Iterator[Fault]:
     """The heading an anchor names is there."""
-    here = page.path.removeprefix("docs/")
+    here = page.docs_path
     for link in _relative(page):
         address, mark, name = link.target.partition("#")
         path = address.partition("?")[0]

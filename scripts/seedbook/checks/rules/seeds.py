@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from seedbook import read
+from seedbook import read, textfile
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide
 from seedbook.checks.rule import Fault, Rule
@@ -28,7 +28,9 @@ def text(file: Document, guide: Guide) -> Iterator[Fault]:
     if len(file.data) > read.MAX_BYTES:
         yield Fault(0, f"原文有 {len(file.data) // 1_000_000} MB，太大了。", "请拆成几篇。")
     elif not file.readable:
-        yield Fault(file.unreadable, "原文不是 UTF-8 编码。", f"请另存为 UTF-8，例如用 `{read.recoding(file.data)}`。")
+        yield Fault(
+            file.unreadable, "原文不是 UTF-8 编码。", f"请另存为 UTF-8，例如用 `{textfile.recoding(file.data)}`。"
+        )
     elif b"\0" in file.data:
         yield Fault(file.data[: file.data.index(b"\0")].count(b"\n") + 1, "原文里有 NUL 字节。", "请重新抓取为纯文本。")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedbook.inline import questions, scanning
+from seedbook.inline import scanning
 from seedbook.inline.scanning import Span
-from seedbook.inline.words import Words, listed
+from seedbook.inline.words import Words, is_ordinary, listed
 from seedbook.restore.table import Grid, columns, headers
 
 #: The line between header and body: `|---|:--:|`
@@ -92,7 +92,7 @@ def _is_named(cell: str, spans: Sequence[Span]) -> bool:
     """Whether nothing but plain words stands around the `spans` of code: `Channel chan string`, `trace_id label`."""
     edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(cell)]
     around = [word for a, b in zip(edges[::2], edges[1::2], strict=True) for word in _FREE.findall(cell[a:b])]
-    return bool(spans and around) and all(map(questions.plain, around))
+    return bool(spans and around) and all(map(is_ordinary, around))
 
 
 def _latin_as_code(cell: str, *, shaped: bool) -> str:
