@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -55,7 +56,7 @@ def split(seeds: Path | None, out: Path | None, check: bool) -> None:
     _progress("Importing the seeds …")
     report = importer.run(find_project(), seeds, out, check=check)
     for line in report.messages:
-        click.echo(line)
+        _say(line)
     _show(report.findings)
     sys.exit(report.status)
 
@@ -88,7 +89,7 @@ def diff(page: Path, accept: bool) -> None:
     from seedbook.pages import diff as comparing
 
     told = comparing.accept if accept else comparing.show
-    click.echo(told(find_project(), page))
+    _say(told(find_project(), page))
 
 
 @cli.command()
@@ -114,7 +115,7 @@ def pack() -> None:
     from seedbook.publish import pack as packing
 
     for line in packing.pack(find_project()):
-        click.echo(line)
+        _say(line)
 
 
 @cli.command()
@@ -124,7 +125,7 @@ def book() -> None:
 
     _progress("Making the EPUB and the PDF …")
     for line in bookmaking.make(find_project()):
-        click.echo(line)
+        _say(line)
 
 
 @cli.command()
@@ -177,7 +178,7 @@ def fix(paths: tuple[Path, ...]) -> None:
     from seedbook import checks
 
     for line in checks.fix(find_project(), paths):
-        click.echo(line)
+        _say(line)
 
 
 @cli.command()
@@ -187,7 +188,7 @@ def new(topic: str, title: str) -> None:
     """Start a page in TOPIC from the template."""
     from seedbook import newpage
 
-    click.echo(newpage.create(find_project(), topic, title))
+    _say(newpage.create(find_project(), topic, title))
 
 
 # A flag of Go is a query: `seedbook search -race`.
@@ -207,9 +208,14 @@ def _progress(line: str) -> None:
         click.echo(line, err=True)
 
 
+def _say(line: str, *, err: bool = False) -> None:
+    """Print the line; a place that it begins with is named from the current folder, which is how a person opens it."""
+    click.echo(line.removeprefix(f"{Path.cwd()}{os.sep}"), err=err)
+
+
 def _show(findings: Iterable[Finding]) -> None:
     for finding in findings:
-        click.echo(str(finding), err=True)
+        _say(str(finding), err=True)
 
 
 def _judge(findings: Iterable[Finding]) -> None:
@@ -230,7 +236,7 @@ def main() -> None:
         _show(error.findings)
         sys.exit(error.status)
     except SeedbookError as error:
-        click.echo(str(error), err=True)
+        _say(str(error), err=True)
         sys.exit(error.status)
     except BrokenPipeError:
         sys.exit(0)

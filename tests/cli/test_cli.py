@@ -137,7 +137,13 @@ def test_a_file_that_is_written_anew_keeps_its_mode(run: Run) -> None:
 @pytest.mark.parametrize("files", [{"site/pages.json": "["}, {"site/pages.json": ""}])
 def test_a_site_that_was_not_built_to_its_end_makes_no_book(run: Run, files: Files) -> None:
     put(files)
-    assert run("book") == (2, f"{Path.cwd() / 'site'}: no built site. Run `seedbook build` first.\n")
+    assert run("book") == (2, "site: no built site. Run `seedbook build` first.\n")
+
+
+@pytest.mark.parametrize("line", ["split --check", "diff --accept docs/ebpf/maps.md", "split --seeds docs/assets"])
+def test_a_file_is_named_from_the_current_folder(run: Run, line: str) -> None:
+    said = run(line).said
+    assert (f"{Path.cwd()}/" not in said, said.startswith(("docs/", "Wrote docs/"))) == (True, True), said
 
 
 def test_a_project_without_docs_is_not_mistaken_for_another(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
