@@ -54,3 +54,21 @@ def test_what_a_sentence_goes_on_with_is_none(line: str) -> None:
 )
 def test_no_sample_ends_within_what_is_to_be_filled_in(line: str) -> None:
     assert not list(embedded.samples(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["chai-mba:02 chai$ go run main.go && go test ./...", "/sys/fs/cgroup/devices/test$ ls -l --all /proc"]
+)
+def test_a_prompt_that_names_a_place_is_one(line: str) -> None:
+    assert not list(embedded.samples(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "npm install hexo-generator-sitemap --save #sitemap.xml适合提交给搜索引擎",
+        "copy(dst, src[:n]); f(dst) //copy返回长度",
+    ],
+)
+def test_no_sample_ends_within_a_comment(line: str) -> None:
+    assert not embedded.stands_alone(line, ("bash", "go"))

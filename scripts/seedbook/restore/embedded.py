@@ -53,8 +53,8 @@ _COMMAND = re.compile(
     rf"(?:{COMMANDS}) [!-~ ]+|[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done",
     re.ASCII,
 )
-#: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls"
-_HOST = re.compile(r"[\w.-]+@\S+$|[~\]]\S*$")
+#: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls", "mac-book:docs li", "/var/log"
+_HOST = re.compile(r"[\w.-]+@\S+$|[~\]]\S*$|^[\w.-]+:\S+ [\w.-]+$|^/[\w./-]*$", re.ASCII)
 #: A variable that a command sets, all of it or for the command behind: "TAG=$(git describe --tags)", "export A=b:$A",
 #: "BINARY=/bin/a prove -r t"
 _SETS = re.compile(
@@ -106,8 +106,9 @@ _WIDE = 80
 _IN_SENTENCE = 4
 #: A name in a sentence has no more words: "go test", "kubectl get pods"
 _NAME = 3
-#: What no sample ends with: a comma, a comment that has only begun, an open bracket, the `<` of `--to=<版次>`
-_UNFINISHED = re.compile(r"(?:[,(<\[]|\s#+|//)$")
+#: What no sample ends with: a comma, a comment that has only begun, be it with a name, `ls -l #a.xml`, `f(); //copy`,
+#: an open bracket, the `<` of `--to=<版次>`
+_UNFINISHED = re.compile(r"(?:[,(<\[]|\s#+|//|[;\s](?:#|//)(?![#!/])\S+)$")
 #: A name in Chinese goes on with a path: "cd go/02-Go|语言现代化/07"
 _IN_PATH = re.compile(r"[\u3400-\u9fff]+[\w.-]*/")
 #: Languages tried where the line itself tells none, and what a line of theirs must hold
