@@ -56,8 +56,12 @@ _EDITOR = re.compile(r"\$ (?:vim?|nano) \S+$")
 _TABLE = re.compile(r"\[[a-z][\w.-]*\]")
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
 _COMMENT = re.compile(r"^(#(?![!\[])|//|--\s|/\*|<!--)")
-#: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone closing quote, `}'`
-_FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|^[^`'\"]*[`'\"]{1,3}[)]?$")
+#: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone quote, `curl "$A" -d '`, `}'`
+_FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|^(?:[^`'\"]|`[^`]*`|'[^']*'|\"[^\"]*\")*+[`'\"]{1,3}[)]?$")
+
+#: What leads on to the next line: the end of a comment, `数据 */`; the head of a class or a function of Python, whose
+#: fields look like YAML, `class User:`. (All 41 borders below such lines in 2,982 articles were none, by 2 authors.)
+_LEADS_ON = re.compile(r"\*/$|^(?:async )?(?:class|def) \w.*:$")
 
 
 def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
@@ -166,7 +170,8 @@ def _repeats(texts: Sequence[str], begun: int, n: int) -> bool:
 
 def _may_part(tagged: Tagged, n: int) -> bool:
     held = {"inside-heredoc", "inside-brackets", "inside-comment"} & set(tagged.features[n])
-    return not held and not tagged.lines[n].indent and not _FOREIGN.search(tagged.lines[n - 1].text)
+    above = tagged.lines[n - 1].text
+    return not held and not tagged.lines[n].indent and not _FOREIGN.search(above) and not _LEADS_ON.search(above)
 
 
 def _with_comments(tagged: Tagged, first: int, n: int) -> int:
