@@ -18,7 +18,7 @@ def test_a_comment_of_sql_in_chinese_is_no_item_behind_its_statement() -> None:
     statement = "ALTER TABLE orders_2023_12 VALIDATE CONSTRAINT orders_range;"
     assert embedded.stands_alone(f"{statement}- 只阻塞", ("sql",))
     assert not embedded.stands_alone(f"{statement} -- 只阻塞", ("sql",))
-    assert not embedded.stands_alone(f"{statement} --只阻塞", ("sql",))
+    assert not embedded.stands_alone(f"{statement} --这里阻塞", ("sql",))
 
 
 def test_a_release_behind_a_sample_is_none_of_it() -> None:
@@ -79,7 +79,7 @@ def test_a_prompt_that_names_a_place_is_one(line: str) -> None:
     "line",
     [
         "npm install hexo-generator-sitemap --save #sitemap.xml适合提交给搜索引擎",
-        "copy(dst, src[:n]); f(dst) //copy返回长度",
+        "git reset --hard HEAD //Repository恢复到最后一次提交的状态",
     ],
 )
 def test_no_sample_ends_within_a_comment(line: str) -> None:
