@@ -164,7 +164,7 @@ def _edited(texts: Sequence[str], begun: int, n: int) -> bool:
 
 def _repeats(texts: Sequence[str], begun: int, n: int) -> bool:
     """Whether line `n` heads a table that the sample from line `begun` on has, as one of TOML has each but once. (Of
-    222 samples with such heads in 2,982 articles one has a head twice.)"""
+    145 samples with such heads in 2,982 articles two have one twice.)"""
     return bool(_TABLE.fullmatch(texts[n])) and texts[n] in texts[begun:n]
 
 
