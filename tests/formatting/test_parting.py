@@ -65,6 +65,7 @@ def test_hostile_lines_end(lang: str, piece: str) -> None:
         ("yaml", "Error: unknown flag: --x"),
         ("bash", "docker exec -it gitlab vi /etc/gitlab/gitlab.rb"),
         ("text", "The Go Memory Model: Locks. https://go.dev/ref/mem"),
+        ("c", '#define volatile_goto(x...) do { asm goto(x); asm (""); } while (0)'),
     ],
 )
 def test_what_an_author_writes_in_one_line_stays_one(lang: str, line: str) -> None:

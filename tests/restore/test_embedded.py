@@ -18,6 +18,13 @@ def test_a_comment_of_sql_in_chinese_is_no_item_behind_its_statement() -> None:
     statement = "ALTER TABLE orders_2023_12 VALIDATE CONSTRAINT orders_range;"
     assert embedded.stands_alone(f"{statement}- 只阻塞", ("sql",))
     assert not embedded.stands_alone(f"{statement} -- 只阻塞", ("sql",))
+    assert not embedded.stands_alone(f"{statement} --这里阻塞", ("sql",))
+
+
+def test_a_release_behind_a_sample_is_none_of_it() -> None:
+    line = "public void start() throws Exception { getServer(); server.start(); }8.5 及之前版本的方法:"
+    [sample] = embedded.samples(line, ("java",))
+    assert line[sample.end :] == "8.5 及之前版本的方法:"
 
 
 def test_a_command_begins_behind_a_sentence_that_ends_with_a_name() -> None:
@@ -50,7 +57,30 @@ def test_what_a_sentence_goes_on_with_is_none(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["kubectl rollout undo deployment/web --to-revision=<版次>", "sudo ethtool -L <接口> combined 1"]
+    "line",
+    [
+        "kubectl rollout undo deployment/web --to-revision=<版次>",
+        "sudo ethtool -L <接口> combined 1",
+        "profiler start --signal <CPU信号号码>",
+    ],
 )
 def test_no_sample_ends_within_what_is_to_be_filled_in(line: str) -> None:
     assert not list(embedded.samples(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["chai-mba:02 chai$ go run main.go && go test ./...", "/sys/fs/cgroup/devices/test$ ls -l --all /proc"]
+)
+def test_a_prompt_that_names_a_place_is_one(line: str) -> None:
+    assert not list(embedded.samples(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "npm install hexo-generator-sitemap --save #sitemap.xml适合提交给搜索引擎",
+        "git reset --hard HEAD //Repository恢复到最后一次提交的状态",
+    ],
+)
+def test_no_sample_ends_within_a_comment(line: str) -> None:
+    assert not embedded.stands_alone(line, ("bash", "go"))

@@ -51,7 +51,7 @@ def test_a_file_that_a_colon_announces_parts_two_samples() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["Makefile:", "Dockerfile：", "/etc/shortly.env:"])
+@pytest.mark.parametrize("line", ["Makefile:", "Dockerfile：", "/etc/shortly.env:", "404.html:"])
 def test_a_name_of_its_own_and_a_whole_path_part_two_samples_too(line: str) -> None:
     assert _between("a", line, "b") == [("code", (4, 4)), ("paragraph", (5, 5)), ("code", (6, 6))]
 

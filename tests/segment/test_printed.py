@@ -73,3 +73,17 @@ def test_others_stay(lead: str, line: str) -> None:
 def test_behind_a_sample_nothing_is_said() -> None:
     given = ["code", "paragraph"]
     assert whole(read_lines(["# 输出:", "Pointer dropped."]), given) == given
+
+
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+@pytest.mark.parametrize(
+    "lead", ["运行以下命令初始化配置和 etcd。", "通过如下命令进行设置;", "通过以下命令启动本地集群", "执行下面的指令:"]
+)
+def test_a_command_that_is_led_on_to_is_a_sample(lead: str, kind: str) -> None:
+    assert whole(read_lines([lead, "apisix start"]), ["paragraph", kind]) == ["paragraph", "code"]
+
+
+@pytest.mark.parametrize("lead", ["该命令如下文所述。", "以下教程将指导您提交代码。", "如下图,用命令启动。"])
+def test_what_speaks_of_commands_leads_on_to_none(lead: str) -> None:
+    given = ["paragraph", "heading"]
+    assert whole(read_lines([lead, "apisix start"]), given) == given

@@ -57,3 +57,23 @@ def test_else_it_stays_in_the_list(lines: list[str]) -> None:
 def test_a_line_with_more_of_its_list_behind_stays() -> None:
     lines = ["- 编排系统", "LangGraph 很好理解。", "sync包提供锁"]
     assert _tags(lines, "list list+ list+") == "list list+ list+"
+
+
+def test_the_code_of_the_last_of_glued_items_is_theirs() -> None:
+    lines = ["- 查看现场:", "git stash list - 恢复现场:", "git stash pop", "改动查询"]
+    assert _tags(lines, "list list+ code heading") == "list list+ list+ heading"
+
+
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        (["- 查看现场:", "git stash list - 恢复现场:", "git stash pop", "ls"], "list list+ code code+"),
+        (["- 查看现场", "git stash list - 恢复现场:", "git stash pop"], "list list+ code"),
+        (["- 查看现场:", "git stash list - 恢复现场", "git stash pop"], "list list+ code"),
+        (["- 复制到:", "/usr/bin。 - 恢复现场:", "git stash pop"], "list list+ code"),
+        (["查看现场:", "git stash list - 恢复现场:", "git stash pop"], "paragraph list code"),
+    ],
+    ids=["a sample of lines", "no code announced above", "none announced", "a sentence", "no item above"],
+)
+def test_other_code_behind_items_is_a_sample(lines: list[str], tags: str) -> None:
+    assert _tags(lines, tags) == tags

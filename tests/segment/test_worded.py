@@ -42,3 +42,18 @@ def test_a_session_is_of_commands_too() -> None:
 def test_samples_of_other_languages_stay() -> None:
     lines = read_lines(["package main", "func main() {", "函数体", "}"])
     assert whole(lines, TAGS) == TAGS
+
+
+@pytest.mark.parametrize(
+    "text", ["使用以下命令编译得到a.js:", "sess 对象具有如下方法:", "访问 /metrics 能得到下面的信息："]
+)
+def test_what_leads_on_to_the_next_sample_is_prose(text: str) -> None:
+    lines = read_lines(["defer sess.Release()", "}", text, "{"])
+    assert whole(lines, TAGS) == ["code", "code+", "paragraph", "code"]
+
+
+@pytest.mark.parametrize(
+    "text", ["// 具有如下方法:", 'say("如下:', "    具有如下方法:", "具有如下方法", "具有这个方法:"]
+)
+def test_a_comment_a_string_and_other_words_lead_on_to_none(text: str) -> None:
+    assert whole(read_lines(["defer sess.Release()", "}", text, "{"]), TAGS) == TAGS

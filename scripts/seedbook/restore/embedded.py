@@ -42,10 +42,10 @@ _BEGIN = re.compile(
 #: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
 _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
 #: The sign behind which one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
-#: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会"
+#: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会", "}|8.5 之前"
 _END = re.compile(
     rf"[^\s\u3400-\u9fff](?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
-    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});](?=[A-Za-z][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
+    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});](?=[A-Za-z\d][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
 #: 31767", "for i in 1 2; do ls; done"
@@ -53,8 +53,8 @@ _COMMAND = re.compile(
     rf"(?:{COMMANDS}) [!-~ ]+|[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done",
     re.ASCII,
 )
-#: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls"
-_HOST = re.compile(r"[\w.-]+@\S+$|[~\]]\S*$")
+#: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls", "mac-book:docs li", "/var/log"
+_HOST = re.compile(r"[\w.-]+@\S+$|[~\]]\S*$|^[\w.-]+:\S+ [\w.-]+$|^/[\w./-]*$", re.ASCII)
 #: A variable that a command sets, all of it or for the command behind: "TAG=$(git describe --tags)", "export A=b:$A",
 #: "BINARY=/bin/a prove -r t"
 _SETS = re.compile(
@@ -106,8 +106,9 @@ _WIDE = 80
 _IN_SENTENCE = 4
 #: A name in a sentence has no more words: "go test", "kubectl get pods"
 _NAME = 3
-#: What no sample ends with: a comma, a comment that has only begun, an open bracket, the `<` of `--to=<版次>`
-_UNFINISHED = re.compile(r"(?:[,(<\[]|\s#+|//)$")
+#: What no sample ends with: a comma, a comment that has only begun, be it with a name, `ls -l #a.xml`, `f(); //copy`,
+#: an open bracket, the `<` of `--to=<版次>` or the `<CPU` of `--signal <CPU信号>`
+_UNFINISHED = re.compile(r"(?:[,(\[]|<\w*|\s(?:#+|--)|//|[;\s](?:#|//)(?![#!/])\S+)$")
 #: A name in Chinese goes on with a path: "cd go/02-Go|语言现代化/07"
 _IN_PATH = re.compile(r"[\u3400-\u9fff]+[\w.-]*/")
 #: Languages tried where the line itself tells none, and what a line of theirs must hold

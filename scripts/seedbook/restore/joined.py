@@ -32,6 +32,8 @@ _KEY = re.compile(r"(?:- )*[\w./\"'-]+:(?:\s|$)")
 _KEYS = 3
 #: A line of one word, as no statement is: "of", "332", "They."
 _WORD = re.compile(r"[\w.,:-]+")
+#: A macro that no backslash lets go on: `#define SWAP(x, y) do{`, not `#define f() \ {`
+_MACRO = re.compile(r"#define [^\\]*\{$")
 #: What code has and sentences have not
 _PUNCTUATION = re.compile(r"[{};=]|\w\(|\$ |--?\w|[\\/|]")
 #: Marks of a comment, in which Chinese is no prose
@@ -78,7 +80,9 @@ def _were_joined(lang: str, raw: Sequence[str], found: Sequence[str], parts: Seq
 
 
 def _looks_parted(found: Sequence[str]) -> bool:
-    """Whether these are statements rather than words of a sentence or columns of figures."""
+    """Whether these are statements rather than words of a sentence, columns of figures or pieces of a macro."""
+    if any(map(_MACRO.match, found)):
+        return False
     bare = sum(bool(_WORD.fullmatch(line)) for line in found)
     return bare * 4 <= len(found) and any(_PUNCTUATION.search(line) for line in found)
 

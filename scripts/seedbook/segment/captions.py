@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from seedbook.model import Block
 from seedbook.segment import untold
 
-_NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?|lua|ya?ml|toml|sql|tpl|sh)"
+_NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|py|json|proto|jsx?|mjs|tsx?|lua|ya?ml|toml|sql|tpl|sh|html|css|xml)"
 #: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "xdp.bpf.c:",
 #: "runtime/proc.go : 2467"
 _FILE = re.compile(rf"(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|[:：] ?\d+|- ?git(?:hub|ee|lab))?", re.ASCII | re.IGNORECASE)

@@ -1,7 +1,8 @@
 """Items of style A that break before inline code: what goes on with them, and what begins anew right behind the last.
 
 The code has lost its spaces: Chinese touches it, `修改` and `load函数,将原来的…`. A word that a space parts from
-Chinese was typed so, and opens a sentence of the article: `LangGraph 很好理解。`
+Chinese was typed so, and opens a sentence of the article: `LangGraph 很好理解。` Where items name each its code, the
+code of the last goes on with it too: `- 查看:`, `git stash list - 恢复:`, `git stash pop`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _COMMAND_TOUCHED = re.compile(r"[!-~]+(?: [!-~]+)*[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[A-Za-z][\w-]* [\u3400-\u9fff].*[。!?]$", re.ASCII)
 #: A marker, at the head or glued on: `- 更新`, `校验。 - 更新`
 _MARKED = re.compile(r"(?:^|\S ?)- \S")
+#: What leads on to code, and the code of an item with the next item that leads on: `git stash list - 恢复现场:`
+_LEADS, _NEXT_LEADS = re.compile(r"[:：]$"), re.compile(r"[!-~].*(?<![。;；]) - [\u3400-\u9fff][^:：]*[:：]$")
 #: Kinds that the rest of an item may have been taken for
 _TAKEN_FOR = ("paragraph", "heading", "code")
 
@@ -32,7 +35,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         if runs.kind(found[n - 1]) != "list":
             continue
         above, text = lines[n - 1].text, lines[n].text
-        if _goes_on(above, text, found[n]):
+        if _goes_on(above, text, found[n]) or _is_last_code(lines, found, n):
             found[n] = "list+"
             runs.opens(found, n + 1)
         elif tags[n] in ("list", "list+") and _begins(above, text) and tags[n + 1 : n + 2] != ["list+"]:
@@ -46,6 +49,14 @@ def _goes_on(above: str, text: str, tag: str) -> bool:
     if tag not in _TAKEN_FOR or not lifting.leads_on(above):
         return False
     return bool((_COMMAND_TOUCHED if tag == "code" else _TOUCHED).match(text))
+
+
+def _is_last_code(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
+    """Whether line `n`, a sample by itself, is the code of an item that leads on to it as the one before led on to its
+    own. (Of 35 such lines in 2,982 articles 34 are, by 14 authors.)"""
+    if tags[n] != "code" or not runs.alone(tags, n) or n < 2 or not tags[n - 2].startswith("list"):
+        return False
+    return bool(_LEADS.search(lines[n - 2].text) and _NEXT_LEADS.match(lines[n - 1].text))
 
 
 def _begins(above: str, text: str) -> bool:

@@ -52,10 +52,16 @@ _JSON = json.JSONDecoder()
 _COMMA = re.compile(r",(?=\s*[}\]])")
 #: A file that someone opens at a prompt: `$ vim etc/user.yaml`
 _EDITOR = re.compile(r"\$ (?:vim?|nano) \S+$")
+#: What heads a table of TOML: `[storage]`, `[storage.s3]`; not `[Peer]`, which may stand twice in an ini file
+_TABLE = re.compile(r"\[[a-z][\w.-]*\]")
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
 _COMMENT = re.compile(r"^(#(?![!\[])|//|--\s|/\*|<!--)")
-#: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone closing quote
-_FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|[`'\"]{1,3}[)]?$")
+#: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone quote, `curl "$A" -d '`, `}'`
+_FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|^(?:[^`'\"]|`[^`]*`|'[^']*'|\"[^\"]*\")*+[`'\"]{1,3}[)]?$")
+
+#: What leads on to the next line: the end of a comment, `数据 */`; the head of a class or a function of Python, whose
+#: fields look like YAML, `class User:`. (All 41 borders below such lines in 2,982 articles were none, by 2 authors.)
+_LEADS_ON = re.compile(r"\*/$|^(?:async )?(?:class|def) \w.*:$")
 
 
 def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
@@ -87,6 +93,7 @@ def _begins(
         or _declares(heard, texts, begun, n)
         or _answers(heard, texts, begun, n)
         or _edited(texts, begun, n)
+        or _repeats(texts, begun, n)
         or (reports(text) and _ran(heard))
     )
 
@@ -155,9 +162,16 @@ def _edited(texts: Sequence[str], begun: int, n: int) -> bool:
     return begun > 0 and bool(_EDITOR.match(texts[begun - 1]) and _PROMPT.match(texts[n]))
 
 
+def _repeats(texts: Sequence[str], begun: int, n: int) -> bool:
+    """Whether line `n` heads a table that the sample from line `begun` on has, as one of TOML has each but once. (Of
+    145 samples with such heads in 2,982 articles two have one twice.)"""
+    return bool(_TABLE.fullmatch(texts[n])) and texts[n] in texts[begun:n]
+
+
 def _may_part(tagged: Tagged, n: int) -> bool:
     held = {"inside-heredoc", "inside-brackets", "inside-comment"} & set(tagged.features[n])
-    return not held and not tagged.lines[n].indent and not _FOREIGN.search(tagged.lines[n - 1].text)
+    above = tagged.lines[n - 1].text
+    return not held and not tagged.lines[n].indent and not _FOREIGN.search(above) and not _LEADS_ON.search(above)
 
 
 def _with_comments(tagged: Tagged, first: int, n: int) -> int:
