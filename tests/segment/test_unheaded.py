@@ -75,7 +75,7 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "如果没有 Cookie,会话还能用吗?",
         "注意事项",
         "立即可做",
-        "Tip 命令",
+        "NOTE 字段",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:

@@ -38,6 +38,7 @@ from seedbook.segment import (
     tabled,
     unfenced,
     unheaded,
+    unnumbered,
     worded,
 )
 from seedbook.segment.context import featured
@@ -111,6 +112,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         outlined.whole,
         pictured.whole,
         asking.whole,
+        unnumbered.whole,
         partial(unheaded.whole, spaced=wide),
         stated.whole,
         _with_directives,
