@@ -29,14 +29,17 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     for line, tag in zip(lines, tags, strict=True):
         if tag == "heading":
             alike[_word(line.text)].append(line.text)
-    return ["heading" if _is_name(lines, tags, n, alike) else tag for n, tag in enumerate(tags)]
+    found = list(tags)
+    for n in range(len(tags) - 1):
+        if tags[n + 1] == "paragraph" and tags[n].startswith("code") and _is_name(lines, tags, n, alike):
+            found[n] = "heading"
+    return found
 
 
 def _is_name(lines: Sequence[Line], tags: Sequence[str], n: int, alike: Mapping[str, Sequence[str]]) -> bool:
-    """Whether line `n` names what the section below it is about."""
+    """Whether line `n`, the last of a sample, names what the paragraph below it is about."""
     text = lines[n].text
-    ends = tags[n].removesuffix("+") == "code" and tags[n + 1 : n + 2] == ["paragraph"]
-    if not ends or not _SHORTEST <= len(text) <= _LONGEST or _ENDS.search(text) or _leads(lines, n):
+    if not _SHORTEST <= len(text) <= _LONGEST or _ENDS.search(text) or _leads(lines, n):
         return False
     kin = alike.get(_word(text), ())
     if _folded(text) in _folded(lines[n + 1].text) and (kin or runs.start(tags, n) == n):

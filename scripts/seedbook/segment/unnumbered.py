@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from seedbook.segment import runs
 from seedbook.segment.lines import Line
@@ -18,23 +18,19 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 
     (Of 65 lines in 2,988 articles, captured in two styles, 58 are none of its headings.)
     """
-    found = list(tags)
-    for n in _among_numbered(lines, tags):
-        if tags[n - 1] != "heading" and _text_goes_on(tags, n):
-            found[n] = "paragraph"
-    return found
-
-
-def _among_numbered(lines: Sequence[Line], tags: Sequence[str]) -> Iterator[int]:
-    """The headings without a number, by index, in the midst of an article's numbered ones."""
-    headings = [n for n, tag in enumerate(tags) if tag == "heading"]
-    numbered = [n for n in headings if pattern(lines[n].text)]
+    found, headings = list(tags), [n for n, tag in enumerate(tags) if tag == "heading"]
+    captions = [n for n in headings if tags[n - 1] != "heading" and _text_goes_on(tags, n)]
+    numbered = [n for n in headings if pattern(lines[n].text)] if captions else []
     if len(numbered) >= max(_FEWEST, _SHARE * (len(headings) - 1)):
-        others = sorted({*headings} - {*numbered})
-        yield from (n for n in others if numbered[0] < n < numbered[-1])
+        for n in captions:
+            if n not in numbered and numbered[0] < n < numbered[-1]:
+                found[n] = "paragraph"
+    return found
 
 
 def _text_goes_on(tags: Sequence[str], n: int) -> bool:
     """Whether a sample stands below line `n`, and behind that more than the next heading."""
+    if tags[n + 1 : n + 2] != ["code"]:
+        return False
     end = runs.end(tags, n + 1)
-    return tags[n + 1] == "code" and end < len(tags) and tags[end] != "heading"
+    return end < len(tags) and tags[end] != "heading"
