@@ -22,6 +22,7 @@ from seedbook.segment import (
     headwords,
     lacking,
     multiline,
+    named,
     outlined,
     pictured,
     printed,
@@ -37,6 +38,7 @@ from seedbook.segment import (
     tabled,
     unfenced,
     unheaded,
+    unnumbered,
     worded,
 )
 from seedbook.segment.context import featured
@@ -99,6 +101,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         worded.whole,
         flagged.whole,
         lacking.whole,
+        named.whole,
         signed.whole,
         headwords.whole,
         spoken.whole,
@@ -109,6 +112,7 @@ def _rules(wide: bool) -> tuple[Rule, ...]:
         outlined.whole,
         pictured.whole,
         asking.whole,
+        unnumbered.whole,
         partial(unheaded.whole, spaced=wide),
         stated.whole,
         _with_directives,
