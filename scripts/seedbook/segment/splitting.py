@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from seedbook.languages.marks import scores
 from seedbook.languages.outputs import reports
+from seedbook.segment.continued import LEADS_ON
 from seedbook.segment.tagging import Tagged
 
 #: Languages that stand by themselves: a sample of one holds no lines of another, except as a string or comment.
@@ -47,6 +48,11 @@ _PROMPT = re.compile(r"\$ [a-z./]|(?:mysql|MariaDB \[\S+\]|127\.0\.0\.1:\d+|redi
 _SPOKEN = {"bash", "console", "text", "powershell", "diff", "perl", "php"}
 #: How many lines behind a border are asked for their language; further on another sample may have begun.
 _AHEAD = 5
+#: A section of settings, which a file has once: `[storage]`
+_SECTION = re.compile(r"\[[A-Za-z][\w.-]*\]$")
+#: A tag; what is marked up, and what drives it: `<div id="app">`
+_TAG = re.compile(r"<[A-Za-z]")
+_MARKUP, _SCRIPTS = ("html", "xml", "vue"), ("javascript", "typescript")
 _JSON = json.JSONDecoder()
 #: A comma that JSON does not allow, and those who leave out a part of an answer leave behind: `"a": 1,` before `}`
 _COMMA = re.compile(r",(?=\s*[}\]])")
@@ -54,8 +60,11 @@ _COMMA = re.compile(r",(?=\s*[}\]])")
 _EDITOR = re.compile(r"\$ (?:vim?|nano) \S+$")
 #: A comment in front of a sample belongs to it: `# 创建集群` `// main.go` `-- 建表`
 _COMMENT = re.compile(r"^(#(?![!\[])|//|--\s|/\*|<!--)")
-#: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone closing quote
-_FOREIGN = re.compile(r"[|>][+-]?$|^[A-Z]{3,}$|[`'\"]{1,3}[)]?$")
+#: What opens or closes a text in another language: `run: |`, `script: >`, `EOF`, a lone quote
+#: and one that opens, `text = """`
+_FOREIGN = re.compile(r"(?<=[ :])[|>][+-]?$|^[A-Z]{3,}$|(?:^|[=( ])[`'\"]{1,3}\)?$")
+#: What is not ended: `class User:`, `f(`, `a,`, `run \\`, `x =`
+_GOES_ON = re.compile(r"(?:[:({\[,\\]| =)$")
 
 
 def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
@@ -65,12 +74,13 @@ def starts(tagged: Tagged, first: int, last: int) -> Iterator[int]:
     heard: dict[str, float] = {}
     begun = first
     for n, line in enumerate(said):
-        if _begins(heard, said, texts, begun - first, n) and _may_part(tagged, first + n):
+        if _begins(heard, said, texts, begun - first, n) or (line and _turns(tagged, heard, _ahead(said, n), begun, first + n)):
             start = _with_comments(tagged, begun, first + n)
-            heard = {}
-            if start > begun:
-                begun = start
-                yield start
+            if _may_part(tagged, start):
+                heard = {}
+                if start > begun:
+                    begun = start
+                    yield start
         for lang, weight in () if reports(texts[n]) else line.items():
             heard[lang] = heard.get(lang, 0.0) + weight
 
@@ -80,13 +90,14 @@ def _begins(
 ) -> bool:
     """Whether a new sample begins with line `n` behind the one from line `begun` on, whose languages are `heard`."""
     text = texts[n]
-    return (
+    return bool(
         _changes(heard, said, n, text)
-        or _prompted(heard, text)
+        or _prompted(heard, texts, begun, n)
         or _built(heard, text)
         or _declares(heard, texts, begun, n)
         or _answers(heard, texts, begun, n)
         or _edited(texts, begun, n)
+        or (texts[n] == texts[begun] and n > begun and _SECTION.match(text))
         or (reports(text) and _ran(heard))
     )
 
@@ -96,21 +107,43 @@ def _changes(heard: dict[str, float], said: Sequence[dict[str, float]], n: int, 
     here = _strongest(said[n], _FAINT)
     if here not in _SECOND or here in heard:
         return False
-    before = _strongest(heard, _SURE)
     own = here in _OWN and bool(_OWN[here].match(text))
+    before = _strongest(heard, _SURE)
     if before not in _FIRST or before in said[n] or (_alike(here, before) and not own):
         return False
+    return _ahead(said, n, _CLEAR if own or said[n][here] >= _CLEAR else _SURE) == here
+
+
+def _ahead(said: Sequence[dict[str, float]], n: int, least: float = _CLEAR) -> str:
+    """The language of the lines from `n` on that says at least so much."""
     behind: dict[str, float] = {}
     for line in said[n : n + _AHEAD]:
         for lang, weight in line.items():
             behind[lang] = behind.get(lang, 0.0) + weight
-    return _strongest(behind, _CLEAR if own or said[n][here] >= _CLEAR else _SURE) == here
+    return _strongest(behind, least)
 
 
-def _prompted(heard: dict[str, float], text: str) -> bool:
+def _turns(tagged: Tagged, heard: dict[str, float], ahead: str, begun: int, n: int) -> bool:
+    """Whether markup that is closed ends above line `n`, or begins with it behind a script: a page and what drives it.
+    `ahead`: the language from line `n` on; `begun`: the first line of the sample.
+
+    TODO counts
+    """
+    text, marked = tagged.lines[n].text, bool(_TAG.match(tagged.lines[begun].text))
+    if "inside-tags" in tagged.features[n] or text.startswith("<") == marked:
+        return False
+    if marked:
+        drives = ahead in _PROGRAMS | {"css"} or text.endswith(("{", "("))
+        return drives and tagged.lines[n - 1].text.endswith(">")
+    return ahead in _MARKUP and _strongest(heard, _CLEAR) in _SCRIPTS
+
+
+def _prompted(heard: dict[str, float], texts: Sequence[str], begun: int, n: int) -> bool:
     """Whether a first prompt stands behind lines of code: `$ make deploy` behind a Makefile. Sessions begin with it."""
     before = _strongest(heard, _SURE)
-    return bool(_PROMPT.match(text)) and bool(before) and before not in _SPOKEN and "console" not in heard
+    if not _PROMPT.match(texts[n]) or not before or before in _SPOKEN or "console" in heard:
+        return False
+    return not any(map(_PROMPT.match, texts[begun:n]))
 
 
 def _ran(heard: dict[str, float]) -> bool:
@@ -157,7 +190,10 @@ def _edited(texts: Sequence[str], begun: int, n: int) -> bool:
 
 def _may_part(tagged: Tagged, n: int) -> bool:
     held = {"inside-heredoc", "inside-brackets", "inside-comment"} & set(tagged.features[n])
-    return not held and not tagged.lines[n].indent and not _FOREIGN.search(tagged.lines[n - 1].text)
+    if held or tagged.lines[n].indent:
+        return False
+    above = tagged.lines[n - 1].text
+    return not any(way.search(above) for way in (_FOREIGN, _GOES_ON, LEADS_ON))
 
 
 def _with_comments(tagged: Tagged, first: int, n: int) -> int:
