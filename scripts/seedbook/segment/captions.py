@@ -10,10 +10,14 @@ from itertools import pairwise, zip_longest
 from seedbook.model import Block
 from seedbook.segment import untold
 
-_NAME = r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|s|py|json|proto|jsx?|mjs|tsx?|html|css|xml|lua|ya?ml|toml|sql|tpl|sh)"
+_NAME = (
+    r"[\w.-]+\.(?:go|java|kt|rs|c|h|cc|cpp|hpp|s|py|json|proto|jsx?|mjs|tsx?|html|css|xml|lua|ya?ml|toml|sql|tpl|sh)"
+)
 #: A file's name or path by itself, with what sites put behind it: "day2/cache.go - github", "xdp.bpf.c:",
 #: "runtime/proc.go : 2467", and with what names it: "file: kernel/ptrace.c"
-_FILE = re.compile(rf"(?:file ?: ?)?[/\\]?(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|[:：] ?\d+|- ?git(?:hub|ee|lab))?", re.ASCII | re.IGNORECASE)
+_FILE = re.compile(
+    rf"(?:file ?: ?/?)?(?:[\w.$-]+[/\\])*{_NAME}\s*(?:[:：]|[:：] ?\d+|- ?git(?:hub|ee|lab))?", re.ASCII | re.IGNORECASE
+)
 #: One that is labelled, in any language: `文件名: src/main.rs` (all 38 such lines at the head of samples in 1,007
 #: articles are captions; comments have a sign)
 _LABELLED = re.compile(r"[\u3400-\u9fff]{2,6} ?[:：] ?[\w./-]+\.[A-Za-z]\w{0,5}", re.ASCII)

@@ -25,5 +25,5 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         alone = runs.alone(tags, n) and tags[n] in _TAKEN_FOR and _SIGNED.match(line.text)
         if alone or (tags[n].removesuffix("+") == "code" and _GLUED.match(line.text)):
             found[n] = "heading"
-            found[n + 1 : n + 2] = [tag.replace("code+", "code") for tag in found[n + 1 : n + 2]]
+            runs.opens(found, n + 1)
     return found

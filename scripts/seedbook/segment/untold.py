@@ -27,7 +27,7 @@ _NAMES = re.compile(r"[A-Za-z][\w./]*(?: [&/] [A-Za-z][\w./]*)*", re.ASCII)
 #: Words and what they stand for, no flag: `git commit`, `Pod Security Policies(PSP)`
 _WORDS = re.compile(r"[A-Za-z][\w.-]*(?: \w[\w.-]*){0,4}(?: ?\([\w ]+\))?", re.ASCII)
 #: Nothing but words and names, as a heading has: `sync.Map`, `Peer::inspect`, `command & group`, no `START -> END`
-_HEADS = re.compile(r"[A-Za-z\u2460-\u2487\u3400-\u9fff][\w\u3400-\u9fff.:/&()?<> -]*(?<!:)", re.ASCII)
+_HEADS = re.compile(r"[A-Za-z\u2460-\u2487\u3400-\u9fff][\w\u3400-\u9fff.:/&()? -]*(?<!:)", re.ASCII)
 #: What names the sample below it, `Store:`, `Import with . :`, and what that begins with: `type Map struct`, `// Store`
 _LABEL = re.compile(r"[A-Z][\w.+#-]*(?: [\w.+#-]+){0,3} ?[:：]", re.ASCII)
 _BEGINS = re.compile(
