@@ -13,7 +13,10 @@ def _apart(lang: str, *raw: str) -> list[tuple[str, tuple[int, int], tuple[str, 
     return [(part.kind, part.lines, part.raw) for part in captions.apart([block])]
 
 
-@pytest.mark.parametrize("name", ["day2/geecache/cache.go - github", "models.go:", "src/main.rs", r"a\b\main.go"])
+@pytest.mark.parametrize(
+    "name",
+    ["day2/geecache/cache.go - github", "models.go:", "src/main.rs", r"a\b\main.go", "file: /kernel/ptrace.c"],
+)
 def test_a_file_over_a_sample_is_a_paragraph(name: str) -> None:
     assert _apart("go", name, "", "package main") == [
         ("paragraph", (4, 4), (name,)),
@@ -51,7 +54,9 @@ def test_a_file_that_a_colon_announces_parts_two_samples() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["Makefile:", "Dockerfile：", "/etc/shortly.env:", "404.html:"])
+@pytest.mark.parametrize(
+    "line", ["Makefile:", "Dockerfile：", "/etc/shortly.env:", "404.html:", "runtime/sys_linux_amd64.s:"]
+)
 def test_a_name_of_its_own_and_a_whole_path_part_two_samples_too(line: str) -> None:
     assert _between("a", line, "b") == [("code", (4, 4)), ("paragraph", (5, 5)), ("code", (6, 6))]
 

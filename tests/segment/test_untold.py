@@ -106,3 +106,8 @@ def test_a_title_behind_a_sample_is_a_paragraph() -> None:
 )
 def test_a_line_of_the_language_stays(lang: str, raw: tuple[str, ...]) -> None:
     assert _apart(lang, *raw) == [("code", (4, 3 + len(raw)), lang)]
+
+
+@pytest.mark.parametrize("title", ["解释:Component是什么?", "创建一个多网络的 Pod"])
+def test_a_title_in_chinese_below_a_sample_is_a_heading(title: str) -> None:
+    assert _apart("go", *GO, title)[1:] == [("heading", (7, 7), None)]

@@ -3,8 +3,8 @@
 
 from seedbook.languages.marks import Mark
 
-#: What is no command though it begins like one: `export default {`, `terraform {`
-NO_COMMAND = r"(?!export (default|const|function|class|interface|type|async)\b|[\w-]+ \{$)"
+#: What is no command though it begins like one: `export default {`, `export { a }`, `terraform {`, `head = head.next`
+NO_COMMAND = r"(?!export (default\b|const\b|function\b|class\b|interface\b|type\b|async\b|\{)|[\w-]+ (\{$|= ))"
 #: Programs whose name at the start of a line makes it a command.
 COMMANDS = (
     "sudo|cd|ls|cat|echo|grep|awk|sed|curl|wget|git|docker|docker-compose|kubectl|helm|minikube|kubeadm|kustomize|istioctl|npm|yarn|pnpm|npx"

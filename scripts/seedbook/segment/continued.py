@@ -9,7 +9,7 @@ from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
 #: What ends no sample, whatever follows: the end of a comment, `数据*/`; what a program includes, `#include "a.h"`
-_LEADS_ON = re.compile(r"\*/$|^#include [<\"]")
+LEADS_ON = re.compile(r"\*/$|^#include [<\"]")
 #: The names of columns, right above the first row: `NAME READY STATUS AGE`
 _COLUMNS = re.compile(r"[A-Z][A-Z()%/-]+(?: +[A-Z][A-Z()%/-]*){2,}$")
 
@@ -29,7 +29,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 
 
 def _goes_on(above: str, line: Line) -> bool:
-    if _LEADS_ON.search(above):
+    if LEADS_ON.search(above):
         return True
     alike = above.split(maxsplit=1)[0] == line.text.split(maxsplit=1)[0]
     alike = alike and max(len(above), len(line.text)) <= _LONGEST

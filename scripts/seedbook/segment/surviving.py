@@ -22,9 +22,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     space follows their signs."""
     found = list(tags)
     for n, line in enumerate(lines):
-        if runs.alone(tags, n) and tags[n] in _TAKEN_FOR and _SIGNED.match(line.text):
-            found[n] = "heading"
-        elif tags[n].startswith("code") and _UNSPACED.match(line.text):
+        alone = runs.alone(tags, n) and tags[n] in _TAKEN_FOR and _SIGNED.match(line.text)
+        if alone or (runs.kind(tags[n]) == "code" and _UNSPACED.match(line.text)):
             found[n] = "heading"
             runs.opens(found, n + 1)
     return found

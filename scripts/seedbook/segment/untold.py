@@ -15,8 +15,8 @@ _DATA = {"json", "yaml", "toml"}
 #: Languages of whose lines the text behind a sample tells one: not those of sessions, whose output it speaks of as well
 _SPOKEN_OF = {*_LANGUAGES, *_DATA, "bash", "dockerfile"}
 #: What no title has: the signs of statements, comments and text left out, brackets at an edge, a key before its value,
-#: and Chinese, in which a sample has nothing but comments: `x := 1;`, `// main`, `f(`, `) Run`, `...`, `Agent: curl`
-_SIGN = re.compile(r"[;{}=\"'`@,\\|\u2500-\u9fff]|//|/\*|^[*#/<(\[)\]$]|[(\[]$|\.\.\.|…|\w: \S")
+#: and drawings: `x := 1;`, `// main`, `f(`, `) Run`, `...`, `Agent: curl`
+_SIGN = re.compile(r"[;{}=\"'`@,\\|\u2500-\u2bff]|//|/\*|^[*#/<(\[)\]$]|[(\[]$|\.\.\.|…|\w: \S")
 #: What a statement begins with, and no title: `if (a > b)`, `return x`, `module shop`
 _KEYWORD = re.compile(
     r"(?:package|import|func|type|var|const|return|break|continue|else|default|case|goto|public|private|protected"
@@ -27,7 +27,7 @@ _NAMES = re.compile(r"[A-Za-z][\w./]*(?: [&/] [A-Za-z][\w./]*)*", re.ASCII)
 #: Words and what they stand for, no flag: `git commit`, `Pod Security Policies(PSP)`
 _WORDS = re.compile(r"[A-Za-z][\w.-]*(?: \w[\w.-]*){0,4}(?: ?\([\w ]+\))?", re.ASCII)
 #: Nothing but words and names, as a heading has: `sync.Map`, `Peer::inspect`, `command & group`, no `START -> END`
-_HEADS = re.compile(r"[A-Za-z][\w.:/&() -]*(?<!:)", re.ASCII)
+_HEADS = re.compile(r"[A-Za-z\u2460-\u2487\u3400-\u9fff][\w\u3400-\u9fff.:/&()? -]*(?<!:)", re.ASCII)
 #: What names the sample below it, `Store:`, `Import with . :`, and what that begins with: `type Map struct`, `// Store`
 _LABEL = re.compile(r"[A-Z][\w.+#-]*(?: [\w.+#-]+){0,3} ?[:：]", re.ASCII)
 _BEGINS = re.compile(
