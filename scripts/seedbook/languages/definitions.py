@@ -1,4 +1,4 @@
-"""Files that a few lines give away, whatever fills the others: a Dockerfile, Thrift and Protocol Buffers.
+"""What a few lines give away, whatever fills the others: a Dockerfile, Thrift, Protocol Buffers, a message of HTTP.
 
 The commands in a Dockerfile outnumber its instructions, and a struct of Thrift looks like one of Go: by weight alone
 either may lose. All of 531 samples in 3,000 public pages that are named here are of that language, though 65 of them
@@ -30,10 +30,15 @@ _FIELD = re.compile(r"^\d+: ?(?:(?:required|optional) )?[\w.]+(?:<[\w.<>, ]+>)? 
 _CALL = re.compile(r"^rpc \w+ ?\(.*\) ?returns ?\(")
 _NUMBERED = re.compile(r"^(?:(?:repeated|optional|required) )?[\w.]+(?:<[\w., ]+>)? \w+ ?= ?\d+(?: ?\[.*\])?;")
 
+#: How a request or an answer begins: `GET /index.html HTTP/1.1`, `HTTP/1.1 200 OK`
+_HTTP = re.compile(r"(?:[A-Z]{3,7} \S+ HTTP/\d|HTTP/\d(?:\.\d)? \d{3}\b)")
+
 
 def defined(texts: Sequence[str]) -> str:
-    """`dockerfile`, `thrift` or `protobuf` where stripped lines can be of nothing else, or an empty string."""
+    """`http`, `dockerfile`, `thrift` or `protobuf` where stripped lines can be of nothing else, or an empty string."""
     lines = [text for text in texts if not _COMMENT.match(text)]
+    if any(map(_HTTP.match, texts[:1])):
+        return "http"
     if _builds(lines):
         return "dockerfile"
     if any(map(_THRIFT.match, lines)) and any(map(_FIELD.match, lines)):

@@ -45,6 +45,7 @@ MARKS = (
     Mark("makefile", 2, r"^\w+ ?(:=|\?=|\+=) ?[\w./-]*$|^[\w./%-]+:( [\w./%-]+)+$", "CC := gcc"),
     Mark("makefile", 3, r"^(build|clean|all|install|test|run|help|lint|fmt):( \w.*)?$|^@(echo|go|cd|rm)\b|^(ifeq|endif|ifneq) ?", "clean:"),
     Mark("cmake", 5, r"^(cmake_minimum_required|project|add_executable|add_library|target_link_libraries|find_package|set)\s?\(", "add_executable(app main.c)"),
+    Mark("nginx", 4, r"^((gzip|ssl|proxy|fastcgi|client|worker|keepalive|lua)_[a-z]\w{3,}|gzip|sendfile|log_format|default_type) +(?![=:*(+.&|<-]).*;( *#.*)?$", "gzip on;"),
     Mark("nginx", 6, r"^(server|upstream \w+|location [~=^/*].*|http|events) ?\{$|^(listen|server_name|proxy_pass|proxy_set_header|root|worker_processes|access_log|error_log|rewrite|add_header|include|try_files|return \d+|limit_req\w*) .*;$", "proxy_pass http://backend;"),
     Mark("hcl", 5, r"^(resource|variable|provider|module|data|output|terraform|locals)( \"[\w-]+\"){0,2} \{$", 'resource "aws_instance" "web" {'),
     Mark("groovy", 4, r"^(pipeline|agent any|stages|stage\('.*'\)|steps|node\(.*\)) ?\{?$|^(\w*[iI]mplementation|compile|compileOnly|annotationProcessor|api|apply plugin:|classpath|id) ?\(?['\"]", "implementation 'com.x:y:1'"),
