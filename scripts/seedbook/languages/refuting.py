@@ -17,7 +17,7 @@ from seedbook.verdict import judge
 #: What a sample of a language is bound to have; one that does not parse and has none of it is text of no language
 _TRAITS = {
     "go": re.compile(
-        r"(?m):=|^\}|^\s*//|\berr\b|^\s*(?:[a-z]\w*\.[A-Z]\w*\(|import \S|type \w+ (?:struct|interface)\b)"
+        r"(?m):=|^\}|\berr\b|^\s*(?:[a-z]\w*\.[A-Z]\w*\(|import \S|type \w+ (?:struct|interface)\b)"
         r"|\b(?:func|package|import|var|const|type|return|if|for|go|defer|case)\b.*[({\"=]"
     ),
     "python": re.compile(r"(?m)[=(]|:$|>>>|^\s*(?:import|from|def|class|return|if|for|while|with|print)\b"),
