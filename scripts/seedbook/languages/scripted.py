@@ -55,11 +55,11 @@ MARKS = (
     # JavaScript and TypeScript
     Mark("javascript", 4, r"^(const|let|var) (\w+|\{.*\}|\[.*\]) = (require\(|async |await |\(?.*\)? =>|new |document|\{|\[|`)|^module\.exports", "const fs = require('fs')"),
     Mark("javascript", 6, r"^(const|let|var) (\w+|\{.*\}) = require\(['\"]|^module\.exports\b", "const express = require('express')"),
-    Mark("javascript", 3, r"^import (\w+|\{.*\}|\* as \w+)(, \{.*\})? from ['\"]|^export (default|const|function|async|class)\b", "import React from 'react'"),
+    Mark("javascript", 3, r"^import (\w+|\{.*\}|\* as \w+)(, \{.*\})? from ['\"]|^export (default|const|function|async|class)\b|^export [*{].* from ['\"]", "import React from 'react'"),
     Mark("javascript", 3, r"\bconsole\.(log|error)\(|\bdocument\.\w+|\bwindow\.\w+|[\w)\]'\"] ?===(?= ?[\w'\"({\[!-])|!==|\b(async )?function\*? ?\w*\(", "console.log(x)"),
     Mark("javascript", 2, r"[\w)] ?=> ?[{(\w]|\b(const|let) \w+ = |\bundefined\b|\btypeof |\bPromise\b|\.then\(|\bawait \w", "items.map(x => x.id)"),
     Mark("javascript", 2, r"^['\"]?use strict|^\}\);?$|^(var) \w+ = ", "});"),
-    Mark("typescript", 5, r"^(export )?(interface|type) \w+(<.*>)?( extends \w+)? (=|\{)|\b(const|let) \w+: [\w<>\[\]|{} ]+ = |\bas const\b", "interface User {"),
+    Mark("typescript", 5, r"^(export )?(interface|type) \w+(<.*>)?( extends \w+)? (=|\{)|\b(const|let) \w+: [\w<>\[\]|{} ]+ = |\bas const\b|^export (declare|abstract|enum|namespace)\b", "interface User {"),
     Mark("typescript", 3, r"\(\w+\??: (string|number|boolean|any|[A-Z]\w+)|\): (void|string|number|boolean|Promise<.*>) ?(\{|=>)|^(private|public|readonly) \w+: ", "function f(x: number): void {"),
     Mark("typescript", 3, r"^\w+\??: (string|number|boolean|any|unknown)(\[\])?[;,]?$|^import type ", "name: string;"),
     Mark("jsx", 5, r"^(return \()?<[A-Z]\w*[^>]*=\{|<div className=|\buse(State|Effect|Ref|Memo)\(|^</[A-Z]\w*>", "<App name={name} />"),
