@@ -35,11 +35,12 @@ _HTTP = re.compile(r"(?:[A-Z]{3,7} \S+ HTTP/\d|HTTP/\d(?:\.\d)? \d{3}\b)")
 
 
 def defined(texts: Sequence[str]) -> str:
-    """`http`, `xml`, `dockerfile`, `thrift` or `protobuf` where stripped lines can be of nothing else, or an empty string."""
-    lines = [text for text in texts if not _COMMENT.match(text)]
-    if any(map(_HTTP.match, texts[:1])):
+    """`http`, `xml`, `dockerfile`, `thrift` or `protobuf` where stripped lines can be of nothing else, or an empty
+    string."""
+    first, lines = "".join(texts[:1]), [text for text in texts if not _COMMENT.match(text)]
+    if _HTTP.match(first):
         return "http"
-    if any(text.startswith("<?xml") for text in texts[:1]):
+    if first.startswith("<?xml"):
         return "xml"
     if _builds(lines):
         return "dockerfile"
