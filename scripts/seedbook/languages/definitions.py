@@ -1,8 +1,8 @@
 """What a few lines give away, whatever fills the others: a Dockerfile, Thrift, Protocol Buffers, XML, HTTP.
 
 The commands in a Dockerfile outnumber its instructions, and a struct of Thrift looks like one of Go: by weight alone
-either may lose. All of 531 samples in 3,000 public pages that are named here are of that language, though 65 of them
-are labelled otherwise.
+either may lose. All of 531 samples of these in 3,000 public pages that are named here are of that language, though 65
+of them are labelled otherwise.
 """
 
 from __future__ import annotations
