@@ -1,4 +1,4 @@
-"""Files that a few lines give away."""
+"""What a few lines give away."""
 
 import pytest
 
@@ -17,4 +17,18 @@ from seedbook.languages.definitions import defined
     ],
 )
 def test_instructions_alone_are_part_of_a_dockerfile(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
+        (["GET /index.html HTTP/1.1", "Host: example.com"], "http"),
+        (["HTTP/1.1 200 OK", "Content-Type: text/html"], "http"),
+        (["# curl -i example.com", "HTTP/1.1 200 OK"], ""),  # a command that answers
+        (["GET /index.html"], ""),  # a command of Elasticsearch
+        (['<?xml version="1.0"?>', "<widget/>"], "xml"),
+    ],
+)
+def test_the_first_line_gives_a_message_of_http_and_xml_away(lines: list[str], lang: str) -> None:
     assert defined(lines) == lang

@@ -8,6 +8,7 @@ import pytest
 
 from seedbook.languages import Sample, identify, identify_all
 from seedbook.languages.marks import Mark
+from seedbook.languages.neighbours import from_prose
 from seedbook.languages.table import MARKS
 from tests.segment.cases import Case, parametrized
 
@@ -92,3 +93,37 @@ def test_settings_that_speak_plainly_are_no_commands_for_standing_among_them() -
 )
 def test_what_no_other_language_has_speaks_loudest(line: str, lang: str) -> None:
     assert identify([line]).lang == identify_all([Sample.of([line])])[0].lang == lang
+
+
+@pytest.mark.parametrize("line", ["==> receive message from client", "=== Test 1: Sending"])
+def test_arrows_and_rules_of_an_output_are_no_program(line: str) -> None:
+    assert identify([line, "endpoint: 127.0.0.1"]).lang != "javascript"
+
+
+def test_a_row_of_sql_that_is_changed_is_no_command_of_redis() -> None:
+    assert identify(["SET name=a, age=b"]).lang != "redis"
+    assert identify(["SET name a"]).lang == "redis"
+
+
+@pytest.mark.parametrize(
+    ("lang", "prose"),
+    [("cpp", "###C++"), ("csharp", "C# 的写法:"), ("css", "对应的 CSS 样式:"), ("groovy", "Gradle 里:")],
+)
+def test_what_the_prose_before_names_speaks_for_a_sample(lang: str, prose: str) -> None:
+    assert lang in dict(from_prose(prose))
+
+
+def test_an_option_of_a_compiler_names_no_language() -> None:
+    assert not dict(from_prose("总是使用 -std=c++2a"))
+
+
+def test_an_article_keeps_to_the_larger_language_that_it_has_more_of() -> None:
+    typed = Sample.of(["interface User {", "name: string;", "}"])
+    plain = Sample.of(["document.body.onclick = function () {", "console.log(1);", "};"])
+    assert [guess.lang for guess in identify_all([typed, typed, plain])] == ["typescript"] * 3
+    assert [guess.lang for guess in identify_all([typed, plain])] == ["typescript", "javascript"]
+
+
+def test_a_sample_that_gives_itself_away_stays_what_it_is() -> None:
+    page, declared = Sample.of(["<div id='app'>", "<p>x</p>", "</div>"]), Sample.of(['<?xml version="1.0"?>', "<a/>"])
+    assert [guess.lang for guess in identify_all([page, page, declared])] == ["html", "html", "xml"]

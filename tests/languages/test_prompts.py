@@ -24,7 +24,10 @@ from seedbook.languages.prompts import prompted
         ("127.0.0.1:6379> GET a", "console"),
         ("localhost:6379[1]> GET a", "console"),
         ("[zk: 127.0.0.1:2181(CONNECTED) 34] create /node1", "console"),
+        ("mininet> h1 ifconfig -a", "console"),
+        ("db.local:8221> config get *", "console"),
         ("mysql> show master status;", "sql"),
+        ("tidb> show tables;", "sql"),
         ("MySQL [test]> SELECT 1;", "sql"),
         ("MariaDB [shop]> use a", "sql"),
         ("sqlite> .schema User", "sql"),
@@ -43,6 +46,7 @@ def test_a_prompt_is_known(first: str, lang: str) -> None:
         "git@github.com: Permission denied (publickey).",  # what a program says
         "git@github.com:etcd-io/etcd.git",
         "x => y",
+        "node->next = head;",
         "a= # b",
     ],
 )
@@ -62,4 +66,5 @@ def test_comments_are_read_over_unless_they_are_prompts() -> None:
 
 
 def test_a_client_that_a_command_opens_is_part_of_the_session() -> None:
-    assert prompted(["mysql -uroot", "mysql> show tables;"]) == ""
+    assert prompted(["mysql -uroot", "mysql> show tables;"]) == "console"
+    assert prompted(["mysql> show tables;", "mysql> use shop;"]) == "sql"

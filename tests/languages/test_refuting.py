@@ -19,6 +19,8 @@ from seedbook.languages.refuting import refuted
         ("c", ["int x = 1; // 说明", "}"], ""),
         ("html", ["<p>中文</p"], ""),
         ("bash", ["# 列出所有信号", "kill -l", "1) SIGHUP", "2) SIGINT", "3) SIGQUIT", "4) SIGILL"], "console"),
+        ("bash", ["# lsb_release -a", "LSB Version: :core-4.1", "Distributor ID: CentOS", "Release: 7"], "console"),
+        ("bash", ["# 版本", "LSB Version: :core-4.1", "Distributor ID: CentOS", "Release: 7"], "text"),
         ("bash", ["# ping -4 db", "0 request", "1 request", "0 reply", "1 reply"], "console"),
         ("go", ["pprof.StartCPUProfile(w io.Writer)"], ""),
         ("go", ["type People struct"], ""),

@@ -18,6 +18,8 @@ from seedbook.languages.settings import settings
         (["[log]", 'level = "info"', "slow-threshold = 300"], "toml"),
         (["[tool.ruff.lint]", "preview = true"], "toml"),
         (["IMG ?= web:dev", "build: generate", "go build ./..."], "makefile"),
+        (["ARCH := $(shell uname -m)"], "makefile"),
+        (["CONFIG ?= .config", "export CONFIG"], "makefile"),
         ([".PHONY: all", "all:", "./run.sh"], "makefile"),
     ],
 )

@@ -101,11 +101,11 @@ SQL = Layout(
 )  # fmt: skip
 
 LAYOUTS = {
-    "go": GO, "java": C_LIKE, "kotlin": KOTLIN, "scala": KOTLIN, "groovy": C_LIKE, "csharp": C_LIKE, "swift": C_LIKE,
-    "dart": C_LIKE, "c": C, "cpp": C, "objectivec": C, "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP,
-    "rust": RUST, "json": PLAIN, "protobuf": PLAIN, "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED,
-    "toml": HASHED, "xml": XML, "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY,
-    "sql": SQL, "jsx": JSX, "tsx": JSX,
+    "go": GO, "gomod": replace(PLAIN, unit="\t"), "java": C_LIKE, "kotlin": KOTLIN, "scala": KOTLIN, "groovy": C_LIKE,
+    "csharp": C_LIKE, "swift": C_LIKE, "dart": C_LIKE, "solidity": C_LIKE, "c": C, "cpp": C, "objectivec": C,
+    "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP, "rust": RUST, "json": PLAIN, "protobuf": PLAIN,
+    "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED, "toml": HASHED, "graphql": HASHED, "xml": XML,
+    "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY, "sql": SQL, "jsx": JSX, "tsx": JSX,
 }  # fmt: skip
 
 

@@ -66,6 +66,7 @@ MARKS = (
     Mark("c", 2, r"^typedef |^(static )?(inline )?(void|int) |^(else if|if|while|for|switch) ?\(.*\)( ?\{)?$", "while (p != q)"),
     Mark("cpp", 6, r"\bstd::\w+|^#\s?include <(iostream|vector|string|memory|map|algorithm|thread|mutex|functional|\w+)>$", "std::vector<int> v;"),
     Mark("cpp", 5, r"^using namespace |^template ?<|\b(cout|cin|cerr) ?(<<|>>)|\bnullptr\b|\bconstexpr\b", "using namespace std;"),
+    Mark("cpp", 4, r"\b(vector|unordered_(map|set)|pair|queue|stack|deque|priority_queue|multi(set|map))<|::iterator\b|\b[a-z]\w*::\w+(<[^;]*>)? [a-z]\w*[;({]", "queue<int> q;"),
     Mark("cpp", 3, r"^(public|private|protected):$|\bvirtual \w|\w+::\w+\(.*\)( const)? ?\{|\bauto[ &*]+\w+ = ", "virtual void run() = 0;"),
     Mark("cpp", 3, r"\b(static|dynamic|reinterpret|const)_cast<|\bunique_ptr<|\bshared_ptr<|\bdelete \w", "auto p = static_cast<int>(x);"),
     # Rust

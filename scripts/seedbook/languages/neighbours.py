@@ -51,6 +51,10 @@ _WORDS = tuple(
         ("java", 2, r"\bjava\b|spring"),
         ("lua", 4, r"\blua\b"),
         ("html", 3, r"html"),
+        ("cpp", 4, r"(?<![=\w])c\+\+|\bcpp\b"),  # C++ 实现
+        ("csharp", 4, r"c#|\bcsharp\b"),
+        ("css", 3, r"\bcss\b"),
+        ("groovy", 4, r"groovy|gradle"),
         ("bash", 2, r"命令|执行|运行|安装|终端|shell|脚本|启动|下载|bash"),  # 执行以下命令
         ("text", 2, r"(输出|结果|日志|打印|如下信息|目录结构|返回)[^,。]*$"),  # 输出如下
     )

@@ -29,6 +29,8 @@ _FREE = re.compile(r"//.*|#.*|--.*|/\*.*?(?:\*/|$)|\"[^\"]*\"|'[^']*'|`[^`]*`")
 #: A line of a command of several: `--name web \\`; and a prompt, however it is written: `[root@node01 ~] $ ls`
 _PART = re.compile(r"^--?\w|\\$")
 _PROMPT = re.compile(r"\[?[\w-]+@[^$#]*\]? ?[$#]|[$>] \w")
+#: Root's, which a comment looks like that has words alone: `# lsb_release -a`
+_ROOT = re.compile(r"# [a-z][\w.-]*(?: [\w./:@=-]+){0,4}$", re.ASCII)
 #: The least share of a script's lines that are commands, or parts of them
 _COMMANDS = 0.25
 
@@ -64,7 +66,8 @@ def _printed(lines: Sequence[str]) -> str:
     if sum(spoken) >= _COMMANDS * len(lines):
         return ""
     first = [line for line in lines if not COMMENT.match(line) or _speaks(line)][:1]  # root's prompt looks like one
-    return "console" if any(map(_speaks, first)) or any(map(_PROMPT.match, lines)) else "text"
+    typed = any(map(_speaks, first)) or any(map(_PROMPT.match, lines)) or any(map(_ROOT.match, lines[:1]))
+    return "console" if typed else "text"
 
 
 def _speaks(line: str) -> bool:

@@ -4,7 +4,10 @@
 from seedbook.languages.marks import Mark
 
 #: What is no command though it begins like one: `export default {`, `export { a }`, `terraform {`, `head = head.next`
-NO_COMMAND = r"(?!export (default\b|const\b|function\b|class\b|interface\b|type\b|async\b|\{)|[\w-]+ (\{$|= ))"
+NO_COMMAND = (
+    r"(?!export (default|const|function|class|interface|type|async|enum|abstract|declare|namespace|let|var)\b"
+    r"|export [*{]|[\w-]+ (\{$|= ))"
+)
 #: Programs whose name at the start of a line makes it a command.
 COMMANDS = (
     "sudo|cd|ls|cat|echo|grep|awk|sed|curl|wget|git|docker|docker-compose|kubectl|helm|minikube|kubeadm|kustomize|istioctl|npm|yarn|pnpm|npx"
@@ -27,12 +30,12 @@ MARKS = (
     Mark("console", 4, r"^\$ \S|^(PS )?[A-Z]:\\[^>]*> ?\S", "$ ./run.sh"),
     Mark("bash", 6, r"^#!\s?(/usr)?/bin/(env )?(ba|z)?sh\b", "#!/bin/bash"),
     Mark("bash", 4, r"^" + NO_COMMAND + r"(" + COMMANDS + r")( +-{1,2}[\w-]+| +[\w./:$~@*\"'{<|>=-]+)([ =][^;{]*)?([^;{]|\{\w*\}.*)?\\?$", "kubectl apply -f deploy.yaml"),
-    Mark("bash", 3, r"^" + NO_COMMAND + r"(sudo )?(" + COMMANDS + r")( \S.*)?$", "docker images"),
+    Mark("bash", 3, r"^" + NO_COMMAND + r"(sudo )?(" + COMMANDS + r")( \S.*)?(?<![;{,])$", "docker images"),
     Mark("bash", 4, r"^go (mod|run|build|test|tool|get|install|env|version|vet|generate|fmt|list|work|doc|clean)\b", "go mod tidy"),
     Mark("bash", 4, r"^([A-Z][A-Z0-9_]*=\S* )+(sudo )?(\./|go [a-z]|(" + COMMANDS + r")( |$))", "CGO_ENABLED=0 go build -o app ."),
     Mark("bash", 3, r"^[a-z][\w.-]+( +[\w./:@<>{}-]+)* +--?[a-z][\w-]*([ =].*)?$", "go-blueprint create --advanced"),
     Mark("bash", 3, r"^\./[\w./-]+( |$)|^/(usr|opt|etc|bin|root|home|data)/\S*/\S+( -|$)", "./configure --prefix=/usr"),
-    Mark("bash", 3, r"(^|\s)(if|elif|while) \[+ .* \]+( ?;|$)|^(then|fi|done|esac|do)$|; (then|do)$", "if [ -f x ]; then"),
+    Mark("bash", 3, r"(^|\s)(if|elif|while) \[+ .* \]+( ?;|$)|^(then|fi|done|esac|do)$|; (then|do)\b", "if [ -f x ]; then"),
     Mark("bash", 3, r"^export \w+=|^[A-Z_][A-Z0-9_]*=\S*$|^[A-Z_]+=(\"|\$\()|\$\{?[A-Za-z_]\w*\}?[/\"' ]|\$\(\w+ ", "export PATH=$PATH:/usr/local/go/bin"),
     Mark("bash", 2, r" \| (grep|awk|sed|head|tail|wc|xargs|sort|tee|jq|less|sh|bash|tar)\b|2>&1|>/dev/null|&& \\?$|<<-?\s?['\"]?(EOF|END)", "ps aux | grep go"),
     Mark("bash", 2, r"^-{1,2}[a-z][\w-]*([ =]\S.*)? \\$|^EOF$", "--name web \\"),
@@ -55,11 +58,11 @@ MARKS = (
     # JavaScript and TypeScript
     Mark("javascript", 4, r"^(const|let|var) (\w+|\{.*\}|\[.*\]) = (require\(|async |await |\(?.*\)? =>|new |document|\{|\[|`)|^module\.exports", "const fs = require('fs')"),
     Mark("javascript", 6, r"^(const|let|var) (\w+|\{.*\}) = require\(['\"]|^module\.exports\b", "const express = require('express')"),
-    Mark("javascript", 3, r"^import (\w+|\{.*\}|\* as \w+)(, \{.*\})? from ['\"]|^export (default|const|function|async|class)\b", "import React from 'react'"),
-    Mark("javascript", 3, r"\bconsole\.(log|error)\(|\bdocument\.\w+|\bwindow\.\w+|=== ?|!==|\b(async )?function\*? ?\w*\(", "console.log(x)"),
-    Mark("javascript", 2, r"=> ?[{(\w]|\b(const|let) \w+ = |\bundefined\b|\btypeof |\bPromise\b|\.then\(|\bawait \w", "items.map(x => x.id)"),
+    Mark("javascript", 3, r"^import (\w+|\{.*\}|\* as \w+)(, \{.*\})? from ['\"]|^export (default|const|function|async|class)\b|^export [*{].* from ['\"]", "import React from 'react'"),
+    Mark("javascript", 3, r"\bconsole\.(log|error)\(|\bdocument\.\w+|\bwindow\.\w+|[\w)\]'\"] ?===(?= ?[\w'\"({\[!-])|!==|\b(async )?function\*? ?\w*\(", "console.log(x)"),
+    Mark("javascript", 2, r"[\w)] ?=> ?[{(\w]|\b(const|let) \w+ = |\bundefined\b|\btypeof |\bPromise\b|\.then\(|\bawait \w", "items.map(x => x.id)"),
     Mark("javascript", 2, r"^['\"]?use strict|^\}\);?$|^(var) \w+ = ", "});"),
-    Mark("typescript", 5, r"^(export )?(interface|type) \w+(<.*>)?( extends \w+)? (=|\{)|\b(const|let) \w+: [\w<>\[\]|{} ]+ = |\bas const\b", "interface User {"),
+    Mark("typescript", 5, r"^(export )?(interface|type) \w+(<.*>)?( extends \w+)? (=|\{)|\b(const|let) \w+: [\w<>\[\]|{} ]+ = |\bas const\b|^export (declare|abstract|enum|namespace)\b", "interface User {"),
     Mark("typescript", 3, r"\(\w+\??: (string|number|boolean|any|[A-Z]\w+)|\): (void|string|number|boolean|Promise<.*>) ?(\{|=>)|^(private|public|readonly) \w+: ", "function f(x: number): void {"),
     Mark("typescript", 3, r"^\w+\??: (string|number|boolean|any|unknown)(\[\])?[;,]?$|^import type ", "name: string;"),
     Mark("jsx", 5, r"^(return \()?<[A-Z]\w*[^>]*=\{|<div className=|\buse(State|Effect|Ref|Memo)\(|^</[A-Z]\w*>", "<App name={name} />"),
@@ -73,5 +76,5 @@ MARKS = (
     Mark("powershell", 5, r"^\$\w+ = (New|Get|Set)-\w+|^(Get|Set|New|Invoke|Install|Import|Write|Remove|Start|Stop|Enable)-[A-Z]\w+|^PS .*>|\$[Ee]nv:\w", "Get-Process | Select-Object Name"),
     Mark("vim", 4, r"^set \w+([+^-]?=\S*)?$|^let [gbsw]:\w+|^([nivx]?noremap|n?map|autocmd|Plug) [\w<:']+", "let g:go_fmt = 1"),
     Mark("latex", 5, r"^\\(begin|end|section|frac|documentclass|usepackage)\b", "\\begin{equation}"),
-    Mark("tla", 5, r"^(EXTENDS|VARIABLES?|CONSTANTS?) \w|^-{4,} MODULE \w+|^\w+ == (/\\)?|^/\\ ", "EXTENDS Naturals"),
+    Mark("tla", 5, r"^(EXTENDS|VARIABLES?|CONSTANTS?) \w|^-{4,} MODULE \w+|^[A-Z]\w* == (/\\)?|^/\\ ", "EXTENDS Naturals"),
 )  # fmt: skip

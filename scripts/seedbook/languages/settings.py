@@ -24,6 +24,8 @@ _TYPED = re.compile(r"(?:\"|'|\[|\{|true\b|false\b|[-+]?[\d._:TZ-]+(?:\s|$))")
 _TOML = re.compile(r"^\[\[|^\[\w+\.[\w.]+\]$|= ?[\"'\[]")
 #: A variable and a rule of a makefile: `IMG ?= web:dev`, `BIN := bin/x`; `build: generate ## note`, `.PHONY: all`
 _VARIABLE = re.compile(r"^[A-Z][A-Z_0-9]+ *[?:+]=")
+#: One that no other file writes so: `CONFIG ?= .config`, `ARCH := $(shell uname -m)`
+_MAKE = re.compile(r"^[\w.]+ *(?:\?= ?|:= *\$\((?:shell|wildcard|patsubst|subst) )")
 _RULE = re.compile(r"^(?!default:)[\w./%$()-]+:(?: [\w./%$()-]+)* *(?:##.*)?$|^\.PHONY:")
 
 
@@ -50,7 +52,7 @@ def are_properties(texts: Sequence[str]) -> bool:
 
 
 def _make(lines: Sequence[str]) -> bool:
-    if any(line.startswith(".PHONY:") for line in lines):
+    if any(line.startswith(".PHONY:") or _MAKE.match(line) for line in lines):
         return True
     variables = any(_VARIABLE.match(line) for line in lines)
     return variables and any(_RULE.match(line) for line in lines) and not any(line.endswith("{") for line in lines)

@@ -21,7 +21,7 @@ _SHAPES = {
     "dockerfile": r"^(#.*|[A-Z]+ .*|.*\\|&& .*|-\S.*|[\w./-]+.*)$",
     "gomod": r"^(//.*|module .*|go \d.*|require.*|replace.*|exclude.*|\)|\(|(toolchain|retract|tool|godebug|ignore) .*|\S+ (=> )?\S*v\d.*|\S+ => .*)$",
     "redis": r"^.*[^;]$",  # statements end so, commands never
-    "csv": r"^[^,]*(,[^,]*){2,}$",
+    "csv": r"^[^,]*(,(?! )[^,]*){2,}$",  # a sentence has a space there
     "systemd": r"^(#.*|\[.*\]|\w+=.*)$",
     "makefile": r"^([^;{}]*|.*\$.*|.*\\|@.*|#.*)$",
     "markdown": r"^[^;]*$",

@@ -35,7 +35,7 @@ MARKS = (
     Mark("sql", 3, r"(?i)^[`\"]?\w+[`\"]? (big|small|tiny)?(int|varchar|char|text|datetime|timestamp|decimal|date|json|bool)(eger|ean)?(\(\d+(,\d+)?\))?( (unsigned|not null|null|default|comment|auto_increment|primary).*)?,?$", "`id` bigint NOT NULL,"),
     Mark("sql", 3, r"(?i)^(begin|commit|rollback|start transaction|use \w+|show (tables|databases|create|variables|processlist|index|status|global)\b.*|set (global|session|@@?)\b.*|set \S+( \S+)* ?= ?[^=]*;|lock tables.*|flush .*);?$|^mysql> ", "COMMIT;"),
     Mark("promql", 6, r"^(sum|rate|increase|avg|histogram_quantile|topk|irate)( by \(.*\))? ?\(|^(max|min|count|avg|sum|bottomk|quantile|stddev) (by|without) ?\(|^[a-z_:]+\{\w+(=~?|!=)\".*\}|\[\d+[smhd]\]\)", 'http_requests_total{job="api"}'),
-    Mark("redis", 3, r"^(SET|GET|HSET|HGET|HMSET|LPUSH|RPUSH|SADD|ZADD|XADD|EXPIRE|INCR|TTL|KEYS|SETNX|BF\.ADD|ZRANGE|EXISTS|SUBSCRIBE|PUBLISH) [\w:\"{]+|^127\.0\.0\.1:\d+>", "SET key value"),
+    Mark("redis", 3, r"^(SET|GET|HSET|HGET|HMSET|LPUSH|RPUSH|SADD|ZADD|XADD|EXPIRE|INCR|TTL|KEYS|SETNX|BF\.ADD|ZRANGE|EXISTS|SUBSCRIBE|PUBLISH) [\w:\"{-]+( |$)|^127\.0\.0\.1:\d+>", "SET key value"),
     Mark("graphql", 4, r"^(query|mutation|subscription|fragment)( \w+)? ?(\(.*\))? ?\{$", "query Users {"),
     # building and serving
     Mark("dockerfile", 5, r"^(FROM [\w./:-]+(:\S+)?( AS \w+)?|WORKDIR /\S*|ENTRYPOINT \[?.*|EXPOSE \d+.*|COPY (--\S+ )?\S+ \S+|ADD \S+ \S+|MAINTAINER .*)$", "FROM golang:1.21 AS builder"),
@@ -45,12 +45,13 @@ MARKS = (
     Mark("makefile", 2, r"^\w+ ?(:=|\?=|\+=) ?[\w./-]*$|^[\w./%-]+:( [\w./%-]+)+$", "CC := gcc"),
     Mark("makefile", 3, r"^(build|clean|all|install|test|run|help|lint|fmt):( \w.*)?$|^@(echo|go|cd|rm)\b|^(ifeq|endif|ifneq) ?", "clean:"),
     Mark("cmake", 5, r"^(cmake_minimum_required|project|add_executable|add_library|target_link_libraries|find_package|set)\s?\(", "add_executable(app main.c)"),
+    Mark("nginx", 4, r"^((gzip|ssl|proxy|fastcgi|client|worker|keepalive|lua)_[a-z]\w{3,}|gzip|sendfile|log_format|default_type) +(?![=:*(+.&|<-]).*;( *#.*)?$", "gzip on;"),
     Mark("nginx", 6, r"^(server|upstream \w+|location [~=^/*].*|http|events) ?\{$|^(listen|server_name|proxy_pass|proxy_set_header|root|worker_processes|access_log|error_log|rewrite|add_header|include|try_files|return \d+|limit_req\w*) .*;$", "proxy_pass http://backend;"),
     Mark("hcl", 5, r"^(resource|variable|provider|module|data|output|terraform|locals)( \"[\w-]+\"){0,2} \{$", 'resource "aws_instance" "web" {'),
-    Mark("groovy", 4, r"^(pipeline|agent any|stages|stage\('.*'\)|steps|node\(.*\)) ?\{?$|^(implementation|compile|testImplementation|api|apply plugin:|classpath|id) ?\(?['\"]", "implementation 'com.x:y:1'"),
+    Mark("groovy", 4, r"^(pipeline|agent any|stages|stage\('.*'\)|steps|node\(.*\)) ?\{?$|^(\w*[iI]mplementation|compile|compileOnly|annotationProcessor|api|apply plugin:|classpath|id) ?\(?['\"]", "implementation 'com.x:y:1'"),
     Mark("systemd", 5, r"^\[(Unit|Service|Install)\]$|^(ExecStart|ExecReload|WantedBy|After|Restart|RestartSec|Type|Environment|LimitNOFILE)=", "[Unit]"),
     # changes
     Mark("diff", 7, r"^diff --git |^@@ -\d+(,\d+)? \+\d+|^(---|\+\+\+) [ab]/\S+|^index [0-9a-f]{7}", "@@ -1,3 +1,4 @@"),
     Mark("diff", 4, r"^\+\s?[\w\"{}(/#]|^-\s?(if|return|for|var|func|import|const|let|int|public)\b.*[{};)]$", "+ return nil"),
-    Mark("csv", 2, r"^[\w\u4e00-\u9fff .-]+(,[\w\u4e00-\u9fff .:/-]*){2,}$", "id,name,age"),
+    Mark("csv", 2, r"^[\w\u4e00-\u9fff.-]+( [\w.-]+)?(,[\w\u4e00-\u9fff.:/-]*){2,}$", "id,name,age"),
 )  # fmt: skip

@@ -121,7 +121,8 @@ _SIGNS = {
     "cpp": re.compile(r"[{;]"),  # "std::vector<int> v;"
     "sql": re.compile(r"(?i)\b(?:select|insert|update|delete|create|alter)\b|\+--"),  # "SELECT id", "+----+"
     "json": re.compile(r"\{ ?\""),  # '{"code": 0}'
-    "text": re.compile(r"\+--|[├└]|^HTTP/"),  # "+--- a", "├── cmd", "HTTP/1.1 200 OK"
+    "text": re.compile(r"\+--|[├└]"),  # "+--- a", "├── cmd"
+    "http": re.compile(r"^HTTP/"),  # "HTTP/1.1 200 OK"
     "dockerfile": re.compile(r"\bFROM \S.*\s(?:RUN|COPY|ADD|WORKDIR|CMD|ENTRYPOINT) "),  # "FROM go RUN make"
     "xml": re.compile(r"^<[\w:.-]+(?: [^<>]*)?> ?<"),  # "<a><b>1</b></a>"
     "properties": re.compile(r"^[\w.-]+=\S* [\w.-]+="),  # "a.b=1 a.c=2"

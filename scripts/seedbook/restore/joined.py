@@ -20,7 +20,7 @@ LONGEST = 6000
 #: So many lines at least one line among others must have been.
 _AMONG = 3
 #: What no parser says much of.
-_UNJUDGED = ("bash", "console", "text", "sql", "yaml", "dockerfile", "ini", "properties", "gomod", "nginx")
+_UNJUDGED = ("bash", "console", "text", "sql", "yaml", "dockerfile", "ini", "properties", "gomod", "nginx", "http")
 #: From so many lines on, a sample that parses as one line was joined all the same.
 _MANY = 4
 #: A sample that begins with a comment: "// note x := 1"

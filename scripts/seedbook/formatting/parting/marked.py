@@ -31,8 +31,6 @@ _BEGINS = {
     "text": r"(?:│ ?)*[├└]─",  # a folder's content as `tree` draws it
     "http": r"[A-Z][\w-]*: (?=\S)|\{(?=[\s\"])|<(?=!?[a-z])",  # "Content-Type: text/html", what follows the headers
 }
-#: What a server answers: "HTTP/1.1 200 OK"
-_RESPONSE = re.compile(r"HTTP/\d(?:\.\d)? \d{3} ")
 #: A comment in a line: "# note", "a: 1 # note"
 _COMMENTED = re.compile(r"(?:^|\s)#")
 #: What no line of YAML ends with: an alias, an arrow, a lone dash, Chinese text that goes on
@@ -41,7 +39,6 @@ _GOES_ON = re.compile(r"(?:(?:^|\s)(?:-|&\w+|\?)|[{\[(,=]|[\u3400-\u9fff][:,。�
 
 def parted(lang: str, text: str) -> tuple[str, ...]:
     """The lines of `text`; only its white space is changed."""
-    lang = "http" if _RESPONSE.match(text) else lang
     begins = _BEGINS.get(lang)
     if begins is None:
         return (text,)
