@@ -129,6 +129,7 @@ def test_lines_all_set_in_alike_may_be_a_table() -> None:
         ["启动 服务", "停止\t服务", "重启 服务"],
         ["如果 左边 更大", "  取出 最大", "  放到 右边"],
         ["阶段一 基础 概念", "- 理解 概念", "- 掌握 组件"],
+        ["阶段一 基础 概念", "├─ 理解 概念", "└─ 掌握 组件"],
     ],
     ids=[
         "one word a line",
@@ -142,6 +143,7 @@ def test_lines_all_set_in_alike_may_be_a_table() -> None:
         "aligned by a tab",
         "set in",
         "members of a list",
+        "members of a tree",
     ],
 )
 def test_what_names_no_columns_is_a_sample(lines: list[str]) -> None:
@@ -156,6 +158,12 @@ def test_two_lines_without_a_known_name_are_a_sample_and_what_is_said_a_paragrap
     assert whole(read_lines(["打卡 完成", "它负责设置事件源,并逐行读取。"]), table) == ["paragraph", "paragraph"]
     assert whole(read_lines(["名称 说明", "总共 3 秒"]), table) == table
     assert whole(read_lines(["", "", "打卡 完成", "总共 3 秒"]), table) == table
+
+
+def test_a_line_alone_is_no_table() -> None:
+    assert whole(read_lines(["修改 参数"]), ["table"]) == ["paragraph"]
+    assert whole(read_lines(["| 修改 | 参数 |"]), ["table"]) == ["table"]
+    assert whole(read_lines(["名称 说明", "端口 数字", "", "", "主机 名字"]), ["table"] * 3) == ["table"] * 3
 
 
 def test_a_table_ends_where_lines_are_set_as_in_code() -> None:
