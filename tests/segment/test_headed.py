@@ -60,6 +60,7 @@ def test_a_title_in_latin_with_a_known_name_heads_rows_that_are_set_alike() -> N
     assert _tags("Fetch Mode Loud\nbuild dev x", "code code+") == "code code+"
     assert _tags("Fetch mode Type\nbuild dev x", "code code+") == "code code+"
     assert _tags("CREATE TYPE SUM(INT)\nbuild dev x", "code code+") == "code code+"
+    assert _tags("ENV Type=20\nbuild dev x", "code code+") == "code code+"
     assert _tags("Chain Type Mode\n build dev x", "code code+") == "code code+"
     assert _tags("Chain Type Mode\nbuild  dev x", "code code+") == "code code+"
 
@@ -76,6 +77,9 @@ def test_a_sample_taken_for_the_rest_of_a_table_begins_where_no_chinese_follows(
 def test_behind_a_blank_line_a_known_name_at_an_end_is_enough() -> None:
     assert _tags("类型 苹果\nport 端口", "code code+") == "table table+"
     assert _tags("橘子 苹果\nport 端口", "code code+") == "code code+"
+    assert _tags("类型 适用? 退出码!=0 Known as…\nport 是 否 端口", "code code+") == "table table+"
+    assert _tags("类型 是 哪一种?\nport 端口", "code code+") == "code code+"
+    assert _tags("类型 = 端口\nport 端口", "code code+") == "code code+"
 
 
 def test_the_title_of_a_chart_heads_none() -> None:

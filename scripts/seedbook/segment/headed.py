@@ -14,12 +14,16 @@ from seedbook.restore.table import headers
 from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
-#: Names of columns: words and no sign of code: `子句/符号 说明`, `操作 TPS 时延(ms)`, `Parameter Description`
-NAMES = re.compile(r"[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff/.%+()-]*(?: [\w\u3400-\u9fff/.%+()-]+)+")
-#: A call, which no name is: the `sum(i` of `CREATE FUNCTION sum(int)`
-_CALL = re.compile(r"\w\(")
-#: White space that a row has lost
-_ALIGNED = re.compile(r" {2}|\t")
+#: Names of columns: words and no sign of code: `子句/符号 说明`, `操作 TPS 时延(ms)`, `Parameter Description`; one may
+#: ask or leave off, `策略 适用? 退出码!=0 Represented as…`, but not the last ask
+NAMES = re.compile(
+    r"[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff/.%+()?!=…-]*"
+    r"(?: [\w\u3400-\u9fff/.%+()-][\w\u3400-\u9fff/.%+()?!=…-]*)+(?<![?!])"
+)
+#: A call or a setting, which no name is: the `m(` of `CREATE FUNCTION sum(int)`, the `E=` of `ENV NODE=20`
+_CODED = re.compile(r"\w[(=]")
+#: White space that samples alone keep, `16   81204`: the cells of a row stand one space apart
+ALIGNED = re.compile(r" {2}|\t")
 #: The most lines above a header that were taken into its table
 _ABOVE = 2
 #: An item, as the capture marks it: `• 部署`, `2. 安装`
@@ -73,7 +77,7 @@ def heads(lines: Sequence[Line], n: int) -> bool:
 def _is_titled(line: Line, row: Line) -> bool:
     """Whether each word of a line begins as a title's does, above a row set alike: `Command Mode`, `Defined At`."""
     capital = all(word[0].isupper() for word in line.text.split())
-    return capital and not _CALL.search(line.text) and line.indent == row.indent and not _ALIGNED.search(row.text)
+    return capital and not _CODED.search(line.text) and line.indent == row.indent and not ALIGNED.search(row.text)
 
 
 def _heads_within(lines: Sequence[Line], n: int) -> bool:

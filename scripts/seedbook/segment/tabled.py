@@ -31,8 +31,6 @@ _FIGURE = re.compile(
 )
 #: The share of figures in each row of a table of figures
 _FIGURES = 0.34
-#: White space that samples alone keep: `16   81204`; the cells of a row stand one space apart
-_ALIGNED = re.compile(r" {2}|\t")
 #: What names no columns: a number (`1. 营收`), a sentence (`检查断言,`), a value (`素数 = 1`), an arrow (`甲 -> 乙`),
 #: dots (`等待...`), but for a sentence that names were glued to (`改用分段,8 个分片: 分片数 平均延迟`)
 _NO_NAMES = re.compile(
@@ -164,7 +162,7 @@ def _is_nameless(texts: Sequence[str]) -> bool:
 
 def _is_aligned(block: Sequence[Line]) -> bool:
     """Whether lines are set in otherwise than others, or hold white space that a row has lost."""
-    return len({line.indent for line in block}) > 1 or any(_ALIGNED.search(line.text) for line in block)
+    return len({line.indent for line in block}) > 1 or any(headed.ALIGNED.search(line.text) for line in block)
 
 
 def _share(row: str) -> float:
