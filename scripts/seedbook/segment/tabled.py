@@ -7,8 +7,8 @@ align its columns, so figures one space apart are a table (all five such samples
 above as many words, some Chinese: `isDelete id name` above `是否删除 学生id 学生姓名`. The other way
 round, lines all in English that no names stand above are a sample, `maxmemory 12gb` above `timeout 300` (seven of
 eight in 325 articles; none of the 13 others). So are lines below a first one that names no columns in any language,
-`用户服务 --依赖--> Redis 集群`, as none of 789 tables in 1,113 articles begins; but a Chinese sentence begins a quote. The capture folds white space
-in cells and sets rows in alike, so what is set otherwise is a sample too.
+`用户服务 --依赖--> Redis 集群`, as none of 789 tables in 1,113 articles begins; but a Chinese sentence begins a quote.
+The capture folds white space in cells and sets rows in alike, so what is set otherwise is a sample too.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def _goes_on(row: str, line: str, *, latin: bool) -> bool:
     """Whether `line` goes on with the `row` above it. `latin`: the rows of several cells begin with no Chinese.
 
     It does as a member of a list; or as one cell alone that says something, that is in Chinese where rows are not, or
-    that begins like the last cell of the row. (Of 86 such lines in 3,200 articles 85 go on with a row, in 20 articles.)
+    that begins like the last cell of the row. (Of 97 such lines in 3,300 articles 96 go on with a row, in 16 articles.)
     """
     if not row or not line or _MEMBER.match(line):
         return bool(_MEMBER.match(line) and _LISTS.search(row))
