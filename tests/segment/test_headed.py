@@ -39,13 +39,47 @@ def test_a_sample_behind_a_row_is_none() -> None:
 
 
 def test_right_behind_a_line_all_names_are_known_and_none_stands_twice() -> None:
-    assert _tags("make deploy\n类型 苹果\nport 端口", "code code+ code+") == "code code+ code+"
+    assert _tags("构建\n类型 苹果\nport 端口", "quote quote quote") == "quote quote quote"
     assert _tags("特性 甲\n语言 Go Go\n协议 TCP", "table table+ table+") == "table table+ table+"
+
+
+def test_within_a_sample_the_first_name_is_known_and_all_are_chinese() -> None:
+    tags = "code code+ code+"
+    assert _tags("make deploy\n类型 苹果\nport 端口", tags) == "code table table+"
+    assert _tags("make deploy\n橘子 类型\nport 端口", tags) == tags
+    assert _tags("make deploy\n类型 Apple\nport 端口", tags) == tags
+    assert _tags("make deploy\n  类型 苹果\nport 端口", tags) == tags
+    assert _tags("make deploy\n类型 苹果\n  port 端口", tags) == tags
+    assert _tags("make deploy\n类型 苹果\n端口", tags) == tags
+    assert _tags("make deploy\n类型 苹果\n\nport 端口", "code code+ code") == "code code+ code"
+    assert _tags("make deploy\n类型 苹果。\nport 端口", tags) == tags
+
+
+def test_a_title_in_latin_with_a_known_name_heads_rows_that_are_set_alike() -> None:
+    assert _tags("Fetch Mode Type\nbuild dev x", "code code+") == "table table+"
+    assert _tags("Fetch Mode Loud\nbuild dev x", "code code+") == "code code+"
+    assert _tags("Fetch mode Type\nbuild dev x", "code code+") == "code code+"
+    assert _tags("CREATE TYPE SUM(INT)\nbuild dev x", "code code+") == "code code+"
+    assert _tags("ENV Type=20\nbuild dev x", "code code+") == "code code+"
+    assert _tags("Chain Type Mode\n build dev x", "code code+") == "code code+"
+    assert _tags("Chain Type Mode\nbuild  dev x", "code code+") == "code code+"
+
+
+def test_a_sample_taken_for_the_rest_of_a_table_begins_where_no_chinese_follows() -> None:
+    text = "参数 说明\nport 端口\nhost 主机\n[storage]\n# 类型\ntype = 1\n\n[log]"
+    tags = "code code+ code+ code+ code+ code+ code+"
+    assert _tags(text, tags) == "table table+ table+ code code+ code+ code+"
+    assert _tags(text, tags.replace("code", "table")) == "table table+ table+ table+ table+ table+ table"
+    assert _tags(text.replace("host 主机\n", ""), tags[:-6]) == "table table+ table+ table+ table+ code"
+    assert _tags(text.replace("type = 1", "类型 一"), tags) == "table table+ table+ table+ table+ table+ code"
 
 
 def test_behind_a_blank_line_a_known_name_at_an_end_is_enough() -> None:
     assert _tags("类型 苹果\nport 端口", "code code+") == "table table+"
     assert _tags("橘子 苹果\nport 端口", "code code+") == "code code+"
+    assert _tags("类型 适用? 退出码!=0 Known as…\nport 是 否 端口", "code code+") == "table table+"
+    assert _tags("类型 是 哪一种?\nport 端口", "code code+") == "code code+"
+    assert _tags("类型 = 端口\nport 端口", "code code+") == "code code+"
 
 
 def test_the_title_of_a_chart_heads_none() -> None:

@@ -125,6 +125,11 @@ def test_lines_all_set_in_alike_may_be_a_table() -> None:
         ["var lock sync.Mutex //互斥锁", "lock.Lock() //加锁", "s = append(s, i)"],
         ["查看 目录", "[root@localhost test]# du log", "300 log"],
         ["pick 2ebe926 初始提交", "squash 31f33e9 修复意见", "pick b0315fe 第二个 功能点"],
+        ["启动 服务", "stop   停止 服务", "restart 重启 服务"],
+        ["启动 服务", "停止\t服务", "重启 服务"],
+        ["如果 左边 更大", "  取出 最大", "  放到 右边"],
+        ["阶段一 基础 概念", "- 理解 概念", "- 掌握 组件"],
+        ["阶段一 基础 概念", "├─ 理解 概念", "└─ 掌握 组件"],
     ],
     ids=[
         "one word a line",
@@ -134,12 +139,40 @@ def test_lines_all_set_in_alike_may_be_a_table() -> None:
         "remarks",
         "a prompt",
         "a commit",
+        "aligned",
+        "aligned by a tab",
+        "set in",
+        "members of a list",
+        "members of a tree",
     ],
 )
 def test_what_names_no_columns_is_a_sample(lines: list[str]) -> None:
     table = ["table", "table+", "table+"]
     assert whole(read_lines(lines), table) == SAMPLE
     assert whole(read_lines(["步骤 说明", "查询 数据库", "总结 报告"]), table) == table
+
+
+def test_two_lines_without_a_known_name_are_a_sample_and_what_is_said_a_paragraph() -> None:
+    table = ["table", "table+"]
+    assert whole(read_lines(["打卡 完成", "总共 3 秒"]), table) == SAMPLE[:2]
+    assert whole(read_lines(["打卡 完成", "它负责设置事件源,并逐行读取。"]), table) == ["paragraph", "paragraph"]
+    assert whole(read_lines(["名称 说明", "总共 3 秒"]), table) == table
+    assert whole(read_lines(["", "", "打卡 完成", "总共 3 秒"]), table) == table
+
+
+def test_a_line_alone_is_no_table() -> None:
+    assert whole(read_lines(["修改 参数"]), ["table"]) == ["paragraph"]
+    assert whole(read_lines(["| 修改 | 参数 |"]), ["table"]) == ["table"]
+    assert whole(read_lines(["名称 说明", "端口 数字", "", "", "主机 名字"]), ["table"] * 3) == ["table"] * 3
+
+
+def test_a_table_ends_where_lines_are_set_as_in_code() -> None:
+    rows = ["名称 作用", "append 附加 切片", "copy 复制 切片"]
+    table = ["table", "table+", "table+", "table+", "table+"]
+    behind = ["append(s, x)  // 附加", "copy(a, b)"]
+    assert whole(read_lines([*rows, *behind]), table) == [*table[:3], *SAMPLE[:2]]
+    assert whole(read_lines(["打卡 完成", *rows[1:], *behind]), table) == [*SAMPLE, *SAMPLE[1:]]
+    assert whole(read_lines([*rows[:2], *behind]), table[:4]) == [*SAMPLE, *SAMPLE[1:2]]
 
 
 def test_one_word_may_be_the_only_name_that_is_left() -> None:

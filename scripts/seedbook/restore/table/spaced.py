@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from seedbook.restore.table import Grid, rows, together
+from seedbook.restore.table import Grid, broken, rows, together
 
-#: A line that begins with a member of a list, `- 部署简单`, and a row that has one, or leads one: `单区域 - 延迟低`,
-#: `opt 支持以下选项:`
-_MEMBER, _LISTS = re.compile(r"- \S"), re.compile(r"(?:^|\s)- \S|[:：]$")
 #: The cells of a table, row by row
 _Rows = tuple[tuple[str, ...], ...]
 
@@ -25,7 +21,7 @@ def grids(tables: Sequence[Sequence[str]], habit: str, around: rows.Around = row
     Tables under one header are read as one: they have the same columns, and what the header lost it lost in all.
     Those under other headers are read `together`. An empty line is a row of nothing.
     """
-    whole = [_whole(lines) for lines in tables]
+    whole = [broken.joined(lines) for lines in tables]
     alike: dict[str, list[int]] = {}
     for n, lines in enumerate(whole):
         alike.setdefault(lines[0], []).append(n)
@@ -54,17 +50,6 @@ def _grid(cells: _Rows, *, joined: bool) -> Grid:
     if not joined:
         return Grid(cells, ("gaps-scored",), doubts)
     return Grid(tuple(map(_marked, cells)), ("gaps-scored", "rows-joined"), doubts)
-
-
-def _whole(lines: Sequence[str]) -> list[str]:
-    """The rows of `lines`: a list in a cell breaks its row, and no row begins as its members do."""
-    found = list(lines[:1])
-    for line in lines[1:]:
-        if len(found) > 1 and _MEMBER.match(line) and _LISTS.search(found[-1]):
-            found[-1] = f"{found[-1]} {line}"
-        else:
-            found.append(line)
-    return found
 
 
 def _marked(row: Sequence[str]) -> tuple[str, ...]:
