@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from seedbook.segment import headed, lacking, ruled, splitting, surviving, unfenced
+from seedbook.segment import headed, ruled, splitting, surviving, unfenced
 from seedbook.segment.choices import Begun, Outline, features
 from seedbook.segment.lines import read_lines
 from seedbook.segment.tagging import Tagged
@@ -43,12 +43,6 @@ def _unfenced(count: int) -> None:
     assert unfenced.whole(read_lines(["`go x := 1"] * count), ["code"] * count) == ["paragraph"] * count
 
 
-def _counts_in_counts(count: int) -> None:
-    names = [f"{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(count)]
-    texts = [*(f"{name} 1. 甲" for name in names), *(f"{name} 3. 乙" for name in reversed(names))]
-    assert lacking.whole(read_lines(texts), ["heading"] * 2 * count) == ["heading"] * 2 * count
-
-
 def _headings(count: int) -> None:
     outline, begun = Outline((Heading("部署", 3),) * count), Begun()
     while len(begun.levels) < count:
@@ -59,7 +53,3 @@ def _headings(count: int) -> None:
 @pytest.mark.parametrize("read", [_blocks_alone, _samples_in_one, _tables, _headers, _unfenced, _headings])
 def test_reading_takes_the_time_of_the_lines(read: Callable[[int], None]) -> None:
     assert grows_with_its_input(read, 1000)
-
-
-def test_counts_within_counts_are_read_in_the_time_of_their_lines() -> None:
-    assert grows_with_its_input(_counts_in_counts, 300)
