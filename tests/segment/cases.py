@@ -11,7 +11,7 @@ import pytest
 from seedbook.model import Block, Seed
 from seedbook.segment import segment
 from seedbook.segment.lines import read_lines
-from seedbook.segment.tagging import Rule
+from seedbook.segment.rules import Rule
 from tests import fixture_parts
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "segment"

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from seedbook.segment import headed, ruled, splitting, surviving, unfenced
+from seedbook.segment import splitting
 from seedbook.segment.choices import Begun, Outline, features
 from seedbook.segment.lines import read_lines
+from seedbook.segment.rules import headed, ruled, surviving, unfenced
 from seedbook.segment.tagging import Tagged
 from seedbook.segment.traits import Heading
 from tests.steps import grows_with_its_input

@@ -13,7 +13,7 @@ from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture, embedded, lifting, lines, steps
 from seedbook.restore.steps import Place
-from seedbook.segment.unheaded import NOTE
+from seedbook.segment.rules.unheaded import NOTE
 
 #: A mark that closes a sentence or leads on to what follows
 _CLOSED = re.compile(r"[。！？；：.!?;:…）)”\"]")

@@ -2,8 +2,8 @@
 
 The way of a seed through this folder: `lines` (what a line is made of) → `ends` and `given` (what plain rules decide)
 → `features`, `wording`, `shapes` and `context` (named statements about a line, its words, the looks of its neighbours
-and its place) → `weights` and `decode` (the best sequence of tags) → the rules of `tagging` (`comments` to `stated`:
-what is sure whatever was chosen) → `blocks` → languages of code (`segmenting`), by which `captions` and `untold` take
+and its place) → `weights` and `decode` (the best sequence of tags) → the `rules` (what is sure
+whatever was chosen) → `blocks` → languages of code (`segmenting`), by which `captions` and `untold` take
 captions and titles out of samples → `levels` of headings (`outlining` chooses them together, by the `traits` of each
 and what `choices` names of a level). `evidence` says why.
 """

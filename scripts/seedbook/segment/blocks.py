@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seedbook.model import Block, Seed
-from seedbook.segment import headed, runs
+from seedbook.segment import runs
+from seedbook.segment.rules import headed
 from seedbook.segment.splitting import starts
 from seedbook.segment.tagging import Tagged
 

@@ -9,7 +9,7 @@ from seedbook.segment.article import habits, numbers
 from seedbook.segment.features import own
 from seedbook.segment.groups import groups
 from seedbook.segment.lines import Line
-from seedbook.segment.seams import seams
+from seedbook.segment.rules.seams import seams
 from seedbook.segment.shapes import shapes
 from seedbook.segment.state import State
 from seedbook.segment.wording import wording

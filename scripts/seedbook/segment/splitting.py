@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from seedbook.languages.marks import scores
 from seedbook.languages.outputs import reports
-from seedbook.segment.continued import LEADS_ON
+from seedbook.segment.rules.continued import LEADS_ON
 from seedbook.segment.tagging import Tagged
 
 #: Languages that stand by themselves: a sample of one holds no lines of another, except as a string or comment.

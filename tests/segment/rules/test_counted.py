@@ -1,0 +1,124 @@
+"""A line that fits into a count of headings is one of them."""
+
+import pytest
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.rules import counted
+
+QUESTIONS = ["Q1:G、M、P 分别是什么?", "先说定义。", "Q2:怎样抢占?", "再说办法。", "Q3:怎样回收?", "最后说代价。"]
+
+
+def tags(lines: list[str], given: list[str]) -> list[str]:
+    return counted.whole(read_lines(lines), given)
+
+
+def test_a_line_between_headings_that_count_on_is_a_heading() -> None:
+    given = ["heading", "paragraph", "paragraph", "paragraph", "heading", "paragraph"]
+    assert tags(QUESTIONS, given)[2] == "heading"
+
+
+def test_items_that_count_under_a_heading_stay_items() -> None:
+    lines = ["1. 准备", "1. 下载", "2. 解压", "2. 使用", "3. 收尾"]
+    given = ["heading", "list", "list", "heading", "heading"]
+    assert tags(lines, given) == given
+
+
+def test_few_headings_among_items_make_none_of_them_headings() -> None:
+    given = ["heading", "paragraph", "list", "paragraph", "list", "paragraph"]
+    assert tags(QUESTIONS, given) == given
+
+
+def test_a_sentence_that_counts_on_is_no_heading() -> None:
+    lines = ["第 1 步:下载", "第 2 步:解压到目录里，再把目录加进路径。", "第 3 步:运行", "第 4 步:收尾"]
+    given = ["heading", "paragraph", "heading", "heading"]
+    assert tags(lines, given) == given
+
+
+CHAPTERS = ["一、背景", "(一)现状", "数据如下。", "(二)目标", "二、方案", "(一)选型", "说明如下。", "(二)实施"]
+
+
+def test_lines_that_count_in_brackets_are_headings_where_half_of_them_are() -> None:
+    given = ["heading", "paragraph", "paragraph", "heading", "heading", "paragraph", "paragraph", "heading"]
+    assert [n for n, name in enumerate(tags(CHAPTERS, given)) if name == "heading"] == [0, 1, 3, 4, 5, 7]
+
+
+def test_lines_that_count_as_lists_do_are_not_counted_through_the_article() -> None:
+    lines = ["1. 环境", "2. 编写", "3. 发布", "总结", "1. 克隆仓库", "2. 运行"]
+    given = ["heading", "heading", "heading", "heading", "list", "list"]
+    assert tags(lines, given) == given
+
+
+def test_a_count_set_in_from_the_margin_is_a_list() -> None:
+    lines = ["  1. 前两行是栈增长检查", "  2. 写屏障只在标记阶段开启", "  3. 关闭时只有一次比较"]
+    assert tags(lines, ["heading", "heading", "list"]) == ["list", "list", "list"]
+
+
+def test_a_line_with_the_label_of_headings_is_one() -> None:
+    lines = ["Q:路径不存在?", "检查路径。", "Q:镜像不存在?", "先拉取。", "Q:立即退出?", "看日志。"]
+    given = ["heading", "paragraph", "paragraph", "paragraph", "heading", "paragraph"]
+    assert tags(lines, given) == ["heading", "paragraph"] * 3
+
+
+PARTS = [
+    "一、背景",
+    "(1)现状",
+    "数据如下。",
+    "(2)目标",
+    "先量化。",
+    "二、方案",
+    "(1)选型",
+    "说明如下。",
+    "(2)实施",
+    "分批。",
+]
+
+
+def test_one_heading_in_brackets_finds_the_others_where_the_count_begins_anew() -> None:
+    given = ["heading", *4 * ["paragraph"], "heading", "heading", *3 * ["paragraph"]]
+    assert [n for n, name in enumerate(tags(PARTS, given)) if name == "heading"] == [0, 1, 3, 5, 6, 8]
+
+
+def test_it_does_not_find_lines_that_stand_together() -> None:
+    lines = ["一、背景", "(1)现状", "(2)目标", "二、方案", "(1)选型", "(2)实施", "分批。"]
+    given = ["heading", "paragraph", "paragraph", "heading", "heading", "paragraph", "paragraph"]
+    assert tags(lines, given) == given
+
+
+def test_it_finds_none_where_the_count_begins_once() -> None:
+    lines = ["(1)现状", "数据如下。", "(2)目标", "先量化。", "(3)选型", "说明如下。"]
+    given = ["heading", *5 * ["paragraph"]]
+    assert tags(lines, given) == given
+
+
+STAGES = ["第一阶段:语言", "先读标准库。", "第二阶段:并发", "再读调度器。", "第三阶段:工程", "最后做项目。"]
+
+
+def test_one_heading_that_counts_with_a_name_finds_the_others() -> None:
+    given = [*4 * ["paragraph"], "heading", "paragraph"]
+    assert tags(STAGES, given) == ["heading", "paragraph"] * 3
+
+
+def test_it_finds_none_among_lines_that_stand_together_and_no_single_other() -> None:
+    together = STAGES[::2]
+    assert tags(together, ["paragraph", "paragraph", "heading"]) == ["paragraph", "paragraph", "heading"]
+    assert tags(STAGES[:4], ["heading", *3 * ["paragraph"]]) == ["heading", *3 * ["paragraph"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["14:07 告警来了", "手机震了一下。", "14:15 抓 profile", "先看火焰图。", "03:50 为什么都挂了", "看调度。"],
+        ["0x01 创建", "从这里开始。", "0x02 放进队列", "先放本地。", "0x0a 开始调度", "最后一步。"],
+    ],
+)
+def test_what_begins_with_a_time_or_a_number_in_hex_is_told_by_the_others(lines: list[str]) -> None:
+    given = ["paragraph", "paragraph", "heading", "paragraph", "heading", "paragraph"]
+    assert tags(lines, given) == ["heading", "paragraph"] * 3
+    assert tags(lines, ["paragraph"] * 4 + given[4:]) == ["paragraph"] * 4 + given[4:]
+
+
+def test_a_heading_in_latin_that_counts_as_others_do_is_no_sample() -> None:
+    lines = ["3.1 认证", "先登录。", "4.2 401 - Unauthorized", "没有权限。", "2.9 GHz", "$ lscpu"]
+    given = ["heading", "paragraph", "code", "paragraph", "code", "code+"]
+    assert tags(lines, given) == ["heading", "paragraph", "heading", "paragraph", "code", "code+"]
+    assert tags(lines, ["paragraph", *given[1:]])[2] == "code"

@@ -1,0 +1,31 @@
+"""Samples whose fence was none for the page are text."""
+
+import pytest
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.rules.unfenced import whole
+
+
+def test_all_code_behind_a_backtick_with_a_language_is_prose() -> None:
+    lines = read_lines(
+        ["`go // 示例 package main", "import ( “fmt” )", "func main() { run() }", "性能特征", "go run ."]
+    )
+    given = ["code", "code", "code+", "heading", "code"]
+    assert whole(lines, given) == ["paragraph"] * 3 + ["heading", "code"]
+
+
+def test_a_line_that_names_its_language_is_prose() -> None:
+    lines = read_lines(["yaml apiVersion: v1 kind: Pod metadata: name: web", "kubectl apply -f web.yaml"])
+    assert whole(lines, ["code", "code"]) == ["paragraph", "code"]
+
+
+@pytest.mark.parametrize(
+    "line", ["go build ./...", "bash install.sh", "`id` bigint NOT NULL,", "json.Unmarshal(b, &v)"]
+)
+def test_commands_and_names_in_backticks_stay(line: str) -> None:
+    assert whole(read_lines([line]), ["code"]) == ["code"]
+
+
+def test_a_language_in_a_longer_sample_stays() -> None:
+    given = ["code", "code+"]
+    assert whole(read_lines(["json 解析: 12ms", "total: 15ms"]), given) == given

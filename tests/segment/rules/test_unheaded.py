@@ -1,0 +1,128 @@
+"""Lines that by their words are no headings, whatever else speaks for one."""
+
+import pytest
+
+from seedbook.segment.lines import read_lines
+from seedbook.segment.rules.unheaded import whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "包含关系是",
+        "尝试将",
+        "也可以使用命令或者",
+        "状态:✅ 完成",
+        "暴露端口:6379",
+        "运行环境:✅ 已就绪",
+        "作者|商家平台前端团队 枫叶",
+        "图 3-1:调用链",
+        "表 2",
+        "表格 1 参数",
+        "代码 3-2 初始化",
+        "示例 10-13:摘要",
+        "点击“部署”",
+        "然后重启",
+        "配置加密可以参考示例项目",
+        "详见官网",
+        "(可省略)",
+        "退出...",
+        "https://go.dev/blog",
+        "3 directories, 12 files",
+        "图片来源:官方文档",
+        "8.0 的",
+        "发版日期:2023 年 2 月 8 日",
+        "原文地址:这里",
+        "BY 张三",
+        "示例代码见 Github",
+        "文件系统的使用可参考手册",
+        "先来看下旧版本",
+        "我们来新建一个项目",
+        "你可以在这里找到本章的所有代码",
+        "是不是很简单?",
+        "注意:同名则会覆盖",
+        "下载解压后即可使用",
+        "假设只有一个 CPU",
+        "如果超过就会报错",
+        "日志级别一共有 8 个级别",
+        "主节点没有特殊要求;",
+        "Process finished with exit code 0",
+        "总用量 0",
+        "English | 中文",
+        "TIP",
+    ],
+)
+def test_what_says_so_by_its_words_is_text(text: str) -> None:
+    assert whole(read_lines([text, "下一段。"]), ["heading", "paragraph"], spaced=False) == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "端口:配置与暴露",
+        "使用不当",
+        "模型路由",
+        "密钥对",
+        "备份时的校验和",
+        "资深:让别人也做对",
+        "参考资料",
+        "另请参阅",
+        "图数据库",
+        "状态机",
+        "HTTP/2 与版本",
+        "索引是怎么失效的",
+        "原文件的布局",
+        "如果没有 Cookie,会话还能用吗?",
+        "注意事项",
+        "立即可做",
+        "NOTE 字段",
+    ],
+)
+def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
+    assert whole(read_lines([text, "下一段。"]), ["heading", "paragraph"], spaced=True) == ["heading", "paragraph"]
+
+
+NOTES = ["TIP", "Warning:", "info", "提示", "警告："]
+
+
+@pytest.mark.parametrize("title", NOTES)
+@pytest.mark.parametrize("below", ["paragraph", "list", "code"])
+def test_the_title_of_a_note_is_none(title: str, below: str) -> None:
+    assert whole(read_lines([title, "一行。"]), ["heading", below], spaced=True) == ["paragraph", below]
+
+
+@pytest.mark.parametrize("title", NOTES)
+def test_such_a_word_above_a_heading_or_at_the_end_stays(title: str) -> None:
+    given = ["heading", "heading", "paragraph", "heading"]
+    assert whole(read_lines([title, "一节", "一行。", title]), given, spaced=True) == given
+
+
+@pytest.mark.parametrize("title", ["注意", "说明", "提示词", "TIPS", "Warning Signs"])
+def test_other_words_above_a_text_stay(title: str) -> None:
+    assert whole(read_lines([title, "一行。"]), ["heading", "paragraph"], spaced=True) == ["heading", "paragraph"]
+
+
+def test_what_a_text_was_left_open_before_goes_on_with_it_in_style_a() -> None:
+    lines = read_lines(["包含关系是", "A.B", "下一节"])
+    tags = ["heading", "paragraph", "heading"]
+    assert whole(lines, tags, spaced=False) == ["paragraph", "paragraph+", "heading"]
+    assert whole(lines, tags, spaced=True) == ["paragraph", "paragraph", "heading"]
+
+
+def test_lines_of_other_kinds_stay() -> None:
+    assert whole(read_lines(["- 是", "版本: 1"]), ["list", "code"], spaced=False) == ["list", "code"]
+
+
+@pytest.mark.parametrize("below", ["go test默认会执行单元测试。", "/tmp/.lock文件", "main.go的开头"])
+def test_what_is_done_with_the_code_below_is_no_heading_in_style_a(below: str) -> None:
+    given = ["heading", "paragraph"]
+    assert whole(read_lines(["再次运行", below]), given, spaced=False) == ["paragraph", "paragraph+"]
+    assert whole(read_lines(["再次运行", below]), given, spaced=True) == given
+
+
+@pytest.mark.parametrize(
+    "below", ["Kratos日志库使用简单。", "tracing 中间件的示例。", "cudaLaunchKernel:启动内核", "1.定义"]
+)
+def test_a_heading_above_other_text_stays(below: str) -> None:
+    given = ["heading", "paragraph"]
+    assert whole(read_lines(["如何使用", below]), given, spaced=False) == given
