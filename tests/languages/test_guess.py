@@ -100,6 +100,13 @@ def test_arrows_and_rules_of_an_output_are_no_program(line: str) -> None:
     assert identify([line, "endpoint: 127.0.0.1"]).lang != "javascript"
 
 
+@pytest.mark.parametrize(
+    "line", ["1: v1 微服务 基础使用 (HTTP)", "15: goto 23", "5706:M 08 Apr 16:04:11.748 * DB loaded"]
+)
+def test_a_number_before_words_is_no_field_of_thrift(line: str) -> None:
+    assert identify([line]).lang != "thrift"
+
+
 def test_a_row_of_sql_that_is_changed_is_no_command_of_redis() -> None:
     assert identify(["SET name=a, age=b"]).lang != "redis"
     assert identify(["SET name a"]).lang == "redis"

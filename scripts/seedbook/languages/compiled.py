@@ -79,7 +79,7 @@ MARKS = (
     Mark("rust", 2, r"^(pub )?struct \w+(<.*>)?( \{|;|\()|\w+ => .*,$|\|\w+\| ", "pub struct Point {"),
     # Others
     Mark("swift", 4, r"^import (UIKit|SwiftUI|Foundation)$|^(override )?func \w+\(.*\) -> \w+ \{|\bguard let\b|^@objc\b", "import SwiftUI"),
-    Mark("thrift", 6, r"^namespace (go|java|py|cpp|\*) [\w.]+$|^\d+: ?(required |optional )?[\w.<>,]+ +\w+", "1: required string name"),
+    Mark("thrift", 6, r"^namespace (go|java|py|cpp|\*) [\w.]+$|^\d+: ?(required |optional )?[A-Za-z][A-Za-z0-9_.<>, ]* [A-Za-z_]\w*\s*([,;=(/#]|$)", "1: required string name"),
     Mark("thrift", 4, r"^(service|exception) \w+ ?(extends \w+ )?\{$|^\w+ \w+\(\d+: ", "service Echo {"),
     Mark("protobuf", 6, r"^syntax ?= ?\"proto\d\";|^option (go|java)_\w+ ?=|^rpc \w+ ?\(|^import \".*\.proto\";", 'syntax = "proto3";'),
     Mark("protobuf", 5, r"^(message|enum|oneof) \w+ ?\{|^(repeated |optional |required )?(?!(?:int|char|long|short|auto|var|let|const|static|final|unsigned|typedef) )(string|bytes|bool|u?int(32|64)|double|float|[\w.]+|map<.*>) \w+ ?= ?\d+( ?\[.*\])?;", "string name = 1;"),
