@@ -237,9 +237,7 @@ def _places(reading: _Reading) -> list[Placed]:
     return found[::-1]
 
 
-def _outward(
-    nodes: tuple[_Node, ...], pending: str, leave: float, *, is_list: bool
-) -> Iterator[tuple[int, float]]:
+def _outward(nodes: tuple[_Node, ...], pending: str, leave: float, *, is_list: bool) -> Iterator[tuple[int, float]]:
     """How many nodes stay open when a line goes on in an open mapping (or list), and the cost of leaving the others,
     which is `leave` for any."""
     empty = _EMPTY if pending else 0
