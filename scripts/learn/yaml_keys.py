@@ -18,8 +18,8 @@ _FENCE = re.compile(r"^([ \t]*)(`{3,})\s*ya?ml\b[^\n]*\n(.*?)^\1\2\s*$", re.S | 
 
 #: A key counts where it was seen so often, in so many projects; the more projects there are, the less is chance
 LEAST, SPREAD = 4, 2
-#: What one project counts at most for a key: one with a thousand manifests would say alone how all are written. With
-#: it, of 1,074 samples of other projects, 780 came out right, without 776
+#: What one project counts at most for a key: one with a thousand manifests would say alone how all are written. Of
+#: 1,074 samples of other projects 780 came out right, with 100 in place of 30 776
 MOST = 30
 #: Keys as long as this are names of somebody's own
 LONGEST = 40
