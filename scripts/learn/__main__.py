@@ -12,6 +12,7 @@ except ModuleNotFoundError as error:
     print(f"{error.name} is missing. Install requirements/learn.txt (CONTRIBUTING.md says how).", file=sys.stderr)
     sys.exit(2)
 from learn.articles import Article, articles
+from seedbook.formatting.yaml_keys import Keys
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
 
@@ -98,7 +99,7 @@ def _codes(folders: list[Path]) -> None:
 def _yaml(folders: list[Path]) -> None:
     counts = yaml_keys.learned(folders)
     path = _PACKAGE / "formatting" / "data" / "yaml_keys.txt"
-    yaml_keys.write(path, counts)
+    yaml_keys.write(path, yaml_keys.added(Keys(path.read_text(encoding="utf-8")).places, counts))
     print(f"{path.name}: {len(counts)} places")
 
 

@@ -23,7 +23,7 @@ garden:
 
 
 def _learned(text: str) -> Keys:
-    return Keys(written(pruned(count([text]), least=1)))
+    return Keys(written(pruned([count([text])], least=1, spread=1)))
 
 
 def test_an_unheard_of_schema_is_learned_from_one_text() -> None:
@@ -73,3 +73,25 @@ def test_an_object_that_a_key_waits_for_is_no_document() -> None:
 def test_lists_of_objects_that_route_traffic_stand_at_their_key() -> None:
     assert _columns("kind: HTTPRoute", "spec:", "hostnames:", "- a.org") == [0, 0, 2, 2]
     assert _columns("kind: Web", "spec:", "hostnames:", "- a.org") == [0, 0, 2, 4]
+
+
+def _columns_by(table: str, *lines: str) -> list[int]:
+    return [place.column for place in places(lines, Keys(table))[0]]
+
+
+def test_a_new_key_that_opens_something_leaves_a_mapping_sooner_than_one_with_a_value() -> None:
+    table = "@: a=1\na: b=10"
+    assert _columns_by(table, "a:", "b: 1", "c: 2") == [0, 2, 2]
+    assert _columns_by(table, "a:", "b: 1", "c:", "d: 2") == [0, 2, 0, 2]
+
+
+def test_a_key_behind_a_comment_leaves_a_mapping_sooner() -> None:
+    table = "@: a=1\na: b=2"
+    assert _columns_by(table, "a:", "b: 1", "c:", "d: 2") == [0, 2, 2, 4]
+    assert _columns_by(table, "a:", "b: 1", "# c", "c:", "d: 2") == [0, 2, 0, 0, 2]
+
+
+def test_variables_of_an_environment_stand_together() -> None:
+    table = "@: a=1\na: DB_HOST=900 x=100"
+    assert _columns_by(table, "a:", "DB_HOST: 1", "MY_PORT: 2") == [0, 2, 2]
+    assert _columns_by(table, "a:", "DB_HOST: 1", "my_port: 2") == [0, 2, 0]

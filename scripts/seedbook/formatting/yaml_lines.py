@@ -57,7 +57,9 @@ def parse(line: str) -> YamlLine:
     found = _KEY.match(rest)
     if not found:
         literal = bool(dashes and _BLOCK.match(rest))
-        empty = not _COMMENT.sub("", rest) or bool(_ELIDED.match(rest))  # keys may follow what was left out
+        bare = _COMMENT.sub("", rest)
+        # keys may follow an anchor, and what was left out
+        empty = not bare or bool(_PROPERTY.match(bare) or _ELIDED.match(rest))
         return YamlLine(dashes, None, rest, opens=dashes > 0 and empty, literal=literal)
     value = _COMMENT.sub("", found["value"] or "").strip()
     literal = bool(_BLOCK.match(value))
