@@ -72,7 +72,7 @@ _STATEMENT = re.compile(
 #: An object of JSON: `{"name": "a"}`
 _OBJECT = re.compile(r"\{ ?\"[^{}]*\".*\}")
 #: Chinese that is a sentence of its own, or the rest of its line: `下载并安装驱动。`, `复制`
-_SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]|[\u3400-\u9fff]+$")
+_SENTENCE = re.compile(r"[\u3400-\u9fff].{3,}|[\u3400-\u9fff]+$")
 #: What only a command's words have: "-n", "a/b", "x=1", "|", "install"
 _ARGUMENT = re.compile(r"[-/=|&:.$]|^install$")
 #: Chinese that goes on with the sentence that a command's name began: "go build|会报错", "kubectl|的"
