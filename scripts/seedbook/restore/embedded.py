@@ -36,8 +36,7 @@ _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: "Dockerfile:|# 镜像", or as a command behind a sentence: "limit-count。|curl -X PUT"
 _BEGIN = re.compile(
     rf"[:。;,)](?<=[\u3400-\u9fff].)(?=[^\s\u3400-\u9fff])|[\u3400-\u9fff](?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|:(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)"
-    rf"|。(?<=\w。)(?=(?:{COMMANDS}) )|{_OPENS}|{_GLUED}"
+    rf"|[:。](?<=\w.)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
 )
 #: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
 _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
@@ -45,12 +44,12 @@ _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
 #: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会", "}|8.5 之前"
 _END = re.compile(
     rf"[^\s\u3400-\u9fff](?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
-    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});](?=[A-Za-z\d][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
+    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});>](?=(?:[A-Za-z\d][\w.-]*[ ,:]?){{1,3}}[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
 #: 31767", "for i in 1 2; do ls; done"
 _COMMAND = re.compile(
-    rf"(?:{COMMANDS}) [!-~ ]+|[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done",
+    rf"(?:{COMMANDS}) [!-~ ]+|(?:\./)?[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done",
     re.ASCII,
 )
 #: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls", "mac-book:docs li", "/var/log"
@@ -103,7 +102,7 @@ _WHOLE = 6
 #: No shorter line holds so many, in characters
 _WIDE = 80
 #: Fewest lines of a sample that no mark parts from the sentence before it; a shorter one is inline code
-_IN_SENTENCE = 4
+_IN_SENTENCE = 3
 #: A name in a sentence has no more words: "go test", "kubectl get pods"
 _NAME = 3
 #: What no sample ends with: a comma, a comment that has only begun, be it with a name, `ls -l #a.xml`, `f(); //copy`,
