@@ -107,8 +107,8 @@ def test_what_a_command_answers_is_a_sample_of_its_own() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        '定义如下:x := 1 y := f(x) fmt.Println(x) ages := map[string]int{ "ann": 31, "bob": 28 } fmt.Println(ages)',
-        'auth := gin.Accounts{ "ann": 1, "bob": 2, "cat": 3, "dan": 4 }表示能登录的账号',
+        '定义如下:x := 1 y := f(x) ages := gin.Accounts{ "ann": 31, "bob": 28 }表示能登录的账号',
+        '变量如下 var ages = map[string]int{ "ann": 31, "bob": 28, "cat": 3 }表示各自的年龄',
     ],
 )
 def test_what_a_value_holds_is_no_answer_of_a_command(line: str) -> None:
@@ -138,7 +138,7 @@ def test_a_sample_ends_before_its_sentence_goes_on(line: str, behind: str) -> No
 def test_settings_with_many_comments_end_where_the_last_does() -> None:
     line = (
         "示例如下:"
-        + "".join(f"key{n}: {n} # 名称 " for n in range(20))
+        + "".join(f"key{n}: {n} # 设为a即名称 " for n in range(20))
         + "## 【可选】配置下游 host: c # 主机 port: 4000使用"
     )
     [sample] = embedded.samples(line, ("yaml",))

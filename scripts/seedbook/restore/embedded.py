@@ -32,7 +32,7 @@ _JSON = r"[\[{] (?:\{ )?\"\w+\": "
 _ANSWER = re.compile(rf"(?<=[\dA-Za-z_>]){_JSON}")
 #: The sign before the same, or before an answer that shows itself, right behind other text: "HTTP/1.1 200 OK",
 #: "*** 1. row ***", "a.yaml|{ "result": true"
-_GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )|[\dA-Za-z_>](?={_JSON})"
+_GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )|[\w>](?={_JSON})"
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: The sign behind which a sample may begin: Chinese, mostly with a closing mark, or as a command behind a colon:
