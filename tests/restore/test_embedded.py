@@ -43,6 +43,13 @@ def test_a_command_begins_behind_a_sentence_that_ends_with_a_name() -> None:
         ("export PERL5LIB=.:$PERL5LIB你可以运行以下命令指定路径:", "bash", "export PERL5LIB=.:$PERL5LIB"),
         ("TEST_BINARY=/usr/bin/nginx prove -Ilib -r t运行测试:", "bash", "TEST_BINARY=/usr/bin/nginx prove -Ilib -r t"),
         ("可以使用如下语句打开:SET GLOBAL binlog_format = ROW;", "sql", "SET GLOBAL binlog_format = ROW;"),
+        ("发往a/1主题:mqttx pub -t a/1 -r使用 MQTTX 向外部服务的", "bash", "mqttx pub -t a/1 -r"),
+        ("重新编译并运行测试。如:./gradlew clean build -x lint", "bash", "./gradlew clean build -x lint"),
+        (
+            '变更如下:CREATE VIEW db."表" ("机组" TAG) AS a.b需要自定义时',
+            "sql",
+            'CREATE VIEW db."表" ("机组" TAG) AS a.b',
+        ),
     ],
 )
 def test_a_statement_that_shows_itself_is_a_sample(line: str, lang: str, statement: str) -> None:
@@ -50,7 +57,11 @@ def test_a_statement_that_shows_itself_is_a_sample(line: str, lang: str, stateme
 
 
 @pytest.mark.parametrize(
-    "line", ["brew install openldap命令会下载并编译源码。", "其中GOROOT=/usr/local/go是默认的安装路径,一般不用改。"]
+    "line",
+    [
+        "brew install openldap命令会下载并编译源码。",
+        "其中GOROOT=/usr/local/go是默认的安装路径,一般不用改。",
+    ],
 )
 def test_what_a_sentence_goes_on_with_is_none(line: str) -> None:
     assert not list(embedded.samples(line))
@@ -84,3 +95,67 @@ def test_a_prompt_that_names_a_place_is_one(line: str) -> None:
 )
 def test_no_sample_ends_within_a_comment(line: str) -> None:
     assert not embedded.stands_alone(line, ("bash", "go"))
+
+
+def test_what_a_command_answers_is_a_sample_of_its_own() -> None:
+    line = '用start命令创建任务:tiup dmctl --addr <addr> start a.yaml{ "result": true, "sources": [ { "id": 1 } ] }使用'
+    command, answer = embedded.samples(line)
+    assert (command.lang, command.lines) == ("bash", ("tiup dmctl --addr <addr> start a.yaml",))
+    assert (answer.lang, answer.lines[:2], line[answer.end :]) == ("json", ("{", '"result": true,'), "使用")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '定义如下:x := 1 y := f(x) ages := gin.Accounts{ "ann": 31, "bob": 28 }表示能登录的账号',
+        '变量如下 var ages = map[string]int{ "ann": 31, "bob": 28, "cat": 3 }表示各自的年龄',
+    ],
+)
+def test_what_a_value_holds_is_no_answer_of_a_command(line: str) -> None:
+    assert not [sample for sample in embedded.samples(line, ("go",)) if line[sample.start] == "{"]
+    assert not [sample for sample in embedded.samples(line, ("go",)) if line[sample.end :].startswith("{")]
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        (
+            '替换消息中的UniqueId。{ "type": 3, "data": { "status": "on" }, "n": 1 }随后,客户端将收到',
+            "随后,客户端将收到",
+        ),
+        (
+            '<cache> <property name="a" value="b"/> <property name="c" value="d"/> </cache>mappers,映射器',
+            "mappers,映射器",
+        ),
+        ("加上配置a.b=1 a.c.d=/x/y a.e.f=localhost:80 a.g=true启动应用即可。", "启动应用即可。"),
+    ],
+)
+def test_a_sample_ends_before_its_sentence_goes_on(line: str, behind: str) -> None:
+    [sample] = embedded.samples(line)
+    assert line[sample.end :] == behind
+
+
+def test_settings_with_many_comments_end_where_the_last_does() -> None:
+    line = (
+        "示例如下:"
+        + "".join(f"key{n}: {n} # 设为a即名称 " for n in range(20))
+        + "## 【可选】配置下游 host: c # 主机 port: 4000使用"
+    )
+    [sample] = embedded.samples(line, ("yaml",))
+    assert line[sample.end :] == "使用"
+
+
+def test_settings_do_not_end_within_a_bracket() -> None:
+    line = "示例如下:name: a # 名称 mode: b # 方式 host: c # 主机 port: 4000 ## 【可选】配置下游 user: d 使用"
+    assert not list(embedded.samples(line, ("yaml",)))
+
+
+def test_json_behind_chinese_is_no_answer_of_a_command() -> None:
+    line = '使用"include"和"exclude"属性{ "options": { "module": "system", "strict": true }, "include": [ "src" ] }'
+    [sample] = embedded.samples(line)
+    assert sample.lang == "json"
+
+
+def test_a_label_that_ends_in_chinese_is_no_end_of_a_command() -> None:
+    line = "CentOS系统:yum install libevent-devel debian/ubuntu系统:apt-get install libevent-dev"
+    assert [sample.lines for sample in embedded.samples(line)] == [("apt-get install libevent-dev",)]

@@ -26,31 +26,36 @@ _OPENS = (
 )
 #: A prompt and a command: the `$ ls` of "目录$ ls", the `$ curl` of "x.yaml$ curl -i"
 _PROMPT = r"\$ (?:[a-z][\w.-]*|\./[\w./-]+)(?=\s|[\u3400-\u9fff]|$)"
+#: What a command answers in JSON: the `{ "result": true` of `start-task a.yaml{ "result": true, "msg": "" }`
+_JSON = r"[\[{] (?:\{ )?\"\w+\": "
+#: The same, glued to its command
+_ANSWER = re.compile(rf"(?<=[\dA-Za-z_>]){_JSON}")
 #: The sign before the same, or before an answer that shows itself, right behind other text: "HTTP/1.1 200 OK",
-#: "*** 1. row ***"
-_GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )"
+#: "*** 1. row ***", "a.yaml|{ "result": true"
+_GLUED = rf"[^\s$*](?={_PROMPT}|HTTP/\d(?:\.\d)? \d{{3}} |\*{{9,}} \d+\. row )|[\w>](?={_JSON})"
 #: A command behind its prompt: "$ vim a.go"; what another sign ends is a formula: "$ a + b $"
 _PROMPTED = re.compile(rf"{_PROMPT}(?:[!-~ ]*[!-#%-~])?")
 #: The sign behind which a sample may begin: Chinese, mostly with a closing mark, or as a command behind a colon:
 #: "如下:|apiVersion", "命令|$ ls", "下载 istioctl:|curl -L …", "A.java:|import java", "a.yaml:|apiVersion: v1",
-#: "Dockerfile:|# 镜像", or as a command behind a sentence: "limit-count。|curl -X PUT"
+#: "Dockerfile:|# 镜像", or the same behind a sentence: "limit-count。|curl -X PUT", "UniqueId。|{ "id": 3"
 _BEGIN = re.compile(
     rf"[:。;,)](?<=[\u3400-\u9fff].)(?=[^\s\u3400-\u9fff])|[\u3400-\u9fff](?=[^\s\u3400-\u9fff:。;,).!?、])"
-    rf"|:(?<=\w:)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)"
-    rf"|。(?<=\w。)(?=(?:{COMMANDS}) )|{_OPENS}|{_GLUED}"
+    rf"|[:。](?<=\w.)(?=(?:{COMMANDS}) |import |apiVersion: |let \w|# |\{{ ?\"|@\w|<\w+>)|{_OPENS}|{_GLUED}"
 )
 #: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
 _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
 #: The sign behind which one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
-#: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会", "}|8.5 之前"
+#: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会", "}|8.5 之前", "/>|mappers,映射器"
 _END = re.compile(
     rf"[^\s\u3400-\u9fff](?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
-    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});](?=[A-Za-z\d][\w.]* ?[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
+    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});>](?=(?:[A-Za-z\d][\w.-]*[ ,:]?){{1,3}}[\u3400-\u9fff])"
+    rf"|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
-#: 31767", "for i in 1 2; do ls; done"
+#: 31767", "./gradlew build -x test", "for i in 1 2; do ls; done"
 _COMMAND = re.compile(
-    rf"(?:{COMMANDS}) [!-~ ]+|[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?|for \w+ in [!-~ ]+; ?done",
+    rf"(?:{COMMANDS}) [!-~ ]+|(?:\./)?[a-z][\w.-]+ (?:[\w./:-]+ )*--?[a-z][\w-]*(?:[ =][!-~ ]+)?"
+    r"|for \w+ in [!-~ ]+; ?done",
     re.ASCII,
 )
 #: What a longer prompt begins with: the `root@node1:~/bin` of "root@node1:~/bin$ ls", "mac-book:docs li", "/var/log"
@@ -64,15 +69,18 @@ _SETS = re.compile(
 _DECLARATION = re.compile(r"\w+(?:, \w+)* := [!-~ ]+[)}\]]", re.ASCII)
 #: A folder that someone goes to: "cd /path/to/module/"
 _GOES_TO = re.compile(r"(?:\S+ )?(?:cd|source) [~./$][!-~]*|cd [\w-]+(?:/[\w./-]*)?", re.ASCII)
-#: A statement of SQL in capitals, or closed by its semicolon: `CREATE DATABASE test`, `create database test;`
+#: A statement of SQL in capitals, its strings emptied, or closed by its semicolon: `CREATE DATABASE test`,
+#: `create database test;`
 _STATEMENT = re.compile(
     r"(?:SELECT [!-~ ]+ FROM|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+|USE [A-Z]+) [!-~ ]+"
     r"|(?i:(?:create|alter|drop|use|insert|update|delete|select|show|set|grant|explain|truncate) [!-~ ]+;)"
 )
 #: An object of JSON: `{"name": "a"}`
 _OBJECT = re.compile(r"\{ ?\"[^{}]*\".*\}")
-#: Chinese that is a sentence of its own, or the rest of its line: `下载并安装驱动。`, `复制`
-_SENTENCE = re.compile(r"[\u3400-\u9fff][^。]{3,}[。:：;；!?]|[\u3400-\u9fff]+$")
+#: Chinese that is a sentence of its own, or the rest of its line, which inline code may cut short: `下载并安装驱动。`,
+#: `使用 MQTTX 向`, `复制`; a label of what follows belongs to the name before it: the `系统:` of
+#: `debian/ubuntu系统:apt-get …`
+_SENTENCE = re.compile(r"[\u3400-\u9fff](?!.{0,2}:[!-~]).{3,}|[\u3400-\u9fff]+$")
 #: What only a command's words have: "-n", "a/b", "x=1", "|", "install"
 _ARGUMENT = re.compile(r"[-/=|&:.$]|^install$")
 #: Chinese that goes on with the sentence that a command's name began: "go build|会报错", "kubectl|的"
@@ -87,7 +95,7 @@ _LIKELY = re.compile(r"^[^\u3400-\u9fff](?=.* .* ).*?(?:[{};=$\\#]|: |--? ?\w|\w
 #: Strings and comments, which Chinese may stand in: `"字"`, `// 注释`, ` # 注释`, `/* 注 */`
 _QUIET = re.compile(
     r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'|`[^`]*+`|/\*.*?\*/"
-    r"|(?:^|\s)#\s[^#]*[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
+    r"|(?:^|\s)#+\s[^#]*[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
     r"|(?://|(?:^|\s)--\s).*?[\u3400-\u9fff)。](?=\s[^\u3400-\u9fff])"
 )
 #: Up to Chinese that stands in no string and no comment, before which a sample ends: "kubectl get pods 会"
@@ -97,7 +105,7 @@ _SAID = re.compile(r"[\u3400-\u9fff。]")
 #: What every sample holds: some words or signs in a row without Chinese, "cd a -b"
 _LATIN = re.compile(r"[!-~][ -~]{6}")
 #: How many ends of a sample are tried
-_TRIED = 16
+_TRIED = 32
 #: From so many lines on, a sample in one line is no line of the sample around it
 _WHOLE = 6
 #: No shorter line holds so many, in characters
@@ -107,8 +115,8 @@ _IN_SENTENCE = 4
 #: A name in a sentence has no more words: "go test", "kubectl get pods"
 _NAME = 3
 #: What no sample ends with: a comma, a comment that has only begun, be it with a name, `ls -l #a.xml`, `f(); //copy`,
-#: an open bracket, the `<` of `--to=<版次>` or the `<CPU` of `--signal <CPU信号>`
-_UNFINISHED = re.compile(r"(?:[,(\[]|<\w*|\s(?:#+|--)|//|[;\s](?:#|//)(?![#!/])\S+)$")
+#: an open bracket or quotation, the `<` of `--to=<版次>` or the `<CPU` of `--signal <CPU信号>`
+_UNFINISHED = re.compile(r"(?:[,(\[【《]|<\w*|\s(?:#+|--)|//|[;\s](?:#|//)(?![#!/])\S+)$")
 #: A name in Chinese goes on with a path: "cd go/02-Go|语言现代化/07"
 _IN_PATH = re.compile(r"[\u3400-\u9fff]+[\w.-]*/")
 #: Languages tried where the line itself tells none, and what a line of theirs must hold
@@ -153,7 +161,7 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
     ends = [*(found.end() for found in _END.finditer(line)), len(line)]
     at = 0
     for start in [0, *(found.end() for found in _BEGIN.finditer(line))]:
-        if start < at or _NAMED.match(line, start):
+        if start < at or _NAMED.match(line, start) or (start > at and _ANSWER.match(line, start)):
             continue
         prose = _PROSE.match(line, start)
         last = prose.end() if prose else len(line)
@@ -166,7 +174,8 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
 def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *, opens: bool) -> Found | None:
     for end in ends:
         code = line[start:end]
-        if _UNFINISHED.search(code):
+        answered = bool(_ANSWER.match(line, end))
+        if _UNFINISHED.search(code) or (answered and _own_language(code) != "bash"):
             continue
         lang = _own_language(code) if (start or opens) and _stands_out(line, start, end) else ""
         if lang:
@@ -195,7 +204,9 @@ def _stands_out(line: str, start: int, end: int) -> bool:
         return False
     if not start:
         return end < len(line)
-    return line[start - 1] in ":。" and (end == len(line) or bool(_SENTENCE.match(line, end)))
+    return line[start - 1] in ":。" and (
+        end == len(line) or bool(_SENTENCE.match(line, end) or _ANSWER.match(line, end))
+    )
 
 
 def answers(line: str, at: int = 0) -> bool:
@@ -208,7 +219,7 @@ def _own_language(code: str) -> str:
     a declaration of Go; empty for any other."""
     if not joined.is_closed(code) or code.count("[") > code.count("]"):
         return ""
-    if _STATEMENT.fullmatch(code):
+    if _STATEMENT.fullmatch(_QUIET.sub('""', code)):
         return "sql"
     if _OBJECT.fullmatch(code):
         return "json" if verdict.judge("json", code) == "parses" else ""

@@ -17,7 +17,7 @@ _ENDS_COMMENTED = re.compile(r"\s#\s?(?!.*\s(?:- |[\w.-]+:(?:\s|$)))[^#]+$")
 _BEGINS = {
     "yaml": (
         r"(?:- )*(?:[A-Za-z_$<{][\w./$<>{}-]*|\"[^\"]+\"|'[^']+')(?<!:):(?=\s|$)"  # "name: x", "- name:", "\"app\": 1"
-        r"|- (?=\S)|---(?=\s|$)|#\s?(?=\S)"  # "- item", "---", "# note"
+        r"|- (?=\S)|---(?=\s|$)|#+\s?(?=\S)"  # "- item", "---", "# note", "## Note"
     ),
     "dockerfile": (
         r"(?:FROM|RUN|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|HEALTHCHECK|SHELL) (?=\S)|#"
@@ -31,6 +31,9 @@ _BEGINS = {
     "text": r"(?:│ ?)*[├└]─",  # a folder's content as `tree` draws it
     "http": r"[A-Z][\w-]*: (?=\S)|\{(?=[\s\"])|<(?=!?[a-z])",  # "Content-Type: text/html", what follows the headers
 }
+#: What begins a comment that stands in a line of its own, even below another. (Of 287 such in the YAML, settings and
+#: scripts of 3,455 articles 276 did.)
+_OWN = "##"
 #: A comment in a line: "# note", "a: 1 # note"
 _COMMENTED = re.compile(r"(?:^|\s)#")
 #: What no line of YAML ends with: an alias, an arrow, a lone dash, Chinese text that goes on
@@ -47,7 +50,7 @@ def parted(lang: str, text: str) -> tuple[str, ...]:
     beside = lang == "yaml" and bool(_ENDS_COMMENTED.search(text))
     for found in re.finditer(rf"{held}|(?<=\s)(?P<begin>{begins})", text):
         begin = found["begin"] or found.groupdict().get("key")
-        if not begin or (beside and begin.startswith("#")):
+        if not begin or (beside and begin.startswith("#") and not begin.startswith(_OWN)):
             continue
         if _may_begin(lang, text[cuts[-1] : found.start()].rstrip(), begin):
             cuts.append(found.start())
@@ -56,7 +59,7 @@ def parted(lang: str, text: str) -> tuple[str, ...]:
 
 def _may_begin(lang: str, before: str, begin: str) -> bool:
     """Whether `before` may be a line that ended in front of `begin`."""
-    if lang != "yaml":
+    if lang != "yaml" or begin.startswith(_OWN):
         return True
     if _COMMENTED.search(before) and not begin.startswith("#"):
         return True
