@@ -13,6 +13,10 @@ from seedbook.restore.table import broken
         ("单区域 - 延迟低", "- 部署简单"),
         ("单区域", "- 部署简单 快速"),
         ("opt 支持以下选项:", "- suffixes 子目录后缀"),
+        ("单区域 * 延迟低", "* 部署简单"),
+        ("单区域 ✅ 延迟低", "⚠️ 部署困难"),
+        ("单区域 1. 延迟低", "2. 部署简单"),
+        ("单区域 1、延迟低 2、部署简单", "1、单点故障"),
         ("limit int", "默认为空,表示不限制"),
         ("limit int", "size列表, 多个之间用竖线连接"),
         ("limit int", "返回连接的数量"),
@@ -20,7 +24,7 @@ from seedbook.restore.table import broken
     ],
 )
 def test_a_line_goes_on_with_the_row(row: str, line: str) -> None:
-    assert broken.joined(["参数 描述", "start int", row, line]) == ["参数 描述", "start int", f"{row} {line}"]
+    assert broken.joined(["参数 描述", "start int", row, line]) == ["参数 描述", "start int", f"{row}\n{line}"]
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,10 @@ def test_a_line_goes_on_with_the_row(row: str, line: str) -> None:
     [
         ("基线 87.7 88.4", "- 加权损失 87.6"),
         ("- 生成器 87.7", "- 加权损失 87.6"),
+        ("* 相乘 2 * 3", "* 相乘 甲 * 乙"),
+        ("✅ 已完成 ✅", "✅ 已完成 上线"),
+        ("单区域 1. 延迟低", "3. 部署简单 2.4"),
+        ("单区域 2.4 延迟低", "3.0 部署简单"),
         ("limit int", "默认为空,表示 不限制"),
         ("limit int", "插件"),
         ("上限 int", "返回连接的数量"),
@@ -43,3 +51,20 @@ def test_a_line_is_a_row_of_its_own(row: str, line: str) -> None:
 
 def test_the_first_line_below_the_header_is_a_row() -> None:
     assert broken.joined(["参数 描述", "默认为空,表示不限制"]) == ["参数 描述", "默认为空,表示不限制"]
+
+
+def test_dashes_with_no_member_below_are_cells_of_nothing() -> None:
+    lines = ["名称 别名 说明", "affine - 仿射", "device - 设备", "dtype - 参数", "- weight 权重"]
+    assert broken.joined(lines) == lines
+
+
+def test_a_line_break_is_inside_a_cell_unless_a_list_may_begin_there() -> None:
+    assert broken.inside("limit int\n默认为空,表示不限制") == {1}
+    assert broken.inside("单区域 - 延迟低\n- 部署简单") == {2}
+    assert broken.inside("单区域\n- 延迟低") == set()
+    assert broken.inside("单区域 1. 延迟低\n1. 单点故障\n2. 扩容受限") == {4}
+
+
+def test_marks_are_those_that_lines_go_on_with() -> None:
+    assert broken.signs(["甲 - 乙\n- 丙", "丁 * 戊"]) == {"-"}
+    assert broken.marks("甲 - 乙 * 丙", {"-"}) == {1}

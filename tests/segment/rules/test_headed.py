@@ -116,3 +116,17 @@ def test_names_in_latin_right_behind_a_sample_are_its_output() -> None:
 def test_rows_that_look_like_items_are_rows_and_items_are_none() -> None:
     assert _tags("参数 说明\ndisks 磁盘列表\nrack 机架", "table list list") == "table table+ table+"
     assert _tags("参数 说明\ndisks 磁盘列表\n• 机架", "table list list") == "table table+ list"
+
+
+def test_several_short_words_in_chinese_with_one_of_a_kind_at_an_end_head_rows() -> None:
+    rows = "\n系统盘 RAID1 2"
+    assert _tags("硬盘用途 冗余甲 橘子容量" + rows, "code code+") == "table table+"
+    assert _tags("硬盘苹果 冗余甲 橘子苹果" + rows, "code code+") == "code code+"
+    assert _tags("硬盘用途 redundant 橘子容量" + rows, "code code+") == "code code+"
+    assert _tags("硬盘用途 橘子容量" + rows, "code code+") == "code code+"
+    assert _tags("硬盘用途 冗余一二三四五六七 橘子容量" + rows, "code code+") == "code code+"
+
+
+def test_between_two_known_names_one_may_hold_a_comma() -> None:
+    assert _tags("参数 类型,默认值 说明\nType String 插件", "quote quote") == "table table+"
+    assert _tags("橘子 类型,默认值 说明\nType String 插件", "quote quote") == "quote quote"

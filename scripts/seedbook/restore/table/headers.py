@@ -33,6 +33,11 @@ def known(name: str) -> float:
     return _table().get(plain(name), {}).get(_KNOWN, 0.0) if name else 0.0
 
 
+def is_told(name: str) -> bool:
+    """Whether the table tells anything of cells under this name, or of those under names with its end."""
+    return bool(_row(name))
+
+
 def leads(name: str) -> float:
     """How much likelier a column of this name is the first than others are, in log-odds; 0 if not known."""
     return _row(name).get(_LEADS, 0.0) if name else 0.0

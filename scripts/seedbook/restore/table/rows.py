@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
 
-from seedbook.restore.table import gaps, weights, wording
+from seedbook.restore.table import broken, gaps, weights, wording
 from seedbook.restore.table.columns import MANY, SIZES, sizes_of
 from seedbook.restore.table.wording import Wording
 
@@ -124,15 +124,25 @@ def rows(lines: Sequence[str], habit: str, around: Around = ALONE) -> list[Row]:
 
     `habit`: how the article sets Latin text (see `gaps.features`); `around`: the article's other text.
     """
-    table = weights.load("weights")
+    table, signs = weights.load("weights"), broken.signs(lines)
     found = []
     for i, (tokens, known) in enumerate(features(lines, habit)):
         scores = [score(names, table, header=i == 0) for names in known]
         held = [_held(tokens, n, names, around, header=i == 0) for n, names in enumerate(known)]
         for n in wording.paired(tokens) if i == 0 else ():
             held[n] = True
+        _join(scores, held, broken.marks(lines[i], signs), broken.inside(lines[i]))
         found.append(row(tokens, [min(s, _NEVER) if h else s for s, h in zip(scores, held, strict=True)]))
     return found
+
+
+def _join(scores: list[float], held: list[bool], marks: set[int], inside: set[int]) -> None:
+    """Hold the gaps behind the `marks` of lists and those `inside` a cell. A cell that seems to begin behind a mark
+    begins with it."""
+    for n in range(1, len(scores)):
+        if n in marks:
+            scores[n - 1] = max(scores[n - 1 : n + 1])
+    held[:] = [own or n in marks or n in inside for n, own in enumerate(held)]
 
 
 def _held(tokens: Sequence[str], i: int, names: Container[str], around: Around, *, header: bool) -> bool:

@@ -38,7 +38,7 @@ def _cells(tables: Sequence[Sequence[str]], habit: str, around: rows.Around) -> 
     found = [rows.rows(lines, habit, around) for lines in tables]
     return [
         tuple(
-            tuple(" ".join(row.tokens[a:b]) for a, b in cut)
+            tuple(" ".join(row.tokens[a:b]).replace("\n", " ") for a, b in cut)
             for row, cut in zip(table, (reading.header, *reading.body), strict=True)
         )
         for table, reading in zip(found, together.best(found), strict=True)
@@ -47,16 +47,4 @@ def _cells(tables: Sequence[Sequence[str]], habit: str, around: rows.Around) -> 
 
 def _grid(cells: _Rows, *, joined: bool) -> Grid:
     doubts = () if all(map(all, cells)) else ("lost-cells",)
-    if not joined:
-        return Grid(cells, ("gaps-scored",), doubts)
-    return Grid(tuple(map(_marked, cells)), ("gaps-scored", "rows-joined"), doubts)
-
-
-def _marked(row: Sequence[str]) -> tuple[str, ...]:
-    """`row` with each marker that ends a cell before the list that it opens: `单区域 -` and `延迟低`."""
-    found = [row[0]]
-    for cell in row[1:]:
-        marked = found[-1].endswith(" -") and bool(cell)
-        found[-1] = found[-1].removesuffix(" -") if marked else found[-1]
-        found.append(f"- {cell}" if marked else cell)
-    return tuple(found)
+    return Grid(cells, ("gaps-scored", "rows-joined") if joined else ("gaps-scored",), doubts)

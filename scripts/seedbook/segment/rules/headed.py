@@ -26,6 +26,8 @@ _CODED = re.compile(r"\w[(=]")
 ALIGNED = re.compile(r" {2}|\t")
 #: The most lines above a header that were taken into its table
 _ABOVE = 2
+#: The fewest words of a line that are several, and the most signs of a short one
+_SEVERAL, _SHORT = 3, 8
 #: An item, as the capture marks it: `• 部署`, `2. 安装`
 _ITEM = re.compile(r"[•◦▪·*-]\s|\d{1,3}[.)、]")
 #: What ends a table that no blank line ends, behind a row that was taken for one
@@ -55,23 +57,31 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 def heads(lines: Sequence[Line], n: int) -> bool:
     """Whether line `n`, by index and not the last, names columns and has a row under it.
 
-    Behind a blank line one known name at an end is enough where a word is Chinese; a line in Latin needs one at both
-    and is not set in: of 3,325 such lines in 857 articles 3,318 head a table, of 65 in Latin all; or it is titled and
-    has one anywhere: 22 of 25 in 3,300 articles do. Right behind another line all words must be known names, one of
-    them Chinese: 49 of 52 do.
+    Behind a blank line one known name at an end is enough where a word is Chinese, with two a name may hold a comma; a
+    line in Latin needs one at both and is not set in: of 3,325 such lines in 857 articles 3,318 head a table, of 65 in
+    Latin all; or it is titled and has one anywhere: 22 of 25 in 3,300 articles do. Right behind another line all words
+    must be known names, one of them Chinese: 49 of 52 do.
     """
-    if lines[n + 1].gap or not NAMES.fullmatch(lines[n].text):
-        return False
-    words = lines[n].text.split()
+    text = lines[n].text
+    words, latin = text.split(), not HAN.search(text)
     known = [headers.known(word) > 0 for word in words]
-    latin = not HAN.search(lines[n].text)
+    names = text.replace(",", "") if not latin and known[0] and known[-1] else text
+    if lines[n + 1].gap or not NAMES.fullmatch(names):
+        return False
     if lines[n].gap or not n:
         if latin:
             return (known[0] and known[-1] and not lines[n].indent) or (
                 any(known) and _is_titled(lines[n], lines[n + 1])
             )
-        return known[0] or known[-1]
+        return known[0] or known[-1] or _is_of_kinds(words)
     return not latin and all(known) and len(set(words)) == len(words)
+
+
+def _is_of_kinds(words: Sequence[str]) -> bool:
+    """Whether the words of a line are several short ones in Chinese, and one at an end is of a kind of names, as
+    `使用分类` is. (All 48 such lines of 3,300 articles head a table.)"""
+    several = len(words) >= _SEVERAL and all(len(word) <= _SHORT and HAN.search(word) for word in words)
+    return several and (headers.is_told(words[0]) or headers.is_told(words[-1]))
 
 
 def _is_titled(line: Line, row: Line) -> bool:
