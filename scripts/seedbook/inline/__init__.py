@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from seedbook.formulas import written
 from seedbook.inline import codes, escape, flags, formulas, punctuation, spacing, truncation
@@ -36,8 +36,7 @@ _BOLD = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Inline:
+class Inline(NamedTuple):
     """One line of inline Markdown, with the codes of what was repaired and what is in doubt."""
 
     markdown: str

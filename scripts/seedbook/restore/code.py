@@ -31,7 +31,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     any_lost = any(lost(block) for block in blocks if block.kind == "code")
     blocks = tuple(_with_embedded(blocks, lost)) if any_lost else blocks
     samples = [(block, above) for above, block in pairwise((None, *blocks)) if block and block.kind == "code"]
-    each = _formatters().map if any_lost or any(block.lang == "go" for block, _ in samples) else map
+    each = _formatters().map if any_lost else map  # where indentation was kept, few samples have to wait
     done = iter(each(partial(_restored, lost=lost), samples))
     return tuple(next(done) if block.kind == "code" else block for block in blocks)
 

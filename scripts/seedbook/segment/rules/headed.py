@@ -63,10 +63,11 @@ def heads(lines: Sequence[Line], n: int) -> bool:
     must be known names, one of them Chinese: 49 of 52 do.
     """
     text = lines[n].text
+    if lines[n + 1].gap or not NAMES.fullmatch(text.replace(",", "")):
+        return False
     words, latin = text.split(), not HAN.search(text)
     known = [headers.known(word) > 0 for word in words]
-    names = text.replace(",", "") if not latin and known[0] and known[-1] else text
-    if lines[n + 1].gap or not NAMES.fullmatch(names):
+    if "," in text and (latin or not known[0] or not known[-1]):
         return False
     if lines[n].gap or not n:
         if latin:
