@@ -68,3 +68,5 @@ def test_a_line_break_is_inside_a_cell_unless_a_list_may_begin_there() -> None:
 def test_marks_are_those_that_lines_go_on_with() -> None:
     assert broken.signs(["甲 - 乙\n- 丙", "丁 * 戊"]) == {"-"}
     assert broken.marks("甲 - 乙 * 丙", {"-"}) == {1}
+    assert broken.marks("甲 ✅ 乙 ⚠️ 丙 ✅丁", {"emoji"}) == {1, 3}
+    assert broken.marks("甲 1. 乙 2.丙", {"."}) == {1}

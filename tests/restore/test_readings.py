@@ -77,6 +77,15 @@ def test_names_that_repeat_a_word_are_read_whole() -> None:
     assert grid[0] == ("时刻", "线程 T1", "线程 T2", "备注")
 
 
+def test_a_long_header_with_as_many_words_as_most_rows_names_a_column_with_each() -> None:
+    registers = "Reg rax rbx rcx rdx rdi rsi rbp rsp r8 r9 r10 r11 r12"
+    grid = _grid(registers, "Go AX BX CX DX DI SI BP SP R8 R9 R10 R11 R12")
+    assert grid[0] == tuple(registers.split())
+    assert len(_grid(registers, "Go AX BX CX DX DI SI BP SP R8 R9 R10 R11")[0]) < len(grid[0])
+    again = registers.replace("r12", "rax")
+    assert len(_grid(again, "Go AX BX CX DX DI SI BP SP R8 R9 R10 R11 R12")[0]) < len(grid[0])
+
+
 def test_names_in_latin_that_cost_each_row_a_cell_are_fewer() -> None:
     grid = _grid(
         "Operation Task Kafka NATS RocketMQ Pulsar",

@@ -63,9 +63,15 @@ def signs(rows: Sequence[str]) -> set[str]:
 
 
 def marks(row: str, signs: Container[str]) -> set[int]:
-    """The words of `row`, by number, that mark the members of its lists by one of these `signs`."""
-    found = map(_mark, row.split()) if signs else ()
-    return {n for n, mark in enumerate(found) if mark and mark.sign in signs}
+    """The words of `row`, by number, that mark the members of its lists by one of these `signs` and stand alone: the
+    `2.` of `2. 内容`."""
+    words = row.split() if signs else []
+    return {n for n, word in enumerate(words) if _is_bare(word) and (mark := _mark(word)) and mark.sign in signs}
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a word that begins with a mark is no more than that."""
+    return len(word.lstrip("0123456789").rstrip("\ufe0f")) == 1
 
 
 def _begins_list(line: str, *, begun: bool) -> bool:
@@ -99,7 +105,7 @@ def _goes_on(row: str, line: str, *, latin: bool) -> bool:
 
 def _is_listed(row: str, mark: _Mark) -> bool:
     """Whether `row` holds the list of which a member with this `mark` begins the next line. One that itself begins so
-    is a row, `- 加权损失 87.6`. (So do 88 lines with a star, a pictogram or a number in 19 tables of 1,870; no row.)"""
+    is a row, `- 加权损失 87.6`. (So do some 75 lines with a star, a pictogram or a number in 19 tables of 1,870; no row.)"""
     sign, number = mark
     own = _mark(row)
     if own and own.sign == sign:
