@@ -105,7 +105,7 @@ def _goes_on(row: str, line: str, *, latin: bool) -> bool:
 
 def _is_listed(row: str, mark: _Mark) -> bool:
     """Whether `row` holds the list of which a member with this `mark` begins the next line. One that itself begins so
-    is a row, `- 加权损失 87.6`. (So do some 75 lines with a star, a pictogram or a number in 19 tables of 1,870; no row.)"""
+    is a row, `- 加权损失 87.6`. (75 such lines have a star, a pictogram or a number in 19 of 1,870 tables.)"""
     sign, number = mark
     own = _mark(row)
     if own and own.sign == sign:
