@@ -32,3 +32,42 @@ def test_instructions_alone_are_part_of_a_dockerfile(lines: list[str], lang: str
 )
 def test_the_first_line_gives_a_message_of_http_and_xml_away(lines: list[str], lang: str) -> None:
     assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
+        (['<select id="find" resultType="User">', "SELECT * FROM user", "</select>"], "xml"),
+        (['<insert id="add">', "INSERT INTO user VALUES (1)", "</insert>"], "xml"),
+        (['<select id="city">', "<option>北京</option>"], ""),  # a form of HTML
+    ],
+)
+def test_a_mapper_is_xml_whatever_sql_it_holds(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
+        (["@startuml", "Alice -> Bob: hi", "@enduml"], "plantuml"),
+        (["@startuml sequence"], "plantuml"),
+        (["@starter"], ""),
+    ],
+)
+def test_the_first_line_gives_a_diagram_of_plantuml_away(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
+        (["// 构建", "stage('Build') {", "sh 'make'", "}"], "groovy"),
+        (["dependencies {", "...", "}"], "groovy"),
+        (["...", "implementation 'io.grpc:grpc-core:1.0'"], "groovy"),
+        (['testCompile project(":core")'], "groovy"),
+        (["func main() {", "stage('Build') {"], ""),  # what opens stands first
+        (['compile "main.go"'], ""),
+    ],
+)
+def test_builds_and_pipelines_are_groovy(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang
