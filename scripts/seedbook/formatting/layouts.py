@@ -17,6 +17,7 @@ _C = Lexis(chars=True)
 _JAVA = Lexis(long_quotes=('"""',), chars=True)
 _JS = Lexis(long_quotes=("`",), patterns=True)
 _PHP = Lexis(line_comments=("//", "#"))
+_PLANT = Lexis((), ("/'", "'/"), '"', closed=True)
 _HASH = Lexis(line_comments=("#",), block_comment=None)
 
 #: An operator at the end of a line: "a +", "x =", "a &&", "case ->"; not "i++", "List<T>", "*/"
@@ -100,12 +101,26 @@ SQL = Layout(
     opens=r"(?:\(|(?i:\bcase\b)|(?i:\bbegin$))", closes=r"(?:\)|(?i:\bend\b))",
 )  # fmt: skip
 
+#: PlantUML: parts in braces, `alt … else … end`, `if (x) then … endif`, notes of several lines. What stands in braces
+#: inside of a line, `{static}`, is none; nor is a note that goes on behind a colon
+PLANTUML = Layout(
+    _PLANT, "  ",
+    opens=r"(?:\{$|^(?:alt|opt|loop|par|break|critical|group|box|legend)\b|^(?:fork|split|repeat|title|header|footer)$"
+    r"|^(?:if|switch|while) ?\(|^[hr]?note (?:(?:left|right|top|bottom|over|on link)\b[^:]*|as \w+)$|^ref over [^:]*$)",
+    closes=r"(?:^\}|^repeat ?while\b|^end(?: ?(?:if|while|switch|[hr]?note|legend|fork|split|merge|box|ref|title|header"
+    r"|footer|group))?\b)",
+    mids=r"^(?:else(?: ?if)?\b.*|(?:fork|split) again$|case ?\(.*)",
+)  # fmt: skip
+#: In a diagram of activities a bare `end` is where they end
+_ACTIVITY = replace(PLANTUML, skips=r"^end$")
+
 LAYOUTS = {
     "go": GO, "gomod": replace(PLAIN, unit="\t"), "java": C_LIKE, "kotlin": KOTLIN, "scala": KOTLIN, "groovy": C_LIKE,
     "csharp": C_LIKE, "swift": C_LIKE, "dart": C_LIKE, "solidity": C_LIKE, "c": C, "cpp": C, "objectivec": C,
     "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP, "rust": RUST, "json": PLAIN, "protobuf": PLAIN,
-    "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED, "toml": HASHED, "graphql": HASHED, "xml": XML,
+    "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED, "graphql": HASHED, "xml": XML,
     "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY, "sql": SQL, "jsx": JSX, "tsx": JSX,
+    "plantuml": PLANTUML,
 }  # fmt: skip
 
 
@@ -113,4 +128,6 @@ def layout_of(lang: str, lines: Sequence[str]) -> Layout | None:
     """The layout for a sample; None when its language has no brackets to go by."""
     if lang in ("javascript", "typescript") and any("</" in line or "/>" in line for line in lines):
         return JSX
+    if lang == "plantuml" and "start" in lines:
+        return _ACTIVITY
     return LAYOUTS.get(lang)
