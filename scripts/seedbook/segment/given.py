@@ -1,4 +1,5 @@
-"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, and fences captured as text."""
+"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, fences captured as text, and samples
+that say where they begin and where they end."""
 
 from __future__ import annotations
 
@@ -19,6 +20,9 @@ _MARKED_QUOTE = re.compile(r"^> (?![\d\s])")
 _FORMULA = re.compile(r"^\$\$")
 #: A fence captured as text: "```go", or "```" that closes it.
 _FENCE = re.compile(r"^```([\w+-]*)$")
+#: How a diagram of PlantUML and a key begin, whose last lines say the same with `end`: `@startuml`, `-----BEGIN RSA
+#: PRIVATE KEY-----`
+_BEGINS = re.compile(r"^(?:@start([a-z]+)(?: .*)?|-----BEGIN ([A-Z ]+)-----)$")
 #: Within how many lines a fence must close to hold all between, instead of its own line alone.
 _FENCED = 200
 #: Within how many lines a quote must close, and a formula: rows of cases, steps of a derivation.
@@ -43,7 +47,9 @@ def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
     """The kind that line `n` opens by its mark, and where it ends; no end when it opens none."""
     fence = _FENCE.match(lines[n].text)
     if fence:
-        return ("mermaid" if fence[1] == "mermaid" else "code"), _fence_end(lines, n)
+        return ("mermaid" if fence[1] == "mermaid" else "code"), _behind(lines, n, "```") or n + 1
+    if begun := _BEGINS.match(lines[n].text):
+        return "code", _behind(lines, n, f"@end{begun[1]}" if begun[1] else f"-----END {begun[2]}-----")
     if _FORMULA.match(lines[n].text):
         return "math", _formula_end(lines, n)
     if not spaced and task_boxes.places(lines[n].text):
@@ -51,9 +57,10 @@ def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
     return "quote", _quote_end(lines, n)
 
 
-def _fence_end(lines: Sequence[Line], n: int) -> int:
+def _behind(lines: Sequence[Line], n: int, last: str) -> int:
+    """Behind which line ends what line `n` begins, one that says `last`; 0 where none near does."""
     reach = range(n + 1, min(n + _FENCED, len(lines)))
-    return next((m + 1 for m in reach if lines[m].text == "```"), n + 1)
+    return next((m + 1 for m in reach if lines[m].text == last), 0)
 
 
 def _tasks_end(lines: Sequence[Line], n: int) -> int:
