@@ -106,7 +106,8 @@ SQL = Layout(
 PLANTUML = Layout(
     _PLANT, "  ",
     opens=r"(?:\{$|^(?:alt|opt|loop|par|break|critical|group|box|legend)\b|^(?:fork|split|repeat|title|header|footer)$"
-    r"|^(?:if|switch|while) ?\(|^[hr]?note (?:(?:left|right|top|bottom|over|on link)\b(?:[^:]|::)*|as \w+)$|^ref over [^:]*$)",
+    r"|^(?:if|switch|while) ?\(|^ref over [^:]*$"
+    r"|^[hr]?note (?:(?:left|right|top|bottom|over|on link)\b(?:[^:]|::)*|as \w+)$)",
     closes=r"(?:^\}|^repeat ?while\b|^end(?: ?(?:if|while|switch|[hr]?note|legend|fork|split|merge|box|ref|title|header"
     r"|footer|group))?\b)",
     mids=r"^(?:else(?: ?if)?\b.*|(?:fork|split) again$|case ?\(.*)",
