@@ -16,6 +16,8 @@ _SHOWS = re.compile(r"\bkubectl (?:edit\b|.* (?:-o ?|--output[ =])yaml\b)|\b(?:c
 _VALUE = re.compile(r"^[\[{]+(?:\s*\"|$)")
 #: A string of JSON, in which no bracket counts: `"a {b}"`, `"\"{"`
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"")
+#: A line of one, and of one that is cut short: `"Labels": {`, `},`, `...`
+_MEMBER = re.compile(r"^(?:\"|[\[{\]}]|\.{3,6}$|…+$)")
 #: Fewer lines than these are no object
 _LEAST = 3
 
@@ -49,14 +51,14 @@ def _object_end(lines: Sequence[str], start: int) -> int:
 
 
 def _value_end(lines: Sequence[str], start: int) -> int:
-    """After the line that closes the value; `start` when nothing does."""
+    """After the line that closes the value; where nothing does, after the last that may belong to it."""
     depth = 0
     for at in range(start, len(lines)):
         bare = _QUOTED.sub("", lines[at])
         depth += sum(map(bare.count, "{[")) - sum(map(bare.count, "}]"))
         if depth <= 0:
             return at + 1
-    return start
+    return next((at for at in range(start, len(lines)) if not _MEMBER.match(lines[at])), len(lines))
 
 
 def _typed(line: str) -> bool:

@@ -18,10 +18,10 @@ _ASSEMBLY_MARGIN = re.compile(r"^(?:TEXT|GLOBL|DATA)\b|^[\w.$\"·<>-]+:|^[;#/.]|
 _TRACE = re.compile(
     r"^(?:at [\w.$/<>]+\(.*\)|\.\.\. \d+ (?:more|common frames omitted)|/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?)$"
 )
-#: A head in the help of a command: "Usage:", "Available Commands:"; those that tell such a help; and what stands at the
-#: margin below its last part: 'Use "ctl [command] --help" for more information.'
-_HEAD = re.compile(r"^[A-Z][a-z]+(?: [A-Z]?[a-z]+)*:$")
-_OF_HELP = {"Usage:", "Flags:", "Options:"}
+#: A head in the help of a command: "Usage:", "Available Commands:", "GLOBAL OPTIONS:"; those that tell such a help; and
+#: what stands at the margin below its last part: 'Use "ctl [command] --help" for more information.'
+_HEAD = re.compile(r"^(?:[A-Z][a-z]+(?: [A-Z]?[a-z]+)*|[A-Z]+(?: [A-Z]+)*):$")
+_OF_HELP = {"Usage:", "Flags:", "Options:", "USAGE:", "OPTIONS:"}
 _LAST = re.compile(r"^(?:Use|Run) [\"'`]")
 #: What a line of `tree` begins with
 _BRANCHES = "├└│"
@@ -62,7 +62,7 @@ def output(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _help(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines of the parts set in, from each head on. (Of 338 such lines in 26 samples of 11 projects 315 are.)"""
+    """The lines of the parts set in, from each head on. (Of 437 such lines in 30 samples of 15 projects 407 are.)"""
     out: list[str] = []
     within = False
     for line in lines:
