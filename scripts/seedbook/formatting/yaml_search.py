@@ -49,6 +49,8 @@ _METADATA = frozenset((
     "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "finalizers",
     "ownerReferences", "managedFields", "clusterName",
 ))  # fmt: skip
+#: Maps of the API of Kubernetes whose values are strings, so that nothing stands under their keys
+_STRINGS = frozenset(("labels", "annotations", "matchLabels", "nodeSelector", "stringData"))
 
 
 class Placed(NamedTuple):
@@ -162,7 +164,8 @@ class _Search:
         top = nodes[-1]
         if pending and len(nodes) < DEEPEST:
             child = _Node(top.column + 2, False, top.parent, pending)
-            yield self._keyed(reading, (*nodes, child), line, 0, child.column)
+            cost = _TWICE if top.parent in _STRINGS else 0
+            yield self._keyed(reading, (*nodes, child), line, cost, child.column)
         leave = _LEAVE_OPENS if line.opens else _LEAVE_VALUE
         if reading.way.placed.column < 0:
             leave -= _NOTED
@@ -176,7 +179,7 @@ class _Search:
         nodes, pending = reading.way.nodes, reading.way.pending
         top = nodes[-1]
         if pending and len(nodes) < DEEPEST:
-            cost = self.table.cost(top.parent, pending, "-")
+            cost = self.table.cost(top.parent, pending, "-") + (_TWICE if top.parent in _STRINGS else 0)
             child = _Node(top.column + self.list_step, True, top.parent, pending)
             yield self._item(reading, (*nodes, child), line, cost)
         for depth, cost in _outward(nodes, pending, _LEAVE_ITEM, is_list=True):
