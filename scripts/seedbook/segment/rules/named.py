@@ -1,6 +1,7 @@
 """Headings that name a thing of code, taken for a sample or for the last line of one: `git rebase`, `ctx.get(key)`.
 
-What tells is around them: the paragraph below says the name again, and other headings of the article begin alike.
+What tells is around them: the paragraph below says the name again, and other headings of the article begin alike, or
+are calls as bare as it: `exists()` among `create()`, `yield()`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ _WORD = re.compile(r"(?:\d[\d.]*[.、 ] ?)?(?P<word>[A-Za-z_$@]\w+)", re.ASCII)
 #: A member of an object with what it takes: `string.rep(s, n)`, `bvar::Window`, `request.path=`, `io.type (obj)`; no
 #: call, which has values: `$("#a")`
 _MEMBER = re.compile(r"(?P<name>[A-Za-z_$]\w*(?:::|[.:])[\w$.:]+)(?: ?\([^'\"]*\))?=?", re.ASCII)
+#: A call of nothing with nothing, as manuals head what they say of a method: `yield()`
+_CALL = re.compile(r"[A-Za-z_]\w*\(\)", re.ASCII)
 #: What no heading ends with: `int i = 0;`, `如下:`
 _ENDS = re.compile(r"[;{},:：]$")
 #: No such heading is longer, or shorter; so many others name members of the same object
@@ -44,12 +47,16 @@ def _is_name(lines: Sequence[Line], tags: Sequence[str], n: int, alike: Mapping[
     kin = alike.get(_word(text), ())
     if _folded(text) in _folded(lines[n + 1].text) and (kin or runs.start(tags, n) == n):
         return True
+    if len(kin) < _KIN:
+        return False
     member = _MEMBER.fullmatch(text)
-    return member is not None and len(kin) >= _KIN and all(member["name"] not in heading for heading in kin)
+    return bool(_CALL.fullmatch(text) or (member and all(member["name"] not in heading for heading in kin)))
 
 
 def _word(text: str) -> str:
-    """The word that a heading in code begins with, behind its number; the whole of another."""
+    """The word that a heading in code begins with, behind its number; the whole of another, and one for bare calls."""
+    if _CALL.fullmatch(text):
+        return "()"
     found = _WORD.match(text)
     return found["word"] if found else text
 
