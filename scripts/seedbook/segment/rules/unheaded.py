@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from seedbook.numbering import PICTOGRAM
+from seedbook.segment import series
 from seedbook.segment.lines import Line
 from seedbook.segment.rules.seams import GOES_ON
 
@@ -30,7 +31,7 @@ _GLUED_CODE = re.compile(r"(?:[a-z]|[-./`$][!-~])[!-~ ]*[^\s:,\u3400-\u9fff][\u3
 _FIELD = re.compile(
     r"^作者\s?[:：|｜]|^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?[^\s\u3400-\u9fff]|[:：]\s?\d[\d.:]{0,30}$"
     r"|^[^:：]{1,12}[:：]\s?(?:[✅❌⚠🚧]|\d{4} ?[-年/.])|^BY |原文(?:地址|链接|[:：]|$)"
-    r"|^Author(?:s|\(s\))?:|发[表布]于 ?\d{4}|^标签 ?[(（]"
+    r"|^Author(?:s|\(s\))?:|发[表布]于 ?\d{4}|^标签 ?[(（][^()（）]+[)）] ?[:：]"
 )
 #: What a picture, a table or a sample shows: `图 3-1:调用链`, `表 2 参数`, `代码 3-2 初始化`; but not `示例 2`,
 #: which sections have for titles
@@ -94,11 +95,13 @@ def _is_none(text: str) -> bool:
 
 
 def _repeated(lines: Sequence[Line], tags: Sequence[str]) -> set[int]:
-    """The headings, by index, that are fields of a form: one of the same label is there twice, its value the same."""
+    """The headings, by index, that are fields of a form: one of the same label is there twice, its value the same. No
+    step is, `步骤一:编写代码`. (Of 790 in 3,588 articles, captured in two styles, 686 are none; 90 of the others are answers
+    that their author made headings of.)"""
     fields = [
         (n, field["label"], line.text)
         for n, (line, tag) in enumerate(zip(lines, tags, strict=True))
-        if tag == "heading" and (field := _FORM.fullmatch(line.text))
+        if tag == "heading" and (field := _FORM.fullmatch(line.text)) and not series.count(line.text)
     ]
     times = Counter(text for _, _, text in fields)
     labels = {label for _, label, text in fields if times[text] > 1}
