@@ -11,8 +11,11 @@ from seedbook.segment.lines import Line
 
 #: A name of a type, or values of which one is to be chosen: `string`, `PolicyObject`, `map{string: Object}`,
 #: `true | false`, `“http” | “tls”`
-_TYPE = r"(?:string|number|bool(?:ean)?|int(?:eger)?|float|object|array|address|\w+object|map\{.*\}|\S+(?: ?\| ?\S+)+)"
-#: A field of such a type, of a list of it, or of it or another: `port: number`, `users: [ UserObject ]`, `ip?: string | A`
+_TYPE = (
+    r"(?:string|number|bool(?:ean)?|int(?:eger)?|float|object|array|address|\w+object|map\{.*\}"
+    r"|[^\s|]+(?: ?\| ?[^\s|]+)+)"
+)
+#: A field of such a type, of a list of it, of it or another: `port: number`, `users: [ UserObject ]`, `ip?: string | A`
 _FIELD = re.compile(
     rf"(?P<name>[A-Za-z_$][\w.$]*)\??: ?(?:\[ ?{_TYPE} ?\]|{_TYPE})(?: \| .*)?", re.ASCII | re.IGNORECASE
 )
