@@ -55,3 +55,23 @@ def test_a_member_is_a_heading_among_headings_of_its_object(kind: str) -> None:
 def test_a_call_or_a_member_of_another_object_is_none(line: str) -> None:
     given = [*KIN_TAGS, "code", "code+", "paragraph"]
     assert tags([*KIN, "print(1)", line, "下文。"], given) == given
+
+
+CALLS = ["create()", "新建。", "yield()", "让出。", "resume()", "恢复。"]
+
+
+@pytest.mark.parametrize("kind", ["code", "code+"])
+def test_a_bare_call_is_a_heading_among_headings_that_are(kind: str) -> None:
+    lines = [*CALLS, "// 结束", "exists()", "判断是否存在。"]
+    assert tags(lines, [*KIN_TAGS, "code", kind, "paragraph"])[7] == "heading"
+
+
+@pytest.mark.parametrize("line", ["exists(1)", "exists();"])
+def test_another_call_among_them_is_none(line: str) -> None:
+    given = [*KIN_TAGS, "code", "code+", "paragraph"]
+    assert tags([*CALLS, "// 结束", line, "判断是否存在。"], given) == given
+
+
+def test_a_bare_call_is_none_where_few_headings_are() -> None:
+    given = ["heading", "paragraph", "code", "code+", "paragraph"]
+    assert tags([*CALLS[:2], "// 结束", "exists()", "判断是否存在。"], given) == given
