@@ -51,6 +51,8 @@ from seedbook.segment.rules.unheaded import whole
         "你可以在这里找到本章的所有代码",
         "是不是很简单?",
         "注意:同名则会覆盖",
+        "Note: 查看全部参数",
+        "备注:这是两个字段公开的原因",
         "下载解压后即可使用",
         "假设只有一个 CPU",
         "如果超过就会报错",
@@ -91,6 +93,7 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "标签(Label)与选择器",
         "无状态服务",
         "Authors",
+        "说明文档:安装",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
