@@ -75,3 +75,35 @@ def test_another_call_among_them_is_none(line: str) -> None:
 def test_a_bare_call_is_none_where_few_headings_are() -> None:
     given = ["heading", "paragraph", "code", "code+", "paragraph"]
     assert tags([*CALLS[:2], "// 结束", "exists()", "判断是否存在。"], given) == given
+
+
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [
+        ("deferproc", "func deferproc(siz int32, fn *funcval) {"),
+        ("Close", "func (s *Server) Close() error {"),
+        ("registerPlugins", "api.registerPlugins( plugins: string[] )"),
+        ("torch.optim.AdamW", "torch.optim.AdamW(params,"),
+        ("SetDb / SetDbByTenant", "sdk.Runtime.SetDb(db)"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["code", "code+"])
+def test_a_name_that_the_line_below_defines_or_calls_is_a_heading(name: str, below: str, kind: str) -> None:
+    found = tags(["x := 1", name, below, "}"], ["code", kind, "code+", "code+"])
+    assert found == ["code", "heading", "code", "code+"]
+
+
+@pytest.mark.parametrize(
+    ("above", "name", "below"),
+    [
+        ("看看函数:", "deferproc", "func deferproc(siz int32) {"),
+        ("x := 1", "  deferproc", "func deferproc(siz int32) {"),
+        ("x := 1", "VARCHAR", "VARCHAR(n)"),
+        ("(if (null lst)", "acc", "(sum-list (+ acc (car lst)))"),
+        ("x := 1", "done", "fmt.Println(done)"),
+        ("x := 1", "i", "func i() {"),
+    ],
+)
+def test_a_name_within_a_sample_stays(above: str, name: str, below: str) -> None:
+    given = ["code", "code+", "code+", "code+"]
+    assert tags([above, name, below, "}"], given) == given
