@@ -102,6 +102,7 @@ def test_a_name_that_the_line_below_defines_or_calls_is_a_heading(name: str, bel
         ("(if (null lst)", "acc", "(sum-list (+ acc (car lst)))"),
         ("x := 1", "done", "fmt.Println(done)"),
         ("x := 1", "i", "func i() {"),
+        ("x := 1", "result", "var result int"),
     ],
 )
 def test_a_name_within_a_sample_stays(above: str, name: str, below: str) -> None:
