@@ -73,7 +73,10 @@ def _is_latin(lines: Sequence[Line], tags: Sequence[str], n: int, ways: Containe
 
 def _swallowed(lines: Sequence[Line], tags: Sequence[str]) -> list[int]:
     """The headings, by index, that the samples before them took in, or that were taken for one of one line: they count
-    on from other headings, `#5 顺序锁`, or from one another."""
+    on from other headings, `#5 顺序锁`, or from one another.
+
+    (Of 84 in 3,588 articles, captured in two styles, 48 are headings and 30 paragraphs, six are of their sample.)
+    """
     places = [n for n, tag in enumerate(tags) if tag == "heading" or _is_last(lines, tags, n)]
     rows = ([places[n] for n in row] for row in series.series([lines[n].text for n in places]))
     return [
