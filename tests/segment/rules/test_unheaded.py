@@ -48,6 +48,7 @@ from seedbook.segment.rules.unheaded import whole
         "示例代码见 Github",
         "文件系统的使用可参考手册",
         "先来看下旧版本",
+        "我们分析一下为什么避免了死锁?",
         "你可以在这里找到本章的所有代码",
         "是不是很简单?",
         "注意:同名则会覆盖",

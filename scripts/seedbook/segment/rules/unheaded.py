@@ -50,7 +50,8 @@ _TOLD = re.compile(
 #: `假设只有一个 CPU`, `下载解压后即可使用`, `注意:会覆盖`, `日志级别一共有 8 个级别` (of 120 such texts that were taken
 #: for headings in 2,988 articles, captured in two styles, 4 are)
 _SPOKEN = re.compile(
-    r"来看|看看|^[你您](?:可|猜|清楚|想)|^(?:是不是|对不对)|^(?:注意?|备注|说明|N(?:ote|OTE))\s?[:：]|(?<!立)即可"
+    r"来看|看看|^我们(?:先|来|看|分析)|^[你您](?:可|猜|清楚|想)|^(?:是不是|对不对)"
+    r"|^(?:注意?|备注|说明|N(?:ote|OTE))\s?[:：]|(?<!立)即可"
     r"|^(?:假[设如定]|如果)(?!.*(?:[?？]|吗|怎|如何|哪))|有 ?[两三四五六七八九\d] ?[种个部类].{0,3}$"
 )
 #: A remark in brackets, what is left out, one of several, an address, what a program prints last: `(可省略)`,
