@@ -122,3 +122,40 @@ def test_a_heading_in_latin_that_counts_as_others_do_is_no_sample() -> None:
     given = ["heading", "paragraph", "code", "paragraph", "code", "code+"]
     assert tags(lines, given) == ["heading", "paragraph", "heading", "paragraph", "code", "code+"]
     assert tags(lines, ["paragraph", *given[1:]])[2] == "code"
+
+
+def test_a_count_that_a_sample_took_in_at_its_end_is_a_heading() -> None:
+    lines = ["(1) 过滤", "代码。", "// 结果: []", "(2) removeFields - 移除", "说明。"]
+    assert tags(lines, ["heading", "paragraph", "code", "code+", "paragraph"])[3] == "heading"
+
+
+def test_samples_of_one_line_that_count_on_are_headings() -> None:
+    lines = [line for n in range(3) for line in (f"#0{n} ERR unknown plugin {n}", "解决办法。")]
+    assert tags(lines, ["code", "paragraph"] * 3) == ["heading", "paragraph"] * 3
+    assert tags(lines[:4], ["code", "paragraph"] * 2) == ["code", "paragraph"] * 2
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("(1) a", "(2) b"),
+        ("x", "(3) 隔了太多的一个句子。"),
+        ("x", "  (2) b"),
+        ("x", "(9) b"),
+        ("COUNT(*)", "2"),
+    ],
+)
+def test_what_a_sample_counts_itself_stays(above: str, line: str) -> None:
+    given = ["heading", "paragraph", "code", "code+", "paragraph"]
+    first = "1" if line == "2" else "(1) 过滤"
+    assert tags([first, "代码。", above, line, "说明。"], given) == given
+
+
+def test_a_count_inside_a_sample_stays() -> None:
+    given = ["heading", "paragraph", "code", "code+", "code+"]
+    assert tags(["(1) 过滤", "代码。", "x", "(2) b", "y"], given) == given
+
+
+def test_counts_one_after_the_other_stay() -> None:
+    given = ["code", "code", "code"]
+    assert tags(["Step 1: a", "Step 2: b", "Step 3: c"], given) == given

@@ -59,6 +59,7 @@ def test_a_sample_that_stands_apart_is_one_of_its_own() -> None:
         ("代码及运行结果如下:", "ledger/chain.go"),
         ("示例代码在这里,输出:", "https://example.org/repo"),
         ("流程如下图所示,输出如下:", "2. flannel0"),
+        ("成功结果:", "2.打包 2 个插件"),
         ("输出结果:", "字节缓冲流"),
         ("编码输出", "getUserMedia 的配置选择"),
         ("输出", "指针用来存地址。"),

@@ -39,6 +39,9 @@ def tags(*texts: str) -> list[str]:
         "更多插件请见:Codec Plugins",
         "完整代码参考 kprobe_ko_ex",
         "参考 ETCD 优化",
+        "安装文档见:容器部署",
+        "现在我们来展示如下用法",
+        "我们点击新增",
     ],
 )
 def test_what_states_or_shows_something_is_text(text: str) -> None:
@@ -65,6 +68,9 @@ def test_what_states_or_shows_something_is_text(text: str) -> None:
         "可以使用的工具",
         "直接访问(需要认证)",
         "CAP不是三选二,而是动态权衡",
+        "联系我们",
+        "我们没有做的",
+        "常见:网络抖动",
         "了解 Go",
         "难点:这样做",
         "为什么可以这么快",

@@ -31,16 +31,29 @@ from seedbook.segment.rules.unheaded import whole
         "3 directories, 12 files",
         "图片来源:官方文档",
         "8.0 的",
+        "命令格式为",
+        "记录默认存放在",
+        "作者 张三 发表于 2020年8月26日",
+        "Last updated: 2026-06-22",
+        "Author(s): Ann",
+        "标签(空格分隔): elk",
+        "单击【创建】,完成创建",
+        "简体中文 · English",
+        "@tab CLI",
+        "无",
+        "n/a",
         "发版日期:2023 年 2 月 8 日",
         "原文地址:这里",
         "BY 张三",
         "示例代码见 Github",
         "文件系统的使用可参考手册",
         "先来看下旧版本",
-        "我们来新建一个项目",
+        "我们分析一下为什么避免了死锁?",
         "你可以在这里找到本章的所有代码",
         "是不是很简单?",
         "注意:同名则会覆盖",
+        "Note: 查看全部参数",
+        "备注:这是两个字段公开的原因",
         "下载解压后即可使用",
         "假设只有一个 CPU",
         "如果超过就会报错",
@@ -76,6 +89,12 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "注意事项",
         "立即可做",
         "NOTE 字段",
+        "默认行为",
+        "服务的存在",
+        "标签(Label)与选择器",
+        "无状态服务",
+        "Authors",
+        "说明文档:安装",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
@@ -126,3 +145,47 @@ def test_what_is_done_with_the_code_below_is_no_heading_in_style_a(below: str) -
 def test_a_heading_above_other_text_stays(below: str) -> None:
     given = ["heading", "paragraph"]
     assert whole(read_lines(["如何使用", below]), given, spaced=False) == given
+
+
+FORM = [
+    "一、用户",
+    "请求方式:POST",
+    "说明。",
+    "二、订单",
+    "请求方式:GET",
+    "说明。",
+    "三、库存",
+    "请求方式:POST",
+    "说明。",
+]
+FORM_TAGS = ["heading", "heading", "paragraph"] * 3
+
+
+def test_a_field_that_a_form_repeats_is_none_whatever_its_value() -> None:
+    assert whole(read_lines(FORM), FORM_TAGS, spaced=True) == ["heading", "paragraph", "paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["场景:下单", "场景:退款", "场景:对账"],
+        ["步骤一:编写代码", "步骤二:运行", "步骤一:编写代码"],
+        ["Q:要重启吗?", "Q:要重启吗?", "Q:贵吗?"],
+        ["小结", "小结", "小结"],
+    ],
+)
+def test_titles_with_a_label_or_told_twice_stay(titles: list[str]) -> None:
+    lines = [line for title in titles for line in (title, "一行。")]
+    given = ["heading", "paragraph"] * 3
+    assert whole(read_lines(lines), given, spaced=True) == given
+
+
+def test_rows_of_ticks_are_none() -> None:
+    lines = ["发布", "✅ 构建镜像", "✅ 生成说明", "✅ 上传产物"]
+    assert whole(read_lines(lines), ["heading"] * 4, spaced=False) == ["heading", *["paragraph"] * 3]
+
+
+@pytest.mark.parametrize("lines", [["✅ 推荐", "一行。", "✅ 允许"], ["✅ 推荐", "❌ 避免", "一行。"]])
+def test_headings_behind_marks_stay_where_a_text_parts_them_or_the_marks_differ(lines: list[str]) -> None:
+    given = ["paragraph" if line.endswith("。") else "heading" for line in lines]
+    assert whole(read_lines(lines), given, spaced=False) == given

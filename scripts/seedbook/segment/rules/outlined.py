@@ -54,9 +54,10 @@ def _counts_on(text: str, number: tuple[int, ...], before: Collection[tuple[int,
     return follows and len(text) <= _LONGEST and text.endswith((":", "："))
 
 
-def may_head(text: str) -> bool:
-    """Whether a text is short enough for a heading and does not end as a sentence or a member of one does."""
-    return len(text) <= _LONGEST and not _ENDS.search(text)
+def may_head(text: str, longest: int = _LONGEST) -> bool:
+    """Whether a text is short enough for a heading (`longest`: in characters) and does not end as a sentence or a
+    member of one does."""
+    return len(text) <= longest and not _ENDS.search(text)
 
 
 def _folded(text: str) -> str:

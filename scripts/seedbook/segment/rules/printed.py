@@ -18,8 +18,9 @@ _BARE = re.compile(
     r"(?:\S{0,6}(?:输出|輸出|打印|结果)(?:结果|内容|信息)?(?:为|如下|是|如下所示)?[:：]"
     r"|(?:输出|輸出|打印|(?:输出|打印|运行|执行)结果)(?:为|如下|是|如下所示)?)"
 )
-#: What leads on itself, an address, a file, a numbered heading: `Length:`, `https://a.org`, `pkg/a.go`, `2. flannel0`
-_NONE = re.compile(r"[:：]$|^https?://|^[\w./-]+\.[a-z]\w*$|^\d+[.、] ")
+#: What leads on itself, an address, a file, a numbered heading: `Length:`, `https://a.org`, `pkg/a.go`, `2. flannel0`,
+#: `13、代码块`
+_NONE = re.compile(r"[:：]$|^https?://|^[\w./-]+\.[a-z]\w*$|^\d+[.、][ \u3400-\u9fff]")
 #: What no heading is: more than Chinese alone
 _MORE = re.compile(r"[^\u3400-\u9fff]")
 _TAKEN_FOR = ("heading", "paragraph")

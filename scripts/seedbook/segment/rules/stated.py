@@ -14,18 +14,19 @@ from seedbook.segment import series
 from seedbook.segment.lines import Line
 from seedbook.segment.traits import pattern
 
-#: What a sentence says of its matter or asks of its reader: `数组也可以切片`, `配置如下`, `map 的零值是 nil`. Not
-#: `多么这样`, `表示层`, `以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`, `选 A 还是 B`, `公里`, and
-#: no contrast, which headings draw: `缓存不是银弹,是权衡`
+#: What a sentence says of its matter or asks of its reader: `数组也可以切片`, `配置如下`, `map 的零值是 nil`,
+#: `我们点击新增`. Not `多么这样`, `表示层`, `以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`,
+#: `选 A 还是 B`, `公里`, `我们没有做的`, and no contrast, which headings draw: `缓存不是银弹,是权衡`
 _STATES = re.compile(
     r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法])|以[上下](?!版)|时候|还[是有要会能可需不没]|需要(?!.*的)"
-    r"|(?<![阿公])里$|不能|都[是有要会能可需不没为]|两个|也|必须|就是|^[^:：,，]*(?:(?<![不还])是(?!否)|了(?!解))"
+    r"|(?<![阿公])里$|不能|都[是有要会能可需不没为]|两个|也|必须|就是|^(?:现在|今天)?我们(?!.*的)"
+    r"|^[^:：,，]*(?:(?<![不还])是(?!否)|了(?!解))"
 )
 #: What only code and formulas have: `一天 = 24 小时`, `{{if .}}`, `$GOPATH`, `ch[0]`; no arrow and no comparison
 _SHOWS = re.compile(r"(?<![<>=!:-])=(?![=>])|[{}$\\]|.\[[^\u3400-\u9fff]*\]")
-#: Where more is to be found: `更多插件请见:Codec`, `完整代码参考 kprobe`, `参考 ETCD 优化`
+#: Where more is to be found: `更多插件请见:Codec`, `安装文档见:OneX`, `完整代码参考 kprobe`, `参考 ETCD 优化`
 _REFERS = re.compile(
-    r"(?:请见|参[考见阅])[:：]|^参[考见阅] ?[A-Za-z]"
+    r"(?:(?<![意常])见|参[考阅])[:：]|^参[考见阅] ?[A-Za-z]"
     r"|^(?:更多|完整|具体|详细|例子|示例|源码|代码).{0,9}(?:参[考见阅]|[请可]见) ?\w"
 )
 #: A question is a heading as often as not, whatever words it has: `可以降级吗`, `为什么这么快?`
