@@ -175,3 +175,10 @@ def test_two_codes_whose_word_between_was_lost_are_listed() -> None:
 
 def test_a_sentence_with_a_formula_is_left_out() -> None:
     assert sentence(f"周期 $T_{{max}}$ 说明了企业与高校之间的差距。{PLAIN}") == PLAIN
+
+
+def test_a_sentence_of_the_section_comes_before_those_of_its_chapter() -> None:
+    chapter = section("章", "这一章先从三年来的性能评审和它们的结论说起。").blocks
+    led = replace(section("题", PLAIN), lead=chapter)
+    assert summary.sentence(led) == PLAIN
+    assert summary.sentence(replace(led, blocks=())) == "这一章先从三年来的性能评审和它们的结论说起。"
