@@ -1,4 +1,5 @@
-"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, and fences captured as text."""
+"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, rows parted by tabs, and fences captured
+as text."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from seedbook import task_boxes
 from seedbook.formulas import written
 from seedbook.han import HAN
+from seedbook.segment import tabs
 from seedbook.segment.lines import Line
 
 #: An opening quotation mark alone on its line, as a quote that broke before inline code leaves it: `“`
@@ -46,6 +48,8 @@ def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
         return ("mermaid" if fence[1] == "mermaid" else "code"), _fence_end(lines, n)
     if _FORMULA.match(lines[n].text):
         return "math", _formula_end(lines, n)
+    if spaced and (end := tabs.end(lines, n)):
+        return "table", end
     if not spaced and task_boxes.places(lines[n].text):
         return "list", _tasks_end(lines, n)
     return "quote", _quote_end(lines, n)
