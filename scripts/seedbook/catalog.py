@@ -5,7 +5,7 @@ articles:
     file: 003_467cfe439e6e8a02.txt
     sha256: …
     title: 一个中文题目
-    short: 就业真相             # completes generic page titles
+    short: 就业真相             # completes generic page titles; else the title's first clauses
     origin: where it was found, as far as known
     rights: what is known of its rights
     captured: resiliparse      # style of the capture, as far as known
@@ -15,6 +15,7 @@ articles:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,12 @@ from seedbook.errors import ContentError
 from seedbook.model import Finding
 
 NAME = "catalog.yml"
+#: A title up to this many characters completes a page's title as it is; a clause says something from four on.
+LONGEST, LEAST = 30, 4
+#: Where a clause of a title ends: `选型对比：Kong`, `怎么选？`, `（附追问）`
+_CLAUSE = re.compile("[：:，,；;？?！!。（(|—]")
+#: A Latin word that the end cut short, with what led to it: ` Operat`
+_BROKEN_WORD = re.compile(r"\s*[A-Za-z0-9.-]+$")
 #: What is wrong in an entry: the key at fault (none for the whole entry), what is wrong, and how to mend it
 _Fault = tuple[tuple[str, ...], str, str]
 
@@ -103,4 +110,14 @@ def _article(entry: dict[str, Any], line: int) -> Article:
     title = entry["title"]
     drop = tuple((str(item["section"]), item["reason"]) for item in entry.get("drop") or ())
     texts = {key: str(entry.get(key) or "") for key in ("file", "origin", "rights", "sha256")}
-    return Article(id=entry["id"], title=title, short=str(entry.get("short") or title), drop=drop, line=line, **texts)
+    return Article(
+        id=entry["id"], title=title, short=str(entry.get("short") or shortened(title)), drop=drop, line=line, **texts
+    )
+
+
+def shortened(title: str) -> str:
+    """A title's first clauses, or else its first words, as far as they complete another title."""
+    if len(title) <= LONGEST:
+        return title
+    ends = [found.start() for found in _CLAUSE.finditer(title) if LEAST <= found.start() <= LONGEST]
+    return (title[: ends[-1]] if ends else _BROKEN_WORD.sub("", title[:LONGEST]) or title[:LONGEST]).strip(" 、/+")

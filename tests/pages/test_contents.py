@@ -94,3 +94,10 @@ def test_where_nothing_has_a_name_the_place_of_the_section_is_told_before_kinds_
 def test_a_place_is_told_in_one_sentence_that_fits_or_not_at_all() -> None:
     assert contents.line("只做一次", "别再死记了！运行时三大件", holding()) == "别再死记了，运行时三大件：只做一次。"
     assert contents.line("只做一次", "字" * 120, holding()) == "只做一次。"
+
+
+def test_an_item_that_is_only_counted_is_named_by_what_stands_behind_its_count() -> None:
+    listed = block(
+        "list", "- 误区一：关掉回收就不会停顿。其实会\n- 误区 2：池能缓存连接\n- Q3：怎样限流？\n- P99：长尾\n"
+    )
+    assert contents.line("题", "", holding(listed)) == "内容包括关掉回收就不会停顿、池能缓存连接、怎样限流、P99。"

@@ -150,6 +150,11 @@ def test_headings_move_under_the_title_without_a_jump() -> None:
     assert [line for line in body.split("\n") if line.startswith("#")] == ["# 题", "## 甲", "### 乙", "## 丙"]
 
 
+def test_headings_beside_each_other_are_of_one_level_though_a_higher_one_follows() -> None:
+    body = page("题", "4 甲", "文", "4 乙", "文", "3 丙", "文", "4 丁", "文").body
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["# 题", "## 甲", "## 乙", "## 丙", "### 丁"]
+
+
 def test_tags_are_the_terms_a_page_is_about() -> None:
     assert page("调度器剖析", "3 说说限流", "限流与熔断。").tags == ("调度器", "限流")
 

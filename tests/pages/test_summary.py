@@ -175,3 +175,10 @@ def test_two_codes_whose_word_between_was_lost_are_listed() -> None:
 
 def test_a_sentence_with_a_formula_is_left_out() -> None:
     assert sentence(f"周期 $T_{{max}}$ 说明了企业与高校之间的差距。{PLAIN}") == PLAIN
+
+
+def test_a_sentence_of_the_section_comes_before_those_of_its_chapter() -> None:
+    chapter = section("章", "性能评审三年来统计了许多次线上的劣化事件。").blocks
+    led = replace(section("题", PLAIN), lead=chapter)
+    assert summary.sentence(led) == PLAIN
+    assert summary.sentence(replace(led, blocks=())) == "性能评审三年来统计了许多次线上的劣化事件。"

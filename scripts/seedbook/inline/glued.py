@@ -17,12 +17,13 @@ from seedbook.languages.scripted import COMMANDS
 #: A run that could be several names: `runtime_keyheader_matcher`, `schedule()findrunnable()`, `--host--port`
 _RUN = re.compile(r"(?:(?<![\w-])--|(?<![\w.])@)?[A-Za-z_][\w.\-/()\[\]]*(?:@[A-Za-z]\w*)*", re.ASCII)
 #: A call, an array or a file and what is glued to it: `schedule()` before `findrunnable()`, `Sleep(0)` before
-#: `runtime.Gosched()`, `char[]` before `count`, `bpf_x86.go` before another file of its kind, `go.mod` before `go.sum`
+#: `runtime.Gosched()`, `char[]` before `count`, `bpf_x86.go` before another file of its kind, `go.mod` before `go.sum`,
+#: `main.go` before any file, whatever is glued to that (of 12 such runs in 3,752 articles none is one name), not
+#: `com.google.protobuf`
 _END = re.compile(
     r"(?<=\(\))(?=[A-Za-z_])|(?<=\w\))(?=[A-Za-z_]\w*(?:\.\w+)*\()|(?<=\w\[\])(?=[A-Za-z_])|(?<=\bgo\.mod)(?=[a-z])|(?<=\bgo\.sum)(?=[a-z])|"
-    + "|".join(
-        rf"(?<=\w\.{kind})(?=[A-Za-z][\w/-]+\.{kind}\b)" for kind in ("go", "py", "ts", "rs", "yaml", "json", "proto")
-    )
+    r"(?<=\w\.go)(?!ogle|lang)(?=[A-Za-z][\w/-]+\.(?:go|mod|sum|py|sh|ya?ml|json|proto))|"
+    + "|".join(rf"(?<=\w\.{kind})(?=[A-Za-z][\w/-]+\.{kind}\b)" for kind in ("py", "ts", "rs", "yaml", "json", "proto"))
 )
 #: What stands before any such place
 _SIGNS = (")", "[]", ".")

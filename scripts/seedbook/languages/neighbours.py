@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.languages.extensions import EXTENSIONS
+from seedbook.languages.weights import load
 
 #: A comment that holds a file name: `// main.go`, `# deploy.yaml 片段`, `<!-- pom.xml -->`, `-- init.sql`
 _FILE = re.compile(r"^(?://|#|--|/\*|<!--)\s*(?:\S+\s)?[\w./-]*?(?:[\w-]\.([a-z]{1,10})\b|\b(Dockerfile|Makefile)\b)")
@@ -25,8 +26,11 @@ _NAMES = {
     "conf": "ini",
     "txt": "text",
     "md": "markdown",
+    "plaintext": "text",
     "docker": "dockerfile",
 }
+#: What is labelled with names that are neither learned nor extensions
+_LABELS = {"text", "console", "mermaid"}
 #: A fence that was captured as text: "```go"
 _FENCE = re.compile(r"^```([\w+-]+)$")
 #: Words near the end of the prose before a sample, in lower case: language, weight, pattern, example.
@@ -85,7 +89,17 @@ def from_fence(texts: Sequence[str]) -> str:
     """The language that a fence captured as the first line names, or an empty string."""
     found = _FENCE.match(texts[0]) if texts else None
     name = found[1].lower() if found else ""
-    return _NAMES.get(name) or EXTENSIONS.get(name) or name
+    return _canonical(name) or name
+
+
+def labelled(label: str) -> str:
+    """The language that the label of a sample names, `Shell` or `c++`, or an empty string for one that is not known."""
+    name = label.lower().replace("++", "pp").replace("#", "sharp")
+    return _canonical(name) or (name if name in load().any or name in _LABELS else "")
+
+
+def _canonical(name: str) -> str:
+    return _NAMES.get(name) or EXTENSIONS.get(name, "")
 
 
 def from_prose(before: str) -> Iterator[tuple[str, float]]:

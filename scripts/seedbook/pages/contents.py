@@ -42,6 +42,8 @@ _ENDED = re.compile("[。？！](?=.)")
 _PICTOGRAM = re.compile(numbering.PICTOGRAMS)
 #: What a sentence or an address begins with that is cut at its first mark: `如果字段…`, `当栈不足时`, `https`
 _NO_NAME = re.compile(r"如果|当(?!前)|若|https?$|.*时$")
+#: What only counts an item, and says nothing of it: `误区一：…`, `场景 2：…`, `Q3：…`
+_COUNTS = re.compile(r"(?:[\u3400-\u9fff]{1,4}\s*|Q)(?:[一二三四五六七八九十]+|\d+)[：:]\s*(?=\S)")
 #: A word in Latin letters that no number stands before: `GOMAXPROCS`; not the `ms` of `10ms`
 _LATIN = re.compile(r"(?<![\dA-Za-z])[A-Za-z]{2,}")
 #: A name that measures or counts: `5–8 年`, `第 5 周`
@@ -128,6 +130,7 @@ def _fitting(texts: Iterable[str]) -> list[str]:
 
 def _names(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        name = _NAME_END.split(_PICTOGRAM.sub("", plain(text)).strip())[0].strip()
+        said = _PICTOGRAM.sub("", plain(text)).strip()
+        name = _NAME_END.split(_COUNTS.sub("", said, count=1) if _COUNTS.match(said) else said)[0].strip()
         if 1 < len(name) <= NAME and balance.whole(name) and not _NO_NAME.match(name):
             yield name

@@ -191,12 +191,13 @@ def _untitled(section: Section, title: str) -> Sequence[Block]:
 
 
 def _snippets(blocks: Sequence[Block]) -> Iterable[str]:
-    """The Markdown of each block, headings moved under the page's title without a jump of levels."""
-    levels = sorted({b.level or 9 for b in blocks if b.kind == "heading"})
-    depth = 1
+    """The Markdown of each block, headings moved under the page's title by how many of those above they stand in, so
+    that those beside each other are of one level, and none is more than one below the last."""
+    around: list[int] = []
     for block in blocks:
         if block.kind != "heading":
             yield block.markdown.rstrip("\n")
             continue
-        depth = min(depth + 1, 2 + levels.index(block.level or 9), DEEPEST)
-        yield f"{'#' * depth} {heading_text(block)}"
+        level = block.level or 9
+        around = [*(outer for outer in around if outer < level), level]
+        yield f"{'#' * min(1 + len(around), DEEPEST)} {heading_text(block)}"

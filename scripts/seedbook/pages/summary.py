@@ -67,13 +67,18 @@ def sentence(section: Section) -> str:
     """The first sentence of the section's prose that stands alone, or a list of its headings; empty without both.
 
     What follows code mostly explains the code: a sentence there, or one with a label, counts only when there are none
-    elsewhere and no headings to list.
+    elsewhere and no headings to list. The section's own come before those that lead to it, which are of its chapter.
     """
-    near = section.body[: _second_heading(section.body)]
+    near = [*_near(section.blocks), *_near(section.lead)]
     heads = _headings(section)
-    opening = (text for text, behind in _sentences(near) if not behind and not _leans(text))
-    spare = (text for text, behind in _sentences(near) if _stands(text, behind=behind))
+    opening = (text for text, behind in near if not behind and not _leans(text))
+    spare = (text for text, behind in near if _stands(text, behind=behind))
     return next(opening, "") or (_listed(heads) if len(heads) > 1 else next(spare, "") or _listed(heads))
+
+
+def _near(blocks: Sequence[Block]) -> Iterator[tuple[str, bool]]:
+    """The sentences up to the second heading, as what stands behind that is on a part alone."""
+    return _sentences(blocks[: _second_heading(blocks)])
 
 
 def _sentences(blocks: Sequence[Block]) -> Iterator[tuple[str, bool]]:

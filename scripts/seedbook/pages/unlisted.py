@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seedbook import mentions, numbering
-from seedbook.catalog import Article
+from seedbook.catalog import Article, shortened
 from seedbook.glossary import Term
 from seedbook.model import Block, Seed
 from seedbook.pages import outline, paginate, subject
 from seedbook.plaintext import plain
 
-#: A title up to this many characters completes a page's title as it is; a clause says something from four on.
-LONGEST, LEAST = 30, 4
 #: An article is about a term that so large a part of its sections speak of, and so often together.
 WIDELY, OFTEN = 0.25, 5
-#: Where a clause of a title ends: `选型对比：Kong`, `怎么选？`, `（附追问）`
-_CLAUSE = re.compile("[：:，,；;？?！!。（(|—]")
-#: A Latin word that the end cut short, with what led to it: ` Operat`
-_BROKEN_WORD = re.compile(r"\s*[A-Za-z0-9.-]+$")
 
 
 def unlisted(seed: Seed, blocks: tuple[Block, ...], terms: tuple[Term, ...]) -> Article:
@@ -34,7 +27,7 @@ def unlisted(seed: Seed, blocks: tuple[Block, ...], terms: tuple[Term, ...]) -> 
     texts = [numbering.parse(plain(outline.heading_text(head))).text for head in heads] or [f"Seed {seed.id}"]
     title = next((text for text in texts if not paginate.is_generic(text)), texts[0])
     leading = "" if titles else _leading(terms, title, blocks)
-    return Article(seed.id, seed.path.name, title, leading or short(title), "", "", "")
+    return Article(seed.id, seed.path.name, title, leading or shortened(title), "", "", "")
 
 
 def _leading(terms: tuple[Term, ...], title: str, blocks: tuple[Block, ...]) -> str:
@@ -55,11 +48,3 @@ def _widely(terms: tuple[Term, ...], term: str, said: Sequence[Sequence[str]]) -
     lexer = mentions.of_terms(terms)
     times = [sum(lexer.count(text)[term] for text in texts) for texts in said]
     return sum(times) >= OFTEN and sum(map(bool, times)) >= WIDELY * len(times)
-
-
-def short(title: str) -> str:
-    """A title's first clauses, or else its first words, as far as they complete another title."""
-    if len(title) <= LONGEST:
-        return title
-    ends = [found.start() for found in _CLAUSE.finditer(title) if LEAST <= found.start() <= LONGEST]
-    return (title[: ends[-1]] if ends else _BROKEN_WORD.sub("", title[:LONGEST]) or title[:LONGEST]).strip(" 、/+")

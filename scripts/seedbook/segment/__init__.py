@@ -1,6 +1,7 @@
 """From the lines of a seed to its blocks: every line scored for every kind, the best sequence chosen as a whole.
 
-The way of a seed through this folder: `lines` (what a line is made of) → `ends` and `given` (what plain rules decide)
+The way of a seed through this folder: `lines` (what a line is made of) → `bars`, `ends` and `given` (what plain rules
+decide, with `tabs` and `flush` for what browsers copy)
 → `features`, `wording`, `shapes` and `context` (named statements about a line, its words, the looks of its neighbours
 and its place) → `weights` and `decode` (the best sequence of tags) → the `rules` (what is sure
 whatever was chosen) → `blocks` → languages of code (`segmenting`), by which `captions` and `untold` take

@@ -41,16 +41,25 @@ _TOP, _BOTTOM = 8, 20
 
 def ends(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
     """The kind (`furniture` or `title`) of the lines at both ends that are not the article, by line number."""
-    top = _above(lines)
-    found = {line.number: "furniture" for line in lines[:top]}
-    if top and spaced and top < len(lines) and _titular(lines[top]):
-        found[lines[top].number] = "title"
-    found |= {line.number: "furniture" for line in lines[max(top, _below(lines)) :]}
+    start, top = _top(lines, spaced)
+    found = {line.number: "furniture" for line in lines[start:top]}
+    title = 0 if start else top
+    if top and spaced and title < len(lines) and _titular(lines[title]):
+        found[lines[title].number] = "title"
+    found |= {line.number: "furniture" for line in lines[top + _below(lines[top:]) :]}
     return found
 
 
+def _top(lines: Sequence[Line], spaced: bool) -> tuple[int, int]:
+    """Where the furniture at the top begins, at once or behind the title, and where it ends; 0 where there is none."""
+    for start in (0, 1) if spaced and lines and _titular(lines[0]) else (0,):
+        if count := _above(lines[start:]):
+            return start, start + count
+    return 0, 0
+
+
 def _above(lines: Sequence[Line]) -> int:
-    """How many lines at the top are furniture."""
+    """How many of the first `lines` are furniture."""
     hits = [n for n, line in enumerate(lines[:_TOP]) if _ABOVE.match(line.text) or _COUNTS.fullmatch(line.text)]
     if hits[:1] != [0]:
         return 0

@@ -1,5 +1,5 @@
-"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, fences captured as text, and samples
-that say where they begin and where they end."""
+"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, rows parted by tabs, lists at the
+margin, fences captured as text, and samples that say where they begin and where they end."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from seedbook import task_boxes
 from seedbook.formulas import written
 from seedbook.han import HAN
+from seedbook.segment import flush, tabs
 from seedbook.segment.lines import Line
 
 #: An opening quotation mark alone on its line, as a quote that broke before inline code leaves it: `“`
@@ -34,9 +35,10 @@ _NO_FORMULA = re.compile(r"(?<!\\)\$|。")
 def given(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
     """The tags of such lines, by line number. `spaced`: the seed kept its blank lines, and no task is glued."""
     found: dict[int, str] = {}
-    n = 0
+    n, listed = 0, spaced and flush.are_flush(lines)
     while n < len(lines):
-        kind, end = _given(lines, n, spaced)
+        behind = flush.end(lines, n) if listed else 0
+        kind, end = ("list", behind) if behind else _given(lines, n, spaced)
         if end:
             found |= {line.number: kind + ("+" if m else "") for m, line in enumerate(lines[n:end])}
         n = end or n + 1
@@ -52,6 +54,8 @@ def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
         return "code", _behind(lines, n, f"@end{begun[1]}" if begun[1] else f"-----END {begun[2]}-----")
     if _FORMULA.match(lines[n].text):
         return "math", _formula_end(lines, n)
+    if spaced and (end := tabs.end(lines, n)):
+        return "table", end
     if not spaced and task_boxes.places(lines[n].text):
         return "list", _tasks_end(lines, n)
     return "quote", _quote_end(lines, n)

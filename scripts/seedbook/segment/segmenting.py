@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from seedbook.languages import Sample, identify_all
 from seedbook.model import Block, Seed
-from seedbook.segment import captions
+from seedbook.segment import bars, captions
 from seedbook.segment.blocks import to_blocks
 from seedbook.segment.levels import with_levels
 from seedbook.segment.tagging import tag
@@ -20,7 +21,8 @@ def segment(seed: Seed) -> tuple[Block, ...]:
 
 
 def with_languages(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with `lang` set on code: from its content, the prose before it, and the article's other samples."""
+    """The blocks with `lang` set on code: from the bar above it, or else from its content, the prose before it, and the
+    article's other samples."""
     samples, prose = [], [""]
     for block in blocks:
         if block.kind == "code":
@@ -28,4 +30,8 @@ def with_languages(blocks: Sequence[Block]) -> tuple[Block, ...]:
         elif block.kind not in ("furniture", "mermaid"):
             prose += block.raw
     guesses = iter(identify_all(samples, "\n".join(prose)))
-    return tuple(replace(block, lang=next(guesses).lang) if block.kind == "code" else block for block in blocks)
+    langs = {n: next(guesses).lang for n, block in enumerate(blocks) if block.kind == "code"}
+    for n, (above, _) in enumerate(pairwise(blocks), 1):
+        if n in langs and above.kind == "furniture":
+            langs[n] = bars.language(above.raw) or langs[n]
+    return tuple(replace(block, lang=langs[n]) if n in langs else block for n, block in enumerate(blocks))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from seedbook.segment.bars import apart, bars
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
@@ -28,8 +29,10 @@ class Tagged:
 def tag(raw: Sequence[str]) -> Tagged:
     """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
     lines = read_lines(raw)
+    buttons = bars(lines)
+    lines = apart(lines, buttons)
     wide = spaced([line.gap for line in lines])
-    fixed = ends(lines, wide)
+    fixed = ends(lines, wide) | buttons
     fixed |= given([line for line in lines if line.number not in fixed], wide)
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)

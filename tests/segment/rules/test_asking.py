@@ -36,3 +36,13 @@ def test_what_goes_on_with_a_text_is_none(line: str) -> None:
 def test_a_question_that_a_text_goes_on_with_is_none() -> None:
     lines = read_lines([*ASKED, "最后如何修复？", "修复分三步。"])
     assert whole(lines, ["heading"] * 4 + ["paragraph", "paragraph+"])[4] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("tags", "kind"),
+    [(("heading", "paragraph", "paragraph"), "paragraph"), (("heading", "paragraph", "heading"), "heading")],
+)
+def test_questions_with_a_label_are_what_most_of_them_are(tags: tuple[str, ...], kind: str) -> None:
+    lines = read_lines(["问:要不要刷题?", "答:要。", "问：几道？", "答:一百道。", "Q: 多久?", "一个月。"])
+    found = whole(lines, [tags[0], "paragraph", tags[1], "paragraph", tags[2], "paragraph"])
+    assert found == [kind, "paragraph"] * 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from seedbook import catalog, read
-from seedbook.checks import listing
+from seedbook.checks import copy, listing, masking
 from seedbook.checks.document import Document
 from seedbook.checks.guide import Guide, suggestion
 from seedbook.checks.rule import Fault, Rule
@@ -17,6 +17,8 @@ from seedbook.errors import ContentError, SeedbookError
 #: Keys of an article's entry.
 KEYS = ("id", "file", "sha256", "title", "short", "origin", "rights", "captured", "drop")
 TEXTS = ("file", "sha256", "title", "short", "origin", "rights", "captured")
+#: What becomes titles of pages, and is written as they are.
+TITLES = ("title", "short")
 REQUIRED = ("id", "file", "sha256", "title", "origin", "rights")
 #: What may not be known of an article, and is then said to be unknown.
 UNKNOWN = ("origin", "rights")
@@ -67,6 +69,15 @@ def texts(file: Document, guide: Guide) -> Iterator[Fault]:
                 yield Fault(item.line_of(key), f"`{key}` 不是文字。", f'请加上引号，写成一行文字：`{key}: "…"`。')
             elif value and MARKUP.search(value):
                 yield Fault(item.line_of(key), f"`{key}` 里有 HTML。", "请写成纯文字。")
+
+
+def titles(file: Document, guide: Guide) -> Iterator[Fault]:
+    """A title keeps the rules of writing, as the pages that import calls by it would break them else."""
+    for item in _articles(file):
+        for key in TITLES:
+            masked = masking.mask(str(item.value.get(key) or ""))
+            for rule in (rule for rule in copy.RULES if any(True for _ in rule.edits(masked))):
+                yield Fault(item.line_of(key), f"`{key}`：{rule.what}。", f"{rule.mend}。")
 
 
 def drops(file: Document, guide: Guide) -> Iterator[Fault]:
@@ -156,6 +167,7 @@ RULES = (
     Rule("catalog-yaml", readable, "catalog"),
     Rule("catalog-entry", keys, "catalog"),
     Rule("catalog-text", texts, "catalog"),
+    Rule("catalog-title", titles, "catalog"),
     Rule("catalog-drop", drops, "catalog"),
     Rule("catalog-seed", seeds, "catalog"),
     Rule("catalog-sum", sums, "catalog"),

@@ -1,4 +1,5 @@
-"""Finds the cells of flattened tables: `piped` where the pipes survived, `spaced` where they did not."""
+"""Finds the cells of flattened tables: `piped` and `tabbed` where pipes or tabs survived, `spaced` where
+none did."""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ above as many words, some Chinese: `isDelete id name` above `是否删除 学生
 round, lines all in English that no names stand above are a sample, `maxmemory 12gb` above `timeout 300` (seven of
 eight in 325 articles; none of the 13 others). So are lines below a first one that names no columns in any language,
 `用户服务 --依赖--> Redis 集群`, as none of 789 tables in 1,113 articles begins; but a Chinese sentence begins a quote.
-The capture folds white space in cells and sets rows in alike, so what is set otherwise is a sample too.
+The capture folds white space in cells and sets rows in alike, so what is set otherwise is a sample too, but for rows
+that `tabs` part.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.restore.table import headers
-from seedbook.segment import runs
+from seedbook.segment import runs, tabs
 from seedbook.segment.lines import Line
 from seedbook.segment.rules import headed
 
@@ -82,12 +83,14 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 
 
 def _tables(lines: Sequence[Line], tags: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where each table begins and ends: a blank line parts two of them."""
+    """Where each table begins and ends whose cells no tabs part: a blank line parts two of them."""
     inside = [tag.startswith("table") for tag in tags]
     firsts = [n for n, own in enumerate(inside) if own and not (n and inside[n - 1] and not lines[n].gap)]
     for n in firsts:
         others = (m for m in range(n + 1, len(tags)) if not inside[m] or lines[m].gap)
-        yield n, next(others, len(tags))
+        behind = next(others, len(tags))
+        if tabs.end(lines, n) != behind:
+            yield n, behind
 
 
 def _rows(block: Sequence[Line]) -> int:
