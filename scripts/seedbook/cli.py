@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from seedbook.errors import ContentError, SeedbookError, UsageError
+from seedbook.errors import ContentError, SeedbookError, UsageError, out_of_reach
 from seedbook.model import Block, Finding
 from seedbook.project import find_project
 
@@ -242,6 +242,5 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(0)
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        _say(f"{place}{error.strerror or error}. Check the path and who may read and write there.", err=True)
+        _say(out_of_reach(error), err=True)
         sys.exit(UsageError.status)
