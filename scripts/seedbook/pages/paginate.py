@@ -16,7 +16,7 @@ from seedbook.inline.characters import has_cjk
 from seedbook.library import digest
 from seedbook.model import Block
 from seedbook.pages import contents, subject, summary
-from seedbook.pages.outline import DEEPEST, Section, heading_text
+from seedbook.pages.outline import DEEPEST, Section, heading_level, heading_text
 from seedbook.plaintext import plain
 
 #: Titles of these words alone say nothing without their article.
@@ -192,11 +192,11 @@ def _untitled(section: Section, title: str) -> Sequence[Block]:
 
 def _snippets(blocks: Sequence[Block]) -> Iterable[str]:
     """The Markdown of each block, headings moved under the page's title without a jump of levels."""
-    levels = sorted({b.level or 9 for b in blocks if b.kind == "heading"})
+    levels = sorted({heading_level(b) for b in blocks if b.kind == "heading"})
     depth = 1
     for block in blocks:
         if block.kind != "heading":
             yield block.markdown.rstrip("\n")
             continue
-        depth = min(depth + 1, 2 + levels.index(block.level or 9), DEEPEST)
+        depth = min(depth + 1, 2 + levels.index(heading_level(block)), DEEPEST)
         yield f"{'#' * depth} {heading_text(block)}"
