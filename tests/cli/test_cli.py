@@ -131,6 +131,17 @@ def test_a_page_that_may_not_be_read_is_named_from_the_current_folder(
     assert f"{Path.cwd()}/" not in done.said, done.said
 
 
+@pytest.mark.parametrize("line", ["split --out round", "weave round", "weave round/sub"])
+def test_a_link_that_leads_to_itself_is_told_of(run: Run, line: str) -> None:
+    Path("round").symlink_to("round")
+    done = run(line)
+    assert (done.status, done.said.splitlines()[-1].startswith("round"), "Check the path" in done.said) == (
+        2,
+        True,
+        True,
+    )
+
+
 @pytest.mark.parametrize("step", ["tempfile.mkstemp", "pathlib.Path.replace"])
 def test_a_folder_that_takes_no_file_is_told_of_by_the_file_that_was_named(
     run: Run, monkeypatch: pytest.MonkeyPatch, step: str
