@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from pathspec.gitignore import GitIgnoreSpec
 
 from seedbook import publish
-from seedbook.errors import SeedbookError
+from seedbook.errors import SeedbookError, out_of_reach
 from seedbook.extensions import fences
 from seedbook.model import Finding
 from seedbook.project import Project
@@ -114,10 +114,11 @@ def _guard(project: Project, work: Callable[[], _Made], before: _Before | None) 
     """
     try:
         return work()
-    except SeedbookError as error:
+    except (SeedbookError, OSError) as error:
+        what = out_of_reach(error) if isinstance(error, OSError) else str(error)
         if not state.serving or before is None:
-            raise Abort(str(error)) from error
-        log.error("%s", error)
+            raise Abort(what) from error
+        log.error("%s", what)
         state.notices.update(preview.notices(project, getattr(error, "findings", ())))
         return before
 

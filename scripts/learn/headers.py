@@ -32,17 +32,7 @@ Counts = dict[str, dict[str, float]]
 
 def counted(tables: Iterable[Table]) -> dict[str, dict[str, float]]:
     """Name of a column to shape to log-odds. Raises ValueError when no name is frequent enough."""
-    sources: dict[str, set[str]] = defaultdict(set)
-    seen: dict[str, Counts] = defaultdict(lambda: {kind: defaultdict(float) for kind in _KINDS})
-    places: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for source, rows in tables:
-        for place, name, cells in _columns(rows):
-            sources[name].add(source)
-            for counted_as in (name, "all"):
-                places[counted_as][place > 0] += 1
-            for kind, shape in (pair for cell in cells for pair in zip(_KINDS, shapes(cell), strict=False)):
-                seen[name][kind][shape] += 1 / math.sqrt(len(cells))
-                seen["all"][kind][shape] += 1 / math.sqrt(len(cells))
+    sources, seen, places = _tally(tables)
     known = sorted(name for name, found in sources.items() if len(found) >= _SOURCES)
     if not known:
         raise ValueError(f"No column has the same name in tables of {_SOURCES} repositories.")
@@ -54,6 +44,23 @@ def counted(tables: Iterable[Table]) -> dict[str, dict[str, float]]:
         }
         for name in known
     }
+
+
+def _tally(tables: Iterable[Table]) -> tuple[dict[str, set[str]], dict[str, Counts], dict[str, list[int]]]:
+    """What stands under each name of a column, and under `all` of them: the repositories that have it, the weights of
+    the shapes of its cells, how many times its column is the first and how many times another."""
+    sources: dict[str, set[str]] = defaultdict(set)
+    seen: dict[str, Counts] = defaultdict(lambda: {kind: defaultdict(float) for kind in _KINDS})
+    places: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for source, rows in tables:
+        for place, name, cells in _columns(rows):
+            sources[name].add(source)
+            for counted_as in (name, "all"):
+                places[counted_as][place > 0] += 1
+            for kind, shape in (pair for cell in cells for pair in zip(_KINDS, shapes(cell), strict=False)):
+                seen[name][kind][shape] += 1 / math.sqrt(len(cells))
+                seen["all"][kind][shape] += 1 / math.sqrt(len(cells))
+    return sources, seen, places
 
 
 def _known(name: str, sources: int) -> dict[str, float]:

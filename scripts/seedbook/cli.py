@@ -12,11 +12,12 @@ from pathlib import Path
 
 import click
 
-from seedbook.errors import ContentError, SeedbookError, UsageError
+from seedbook.errors import ContentError, SeedbookError, UsageError, out_of_reach
 from seedbook.model import Block, Finding
 from seedbook.project import find_project
 
-PathArg = click.Path(path_type=Path)
+#: A path as it is typed: what cannot be read there is told by the command that reads it, in the form of all messages.
+PathArg = click.Path(path_type=Path, readable=False)
 #: Keys of one block in `blocks --json`, in order (the contract with other tools).
 BLOCK_KEYS = ("kind", "lines", "level", "lang", "columns", "rows", "markdown", "fixes", "doubts", "verdict")
 
@@ -241,6 +242,5 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(0)
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        click.echo(f"{place}{error.strerror}. Check the path and who may read and write there.", err=True)
+        _say(out_of_reach(error), err=True)
         sys.exit(UsageError.status)

@@ -25,3 +25,9 @@ class UsageError(SeedbookError):
     """Wrong use of a command (exit 2)."""
 
     status = 2
+
+
+def out_of_reach(error: OSError) -> str:
+    """What to say of a file that the system did not let us read or write: its path, why, and how to mend it."""
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}. Check the path and who may read and write there."

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from yaml.composer import ComposerError
 from yaml.constructor import ConstructorError
+from yaml.reader import ReaderError
 
 from seedbook.errors import ContentError
 from seedbook.model import Finding
@@ -97,10 +98,16 @@ def parse_yaml(
     try:
         return _shallow(_plain(text)) if loader is PlainLoader else yaml.load(text, loader)
     except _YAML_FAULTS as error:
-        mark = getattr(error, "problem_mark", None)
-        line = first_line + mark.line if mark else first_line
-        problem = getattr(error, "problem", None) or "it cannot be read"
-        raise ContentError([Finding(path, line, f"{name} is not YAML: {problem}.", mend)]) from error
+        line, problem = _fault(text, error)
+        raise ContentError([Finding(path, first_line + line, f"{name} is not YAML: {problem}.", mend)]) from error
+
+
+def _fault(text: str, error: Exception) -> tuple[int, str]:
+    """The line of `text`, from 0, at which YAML is at fault, and what is wrong there."""
+    if isinstance(error, ReaderError):
+        return text[: error.position].count("\n"), f"it has the character U+{error.character:04X}"
+    mark = getattr(error, "problem_mark", None)
+    return mark.line if mark else 0, getattr(error, "problem", None) or "it cannot be read"
 
 
 def bundled(file: Traversable) -> Any:

@@ -73,15 +73,15 @@ def read(folder: str, text: str, path: str = "") -> Topic | None:
         return None
     name = str(data.get("name") or data.get("title") or folder)
     return Topic(
-        folder,
-        name,
-        str(data.get("title") or name),
-        _order(data, path),
-        str(data.get("icon") or ""),
-        str(data.get("description") or ""),
-        groups,
-        tuple(dict.fromkeys(terms)),
-        tuple(str(name) for name in _listed(data, "first", path)),
+        id=folder,
+        name=name,
+        title=str(data.get("title") or name),
+        order=_order(data, path),
+        icon=str(data.get("icon") or ""),
+        description=str(data.get("description") or ""),
+        subtopics=groups,
+        terms=tuple(dict.fromkeys(terms)),
+        first=tuple(str(name) for name in _listed(data, "first", path)),
     )
 
 

@@ -18,10 +18,16 @@ def write(out: Path, path: str, text: str) -> None:
     Raises ContentError when the place lies outside `out` (a link, a path with `..`).
     """
     target = out / path
-    if not target.parent.resolve().is_relative_to(out.resolve()) or target.is_symlink():
+    if not real(target.parent).is_relative_to(real(out)) or target.is_symlink():
         mend = "Replace the link by a real folder."
         raise ContentError([Finding(str(target), 0, "The page would be written outside the output folder.", mend)])
     replace(target, text)
+
+
+def real(path: Path) -> Path:
+    """Where a path leads, links followed. One that goes round in a circle is left to whoever opens it: `Path.resolve`
+    raises RuntimeError there, which names no file."""
+    return Path(os.path.realpath(path))
 
 
 def replace(target: Path, text: str) -> None:

@@ -184,3 +184,56 @@ def test_settings_that_cannot_be_woven_are_named(run: Run, text: str | bytes, sa
     put({"mkdocs.yml": text})
     done = run("weave out")
     assert (done.status, said in done.said) == (1, True), done.said
+
+
+@pytest.mark.parametrize(
+    ("root", "said"),
+    [
+        (GBK, "The site has no search index."),
+        ('seedbookSearch("root","{");', "The search index is damaged."),
+        ('seedbookSearch("root",{);', "The search index is damaged."),
+        ('seedbookSearch("root","[1]");', "The search index is damaged."),
+        ('seedbookSearch("other","{}");', "The search index is damaged."),
+        (r'seedbookSearch("root","{\"version\":0}");', "The search index is of another version."),
+    ],
+)
+def test_a_search_index_that_cannot_be_read_is_named(run: Run, root: str | bytes, said: str) -> None:
+    put({"site/search/root.js": root})
+    assert run("search go") == (2, f"site/search: {said} Build the site first: `make site`.\n")
+
+
+@pytest.mark.parametrize(
+    "rows", ["[1]", "{}", "[]", '[{"url": "index.html"}]', '[{"url": "", "title": "", "topic": ""}]']
+)
+def test_pages_that_no_build_has_told_of_make_no_book(run: Run, rows: str) -> None:
+    put({"site/pages.json": rows})
+    assert run("book") == (2, "site: no built site. Run `seedbook build` first.\n")
+
+
+def test_a_built_page_without_text_makes_no_book(run: Run) -> None:
+    row = '{{"url": "{0}", "title": "", "topic": "ebpf"}}'
+    put({"site/pages.json": f"[{row.format('index.html')}]", "site/index.html": ""})
+    done = run("book")
+    assert (done.status, "site/index.html: no text of a page in it. Run `seedbook build` again." in done.said) == (
+        2,
+        True,
+    )
+
+
+def test_a_built_page_that_is_not_utf_8_is_named(run: Run) -> None:
+    put({"site/index.html": "<article>", "site/odd.html": GBK})
+    done = run("finish site")
+    assert (done.status, "site/odd.html:1: Not UTF-8" in done.said) == (1, True), done.said
+
+
+def test_a_list_of_addresses_that_is_not_utf_8_is_named(run: Run) -> None:
+    put({"site/index.html": "<article>", "addresses.txt": GBK})
+    done = run("finish site")
+    assert (done.status, "addresses.txt:1: Not UTF-8" in done.said) == (1, True), done.said
+
+
+def test_a_character_that_yaml_may_not_hold_is_named_with_its_line(run: Run) -> None:
+    put({CATALOG: "articles: []\nb: \a\n"})
+    done = run("split --check")
+    said = "catalog.yml:2: The catalog is not YAML: it has the character U+0007."
+    assert (done.status, said in done.said) == (1, True), done.said

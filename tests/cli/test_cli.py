@@ -117,6 +117,31 @@ def test_fix_leaves_a_read_only_page(run: Run) -> None:
     assert Path(PAGE).read_text(encoding="utf-8") == "# 用Go写\n"
 
 
+@pytest.mark.parametrize("command", ["split", "check", "fix docs/ebpf/maps.md", "diff docs/ebpf/maps.md", "doubts"])
+def test_a_page_that_may_not_be_read_is_named_from_the_current_folder(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refused)
+    done = run(command)
+    assert done.status == 2
+    assert done.said.splitlines()[-1].endswith(": Permission denied. Check the path and who may read and write there.")
+    assert f"{Path.cwd()}/" not in done.said, done.said
+
+
+@pytest.mark.parametrize("line", ["split --out round", "weave round", "weave round/sub"])
+def test_a_link_that_leads_to_itself_is_told_of(run: Run, line: str) -> None:
+    Path("round").symlink_to("round")
+    done = run(line)
+    assert (done.status, done.said.splitlines()[-1].startswith("round"), "Check the path" in done.said) == (
+        2,
+        True,
+        True,
+    )
+
+
 @pytest.mark.parametrize("step", ["tempfile.mkstemp", "pathlib.Path.replace"])
 def test_a_folder_that_takes_no_file_is_told_of_by_the_file_that_was_named(
     run: Run, monkeypatch: pytest.MonkeyPatch, step: str

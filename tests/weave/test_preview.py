@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -80,6 +81,15 @@ def test_a_seed_that_cannot_be_read_does_not_end_the_preview(served: Project) ->
 def test_a_build_ends(guide: Project) -> None:
     (guide.docs / MAPS).write_text("---\ntitle: [a\n---\n", encoding="utf-8")
     with pytest.raises(Abort, match="Front matter is not YAML"):
+        rebuild(guide)
+
+
+def test_a_build_ends_with_the_name_of_a_file_that_may_not_be_read(
+    guide: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = PermissionError(13, "Permission denied", "docs/ebpf/maps.md")
+    monkeypatch.setattr(hooks.publish, "weave", Mock(side_effect=refused))
+    with pytest.raises(Abort, match=r"^docs/ebpf/maps\.md: Permission denied\. Check the path"):
         rebuild(guide)
 
 

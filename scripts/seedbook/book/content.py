@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -64,10 +65,7 @@ def read(project: Project) -> Content:
 
     Raises UsageError when the site has not been built, or not to its end.
     """
-    try:
-        pages = json.loads((project.site / "pages.json").read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError) as error:
-        raise UsageError(f"{project.site}: no built site. Run `seedbook build` first.") from error
+    pages = _pages(project.site)
     known = topics.load(project.docs)
     by_topic = [(t.title, [p for p in pages if p["topic"] == t.id]) for t in known]
     by_topic.append(("附录", [p for p in pages if p["url"] == "glossary.html"]))
@@ -80,13 +78,28 @@ def read(project: Project) -> Content:
     return Content(title, tuple(t.name for t in known), tuple(part for part in parts if part.chapters))
 
 
+def _pages(site: Path) -> list[dict[str, Any]]:
+    """What the built site says of its pages, the home page among them. Raises UsageError as `read` does."""
+    try:
+        pages = json.loads((site / "pages.json").read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        pages = None
+    rows = pages if isinstance(pages, list) else []
+    whole = all(isinstance(page, dict) and {"url", "title", "topic"} <= page.keys() for page in rows)
+    if not whole or not any(page["url"] == "index.html" for page in rows):
+        raise UsageError(f"{site}: no built site. Run `seedbook build` first.")
+    return rows
+
+
 def _name(url: str) -> str:
     return url.removesuffix(".html").replace("/", "-")
 
 
 def _chapter(site: Path, url: str, title: str, names: Mapping[str, str]) -> Chapter:
     tree = html5lib.parse((site / url).read_text(encoding="utf-8"))
-    article = next(e for e in tree.iter(f"{{{XHTML}}}article"))
+    article = next(tree.iter(f"{{{XHTML}}}article"), None)
+    if article is None:
+        raise UsageError(f"{site / url}: no text of a page in it. Run `seedbook build` again.")
     return Chapter(url, names[url], title, chapter_body(article, url, names))
 
 

@@ -6,6 +6,7 @@ import re
 from importlib import resources
 from itertools import pairwise
 
+from seedbook import textfile
 from seedbook.project import Project
 
 #: Style sheets of the site that books share.
@@ -28,7 +29,7 @@ def sheet(project: Project) -> str:
     """The books' style sheet, the shared rules of the site included."""
     own = resources.files("seedbook.book").joinpath("book.css").read_text(encoding="utf-8")
     paths = [project.docs / "assets" / "css" / name for name in SHARED]
-    return plain("\n".join([own, *(p.read_text(encoding="utf-8") for p in paths if p.is_file())]))
+    return plain("\n".join([own, *(textfile.read(p) for p in paths if p.is_file())]))
 
 
 def plain(css: str) -> str:

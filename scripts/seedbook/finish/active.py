@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from seedbook import textfile
 from seedbook.finish import links, redirects
 from seedbook.finish.site import BuiltSite
 from seedbook.model import Finding
@@ -49,7 +50,10 @@ class Seen:
 
 
 def check(built: BuiltSite) -> list[Finding]:
-    """A finding for each active part of a page; scripts that most pages have are their template's."""
+    """A finding for each active part of a page; scripts that most pages have are their template's.
+
+    Raises ContentError for a page that is not UTF-8, which no later stage could read.
+    """
     pages = dict(_pages(built))
     counts = Counter(script for page in pages.values() for script in page.scripts)
     shared = {script for script, count in counts.items() if 2 * count > len(pages)}
@@ -62,7 +66,7 @@ def check(built: BuiltSite) -> list[Finding]:
 
 def _pages(built: BuiltSite) -> Iterator[tuple[str, Seen]]:
     for path in sorted(built.root.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
+        text = textfile.read(path)
         if not redirects.is_stub(text):  # of a finished site that is finished again
             address = path.relative_to(built.root).as_posix()
             yield address, seen(text, address, built.prefix)

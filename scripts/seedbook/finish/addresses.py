@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from seedbook import write
+from seedbook import textfile, write
 from seedbook.computed import ARTICLES, TAGS
 from seedbook.finish import redirects
 from seedbook.finish.site import BuiltSite, pages
@@ -35,9 +35,9 @@ def published(root: Path) -> set[str]:
 
 
 def recorded(project: Project) -> list[str]:
-    """The addresses of the list; none before there is one."""
+    """The addresses of the list; none before there is one. Raises ContentError when it is not UTF-8."""
     path = project.root / NAME
-    return [line for line in path.read_text(encoding="utf-8").split("\n") if line] if path.is_file() else []
+    return [line for line in textfile.read(path).split("\n") if line] if path.is_file() else []
 
 
 def record(project: Project, site: Path) -> int:

@@ -16,6 +16,11 @@ from seedbook.weave.facts import PageFacts
 #: The ground of the light scheme (`--paper` of docs/assets/css/theme.css), which the frame of a browser takes on.
 PAPER = "#fdfcf9"
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
+_ICONS = (
+    {"src": "assets/img/icon-192.png", "sizes": "192x192", "type": "image/png"},
+    {"src": "assets/img/icon-512.png", "sizes": "512x512", "type": "image/png"},
+    {"src": "assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"},
+)
 #: A guide up to this size, in bytes, is kept whole on the first visit; a larger one keeps what every page needs.
 KEEP_WHOLE = 40_000_000
 #: What readers of the site never fetch.
@@ -37,11 +42,6 @@ def write(built: BuiltSite) -> list[Finding]:
 def manifest(pages: Iterable[PageFacts]) -> str:
     """The web manifest, named after the home page; addresses are relative, so that it works under any path."""
     home = next((page for page in pages if page.path == HOME), None)
-    icons = [
-        {"src": "assets/img/icon-192.png", "sizes": "192x192", "type": "image/png"},
-        {"src": "assets/img/icon-512.png", "sizes": "512x512", "type": "image/png"},
-        {"src": "assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"},
-    ]
     data = {
         "name": home.title if home else "",
         "description": home.description if home else "",
@@ -51,7 +51,7 @@ def manifest(pages: Iterable[PageFacts]) -> str:
         "display": "minimal-ui",
         "background_color": PAPER,
         "theme_color": PAPER,
-        "icons": icons,
+        "icons": _ICONS,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

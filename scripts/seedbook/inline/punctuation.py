@@ -100,9 +100,8 @@ def _marks(text: str, kept: Set[int]) -> str:
 
 
 def _is_chinese_mark(text: str, at: int) -> bool:
-    left, right = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1]
-    gap = text[at + 1 : at + 2].isspace() and right not in FULL
-    mark = text[at]
+    """Whether the mark at `at` is one of a Chinese sentence, by the signs on its sides."""
+    left, right, mark = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1], text[at]
     if left.isdigit() and right.isdigit() and left.isascii():
         return bool(_NUMBERED.search(text[:at]))
     if text[at + 1 : at + 3] == "//" or left in _ROWED or right in _ROWED:
@@ -111,16 +110,20 @@ def _is_chinese_mark(text: str, at: int) -> bool:
         return True
     if mark in "?!":
         return not right or bool(_CHINESE.match(right)) or right in ')"'
+    gap = text[at + 1 : at + 2].isspace() and right not in FULL
     if mark == "," and _is_code(left) and (_is_code(right) or _CHINESE.match(right)):
         heads = not has_cjk(text[:at]) and (gap or _is_code(right))  # `-i, --interface` at the head
         return not heads and not _within_ascii_bracket(text, at)
     if _CHINESE.match(right):
         return not gap or mark == ";"
     if mark == ":":
-        return right in ("", SAMPLE) or (
-            not gap and (_is_code(left) or _is_code(right) or left == ")" or _is_label(text, at))
-        )
+        return right in ("", SAMPLE) or (not gap and _leads_on(text, at, left, right))
     return not gap and (mark == ";" or bool(right))
+
+
+def _leads_on(text: str, at: int, left: str, right: str) -> bool:
+    """Whether the colon at `at`, between the signs `left` and `right`, parts what is told from what tells it."""
+    return _is_code(left) or _is_code(right) or left == ")" or _is_label(text, at)
 
 
 def _within_ascii_bracket(text: str, at: int) -> bool:
@@ -173,6 +176,8 @@ def _pairs(text: str, kept: Set[int]) -> list[tuple[int, int]]:
 
 def _is_call(before: str, inner: str) -> bool:
     """Whether a bracket holds the arguments of what stands `before` it."""
+    if _FUNCTION.search(before) and (" " not in inner or (before.endswith("O") and _GROWTH.fullmatch(inner))):
+        return True
     called = _CALLED.search(before)
     if not called:
         return False
@@ -183,6 +188,7 @@ def _is_call(before: str, inner: str) -> bool:
 
 
 def _is_chinese_pair(text: str, start: int, end: int) -> bool:
+    """Whether the brackets at `start` and `end` are of a Chinese sentence; -1 and the text's length stand for none."""
     inner = text[start + 1 : end]
     before, after = text[max(0, start - 1) : max(0, start)], text[end + 1 : end + 2]
     if start < 0 and re.fullmatch(r"[0-9a-zA-Z]{1,2}", inner):
@@ -193,12 +199,14 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
         return True
     if start == 0 and inner.isdigit() and not after.isspace():
         return has_cjk(text)  # `(2)SDK 本地桶`: the number of a heading
-    if before.isspace() and text[: start - 1][-1:].isascii():
-        return False  # `Pause (Mixed)`: a bracket that was full width has no space before it
-    if before.isspace() and ", " in inner and ("_" in inner or any(map(_is_code, inner))):
-        return False  # `建 (shop_id, status)`: a list of names; what was folded has no space before or in it
-    if _FUNCTION.search(text[: max(0, start)]) and (" " not in inner or (before == "O" and _GROWTH.fullmatch(inner))):
+    if before.isspace() and _stands_apart(text, start, inner):
         return False
     if _ARGUMENTS.match(text[max(0, start - 1) : end]) or _is_call(text[: max(0, start)], inner):
         return False  # `core(C)`, `dom(σ)`, `CAST('123' AS DOUBLE)`, `Wait(ctx)`
     return bool(_CHINESE.match(after)) or (bool(before) and not before.isspace())
+
+
+def _stands_apart(text: str, start: int, inner: str) -> bool:
+    """Whether a bracket behind a space was never full width: what was folded has no space before it or in it."""
+    listed = ", " in inner and ("_" in inner or any(map(_is_code, inner)))  # `建 (shop_id, status)`
+    return listed or text[: start - 1][-1:].isascii()  # `Pause (Mixed)`

@@ -28,6 +28,8 @@ PAGE_BYTES = 300_000
 _BODY_BYTES = PAGE_BYTES - 10_000
 #: The deepest level of a heading on a page: the table of contents shows no deeper one.
 DEEPEST = 5
+#: What a heading without a level counts as: below all that Markdown has
+_LOWEST = 9
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,11 @@ def is_oversized(section: Section) -> bool:
 def heading_text(block: Block) -> str:
     """The restored text of a heading block, without marks."""
     return block.markdown.lstrip("#").strip() or " ".join(block.raw).strip()
+
+
+def heading_level(block: Block) -> int:
+    """The level of a heading block, 1 the highest."""
+    return block.level or _LOWEST
 
 
 @dataclass(frozen=True)
@@ -124,7 +131,7 @@ def _opened(content: tuple[Block, ...], start: int, end: int) -> Iterator[int]:
 
 def _highest(content: tuple[Block, ...], start: int, end: int) -> list[int]:
     """The headings of the highest level there is from `start` up to `end`, by index."""
-    levels = {n: content[n].level or 9 for n in range(start, end) if content[n].kind == "heading"}
+    levels = {n: heading_level(content[n]) for n in range(start, end) if content[n].kind == "heading"}
     highest = min(levels.values(), default=0)
     return [n for n, level in levels.items() if level == highest]
 
@@ -134,10 +141,9 @@ def _paths(content: tuple[Block, ...]) -> dict[int, str]:
     counts: list[tuple[int, int]] = []  # (level, ordinal) of the open headings
     paths: dict[int, str] = {}
     for index, block in enumerate(content):
-        level = block.level or 9
         if block.kind != "heading":
             continue
-        ordinal = 1
+        level, ordinal = heading_level(block), 1
         while counts and counts[-1][0] >= level:
             ordinal = counts.pop()[1] + 1
         counts.append((level, ordinal))

@@ -16,7 +16,7 @@ from seedbook.inline.characters import has_cjk
 from seedbook.library import digest
 from seedbook.model import Block
 from seedbook.pages import contents, subject, summary
-from seedbook.pages.outline import DEEPEST, Section, heading_text
+from seedbook.pages.outline import DEEPEST, Section, heading_level, heading_text
 from seedbook.plaintext import plain
 
 #: Titles of these words alone say nothing without their article.
@@ -198,6 +198,6 @@ def _snippets(blocks: Sequence[Block]) -> Iterable[str]:
         if block.kind != "heading":
             yield block.markdown.rstrip("\n")
             continue
-        level = block.level or 9
+        level = heading_level(block)
         around = [*(outer for outer in around if outer < level), level]
         yield f"{'#' * min(1 + len(around), DEEPEST)} {heading_text(block)}"

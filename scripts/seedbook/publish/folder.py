@@ -16,6 +16,7 @@ from seedbook import frontmatter, publish, textfile
 from seedbook.errors import ContentError, UsageError
 from seedbook.model import Finding
 from seedbook.project import Project
+from seedbook.write import real
 
 #: Settings that only MkDocs with this project's hooks understands.
 HOOKED = ("hooks", "plugins", "validation", "docs_dir")
@@ -74,8 +75,8 @@ def _plain(text: str) -> str:
 
 def _prepare(project: Project, folder: Path) -> None:
     """Empty the folder of an earlier woven book; refuse one that holds anything else."""
-    inside = folder.resolve()
-    if inside == project.root.resolve() or project.docs.resolve() in (inside, *inside.parents):
+    inside = real(folder)
+    if inside == real(project.root) or real(project.docs) in (inside, *inside.parents):
         raise UsageError(f"{folder}: this is the book itself. Name a folder outside it.")
     if folder.is_dir() and any(folder.iterdir()) and not _woven(folder):
         raise UsageError(f"{folder}: not empty, and no woven book. Name another folder, or empty it.")

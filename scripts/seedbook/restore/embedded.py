@@ -172,6 +172,7 @@ def samples(line: str, langs: Sequence[str] = (), *, opens: bool = True) -> Iter
 
 
 def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *, opens: bool) -> Found | None:
+    """The sample that begins at `start` of `line` and ends at the first of `ends` where one can, if any does."""
     for end in ends:
         code = line[start:end]
         answered = bool(_ANSWER.match(line, end))
@@ -182,17 +183,16 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
             return Found(start, end, lang, joined.lines_of(lang, (code,)))
         if _PROMPTED.fullmatch(code) and joined.is_closed(code) and not _HOST.search(line, 0, start):
             return Found(start, end, "console", joined.lines_of("console", (code.strip(),)))
-        if (
-            len(code) <= joined.SHORT
-            or not _LIKELY.search(code)
-            or not joined.is_closed(code)
-            or _SAID.search(_QUIET.sub(" ", code))
-        ):
-            continue
-        found = read(code.strip(), line[:start], langs)
+        found = read(code.strip(), line[:start], langs) if _may_be_read(code) else None
         if found and (len(found[1]) >= _IN_SENTENCE or not start or not HAN.match(line[start - 1])):
             return Found(start, end, *found)
     return None
+
+
+def _may_be_read(code: str) -> bool:
+    """Whether it is worth asking what language `code` is in, which takes long."""
+    closed = len(code) > joined.SHORT and _LIKELY.search(code) and joined.is_closed(code)
+    return bool(closed and not _SAID.search(_QUIET.sub(" ", code)))
 
 
 def _stands_out(line: str, start: int, end: int) -> bool:

@@ -69,14 +69,11 @@ def restored(
     given = [escape.line(part.markdown) for part in done]
     texts = marks.with_stops(given) if spaced else given
     fixes = (*fixes, *(("mark-restored",) if whole != items or texts != given else ()))
-    lines: list[str] = [*lead, *_lines(whole, texts)]
-    codes = [*fixes, *lifting.fixes(samples), *(code for part in done for code in part.fixes)]
-    doubts = [*lifting.doubts(samples), *(code for part in done for code in part.doubts)]
-    if closing is not None:
-        last = inline.render(closing.text, names, starts=closing.starts)
-        lines += ["", escape.line(last.markdown)]
-        codes += (*last.fixes, "closing-prose-parted")
-        doubts += last.doubts
+    below = [inline.render(closing.text, names, starts=closing.starts)] if closing else []
+    lines = [*lead, *_lines(whole, texts), *(row for part in below for row in ("", escape.line(part.markdown)))]
+    codes = [*fixes, *lifting.fixes(samples), *(code for part in (*done, *below) for code in part.fixes)]
+    codes += ["closing-prose-parted"] if below else []
+    doubts = [*lifting.doubts(samples), *(code for part in (*done, *below) for code in part.doubts)]
     return block.after(
         "lists",
         lifting.placed("\n".join(lines), samples),

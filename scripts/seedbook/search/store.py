@@ -22,6 +22,7 @@ from seedbook.search.shards import CALL, NAME, UNUSED
 _LINE = re.compile(rf"^{CALL}\((?P<arguments>.*)\);$", re.MULTILINE)
 #: Comes after every word that begins with the Latin letters before it; after every text that begins with Han.
 _LATIN_END, _HAN_END = rules.HAN[0], "\uffff"
+_DAMAGED = "The search index is damaged."
 #: How many shards after the first are searched for terms, and for words, that begin alike: a file each.
 REACH = {"i": 1, "w": 3}
 
@@ -32,10 +33,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._pieces: dict[str, str] = {}
-        self._read(folder / "root.js")
-        self.root: dict[str, Any] = json.loads(self._pieces["root"])
-        if self.root["version"] != rules.VERSION:
-            raise _missing(folder, "The search index is of another version.")
+        self._lines = lru_cache(maxsize=None)(self._split)
+        self.root = self._read_root()
         marked = [line.split("\t") for line in self.root["groups"].split("\n")]
         self.groups = [[name.removeprefix(UNUSED) for name in group] for group in marked if any(group)]
         self.unused = {name[1:] for group in marked for name in group if name.startswith(UNUSED)}
@@ -48,7 +47,6 @@ class Store:
         self.owner = [page for page, count in enumerate(counts) for _ in range(count)]
         old = map(chr, accumulate(numbers.decode(self.root["old"])))
         self.folder = Folder(dict(zip(old, self.root["new"], strict=True)))
-        self._lines = lru_cache(maxsize=None)(self._split)
 
     @property
     def glossary(self) -> Collection[str]:
@@ -106,13 +104,26 @@ class Store:
             self._read(self._folder / self.root["place"] / f"{name}.js")
         return self._pieces[name]
 
+    def _read_root(self) -> dict[str, Any]:
+        """What every query needs. Raises UsageError when the index is of another version, or damaged."""
+        self._read(self._folder / "root.js")
+        try:
+            root: dict[str, Any] = json.loads(self._pieces["root"])
+            same = root["version"] == rules.VERSION
+        except (ValueError, KeyError, TypeError) as error:
+            raise _missing(self._folder, _DAMAGED) from error
+        if not same:
+            raise _missing(self._folder, "The search index is of another version.")
+        return root
+
     def _read(self, path: Path) -> None:
-        found = list(_LINE.finditer(path.read_text(encoding="utf-8"))) if path.is_file() else []
+        found = list(_LINE.finditer(path.read_text(encoding="utf-8", errors="replace"))) if path.is_file() else []
         if not found:
             raise _missing(self._folder, "The site has no search index.")
-        for line in found:
-            name, text = json.loads(f"[{line['arguments']}]")
-            self._pieces[name] = text
+        try:
+            self._pieces.update(json.loads(f"[{line['arguments']}]") for line in found)
+        except ValueError as error:
+            raise _missing(self._folder, _DAMAGED) from error
 
 
 def _missing(folder: Path, what: str) -> UsageError:

@@ -144,15 +144,15 @@ def _page(path: str, text: str, topic_ids: set[str], terms: tuple[Term, ...]) ->
     data, body, _ = frontmatter.split(text, path)
     folder = path.partition("/")[0] if "/" in path else ""
     return Page(
-        path,
-        text,
-        len(text) - len(body),
-        _title(data, body, path),
-        markdown.line(str(data.get("description") or "")) or _summary(body),
-        _tags(data, body, () if folder == "" or _index(path) else terms),
-        folder if folder in topic_ids else "",
-        markdown.line(str(data.get("chapter") or "")),
-        _source(Shelved(path, data, body, text)),
+        path=path,
+        text=text,
+        body_at=len(text) - len(body),
+        title=_title(data, body, path),
+        description=markdown.line(str(data.get("description") or "")) or _summary(body),
+        tags=_tags(data, body, () if folder == "" or _index(path) else terms),
+        topic=folder if folder in topic_ids else "",
+        chapter=markdown.line(str(data.get("chapter") or "")),
+        source=_source(Shelved(path, data, body, text)),
     )
 
 

@@ -46,16 +46,16 @@ def _read_in_order(study: Study) -> Iterator[str]:
 
 def _facts(study: Study, page: Page, place: int) -> PageFacts:
     return PageFacts(
-        page.path,
-        page.url,
-        page.title,
-        page.topic,
-        page.tags,
-        page.description,
-        page.source,
-        tuple(map(url, study.related.get(page.path, ()))),
-        tuple(map(url, study.backlinks.get(page.path, ()))),
-        place,
-        samples.foreign(page.body, study.book.language),
-        page.path in study.errata,
+        path=page.path,
+        url=page.url,
+        title=page.title,
+        topic=page.topic,
+        tags=page.tags,
+        description=page.description,
+        source=page.source,
+        related=tuple(map(url, study.related.get(page.path, ()))),
+        backlinks=tuple(map(url, study.backlinks.get(page.path, ()))),
+        place=place,
+        foreign=samples.foreign(page.body, study.book.language),
+        noted=page.path in study.errata,
     )

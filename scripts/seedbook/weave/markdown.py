@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from seedbook.anchor import anchor
+from seedbook.pages.slug import unique
 
 #: ASCII punctuation that Markdown, its extensions or HTML could read as markup.
 _MARKUP = re.compile(r"""[!-,/:-@\[-`{-~]""")
@@ -47,13 +48,8 @@ def anchors(names: Iterable[str], prefix: str) -> dict[str, str]:
     found: dict[str, str] = {}
     taken: set[str] = set()
     for name in dict.fromkeys(names):
-        base = free = f"{prefix}-{anchor(name)}"
-        count = 1
-        while free in taken:
-            count += 1
-            free = f"{base}-{count}"
-        taken.add(free)
-        found[name] = free
+        found[name] = unique(f"{prefix}-{anchor(name)}", taken)
+        taken.add(found[name])
     return found
 
 

@@ -62,9 +62,9 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
     """The places of `line` where items open with log-odds over `least`.
 
     Of two with but a name between the likelier one opens an item, for a name alone is none but in a list of names of
-    one family; when the name is in
-    capitals it ends the item before: `变量POD_NAMEcaller:启用`. A dash with a space before it parts such a name from
-    its text: `lock(锁定) - 作用于`; a marker has none behind code: `尝试read(2)- 返回`.
+    one family; when the name is in capitals it ends the item before: `变量POD_NAMEcaller:启用`. A dash with a space
+    before it parts such a name from its text: `lock(锁定) - 作用于`; a marker has none behind code:
+    `尝试read(2)- 返回`.
     """
     found: list[tuple[Opening, float]] = []
     begun = _begun(above)
