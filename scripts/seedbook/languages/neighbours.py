@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.languages.extensions import EXTENSIONS
+from seedbook.languages.labels import canonical
 
 #: A comment that holds a file name: `// main.go`, `# deploy.yaml 片段`, `<!-- pom.xml -->`, `-- init.sql`
 _FILE = re.compile(r"^(?://|#|--|/\*|<!--)\s*(?:\S+\s)?[\w./-]*?(?:[\w-]\.([a-z]{1,10})\b|\b(Dockerfile|Makefile)\b)")
@@ -18,15 +19,6 @@ _TITLED = re.compile(
 #: What is configured or described: its name heads the file itself, hardly what uses it. Of 61 samples of other people's
 #: articles that begin with such a name, all are of its language, though nine are labelled otherwise.
 _SETTINGS = {"yaml", "json", "toml", "ini", "xml", "protobuf", "thrift", "dockerfile", "makefile", "hcl"}
-_NAMES = {
-    "golang": "go",
-    "shell": "bash",
-    "zsh": "bash",
-    "conf": "ini",
-    "txt": "text",
-    "md": "markdown",
-    "docker": "dockerfile",
-}
 #: A fence that was captured as text: "```go"
 _FENCE = re.compile(r"^```([\w+-]+)$")
 #: Words near the end of the prose before a sample, in lower case: language, weight, pattern, example.
@@ -84,8 +76,7 @@ def _named(found: re.Match[str]) -> str:
 def from_fence(texts: Sequence[str]) -> str:
     """The language that a fence captured as the first line names, or an empty string."""
     found = _FENCE.match(texts[0]) if texts else None
-    name = found[1].lower() if found else ""
-    return _NAMES.get(name) or EXTENSIONS.get(name) or name
+    return canonical(found[1]) if found else ""
 
 
 def from_prose(before: str) -> Iterator[tuple[str, float]]:

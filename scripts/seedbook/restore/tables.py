@@ -12,7 +12,7 @@ from seedbook.inline import Inline, escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
-from seedbook.restore.table import Grid, piped, spaced
+from seedbook.restore.table import Grid, piped, spaced, tabbed
 from seedbook.restore.table.rows import Around
 
 #: A header glued to the end of the sentence before: `改用分段(8个分片): 分片数 平均读延迟 写吞吐提升`
@@ -61,8 +61,8 @@ def _rows(raw: Sequence[str]) -> list[str]:
 
 
 def _grids(tables: Mapping[int, Sequence[str]], habit: str, around: Around) -> dict[int, Grid]:
-    """The cells of each table: those whose pipes survived one by one, the others together."""
-    found = {n: piped.grid(lines) for n, lines in tables.items()}
+    """The cells of each table: those whose pipes or tabs survived one by one, the others together."""
+    found = {n: piped.grid(lines) or tabbed.grid(lines) for n, lines in tables.items()}
     others = [n for n, grid in found.items() if grid is None]
     read = dict(zip(others, spaced.grids([tables[n] for n in others], habit, around), strict=True))
     return {n: grid or read[n] for n, grid in found.items()}

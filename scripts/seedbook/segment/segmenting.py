@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from seedbook.languages import Sample, identify_all
@@ -11,6 +11,7 @@ from seedbook.segment import captions
 from seedbook.segment.blocks import to_blocks
 from seedbook.segment.levels import with_levels
 from seedbook.segment.tagging import tag
+from seedbook.segment.toolbars import language
 
 
 def segment(seed: Seed) -> tuple[Block, ...]:
@@ -20,12 +21,23 @@ def segment(seed: Seed) -> tuple[Block, ...]:
 
 
 def with_languages(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with `lang` set on code: from its content, the prose before it, and the article's other samples."""
+    """The blocks with `lang` set on code: as the site named it above the sample, or else from its content, the prose
+    before it, and the article's other samples."""
     samples, prose = [], [""]
     for block in blocks:
         if block.kind == "code":
             samples.append(Sample.of(block.raw, prose[-1]))
         elif block.kind not in ("furniture", "mermaid"):
             prose += block.raw
-    guesses = iter(identify_all(samples, "\n".join(prose)))
-    return tuple(replace(block, lang=next(guesses).lang) if block.kind == "code" else block for block in blocks)
+    guesses = (guess.lang for guess in identify_all(samples, "\n".join(prose)))
+    codes = ((block, named) for block, named in zip(blocks, _named(blocks), strict=True) if block.kind == "code")
+    langs = iter([named or guess for (_, named), guess in zip(codes, guesses, strict=True)])
+    return tuple(replace(block, lang=next(langs)) if block.kind == "code" else block for block in blocks)
+
+
+def _named(blocks: Sequence[Block]) -> Iterator[str]:
+    """For each block the language that a site shows right above it; sites show `text` where an author named none."""
+    name = ""
+    for block in blocks:
+        yield "" if name == "text" else name
+        name = (language(block.raw[0].strip()) or name) if block.kind == "furniture" else ""

@@ -12,6 +12,8 @@ from seedbook.segment.given import given
 from seedbook.segment.lines import Line, read_lines
 from seedbook.segment.rules import rules
 from seedbook.segment.style import spaced
+from seedbook.segment.tabbed import tabbed
+from seedbook.segment.toolbars import taken_out, toolbars
 from seedbook.segment.weights import for_lines
 
 
@@ -28,8 +30,20 @@ class Tagged:
 def tag(raw: Sequence[str]) -> Tagged:
     """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
     lines = read_lines(raw)
-    wide = spaced([line.gap for line in lines])
+    bars = toolbars(lines)
+    kept = taken_out(lines, bars)
+    wide = spaced([line.gap for line in kept])
+    tagged = _tagged(kept, wide)
+    for n in sorted(bars):
+        tagged.insert(n, (lines[n], "furniture", ()))
+    found, tags, features = zip(*tagged, strict=True) if tagged else ((), (), ())
+    return Tagged(found, tags, features, wide)
+
+
+def _tagged(lines: Sequence[Line], wide: bool) -> list[tuple[Line, str, tuple[str, ...]]]:
+    """The lines, a tag for each and the features it was chosen by. `wide`: blank lines were kept."""
     fixed = ends(lines, wide)
+    fixed |= tabbed([line for line in lines if line.number not in fixed])
     fixed |= given([line for line in lines if line.number not in fixed], wide)
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
@@ -43,4 +57,4 @@ def tag(raw: Sequence[str]) -> Tagged:
         tuple(chosen[line.number][1]) if line.number in chosen and chosen[line.number][0] == name else ()
         for line, name in zip(lines, tags, strict=True)
     ]
-    return Tagged(tuple(lines), tuple(tags), tuple(features), wide)
+    return list(zip(lines, tags, features, strict=True))

@@ -1,4 +1,4 @@
-"""Finds the cells of flattened tables: `piped` where the pipes survived, `spaced` where they did not."""
+"""Finds the cells of flattened tables: `piped` and `tabbed` where what parts cells survived, `spaced` where not."""
 
 from __future__ import annotations
 

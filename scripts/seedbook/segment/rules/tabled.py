@@ -82,10 +82,10 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 
 
 def _tables(lines: Sequence[Line], tags: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where each table begins and ends: a blank line parts two of them."""
+    """Where each table begins and ends: a blank line parts two of them. None whose cells tabs part: that is sure."""
     inside = [tag.startswith("table") for tag in tags]
     firsts = [n for n, own in enumerate(inside) if own and not (n and inside[n - 1] and not lines[n].gap)]
-    for n in firsts:
+    for n in (n for n in firsts if "\t" not in lines[n].text):
         others = (m for m in range(n + 1, len(tags)) if not inside[m] or lines[m].gap)
         yield n, next(others, len(tags))
 
