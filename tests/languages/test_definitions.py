@@ -32,3 +32,16 @@ def test_instructions_alone_are_part_of_a_dockerfile(lines: list[str], lang: str
 )
 def test_the_first_line_gives_a_message_of_http_and_xml_away(lines: list[str], lang: str) -> None:
     assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
+        (["// +kubebuilder:rbac:groups=apps,resources=pods,verbs=get;list", "// +optional"], "go"),
+        (["//go:build linux && amd64"], "go"),
+        (["// +kubebuilder:default=3", "// 副本数"], ""),
+        (["// + 一"], ""),
+    ],
+)
+def test_directives_alone_are_of_go(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang
