@@ -13,7 +13,7 @@ from seedbook.segment.lines import Line, read_lines
 from seedbook.segment.rules import rules
 from seedbook.segment.style import spaced
 from seedbook.segment.tabbed import tabbed
-from seedbook.segment.toolbars import taken_out, toolbars
+from seedbook.segment.toolbars import glued, taken_out, toolbars
 from seedbook.segment.weights import for_lines
 
 
@@ -29,15 +29,23 @@ class Tagged:
 
 def tag(raw: Sequence[str]) -> Tagged:
     """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
-    lines = read_lines(raw)
+    parted = [glued(line) for line in raw]
+    lines = read_lines([text for _, text in parted])
     bars = toolbars(lines)
     kept = taken_out(lines, bars)
     wide = spaced([line.gap for line in kept])
     tagged = _tagged(kept, wide)
     for n in sorted(bars):
         tagged.insert(n, (lines[n], "furniture", ()))
-    found, tags, features = zip(*tagged, strict=True) if tagged else ((), (), ())
+    found, chosen, features = zip(*tagged, strict=True) if tagged else ((), (), ())
+    named = (parted[line.number - 1][0] for line in found)
+    tags = tuple(_sample(lang) if lang else name for lang, name in zip(named, chosen, strict=True))
     return Tagged(found, tags, features, wide)
+
+
+def _sample(lang: str) -> str:
+    """The kind of a sample in a language."""
+    return "mermaid" if lang == "mermaid" else "code"
 
 
 def _tagged(lines: Sequence[Line], wide: bool) -> list[tuple[Line, str, tuple[str, ...]]]:

@@ -22,6 +22,8 @@ _COPY = re.compile(_COPIES)
 _BUTTON = re.compile(rf"(?:{_COPIES}|{_MAY_COPY}|{_BESIDE})")
 #: The language and the button on one line, `go复制代码`, `YAML 复制`; or the language by itself, `代码语言:go`, `bash`
 _BOTH = re.compile(rf"(?:代码语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:{_COPIES}|{_MAY_COPY})?")
+#: Both in front of the sample's first line: `go复制代码package main`, `bash 代码解读复制代码npm i`
+_GLUED = re.compile(rf"\s*(?P<name>[A-Za-z][\w+#-]*?) ?(?:{_BESIDE})? ?(?:{_COPIES})\s*(?=\S)")
 #: So often a button whose words may be a heading's stands in an article, no heading of which recurs
 _OFTEN = 3
 
@@ -56,6 +58,14 @@ def language(text: str) -> str:
     """The language that such a line names, as import calls it; an empty string where it names none."""
     found = _BOTH.fullmatch(text)
     return labels.canonical(found[1]) if found and found[1] and labels.known(found[1]) else ""
+
+
+def glued(text: str) -> tuple[str, str]:
+    """The language that is glued in front of a line, with the button, and the line without either; an empty string and
+    the line as it is where none is."""
+    found = _GLUED.match(text)
+    named = found and labels.known(found["name"])
+    return (labels.canonical(found["name"]), text[found.end() :]) if found and named else ("", text)
 
 
 def taken_out(lines: Sequence[Line], numbers: set[int]) -> list[Line]:
