@@ -63,6 +63,11 @@ def test_a_lost_passage_is_in_doubt(case: Case) -> None:
     assert case.code in inline.render(case.given, case.words).doubts
 
 
+def test_an_address_may_end_a_text_as_a_source_does() -> None:
+    assert inline.render("[1] The Go Memory Model, https://go.dev/ref/mem", Words(), ends="sentence").doubts == ()
+    assert inline.render("改用 io.CopyBuffer", Words(), ends="sentence").doubts == ("lost-character",)
+
+
 def test_a_formula_stands_on_lines_of_its_own() -> None:
     case = Case("math", "A formula", "", r"$$\text{Gap}(t) = T{\text{a}}$$", "$$\n\\text{Gap}(t) = T_{\\text{a}}\n$$")
     block = fixtures.restored(case, "math", prose.restore)
