@@ -104,6 +104,23 @@ def test_the_mark_lost_after_code_is_put_back_in_an_article_that_closes_its_sent
     assert "lost-character" in done[-2].doubts
 
 
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("数据面分成两层。七层交给按需部署的 waypoint", "数据面分成两层。七层交给按需部署的 waypoint。"),
+        ("七层交给按需部署的 waypoint", "七层交给按需部署的 waypoint"),
+    ],
+)
+def test_so_is_the_stop_lost_behind_a_name_at_the_end_of_several_sentences(text: str, ended: str) -> None:
+    texts = (*_STRICT_ARTICLE, text)
+    lines = tuple(line for each in texts for line in (each, ""))
+    blocks = tuple(Block("paragraph", (2 * i + 1, 2 * i + 1), (each,)) for i, each in enumerate(texts))
+
+    done = prose.restore(Seed("900", Path("900.txt"), lines), blocks)
+
+    assert done[-1].markdown == ended
+
+
 def test_an_article_that_leaves_sentences_open_gets_no_marks() -> None:
     texts = (*(text.rstrip("。") for text in _STRICT_ARTICLE), "最后改用io.CopyBuffer")
     lines = tuple(line for text in texts for line in (text, ""))
