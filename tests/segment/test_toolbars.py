@@ -16,6 +16,7 @@ from tests.segment.cases import seed
         ("bash 代码解读复制代码npm i", ("bash", "npm i")),
         ("js复制代码  const a = 1", ("javascript", "const a = 1")),
         ("复制代码到本地", ("", "复制代码到本地")),
+        ("Docker复制代码到容器", ("", "Docker复制代码到容器")),
         ("Docker复制代码", ("", "Docker复制代码")),
         ("hello复制代码 world", ("", "hello复制代码 world")),
     ],

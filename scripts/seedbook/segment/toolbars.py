@@ -22,8 +22,11 @@ _COPY = re.compile(_COPIES)
 _BUTTON = re.compile(rf"(?:{_COPIES}|{_MAY_COPY}|{_BESIDE})")
 #: The language and the button on one line, `go复制代码`, `YAML 复制`; or the language by itself, `代码语言:go`, `bash`
 _BOTH = re.compile(rf"(?:代码语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:{_COPIES}|{_MAY_COPY})?")
-#: Both in front of the sample's first line: `go复制代码package main`, `bash 代码解读复制代码npm i`
-_GLUED = re.compile(rf"\s*(?P<name>[A-Za-z][\w+#-]*?) ?(?:{_BESIDE})? ?(?:{_COPIES})\s*(?=\S)")
+#: Both in front of the sample's first line, `go复制代码package main`, `bash 代码解读复制代码npm i`; prose goes on in
+#: Chinese, `Docker复制代码到容器`
+_GLUED = re.compile(rf"\s*(?P<name>[A-Za-z][\w+#-]*?) ?(?:{_BESIDE})? ?(?:{_COPIES})\s*(?=[^\s\u3400-\u9fff])")
+#: No such line is longer, in characters
+_LONGEST = 24
 #: So often a button whose words may be a heading's stands in an article, no heading of which recurs
 _OFTEN = 3
 
@@ -44,10 +47,14 @@ def _runs(lines: Sequence[Line]) -> Iterator[range]:
     """The runs of lines, by index, that may be such."""
     start = 0
     for n in range(len(lines) + 1):
-        if n == len(lines) or not (_BUTTON.fullmatch(lines[n].text) or language(lines[n].text)):
+        if n == len(lines) or not _may_be(lines[n].text):
             if start < n:
                 yield range(start, n)
             start = n + 1
+
+
+def _may_be(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_BUTTON.fullmatch(text) or language(text))
 
 
 def _copies(text: str) -> bool:
@@ -63,7 +70,7 @@ def language(text: str) -> str:
 def glued(text: str) -> tuple[str, str]:
     """The language that is glued in front of a line, with the button, and the line without either; an empty string and
     the line as it is where none is."""
-    found = _GLUED.match(text)
+    found = _GLUED.match(text, 0, 2 * _LONGEST)
     named = found and labels.known(found["name"])
     return (labels.canonical(found["name"]), text[found.end() :]) if found and named else ("", text)
 
