@@ -23,6 +23,8 @@ _STEP = re.compile(
     r"(?=\S)",
     re.IGNORECASE,
 )
+#: A place below another heading, where counting begins anew: `(1) 基本用法`, `（2）对比`, `① 建表`
+_ENCLOSED = re.compile(r"^(?:[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\S)")
 #: A picture that heads a line, as a class: `📖`, `✅`, `⚠`; and several with the signs that join or colour them: `⚠️`
 PICTOGRAM = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
 PICTOGRAMS = rf"(?:{PICTOGRAM}|[\ufe0f\u200d\u20e3])+"
@@ -56,7 +58,7 @@ def parse(heading: str) -> Numbered:
 
 def named(heading: str) -> str:
     """What a heading says apart from its place in order: `配置重试` of `Step 3：配置重试`, `基础层` of `2.1 基础层`."""
-    return _STEP.sub("", parse(heading).text)
+    return _ENCLOSED.sub("", _STEP.sub("", parse(heading).text))
 
 
 def _is_number(found: re.Match[str]) -> bool:

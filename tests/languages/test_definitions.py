@@ -71,3 +71,16 @@ def test_the_first_line_gives_a_diagram_of_plantuml_away(lines: list[str], lang:
 )
 def test_builds_and_pipelines_are_groovy(lines: list[str], lang: str) -> None:
     assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
+        (["// +kubebuilder:rbac:groups=apps,resources=pods,verbs=get;list", "// +optional"], "go"),
+        (["//go:build linux && amd64"], "go"),
+        (["// +kubebuilder:default=3", "// 副本数"], ""),
+        (["// + 一"], ""),
+    ],
+)
+def test_directives_alone_are_of_go(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang

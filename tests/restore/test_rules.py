@@ -63,6 +63,11 @@ def test_a_lost_passage_is_in_doubt(case: Case) -> None:
     assert case.code in inline.render(case.given, case.words).doubts
 
 
+def test_an_address_may_end_a_text_as_a_source_does() -> None:
+    assert inline.render("[1] The Go Memory Model, https://go.dev/ref/mem", Words(), ends="sentence").doubts == ()
+    assert inline.render("改用 io.CopyBuffer", Words(), ends="sentence").doubts == ("lost-character",)
+
+
 def test_a_formula_stands_on_lines_of_its_own() -> None:
     case = Case("math", "A formula", "", r"$$\text{Gap}(t) = T{\text{a}}$$", "$$\n\\text{Gap}(t) = T_{\\text{a}}\n$$")
     block = fixtures.restored(case, "math", prose.restore)
@@ -97,6 +102,23 @@ def test_the_mark_lost_after_code_is_put_back_in_an_article_that_closes_its_sent
 
     assert done[-2].markdown == f"最后改用 `io.CopyBuffer`{mark}"
     assert "lost-character" in done[-2].doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("数据面分成两层。七层交给按需部署的 waypoint", "数据面分成两层。七层交给按需部署的 waypoint。"),
+        ("七层交给按需部署的 waypoint", "七层交给按需部署的 waypoint"),
+    ],
+)
+def test_so_is_the_stop_lost_behind_a_name_at_the_end_of_several_sentences(text: str, ended: str) -> None:
+    texts = (*_STRICT_ARTICLE, text)
+    lines = tuple(line for each in texts for line in (each, ""))
+    blocks = tuple(Block("paragraph", (2 * i + 1, 2 * i + 1), (each,)) for i, each in enumerate(texts))
+
+    done = prose.restore(Seed("900", Path("900.txt"), lines), blocks)
+
+    assert done[-1].markdown == ended
 
 
 def test_an_article_that_leaves_sentences_open_gets_no_marks() -> None:

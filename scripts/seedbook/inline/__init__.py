@@ -56,8 +56,8 @@ def render(
     """`text` as inline Markdown.
 
     `starts` are offsets where inline code certainly begins. `ends`: `sentence` where the text must end with
-    closing punctuation, so that an end in the air is in doubt; `loose` where it need not; `label` for headings
-    and cells, which end anywhere. `pipes`: whether a formula may hold a `|`.
+    closing punctuation, so that an end in the air is in doubt, unless it is an address, as of a source; `loose` where
+    it need not; `label` for headings and cells, which end anywhere. `pipes`: whether a formula may hold a `|`.
     `drawn`: whether formulas are drawn there; where not, they are code.
     """
     if _PRIVATE.search(text) or len(text) > LONGEST:
@@ -67,7 +67,8 @@ def render(
     signed, sources = _signed(text, found.spans)
     opened = _opened(signed, lone=lone)
     worded = _worded(opened.markdown, lone=lone)
-    ended = _ended(worded.markdown, ends, lone=lone)
+    addressed = bool(sources and linked(sources[-1]) and _PRIVATE.match(worded.markdown[-1:]))
+    ended = _ended(worded.markdown, "loose" if addressed else ends, lone=lone)
     done = [_set(source, pipes=pipes, drawn=drawn) for source in sources]
     parts = (opened, *done, worded, ended)
     fixes = dict.fromkeys((*found.fixes, *(fix for part in parts for fix in part.fixes)))

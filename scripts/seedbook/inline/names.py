@@ -63,10 +63,10 @@ RULES: tuple[Rule, ...] = (
         pattern(r"[A-Z](?<![\w./$-][A-Z])[A-Z]*[a-z0-9]+[A-Z]+[a-z0-9]+[A-Z][A-Za-z0-9]*+(?![\w/-])"),
         lambda m, w: m[0] not in listed("products"),
     ),
-    # go:embed
+    # go:embed; not in kafka-go:https://…
     Rule(
         "code-directive",
-        pattern(r"(?<!\w)(?:go:[a-z]+|w(?=\bnil)|nil|u?int(?:8|16|32|64)|float(?:32|64))(?!\w)"),
+        pattern(r"(?<!\w)(?:go:[a-z]+(?!://)|w(?=\bnil)|nil|u?int(?:8|16|32|64)|float(?:32|64))(?!\w)"),
         questions.always,
     ),
     # GOMAXPROCS where no sample names it

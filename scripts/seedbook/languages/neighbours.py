@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.languages.extensions import EXTENSIONS
-from seedbook.languages.weights import load
+from seedbook.languages.labels import canonical
 
 #: A comment that holds a file name: `// main.go`, `# deploy.yaml 片段`, `<!-- pom.xml -->`, `-- init.sql`
 _FILE = re.compile(r"^(?://|#|--|/\*|<!--)\s*(?:\S+\s)?[\w./-]*?(?:[\w-]\.([a-z]{1,10})\b|\b(Dockerfile|Makefile)\b)")
@@ -19,18 +19,6 @@ _TITLED = re.compile(
 #: What is configured or described: its name heads the file itself, hardly what uses it. Of 61 samples of other people's
 #: articles that begin with such a name, all are of its language, though nine are labelled otherwise.
 _SETTINGS = {"yaml", "json", "toml", "ini", "xml", "protobuf", "thrift", "dockerfile", "makefile", "hcl"}
-_NAMES = {
-    "golang": "go",
-    "shell": "bash",
-    "zsh": "bash",
-    "conf": "ini",
-    "txt": "text",
-    "md": "markdown",
-    "plaintext": "text",
-    "docker": "dockerfile",
-}
-#: What is labelled with names that are neither learned nor extensions
-_LABELS = {"text", "console", "mermaid"}
 #: A fence that was captured as text: "```go"
 _FENCE = re.compile(r"^```([\w+-]+)$")
 #: Words near the end of the prose before a sample, in lower case: language, weight, pattern, example.
@@ -88,18 +76,7 @@ def _named(found: re.Match[str]) -> str:
 def from_fence(texts: Sequence[str]) -> str:
     """The language that a fence captured as the first line names, or an empty string."""
     found = _FENCE.match(texts[0]) if texts else None
-    name = found[1].lower() if found else ""
-    return _canonical(name) or name
-
-
-def labelled(label: str) -> str:
-    """The language that the label of a sample names, `Shell` or `c++`, or an empty string for one that is not known."""
-    name = label.lower().replace("++", "pp").replace("#", "sharp")
-    return _canonical(name) or (name if name in load().any or name in _LABELS else "")
-
-
-def _canonical(name: str) -> str:
-    return _NAMES.get(name) or EXTENSIONS.get(name, "")
+    return canonical(found[1]) if found else ""
 
 
 def from_prose(before: str) -> Iterator[tuple[str, float]]:

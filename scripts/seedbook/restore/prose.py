@@ -23,6 +23,9 @@ _LEAD = re.compile(r"[\u3400-\u9fff]{2,6}(?=[:：])")
 _STRICT, _FEWEST = 0.95, 6
 #: Share from which an open end is held for a passage that was lost
 _MOST = 0.9
+#: A name at the end of several sentences, behind Chinese: its author had it in code, so that its mark stood alone. (Of
+#: 109 such ends in 1,795 articles that close their sentences about 100 had a stop, the others a colon.)
+_NAME_LAST = re.compile(r"[。！？].*[\u3400-\u9fff] ?[A-Za-z][\w-]*$")
 #: What a sentence announces with a colon
 _ANNOUNCED = ("code", "mermaid", "table", "list")
 
@@ -84,11 +87,13 @@ def _closed_ends(blocks: tuple[Block, ...]) -> tuple[int, int]:
 
 
 def _ended(block: Block, after: Block | None) -> Block:
-    """`block` with the mark that was lost behind the inline code at its end: a colon above what it announces."""
-    if "lost-character" not in block.doubts or not block.markdown.endswith("`"):
+    """`block` with the mark that was lost behind the inline code at its end, a colon above what it announces; or the
+    stop behind the name at the end of several sentences."""
+    named = _NAME_LAST.search(block.markdown)
+    if not named and not ("lost-character" in block.doubts and block.markdown.endswith("`")):
         return block
-    mark = "：" if after is not None and after.kind in _ANNOUNCED else "。"
-    return block.after("prose", block.markdown + mark, fixes=("mark-restored",))
+    mark = "：" if after is not None and after.kind in _ANNOUNCED and not named else "。"
+    return block.after("prose", block.markdown + mark, fixes=("mark-restored",), doubts=("lost-character",))
 
 
 def _paragraph(block: Block, names: Words, langs: Sequence[str], place: Place, *, spaced: bool, ends: str) -> Block:

@@ -10,6 +10,7 @@ from seedbook.segment import runs
 from seedbook.segment.rules import headed
 from seedbook.segment.splitting import starts
 from seedbook.segment.tagging import Tagged
+from seedbook.segment.toolbars import glued
 
 #: Kinds whose neighbouring blocks are one: a list's items, a table's rows.
 _JOINED = {"list", "table"}
@@ -66,4 +67,5 @@ def _ruler(tagged: Tagged, n: int) -> bool:
 
 def _block(seed: Seed, tagged: Tagged, first: int, last: int) -> Block:
     span = (tagged.lines[first].number, tagged.lines[last].number)
-    return Block(runs.kind(tagged.tags[first]), span, seed.lines[span[0] - 1 : span[1]])
+    raw = tuple(glued(line)[1] for line in seed.lines[span[0] - 1 : span[1]])
+    return Block(runs.kind(tagged.tags[first]), span, raw)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from seedbook.han import HAN
 from seedbook.segment.lines import Line
+from seedbook.segment.traits import pattern
 
 #: Lines that themes put above an article: `Posted in`, `发布于 2024-01-02`, `作者: 张三`, `首页 > Go`.
 _ABOVE = re.compile(
@@ -35,6 +36,8 @@ _ASKS = re.compile(
 )
 #: A site's slogan, as it stands between article and comment form: `专注 Go 语言实战开发,分享一线经验。`
 _SLOGAN = re.compile(r"分享|专注|记录|订阅|欢迎|致力|热爱|博客|just another|blog", re.IGNORECASE)
+#: What states facts in a row: `日期: 2026-03-17 作者: 张三`, `English | 简体中文`
+_FACTS = re.compile(r"[:|] ")
 #: How far from either end site furniture is looked for, in non-blank lines.
 _TOP, _BOTTOM = 8, 20
 
@@ -44,7 +47,7 @@ def ends(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
     start, top = _top(lines, spaced)
     found = {line.number: "furniture" for line in lines[start:top]}
     title = 0 if start else top
-    if top and spaced and title < len(lines) and _titular(lines[title]):
+    if title < len(lines) and _titular(lines[title]) and (spaced if top else _over_chapters(lines)):
         found[lines[title].number] = "title"
     found |= {line.number: "furniture" for line in lines[top + _below(lines[top:]) :]}
     return found
@@ -68,6 +71,13 @@ def _above(lines: Sequence[Line]) -> int:
 
 def _titular(line: Line) -> bool:
     return len(line.text) <= 120 and not line.text.endswith(("。", ";", ",", ":"))
+
+
+def _over_chapters(lines: Sequence[Line]) -> bool:
+    """Whether the first line, neither numbered nor a row of facts, stands right above the first chapter. (In 3,927
+    articles 6 such lines are titles, and 3 that state facts are none.)"""
+    first, *rest = (pattern(line.text) for line in lines[:2])
+    return not first and rest[:1] in (["chapter"], ["han"]) and not _FACTS.search(lines[0].text)
 
 
 def _below(lines: Sequence[Line]) -> int:

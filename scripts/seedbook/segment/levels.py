@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from seedbook.model import Block
 from seedbook.segment import outlining, ranking, series
+from seedbook.segment.lines import folded
 from seedbook.segment.traits import Heading
 
 #: The deepest level a heading can have, in Markdown as in HTML
@@ -22,7 +23,9 @@ def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
     places = [n for n, block in enumerate(blocks) if block.kind == "heading"]
     ends = [*places[1:], len(blocks)]
     headings = [
-        Heading(blocks[n].raw[0].strip(), sum(len(b.raw) for b in blocks[n + 1 : end]), _first(blocks[n + 1 : end]))
+        Heading(
+            folded(blocks[n].raw[0].strip()), sum(len(b.raw) for b in blocks[n + 1 : end]), _first(blocks[n + 1 : end])
+        )
         for n, end in zip(places, ends, strict=False)
     ]
     found = dict(zip(places, levels(headings), strict=True))

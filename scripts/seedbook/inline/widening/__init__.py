@@ -28,8 +28,8 @@ from seedbook.inline.widening.stretches import stretches
 
 #: Log-odds from which a stretch is code
 LEAST = 0.2
-#: The sign of a question or an answer before its text: `Q:`, `A2:`, `问:`
-_ASKING = re.compile(r"(?:[QA]|问|答)\d{0,2} ?[:：] ?")
+#: What a line begins with before its text: the sign of a question or an answer, `Q:`, `A2:`, `问:`; a number, `(1)`
+_OPENING = re.compile(r"(?:(?:[QA]|问|答)\d{0,2} ?[:：]|[(（]\d{1,2}[)）]) ?")
 _START, _END = attrgetter("start"), attrgetter("end")
 #: Code whose bounds are known, or not its end: nothing is added to it
 _BOUND = ("formula", "code-glued", "code-broken", "link")
@@ -55,8 +55,8 @@ def widened(text: str, spans: Sequence[Span], *, lossy: bool) -> list[Span]:
     if listener := _LISTENER.get():
         listener(text, spans, lossy)
     found: list[Span] = []
-    asking = _ASKING.match(text)
-    at = asking.end() if asking and spans and spans[0].start >= asking.end() else 0
+    opening = _OPENING.match(text)
+    at = opening.end() if opening and spans and spans[0].start >= opening.end() else 0
     for span in spans:
         if span.start >= at:
             found.append(_best(text, span, spans, at, lossy=lossy) or span)

@@ -16,6 +16,10 @@ _BEFORE = re.compile(r"(?:[ ,:;?!)]|\.(?![\w./*]))+")
 _AFTER = re.compile(r"(?:[ ,:;.?!(]|(?<= )/|(?<!\+)\+)+$")
 #: A sign of mathematics, an arrow or a measure word, with which what stands before goes on: `×`, `→`, ` 处`
 _GOES_ON = re.compile(r" ?[\u00d7\u00f7\u2190-\u22ff]|(?<=\d) ?[个种处条次项行]")
+#: What no code begins with: a sign between two others, whose first is left out, `* runtime.NumCPU()`
+_BETWEEN = re.compile(r"(?:[*/%]|[=!<>]=|&&|\|\|) ")
+#: What a colon tells the address of: `kafka-go:https://…`
+_ADDRESSED = re.compile(r"[\w.-]+:https?://")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -34,6 +38,7 @@ def stretches(text: str, span: Span) -> Iterator[tuple[int, int]]:
                 and found[0] <= span.start
                 and span.end <= found[1]
                 and not _GOES_ON.match(text, found[1])
+                and not any(sign.match(text, found[0]) for sign in (_BETWEEN, _ADDRESSED))
             ):
                 seen.add(found)
                 yield found

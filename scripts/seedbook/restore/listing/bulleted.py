@@ -1,4 +1,4 @@
-"""Lists of style B: one line an item under `•` or a number, levels told by indentation."""
+"""Lists of style B: one line an item under `•` or a number, levels told by indentation; or all without either."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def items(lines: Sequence[str]) -> tuple[list[Item], Run | None, tuple[str, ...]
     indents: list[int] = []
     closing: Run | None = None
     rows = [line.rstrip() for line in lines if line.strip()]
+    if not any(map(_MARKER.match, rows)):
+        return [Item((Run(row.strip()),)) for row in rows], None, ("marker-restored",) if len(rows) > 1 else ()
     for at, line in enumerate(rows):
         match = _MARKER.match(line)
         if match:

@@ -39,6 +39,7 @@ from seedbook.segment.rules import (
     systems,
     tabled,
     typed,
+    unbulleted,
     unfenced,
     unheaded,
     unnumbered,
@@ -56,7 +57,11 @@ def rules(wide: bool) -> tuple[Rule, ...]:
         continued.whole,
         partial(drawn.whole, spaced=wide),
         multiline.whole,
-        *((tabled.whole, headed.whole) if wide else (ruled.whole, seams.whole, dashed.whole, resumed.whole)),
+        *(
+            (unbulleted.whole, tabled.whole, headed.whole)
+            if wide
+            else (ruled.whole, seams.whole, dashed.whole, resumed.whole)
+        ),
         counted.whole,
         coded.whole,
         synopses.whole,

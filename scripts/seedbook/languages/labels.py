@@ -1,0 +1,35 @@
+"""What people and sites call a language, above a sample or behind its fence."""
+
+from __future__ import annotations
+
+from seedbook.languages.extensions import EXTENSIONS
+from seedbook.languages.weights import load
+
+#: Names that are neither the language's own nor the extension of its files
+_NAMES = {
+    "golang": "go",
+    "shell": "bash",
+    "zsh": "bash",
+    "c++": "cpp",
+    "c#": "csharp",
+    "conf": "ini",
+    "txt": "text",
+    "plaintext": "text",
+    "plain text": "text",
+    "md": "markdown",
+    "docker": "dockerfile",
+}
+#: Names that import knows without having learned what they look like
+_UNLEARNED = {"mermaid", "console"}
+
+
+def canonical(name: str) -> str:
+    """What import calls the language of this name, `go` for `Golang`; the name in lower case where it is unknown."""
+    label = name.lower()
+    return _NAMES.get(label) or EXTENSIONS.get(label) or label
+
+
+def known(name: str) -> bool:
+    """Whether this is the name of a language: `Go`, `c++`, `yml`."""
+    label = canonical(name)
+    return label in load().any or label in _UNLEARNED or label in EXTENSIONS.values()

@@ -1,0 +1,87 @@
+"""What sites show at their samples, for readers to press: the name of the language, and buttons such as `复制代码`.
+
+Captures keep it as lines of text, above the sample, below it or between two. None of it is the author's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from seedbook.languages import labels
+from seedbook.segment.lines import Line
+
+#: A button that copies, whose words say of what; one whose words a heading may have too: a chapter about `复制`
+_COPIES = r"复制代码|代码复制|一键复制|[Cc]opy code"
+_MAY_COPY = r"复制|已复制|复制成功|Copy|Copied!?"
+#: What stands beside it: `代码解读`, `运行`
+_BESIDE = r"AI ?写代码|AI ?代码解释|代码解读|运行|折叠|展开|收起(?:代码)?|编辑|Edit|自动换行|全屏"
+_COPY = re.compile(_COPIES)
+_BUTTON = re.compile(rf"(?:{_COPIES}|{_MAY_COPY}|{_BESIDE})")
+#: The language and the button on one line, `go复制代码`, `YAML 复制`; or the language by itself, `代码语言:go`, `bash`
+_BOTH = re.compile(rf"(?:代码语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:{_COPIES}|{_MAY_COPY})?")
+#: Both in front of the sample's first line, `go复制代码package main`, `bash 代码解读复制代码npm i`; prose goes on in
+#: Chinese, `Docker复制代码到容器`
+_GLUED = re.compile(rf"\s*(?P<name>[A-Za-z][\w+#-]*?) ?(?:{_BESIDE})? ?(?:{_COPIES})\s*(?=[^\s\u3400-\u9fff])")
+#: No such line is longer, in characters
+_LONGEST = 24
+#: So often a button whose words may be a heading's stands in an article, no heading of which recurs
+_OFTEN = 3
+
+
+def toolbars(lines: Sequence[Line]) -> set[int]:
+    """The lines, by index, that are such. A language or a button beside stands next to a button that copies."""
+    texts = Counter(line.text for line in lines)
+    found: set[int] = set()
+    for run in _runs(lines):
+        words = [lines[n].text for n in run]
+        sure = any(_COPY.search(text) for text in words) or any(map(language, words))
+        if any(_copies(text) for text in words) and (sure or any(texts[text] >= _OFTEN for text in words)):
+            found |= set(run)
+    return found
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[range]:
+    """The runs of lines, by index, that may be such."""
+    start = 0
+    for n in range(len(lines) + 1):
+        if n == len(lines) or not _may_be(lines[n].text):
+            if start < n:
+                yield range(start, n)
+            start = n + 1
+
+
+def _may_be(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_BUTTON.fullmatch(text) or language(text))
+
+
+def _copies(text: str) -> bool:
+    return bool(re.search(rf"(?:{_COPIES}|{_MAY_COPY})$", text))
+
+
+def language(text: str) -> str:
+    """The language that such a line names, as import calls it; an empty string where it names none."""
+    found = _BOTH.fullmatch(text)
+    return labels.canonical(found[1]) if found and found[1] and labels.known(found[1]) else ""
+
+
+def glued(text: str) -> tuple[str, str]:
+    """The language that is glued in front of a line, with the button, and the line without either; an empty string and
+    the line as it is where none is."""
+    found = _GLUED.match(text, 0, 2 * _LONGEST)
+    named = found and labels.known(found["name"])
+    return (labels.canonical(found["name"]), text[found.end() :]) if found and named else ("", text)
+
+
+def taken_out(lines: Sequence[Line], numbers: set[int]) -> list[Line]:
+    """The lines without those of these indices, each behind them as far from what stands above as they were."""
+    kept, gap = [], 0
+    for n, line in enumerate(lines):
+        if n in numbers:
+            gap = max(gap, line.gap)
+            continue
+        kept.append(replace(line, gap=max(gap, line.gap)))
+        gap = 0
+    return kept
