@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedbook.formatting import command_help, described
+
 #: A rule's head: "build: deps", "%.o: %.c", "$(BIN):"; not "CC := gcc", no command with a flag "run -v $(PWD)/a:/b"
 _TARGET = re.compile(r"^(?![^:]*\s-)[\w.%$(){}/ -]+:(?!=)")
 #: What is no recipe: an assignment (not the variable of a command, "CGO_ENABLED=0 go build"), a directive, a comment
@@ -18,11 +20,6 @@ _ASSEMBLY_MARGIN = re.compile(r"^(?:TEXT|GLOBL|DATA)\b|^[\w.$\"·<>-]+:|^[;#/.]|
 _TRACE = re.compile(
     r"^(?:at [\w.$/<>]+\(.*\)|\.\.\. \d+ (?:more|common frames omitted)|/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?)$"
 )
-#: A head in the help of a command: "Usage:", "Available Commands:"; those that tell such a help; and what stands at the
-#: margin below its last part: 'Use "ctl [command] --help" for more information.'
-_HEAD = re.compile(r"^[A-Z][a-z]+(?: [A-Z]?[a-z]+)*:$")
-_OF_HELP = {"Usage:", "Flags:", "Options:"}
-_LAST = re.compile(r"^(?:Use|Run) [\"'`]")
 #: What a line of `tree` begins with
 _BRANCHES = "├└│"
 
@@ -56,20 +53,8 @@ def assembly(lines: Sequence[str]) -> tuple[str, ...]:
 
 def output(lines: Sequence[str]) -> tuple[str, ...]:
     """Frames of a stack trace behind a tab; branches of a `tree` under the last branch of their parent; what stands
-    below the heads of a command's help one step in."""
-    heads = [line for line in lines if _HEAD.match(line)]
-    return _help(lines) if len(heads) > 1 and _OF_HELP & set(heads) else _printed(lines)
-
-
-def _help(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines of the parts set in, from each head on. (Of 338 such lines in 26 samples of 11 projects 315 are.)"""
-    out: list[str] = []
-    within = False
-    for line in lines:
-        head = bool(_HEAD.match(line))
-        within = (within or head) and not _LAST.match(line)
-        out.append(f"  {line}" if line and within and not head else line)
-    return tuple(out)
+    below the heads of a command's help, and of the tables in a description, one step in."""
+    return command_help.indent(lines) if command_help.is_help(lines) else described.indent(_printed(lines))
 
 
 def _printed(lines: Sequence[str]) -> tuple[str, ...]:
