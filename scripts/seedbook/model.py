@@ -12,7 +12,10 @@ KINDS = ("title", "heading", "paragraph", "list", "table", "code", "mermaid", "q
 SOUND, OWNED = ("parses", "fragment"), ("sketch", "damaged")
 VERDICTS = (*SOUND, *OWNED)
 #: Languages that import tells apart and no lexer colours, by the names that readers know.
-UNCOLOURED = {"redis": "Redis", "gomod": "go.mod", "csv": "CSV", "mtail": "mtail", "svelte": "Svelte", "tla": "TLA+"}
+UNCOLOURED = {
+    **{"redis": "Redis", "gomod": "go.mod", "csv": "CSV", "mtail": "mtail", "svelte": "Svelte", "tla": "TLA+"},
+    **{"cue": "CUE", "plantuml": "PlantUML"},
+}
 #: What people write programs in, as fences and as readers call it. Shell, settings, queries and the like stand beside
 #: a program in any language and surprise nobody.
 PROGRAMS = {

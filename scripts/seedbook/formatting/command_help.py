@@ -30,7 +30,7 @@ _NO_COLUMN = re.compile(r"^--?[\w-]+ [A-Z]{2,}|.*arguments:$")
 #: a command behind its prompt: "See the manual for more.", "$ ctl run"
 _TOLD = re.compile(r"\S(?: {2,}|\t)\S")
 _REMARK = re.compile(r"^(?:[A-Z].*\.$|[$#>] )")
-#: Where options, those without a short name and what explains them begin
+#: Where options begin, those without a short name, and what explains them unless some are explained in their own line
 _OPTION, _LONG, _EXPLAINED = "  ", "      ", "        "
 
 
@@ -74,13 +74,19 @@ def _parts(lines: Sequence[str]) -> Iterator[range]:
 
 
 def _set_in(head: str, lines: Sequence[str]) -> Iterator[str]:
-    """The lines of the part below `head` one step in, options each in their column."""
-    options = bool(lines) and lines[0].startswith("-")
+    """The lines of the part below `head`: options each in their column, others one step in."""
+    if lines and lines[0].startswith("-"):
+        return _options(head, lines)
+    return (_OPTION + line if line else line for line in lines)
+
+
+def _options(head: str, lines: Sequence[str]) -> Iterator[str]:
     columns = any(map(_BOTH.match, lines)) and not any(map(_NO_COLUMN.match, (head, *lines)))
-    ended = False
-    for before, line in pairwise((head, *lines)):
-        ended = ended or bool(options and _REMARK.match(line) and _TOLD.search(before))
-        explains = options and not line.startswith("-")
-        long = columns and line.startswith("--")
-        margin = _EXPLAINED if explains else _LONG if long else _OPTION
-        yield margin + line if line and not ended else line
+    long = _LONG if columns else _OPTION
+    explained = next((_OPTION + " " * (told.end() - 1) for told in map(_TOLD.search, lines) if told), _EXPLAINED)
+    for at, (before, line) in enumerate(pairwise((head, *lines))):
+        if _REMARK.match(line) and _TOLD.search(before):
+            yield from lines[at:]
+            return
+        margin = long if line.startswith("--") else _OPTION if line.startswith("-") else explained
+        yield margin + line if line else line
