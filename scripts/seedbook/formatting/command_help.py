@@ -26,11 +26,11 @@ _GOES_ON = re.compile(r"^[\[<]")
 #: names have no column of their own: "-p PID, --pid PID", "--host TEXT", and the head of argparse "optional arguments:"
 _BOTH = re.compile(r"^-\w, --")
 _NO_COLUMN = re.compile(r"^--?[\w-]+ [A-Z]{2,}|.*arguments:$")
-#: An option explained in its own line, "-v, --version    Print version", and what then explains it no more: a sentence,
-#: a command behind its prompt: "See the manual for more.", "$ ctl run"
-_TOLD = re.compile(r"\S(?: {2,}|\t)\S")
+#: An option that is not explained in its own line: "-c uint", "-p PID, --pid PID"; and what explains none that is, a
+#: sentence or a command behind its prompt: "See the manual for more.", "$ ctl run"
+_BARE = re.compile(r"^-[\w-]+(?:[ =][^\s,]+)?(?:, -[\w-]+(?:[ =][^\s,]+)?)*$")
 _REMARK = re.compile(r"^(?:[A-Z].*\.$|[$#>] )")
-#: Where options begin, those without a short name, and what explains them unless some are explained in their own line
+#: Where options begin, those without a short name, and what explains them
 _OPTION, _LONG, _EXPLAINED = "  ", "      ", "        "
 
 
@@ -83,10 +83,9 @@ def _set_in(head: str, lines: Sequence[str]) -> Iterator[str]:
 def _options(head: str, lines: Sequence[str]) -> Iterator[str]:
     columns = any(map(_BOTH.match, lines)) and not any(map(_NO_COLUMN.match, (head, *lines)))
     long = _LONG if columns else _OPTION
-    explained = next((_OPTION + " " * (told.end() - 1) for told in map(_TOLD.search, lines) if told), _EXPLAINED)
     for at, (before, line) in enumerate(pairwise((head, *lines))):
-        if _REMARK.match(line) and _TOLD.search(before):
+        if _REMARK.match(line) and not _BARE.match(before):
             yield from lines[at:]
             return
-        margin = long if line.startswith("--") else _OPTION if line.startswith("-") else explained
+        margin = long if line.startswith("--") else _OPTION if line.startswith("-") else _EXPLAINED
         yield margin + line if line else line

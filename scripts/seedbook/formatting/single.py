@@ -20,8 +20,9 @@ _ASSEMBLY_MARGIN = re.compile(r"^(?:TEXT|GLOBL|DATA)\b|^[\w.$\"·<>-]+:|^[;#/.]|
 _TRACE = re.compile(
     r"^(?:at [\w.$/<>]+\(.*\)|\.\.\. \d+ (?:more|common frames omitted)|/\S+\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?)$"
 )
-#: What a line of `tree` begins with
-_BRANCHES = "├└│"
+#: A branch in the output of `tree`, and the last of its parent: "├── a", "│   └── b", "|-- a"; "└── b", "`-- b"
+_BRANCH = re.compile(r"^(?:[├└│]|[|`+\\]--|\|\s+[|`+\\])")
+_LAST_BRANCH = re.compile(r"^(?:└|[`\\]--)")
 
 
 def makefile(lines: Sequence[str]) -> tuple[str, ...]:
@@ -61,11 +62,11 @@ def _printed(lines: Sequence[str]) -> tuple[str, ...]:
     out: list[str] = []
     step = 0
     for line in lines:
-        branch = line[:1] in _BRANCHES and bool(line)
+        branch = bool(_BRANCH.match(line))
         if branch:
             out.append("    " * step + line)
         else:
             out.append(f"\t{line}" if out and _TRACE.match(line) else line)
         # after its last branch (└──) a folder has no more, so what follows stands inside of that
-        step = step + (line[0] == "└") if branch else 0
+        step = step + bool(_LAST_BRANCH.match(line)) if branch else 0
     return tuple(out)
