@@ -80,7 +80,7 @@ SHELL = Layout(
     Lexis(("#",), None, closed=True), "  ",
     opens=r"(?:(?<![\w-])(?:then|do)(?![\w-])|(?<![\w-])case\b.*?\bin\b|\$?\(|(?<!\$)\{|\$\{|\[(?=\s*$))",
     closes=r"(?:(?<![\w-])(?:fi|done|esac)(?![\w-])|[)}]|^\])", mids=r"(?<![\w-])else(?![\w-])(?!\s*then)",
-    label=r"[^()]*?\)", switch=r"^\s*case\b", trailing=r"(?:\\|\||&&)$",
+    label=r"[^()]*?\)", switch=r"(?<![\w-])case\b[^()]*\bin$", trailing=r"(?:\\|\||&&)$",
 )  # fmt: skip
 LUA = Layout(
     Lexis(("--",), ("--[[", "]]")), "  ",
