@@ -13,8 +13,13 @@ SOUND, OWNED = ("parses", "fragment"), ("sketch", "damaged")
 VERDICTS = (*SOUND, *OWNED)
 #: Languages that import tells apart and no lexer colours, by the names that readers know.
 UNCOLOURED = {
-    **{"redis": "Redis", "gomod": "go.mod", "csv": "CSV", "mtail": "mtail", "svelte": "Svelte", "tla": "TLA+"},
-    **{"cue": "CUE", "plantuml": "PlantUML"},
+    "redis": "Redis",
+    "gomod": "go.mod",
+    "csv": "CSV",
+    "mtail": "mtail",
+    "svelte": "Svelte",
+    "tla": "TLA+",
+    "cue": "CUE",
 }
 #: What people write programs in, as fences and as readers call it. Shell, settings, queries and the like stand beside
 #: a program in any language and surprise nobody.

@@ -8,6 +8,20 @@ from seedbook.languages.definitions import defined
 @pytest.mark.parametrize(
     ("lines", "lang"),
     [
+        (["dagger.#Plan & {", "}"], "cue"),
+        (["parameter: {", 'cpu: *"500m" | string', "}"], "cue"),
+        (["if parameter.port != _|_ {"], "cue"),
+        (["parameter: {", "cpu: string", "}"], ""),
+        (["apiVersion: v1", "template: |", 'cpu: *"500m" | string'], ""),  # an object that holds CUE
+    ],
+)
+def test_a_definition_a_default_and_an_error_are_of_cue(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
         (['CMD [ "sh", "-c", "echo $HOME" ]'], "dockerfile"),
         (["ENV VERSION=1.0 DEBUG=on \\", 'NAME="Happy Feet"'], "dockerfile"),
         (["# 属主", "ADD --chown=1 files* /mydir/"], "dockerfile"),
@@ -31,23 +45,4 @@ def test_instructions_alone_are_part_of_a_dockerfile(lines: list[str], lang: str
     ],
 )
 def test_the_first_line_gives_a_message_of_http_and_xml_away(lines: list[str], lang: str) -> None:
-    assert defined(lines) == lang
-
-
-@pytest.mark.parametrize(
-    ("lines", "lang"),
-    [
-        (["@startuml", "class A"], "plantuml"),
-        (["# 图", "@startuml"], ""),
-        (["dagger.#Plan & {", "}"], "cue"),
-        (["parameter: {", 'cpu: *"500m" | string', "}"], "cue"),
-        (["if parameter.port != _|_ {"], "cue"),
-        (["parameter: {", "cpu: string", "}"], ""),
-        (["apiVersion: v1", "template: |", 'cpu: *"500m" | string'], ""),  # an object that holds CUE
-        (["node('a') {", "stage('构建') {", 'sh "make"'], "groovy"),
-        (["pipeline {", "agent any"], "groovy"),
-        (["stages:", "- build"], ""),
-    ],
-)
-def test_a_diagram_a_definition_and_a_stage_are_of_one_language(lines: list[str], lang: str) -> None:
     assert defined(lines) == lang

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from seedbook.formatting import apart, brackets, console, embedded, gofmt, python, shell, single, store, toml, yaml
+from seedbook.formatting import apart, brackets, console, embedded, gofmt, python, shell, single, store, yaml
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import PLAIN, layout_of
 
@@ -136,7 +136,6 @@ WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {
     "python": _python,
     "makefile": _by_line(single.makefile, "indent-recipes"),
     "dockerfile": _by_line(single.dockerfile, "indent-continuations"),
-    "toml": _by_line(toml.indent, "indent-brackets"),
     "asm": _by_line(single.assembly, "indent-labels"),
     "text": _output,
     "console": _console,

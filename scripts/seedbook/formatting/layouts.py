@@ -100,23 +100,13 @@ SQL = Layout(
     opens=r"(?:\(|(?i:\bcase\b)|(?i:\bbegin$))", closes=r"(?:\)|(?i:\bend\b))",
 )  # fmt: skip
 
-#: Diagrams: what has an end of its own opens, "if (x) then (yes)", "loop each", "class A {", "note right of A::b"; not
-#: the note of one line "note left: x", "note \"x\" as N", nor the relation "A ||--o{ B"
-_ENDED = r"if|while|switch|fork|split|alt|opt|loop|par|break|critical|group|legend|box"
-PLANTUML = Layout(
-    Lexis((), ("/'", "'/"), '"', closed=True), "  ",
-    opens=rf"(?:\{{$|^(?:(?:{_ENDED})\b|repeat\b(?!\s*while)|title$|[rh]?note\b(?!.*(?<!:):(?!:))(?!.* as \w+$)))",
-    closes=rf"^(?:\}}|end$|end ?(?:{_ENDED}|merge|title|[rh]?note)\b|repeat\s*while\b)",
-    mids=r"^(?:else\s*(?:if)?|(?:fork|split) again|case)(?!\w)",
-)  # fmt: skip
-
 LAYOUTS = {
     "go": GO, "gomod": replace(PLAIN, unit="\t"), "java": C_LIKE, "kotlin": KOTLIN, "scala": KOTLIN, "groovy": C_LIKE,
     "csharp": C_LIKE, "swift": C_LIKE, "dart": C_LIKE, "solidity": C_LIKE, "c": C, "cpp": C, "objectivec": C,
     "javascript": JAVASCRIPT, "typescript": JAVASCRIPT, "php": PHP, "rust": RUST, "json": PLAIN, "protobuf": PLAIN,
-    "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED, "graphql": HASHED, "xml": XML,
-    "cue": replace(PLAIN, lexis=Lexis(long_quotes=('"""',)), unit="\t"), "plantuml": PLANTUML,
+    "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED, "toml": HASHED, "graphql": HASHED, "xml": XML,
     "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY, "sql": SQL, "jsx": JSX, "tsx": JSX,
+    "cue": replace(PLAIN, lexis=Lexis(long_quotes=('"""',)), unit="\t"),
 }  # fmt: skip
 
 

@@ -1,5 +1,4 @@
-"""What a few lines give away, whatever fills the others: a Dockerfile, Thrift, Protocol Buffers, XML, HTTP,
-CUE, a pipeline of Jenkins, a diagram of PlantUML.
+"""What a few lines give away, whatever fills the others: a Dockerfile, Thrift, Protocol Buffers, XML, HTTP, CUE.
 
 The commands in a Dockerfile outnumber its instructions, and a struct of Thrift looks like one of Go: by weight alone
 either may lose. All of 531 samples of these in 3,000 public pages that are named here are of that language, though 65
@@ -27,40 +26,33 @@ _THRIFT = re.compile(r"^(?:struct|union|exception|service) \w+(?: extends [\w.]+
 _MESSAGE = re.compile(r"^(?:message|service) \w+ ?\{")
 #: A field of Thrift: `1: required string req,`, `255: optional base.Base Base (go.tag = "x")`
 _FIELD = re.compile(r"^\d+: ?(?:(?:required|optional) )?[\w.]+(?:<[\w.<>, ]+>)? +\w+ *(?:=|,|;|\(|//|$)")
-#: A call of Protocol Buffers: `rpc SayHello (HelloRequest) returns (HelloReply) {}`; a field: `string name = 1;`
-_CALL = re.compile(r"^rpc \w+ ?\(.*\) ?returns ?\(")
-_NUMBERED = re.compile(r"^(?:(?:repeated|optional|required) )?[\w.]+(?:<[\w., ]+>)? \w+ ?= ?\d+(?: ?\[.*\])?;")
 #: What unites a value with a definition in CUE: `dagger.#Plan & {`, `image: alpine.#Build & {`; an error and a default:
 #: `if parameter.port != _|_ {`, `cpu: *"500m" | string`. Objects of Kubernetes may hold such, in a string
 _UNITED = re.compile(r"#\w+ & \{$|[=!]= ?_\|_|: ?\*\S.* \| (?:string|int|bool|float|number|bytes)\b")
-#: A part of a pipeline of Jenkins: `stage('Build') {`, `pipeline {`
-_STAGE = re.compile(r"^(?:stage ?\(['\"].*['\"]\)|pipeline) ?\{$")
-#: How a diagram of PlantUML begins: `@startuml`, `@startmindmap`
-_DIAGRAM = re.compile(r"^@start[a-z]+\b")
+#: A call of Protocol Buffers: `rpc SayHello (HelloRequest) returns (HelloReply) {}`; a field: `string name = 1;`
+_CALL = re.compile(r"^rpc \w+ ?\(.*\) ?returns ?\(")
+_NUMBERED = re.compile(r"^(?:(?:repeated|optional|required) )?[\w.]+(?:<[\w., ]+>)? \w+ ?= ?\d+(?: ?\[.*\])?;")
+
 #: How a request or an answer begins: `GET /index.html HTTP/1.1`, `HTTP/1.1 200 OK`
 _HTTP = re.compile(r"(?:[A-Z]{3,7} \S+ HTTP/\d|HTTP/\d(?:\.\d)? \d{3}\b)")
 
 
 def defined(texts: Sequence[str]) -> str:
-    """`http`, `xml`, `plantuml`, `cue`, `groovy`, `dockerfile`, `thrift` or `protobuf` where stripped lines can be of
-    nothing else, or an empty string."""
+    """`http`, `xml`, `dockerfile`, `thrift`, `protobuf` or `cue` where stripped lines can be of nothing else, or an
+    empty string."""
     first, lines = "".join(texts[:1]), [text for text in texts if not _COMMENT.match(text)]
     if _HTTP.match(first):
         return "http"
     if first.startswith("<?xml"):
         return "xml"
-    if _DIAGRAM.match(first):
-        return "plantuml"
-    if any(map(_UNITED.search, lines)) and not any(line.startswith("apiVersion:") for line in lines):
-        return "cue"
-    if any(map(_STAGE.match, lines)):
-        return "groovy"
     if _builds(lines):
         return "dockerfile"
     if any(map(_THRIFT.match, lines)) and any(map(_FIELD.match, lines)):
         return "thrift"
     if any(map(_MESSAGE.match, lines)) and any(_CALL.match(line) or _NUMBERED.match(line) for line in lines):
         return "protobuf"
+    if any(map(_UNITED.search, lines)) and not any(line.startswith("apiVersion:") for line in lines):
+        return "cue"
     return ""
 
 
