@@ -20,6 +20,7 @@ UNCOLOURED = {
     "svelte": "Svelte",
     "tla": "TLA+",
     "plantuml": "PlantUML",
+    "cue": "CUE",
 }
 #: What people write programs in, as fences and as readers call it. Shell, settings, queries and the like stand beside
 #: a program in any language and surprise nobody.

@@ -8,6 +8,20 @@ from seedbook.languages.definitions import defined
 @pytest.mark.parametrize(
     ("lines", "lang"),
     [
+        (["dagger.#Plan & {", "}"], "cue"),
+        (["parameter: {", 'cpu: *"500m" | string', "}"], "cue"),
+        (["if parameter.port != _|_ {"], "cue"),
+        (["parameter: {", "cpu: string", "}"], ""),
+        (["apiVersion: v1", "template: |", 'cpu: *"500m" | string'], ""),  # an object that holds CUE
+    ],
+)
+def test_a_definition_a_default_and_an_error_are_of_cue(lines: list[str], lang: str) -> None:
+    assert defined(lines) == lang
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang"),
+    [
         (['CMD [ "sh", "-c", "echo $HOME" ]'], "dockerfile"),
         (["ENV VERSION=1.0 DEBUG=on \\", 'NAME="Happy Feet"'], "dockerfile"),
         (["# 属主", "ADD --chown=1 files* /mydir/"], "dockerfile"),

@@ -81,7 +81,7 @@ SHELL = Layout(
     Lexis(("#",), None, closed=True), "  ",
     opens=r"(?:(?<![\w-])(?:then|do)(?![\w-])|(?<![\w-])case\b.*?\bin\b|\$?\(|(?<!\$)\{|\$\{|\[(?=\s*$))",
     closes=r"(?:(?<![\w-])(?:fi|done|esac)(?![\w-])|[)}]|^\])", mids=r"(?<![\w-])else(?![\w-])(?!\s*then)",
-    label=r"[^()]*?\)", switch=r"^\s*case\b", trailing=r"(?:\\|\||&&)$",
+    label=r"[^()]*?\)", switch=r"(?<![\w-])case\b[^()]*\bin$", trailing=r"(?:\\|\||&&)$",
 )  # fmt: skip
 LUA = Layout(
     Lexis(("--",), ("--[[", "]]")), "  ",
@@ -122,6 +122,7 @@ LAYOUTS = {
     "thrift": PLAIN, "css": PLAIN, "nginx": HASHED, "hcl": HASHED, "graphql": HASHED, "xml": XML,
     "html": HTML, "vue": HTML, "bash": SHELL, "lua": LUA, "ruby": RUBY, "sql": SQL, "jsx": JSX, "tsx": JSX,
     "plantuml": PLANTUML,
+    "cue": replace(PLAIN, lexis=Lexis(long_quotes=('"""',)), unit="\t"),
 }  # fmt: skip
 
 

@@ -115,7 +115,7 @@ class _Walk:
                 base = min(base, self._close())
             if found.lastgroup in ("open", "mid"):
                 frame = self.stack[-1]
-                self._open(self._base(frame, code, found, base), frame.statement)
+                self._open(self._base(frame, code, found, base), frame.statement + found.group())
                 frame.statement += found.group()
             else:
                 self.stack[-1].statement += found.group()

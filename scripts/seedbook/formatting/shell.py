@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from seedbook.formatting import brackets, embedded, single, tools
+from seedbook.formatting import brackets, command_help, embedded, single, tools
 from seedbook.formatting.file_names import language
 from seedbook.formatting.guard import same_lines
 from seedbook.formatting.layouts import SHELL
@@ -62,4 +62,6 @@ def _formatted(lines: Sequence[str], script: Sequence[str]) -> tuple[list[str], 
         result = written.rstrip("\n").split("\n") if written else []
         if len(result) == len(lines) and same_lines(lines, result):
             return result, True
+    if command_help.is_help(script):
+        return list(command_help.indent(script)), False
     return list(single.output(brackets.indent(script, SHELL))), False

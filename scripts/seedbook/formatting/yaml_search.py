@@ -153,7 +153,9 @@ class _Search:
             if line.elided and way.pending:  # that is the value the key waited for
                 yield way._replace(placed=Placed(way.nodes[-1].column + 2), pending="")
         elif text:
-            yield way._replace(cost=way.cost + _TEXT, placed=Placed(way.nodes[-1].column + 2), pending="")
+            top = way.nodes[-1]
+            goes_on = top.last or len(way.nodes) > 1  # no text stands before all keys and items but at the margin
+            yield way._replace(cost=way.cost + _TEXT, placed=Placed(top.column + 2 if goes_on else 0), pending="")
         elif line.dashes:
             yield from self._items(reading, line)
         else:

@@ -1,5 +1,5 @@
 """What a few lines give away, whatever fills the others: a Dockerfile, Thrift, Protocol Buffers, XML, HTTP, PlantUML,
-Groovy as Gradle and Jenkins have it, Go's directives.
+Groovy as Gradle and Jenkins have it, Go's directives, CUE.
 
 The commands in a Dockerfile outnumber its instructions, and a struct of Thrift looks like one of Go: by weight alone
 either may lose. All of 531 samples of the first five in 3,000 public pages that are named here are of that language,
@@ -27,6 +27,9 @@ _THRIFT = re.compile(r"^(?:struct|union|exception|service) \w+(?: extends [\w.]+
 _MESSAGE = re.compile(r"^(?:message|service) \w+ ?\{")
 #: A field of Thrift: `1: required string req,`, `255: optional base.Base Base (go.tag = "x")`
 _FIELD = re.compile(r"^\d+: ?(?:(?:required|optional) )?[\w.]+(?:<[\w.<>, ]+>)? +\w+ *(?:=|,|;|\(|//|$)")
+#: What unites a value with a definition in CUE: `dagger.#Plan & {`, `image: alpine.#Build & {`; an error and a default:
+#: `if parameter.port != _|_ {`, `cpu: *"500m" | string`. Objects of Kubernetes may hold such, in a string
+_UNITED = re.compile(r"#\w+ & \{$|[=!]= ?_\|_|: ?\*\S.* \| (?:string|int|bool|float|number|bytes)\b")
 #: A call of Protocol Buffers: `rpc SayHello (HelloRequest) returns (HelloReply) {}`; a field: `string name = 1;`
 _CALL = re.compile(r"^rpc \w+ ?\(.*\) ?returns ?\(")
 _NUMBERED = re.compile(r"^(?:(?:repeated|optional|required) )?[\w.]+(?:<[\w., ]+>)? \w+ ?= ?\d+(?: ?\[.*\])?;")
@@ -54,8 +57,8 @@ _BRINGS = re.compile(
 
 
 def defined(texts: Sequence[str]) -> str:
-    """`http`, `xml`, `plantuml`, `go`, `groovy`, `dockerfile`, `thrift` or `protobuf` where stripped lines can be of
-    nothing else, or an empty string."""
+    """`http`, `xml`, `plantuml`, `go`, `groovy`, `dockerfile`, `thrift`, `protobuf` or `cue` where stripped lines can
+    be of nothing else, or an empty string."""
     first, lines = "".join(texts[:1]), [text for text in texts if not _COMMENT.match(text)]
     if _HTTP.match(first):
         return "http"
@@ -73,6 +76,8 @@ def defined(texts: Sequence[str]) -> str:
         return "thrift"
     if any(map(_MESSAGE.match, lines)) and any(_CALL.match(line) or _NUMBERED.match(line) for line in lines):
         return "protobuf"
+    if any(map(_UNITED.search, lines)) and not any(line.startswith("apiVersion:") for line in lines):
+        return "cue"
     return ""
 
 
