@@ -63,6 +63,16 @@ class Row:
         return marks >= _MARKERS
 
     @cached_property
+    def dashed(self) -> dict[int, int]:
+        """The ends behind a dash alone, each with the number of tokens up to the last one; none where dashes list. One
+        behind a comma is of a series of signs: `* / , -`."""
+        if self.listed or DASHES.isdisjoint(self.tokens):
+            return {}
+        alone = [word in DASHES and not left.endswith((",", "、")) for left, word in pairwise(("", *self.tokens))]
+        last = list(accumulate((n * own for n, own in enumerate(alone, 1)), max, initial=0))
+        return {end: last[end] for end in self.ends if last[end]}
+
+    @cached_property
     def sizes(self) -> tuple[tuple[int, ...], ...]:
         """For each end the sizes, by their place among `SIZES`, of the cells that begin behind each end before it."""
         known = [tuple(map(SIZES.index, sizes_of(token)[1:])) for token in self.tokens]
