@@ -38,6 +38,7 @@ def test_the_sample_is_without_them() -> None:
         (("一段话。", "C++", "Copy code", "int x;"), {1, 2}),
         (("一段话。", "Shell Copy code", "ls -l"), {1}),
         (("数据如下", "一键复制", "1 2"), {1}),
+        (("一段话。", "登录后复制", "ls -l"), {1}),
         (("Redis 的三件事", "复制", "主从之间异步复制。"), set()),  # a heading
         (("一段话。", "复制", "a = 1") * 3, {1, 4, 7}),  # so often it is none
         (("一段话。", "memcopy", "dst := src"), set()),

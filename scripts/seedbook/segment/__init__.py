@@ -1,12 +1,12 @@
 """From the lines of a seed to its blocks: every line scored for every kind, the best sequence chosen as a whole.
 
-The way of a seed through this folder: `lines` (what a line is made of) → `toolbars` (what sites show at samples,
-taken out) → `ends` and `given` (what plain rules decide, with `tabs` and `flush` for what browsers copy) → `features`,
-`wording`, `shapes` and `context` (named statements about a line, its words, the looks of its neighbours and its place)
-→ `weights` and `decode` (the best sequence of tags) → the `rules` (what is sure whatever was chosen) → `blocks` →
-languages of code (`segmenting`), by which `captions` and `untold` take captions and titles out of samples → `levels` of
-headings (`outlining` chooses them together, by the `traits` of each and what `choices` names of a level). `evidence`
-says why.
+The way of a seed through this folder: `lines` (what a line is made of) → `toolbars` and `gutters` (what sites show at
+samples, taken out) → `ends` and `given` (what plain rules decide, with `tabs` and `flush` for what browsers copy) →
+`features`, `wording`, `shapes` and `context` (named statements about a line, its words, the looks of its neighbours and
+its place) → `weights` and `decode` (the best sequence of tags) → the `rules` (what is sure whatever was chosen) →
+`blocks` → languages of code (`segmenting`), by which `captions` and `untold` take captions and titles out of samples →
+`levels` of headings (`outlining` chooses them together, by the `traits` of each and what `choices` names of a level).
+`evidence` says why.
 """
 
 from seedbook.segment.evidence import LineEvidence, evidence

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from seedbook.languages import Sample, identify_all
 from seedbook.model import Block, Seed
-from seedbook.segment import captions
+from seedbook.segment import captions, gutters
 from seedbook.segment.blocks import to_blocks
 from seedbook.segment.levels import with_levels
 from seedbook.segment.tagging import tag
@@ -16,6 +16,7 @@ from seedbook.segment.toolbars import glued, language
 
 def segment(seed: Seed) -> tuple[Block, ...]:
     """The blocks of `seed`: every non-blank line stands in exactly one, in order; `level` and `lang` are set."""
+    seed = gutters.without(seed)
     blocks = tuple(captions.between(to_blocks(seed, tag(seed.lines))))
     return with_levels(tuple(captions.apart(_with_languages(blocks, seed.lines))))
 

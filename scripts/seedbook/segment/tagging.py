@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from seedbook.segment import gutters
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
@@ -30,7 +31,7 @@ def tag(raw: Sequence[str]) -> Tagged:
     """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
     parted = [glued(line) for line in raw]
     lines = read_lines([text for _, text in parted])
-    bars = toolbars(lines)
+    bars = toolbars(lines) | gutters.columns(lines)
     kept = taken_out(lines, bars)
     wide = spaced([line.gap for line in kept])
     tagged = _tagged(kept, wide)

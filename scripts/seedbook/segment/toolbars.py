@@ -14,7 +14,7 @@ from seedbook.languages import labels
 from seedbook.segment.lines import Line
 
 #: A button that copies, whose words say of what; one whose words a heading may have too: a chapter about `复制`
-_COPIES = r"复制代码|代码复制|一键复制|[Cc]opy code"
+_COPIES = r"复制代码|代码复制|一键复制|登录后复制|[Cc]opy code"
 _MAY_COPY = r"复制|已复制|复制成功|Copy|Copied!?"
 #: What stands beside it: `代码解读`, `运行`
 _BESIDE = r"AI ?写代码|AI ?代码解释|代码解读|运行|折叠|展开|收起(?:代码)?|编辑|Edit|自动换行|全屏"
@@ -70,6 +70,8 @@ def language(text: str) -> str:
 def glued(text: str) -> tuple[str, str]:
     """The language that is glued in front of a line, with the button, and the line without either; an empty string and
     the line as it is where none is."""
+    if "复制" not in text[: 2 * _LONGEST] and "opy code" not in text[: 2 * _LONGEST]:
+        return "", text
     found = _GLUED.match(text, 0, 2 * _LONGEST)
     named = found and labels.known(found["name"])
     return (labels.canonical(found["name"]), text[found.end() :]) if found and named else ("", text)

@@ -1,0 +1,64 @@
+"""Numbers that sites show at the lines of samples."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbook.segment import gutters, segment
+from seedbook.segment.lines import read_lines
+from tests.segment.cases import seed
+
+SAMPLE = ("func add(a, b int) int {", "    sum := a + b", "", "    return sum", "}")
+
+
+def _without(*lines: str) -> tuple[str, ...]:
+    return gutters.without(seed("\n".join(lines))).lines
+
+
+@pytest.mark.parametrize("style", ["{} {}", "{:02} {}", "{:3}\t{}", "{} | {}"])
+def test_numbers_in_front_of_the_lines_of_a_sample_are_taken_off(style: str) -> None:
+    numbered = [style.format(n, line) for n, line in enumerate(SAMPLE, 1)]
+    assert _without("看代码。", *numbered, "一段话。")[1:-1] == SAMPLE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1 准备环境", "2 下载代码", "3 修改配置", "4 启动服务", "5 查看日志"),
+        ("1 Python 15.3", "2 Go 9.1", "3 Java 8.7", "4 Rust 2.2", "5 Lua 0.4"),
+        ("1. func a() {", "2. return", "3. }", "4. func b() {", "5. }"),
+        ("0 *ast.File {", *(f"{n} {line}" for n, line in enumerate(SAMPLE, 1))),
+        ("1 func f() {", "2 return", "3 }"),
+        ("看第 2 行。", *(f"{n} {line}" for n, line in enumerate(SAMPLE, 1))),
+    ],
+    ids=["a list", "ranks", "a list of codes", "printed", "few", "spoken of"],
+)
+def test_other_numbers_stay(lines: tuple[str, ...]) -> None:
+    assert _without(*lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [("}", {1, 2, 3, 4, 5}), ("0", set()), ("程序输出:", set())],
+)
+def test_a_column_of_numbers_stands_behind_its_sample(above: str, found: set[int]) -> None:
+    assert gutters.columns(read_lines([above, *"12345", "一段话。"])) == found
+
+
+def test_a_column_may_have_dots() -> None:
+    assert gutters.columns(read_lines(["}", "1.", "2.", "3.", "4.", "5."])) == {1, 2, 3, 4, 5}
+
+
+def test_what_programs_print_is_no_column_where_it_is_short() -> None:
+    assert gutters.columns(read_lines(["}", *"1234", "一段话。"])) == set()
+
+
+def test_the_sample_is_without_them_and_every_line_has_its_block() -> None:
+    numbered = [f"{n} {line}" for n, line in enumerate(SAMPLE, 1)]
+    text = "\n".join(
+        ["先看一段完整的代码。", "", *numbered, "", "再看另一段。", "", *SAMPLE, *"12345", "", "结尾一段话。"]
+    )
+    blocks = segment(seed(text))
+    assert [block.raw for block in blocks if block.kind == "code"] == [SAMPLE, SAMPLE]
+    solid = [n for n, line in enumerate(text.split("\n"), 1) if line]
+    assert all(sum(first <= n <= last for first, last in (b.lines for b in blocks)) == 1 for n in solid)
