@@ -52,9 +52,13 @@ _HOLDS = re.compile(
 )
 #: A flag at the end, whose value another program is, but `sudo` never: of 285 that stand inside of a line the others
 #: stand behind a sign or behind a command that holds them
-_FLAGGED = re.compile(r"\s-{1,2}[\w-]+$")
-#: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
-_WRAPS = re.compile(r"(?:sudo )?(?:docker|podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b")
+_FLAGGED = re.compile(r"\s-{1,2}\w[\w-]*$")
+#: What a reader fills in, at the end of a line: "<remote-repo-url>"
+_PLACEHOLDER = re.compile(r"<[^<>\s]+>$")
+#: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)", but "docker build ." does not
+_WRAPS = re.compile(
+    r"(?:sudo )?(?:docker (?!(?:build|save|load|pull|push|tag|rmi?|start|stop) )|(?:podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b)"
+)
 #: The header of what kubectl prints, and the age in a row: "NAME READY AGE", the "2d" of "nginx 1/1 2d"
 _COLUMNS = re.compile(r"(?:NAMESPACE )?NAME(?: [A-Z][A-Z()/-]+)+(?= )")
 _AGE = re.compile(r"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")
@@ -177,10 +181,11 @@ def _assigned(text: str) -> int:
 
 def _may_end(line: str, behind: str, *, again: bool) -> bool:
     """Whether `line` may be a whole command, and no command that holds what is `behind` it: `docker exec x ls`."""
-    held = _HOLDS.search(line[-40:]) and not (behind.startswith("sudo ") and _FLAGGED.search(line))
+    free = behind.startswith("sudo ") or (again and _COMMAND.match(behind))  # no value of a flag
+    held = _HOLDS.search(_PLACEHOLDER.sub("x", line[-40:])) and not (free and _FLAGGED.search(line))
     if held or _quoted(line):
         return False
-    begun = _PROMPT.sub("", line.rpartition(" # ")[2]).strip()
+    begun = _PROMPT.sub("", line.rpartition(" # ")[2].rpartition(" $ ")[2]).strip()
     return again or (bool(_KNOWN.match(begun) or "#" in line) and not _WRAPS.match(begun))
 
 
