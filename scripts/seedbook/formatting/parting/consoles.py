@@ -70,6 +70,9 @@ _HAN = re.compile(r"[\u3001\u3002\u3400-\u9fff\uff00-\uffef]")
 _FIRST = re.compile(r"[a-z][\w-]+(?=\s)")
 #: Where a word begins behind white space: before the "run" of "docker run"
 _WORD_START = re.compile(r"(?<=\s)(?=\w)")
+#: A name or two that a comment in Chinese ends with, before the command that it is about: the `Pod` of `# 查看 Pod` and
+#: `kubectl get pods`
+_NAMED = re.compile(rf"(?:(?!(?:for|if|while|until|let|case) )[\w./:'\"][\w./:'\"-]* ){{1,2}}?(?={_COMMAND.pattern})")
 #: Where words behind Chinese ones begin that may be a command: the " ./" of "说明 ./run.sh"
 _COMMAND_START = re.compile(r"\s(?=[A-Za-z$./_\"'\[<{-])")
 
@@ -194,8 +197,11 @@ def _comment_end(text: str, start: int) -> int:
     end = text.find(" # ", start + 2)
     words = text[start : end if end > 0 else len(text)]
     last = max((found.end() for found in _HAN.finditer(words)), default=0)
-    found = _COMMAND_START.search(words, last)
-    return start + found.end() if last and found else 0
+    found = _COMMAND_START.search(words, last) if last else None
+    if not found:
+        return 0
+    named = None if _KNOWN.match(words, found.end()) else _NAMED.match(words, found.end())
+    return start + (named or found).end()
 
 
 def _quoted(before: str) -> bool:
