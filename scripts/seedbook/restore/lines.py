@@ -75,6 +75,6 @@ def leads_on(text: str) -> bool:
 def begins_anew(above: str, line: str) -> bool:
     """Whether `line`, which begins with ASCII, goes on with nothing `above`: `root 用户`, `(1)集群`, `a. 由于`.
 
-    Of some 1,150 such lines behind a text that no mark ends, in 1,400 articles, four go on with it.
+    Of some 1,140 such lines behind a text that no mark ends, in 1,400 articles, four go on with it.
     """
     return bool(_ANEW.match(line)) and not leads_on(above)
