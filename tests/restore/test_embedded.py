@@ -159,3 +159,15 @@ def test_json_behind_chinese_is_no_answer_of_a_command() -> None:
 def test_a_label_that_ends_in_chinese_is_no_end_of_a_command() -> None:
     line = "CentOS系统:yum install libevent-devel debian/ubuntu系统:apt-get install libevent-dev"
     assert [sample.lines for sample in embedded.samples(line)] == [("apt-get install libevent-dev",)]
+
+
+def test_a_short_function_that_prose_is_glued_to_is_a_block() -> None:
+    code, lines = "func add(x, y int) int { return x + y }", ("func add(x, y int) int {", "return x + y", "}")
+    assert [found.lines for found in embedded.samples(f"{code}- 类型相同时,可以省略", ("go",))] == [lines]
+    assert [found.lines for found in embedded.samples(f"{code}sum 的用法", ("go",))] == [lines]
+    assert not list(embedded.samples(code, ("go",)))
+
+
+def test_a_sample_ends_before_a_marker_whose_item_begins_with_a_name() -> None:
+    [found] = embedded.samples("git commit -s --amend git push -f- commit参数", ("bash",))
+    assert found.lines == ("git commit -s --amend", "git push -f")

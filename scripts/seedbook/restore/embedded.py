@@ -45,11 +45,11 @@ _BEGIN = re.compile(
 #: What no sample begins with, the code that its sentence ended with: "blog.yaml:apiVersion: v1", "extend:let a = b"
 _NAMED = re.compile(r"[\w./-]+:(?:apiVersion: |let \w)", re.ASCII)
 #: The sign behind which one may end: before Chinese that no space parts from it, or before a glued marker, box or sign:
-#: "}|使用", ")|- 在", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会", "}|8.5 之前", "/>|mappers,映射器"
+#: "}|使用", ")|- 在", "-f|- commit参数", "}|[ ] 接口", "10|⚠️ 注意", "}|Go 会", "}|8.5 之前", "/>|mappers,映射器"
 _END = re.compile(
-    rf"[^\s\u3400-\u9fff](?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]|(?:(?<!-)- |\()[\u3400-\u9fff]"
-    rf"|\[[ xX]\] )|.(?= - [\u3400-\u9fff])|[}});>](?=(?:[A-Za-z\d][\w.-]*[ ,:]?){{1,3}}[\u3400-\u9fff])"
-    rf"|{_OPENS}|{_GLUED}"
+    rf"[^\s\u3400-\u9fff](?=[\u3400-\u9fff\u2600-\u27bf\U0001f300-\U0001faff]"
+    rf"|(?:(?<!-)- (?:[A-Za-z][\w-]* ?)?|\()[\u3400-\u9fff]|\[[ xX]\] )|.(?= - [\u3400-\u9fff])"
+    rf"|[}});>](?=(?:[A-Za-z\d][\w.-]*[ ,:]?){{1,3}}[\u3400-\u9fff])|{_OPENS}|{_GLUED}"
 )
 #: A command by its first word, any program with a flag, a loop: "kubectl create namespace demo", "chaosd server --port
 #: 31767", "./gradlew build -x test", "for i in 1 2; do ls; done"
@@ -183,7 +183,8 @@ def _sample(line: str, start: int, ends: Sequence[int], langs: Sequence[str], *,
             return Found(start, end, lang, joined.lines_of(lang, (code,)))
         if _PROMPTED.fullmatch(code) and joined.is_closed(code) and not _HOST.search(line, 0, start):
             return Found(start, end, "console", joined.lines_of("console", (code.strip(),)))
-        found = read(code.strip(), line[:start], langs) if _may_be_read(code) else None
+        glued = len(code) < len(line)
+        found = read(code.strip(), line[:start], langs, glued=glued) if _may_be_read(code) else None
         if found and (len(found[1]) >= _IN_SENTENCE or not start or not HAN.match(line[start - 1])):
             return Found(start, end, *found)
     return None
@@ -231,15 +232,16 @@ def _own_language(code: str) -> str:
     return "bash" if commands else ""
 
 
-def read(code: str, before: str, langs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
-    """The language and the lines of a sample that was joined to the line `code`; None where it is none of two lines.
+def read(code: str, before: str, langs: Sequence[str], *, glued: bool) -> tuple[str, tuple[str, ...]] | None:
+    """The language and the lines of a sample that was joined to the line `code`, `glued` to prose or not; None where it
+    is none of two lines.
 
     One line tells little of its language: each that it could be is tried, and asked again by the lines that it gives.
     """
     told = identify([code], before).lang
     likely = (lang for lang, sign in _SIGNS.items() if sign.search(code))
     for lang in dict.fromkeys((told, *(lang for lang in langs if lang not in _SIGNS), *likely)):
-        lines = joined.lines_of(lang, (code,))
+        lines = joined.lines_of(lang, (code,), glued=glued)
         if len(lines) >= joined.least(lang) and (lang == told or _speaks(lang, lines, before, langs)):
             return lang, lines
     return None

@@ -10,13 +10,8 @@ from seedbook.han import HAN
 from seedbook.inline.characters import SAMPLE
 from seedbook.restore import embedded
 from seedbook.restore.fencing import Fenced, laid_out
-from seedbook.restore.lines import closed
+from seedbook.restore.lines import closed, leads_on
 
-#: What leads on to inline code, which style A breaks before: `使用`, `执行`, `可以通过`, `这个命令是`
-_LEADS_ON = re.compile(
-    r"(?:[用如在是为由给将把的和或及与从到对以等叫做称即有中让并请来去先]|执行|运行|通过|需要|可以|配置|命令|键入|输入"
-    r"|调用|直接|然后|查看|参考|设置|打开|修改|编辑|添加|类似|包含|包括|支持|根据|启动|参数|选项|[，、,])$"
-)
 #: An item's indentation and marker: "    - ", "1. "
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) ")
 #: The marker of the next item, a space before it: the ` - 重启` of `systemctl restart nginx - 重启`
@@ -55,11 +50,6 @@ def _is_inline(sample: embedded.Found, line: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether `text`, which no mark ends, is a step of its own rather than what leads on to inline code."""
     return bool(HAN.match(text[-1:])) and not leads_on(text)
-
-
-def leads_on(text: str) -> bool:
-    """Whether `text` is left open before inline code, at which style A breaks it: `执行`, `编辑`."""
-    return bool(_LEADS_ON.search(text))
 
 
 def led(raw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from seedbook.han import HAN
 from seedbook.inline.characters import SAMPLE
 from seedbook.model import Block
-from seedbook.restore import embedded, lifting
+from seedbook.restore import embedded
+from seedbook.restore.lines import leads_on
 
 #: Kinds of blocks that are of no list whose items have samples
 _OUTSIDE = ("title", "heading", "table", "code", "mermaid")
@@ -85,6 +86,6 @@ def marked(markdown: str, place: Place) -> str:
 
 def _is_step(piece: str) -> bool:
     said = len(HAN.findall(piece)) >= (1 if piece.endswith("：") else _FEWEST)
-    if not said or lifting.leads_on(piece):
+    if not said or leads_on(piece):
         return False
     return not (_NO_STEP.search(piece) or _GOES_ON.search(piece))

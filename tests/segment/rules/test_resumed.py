@@ -77,3 +77,11 @@ def test_the_code_of_the_last_of_glued_items_is_theirs() -> None:
 )
 def test_other_code_behind_items_is_a_sample(lines: list[str], tags: str) -> None:
     assert _tags(lines, tags) == tags
+
+
+@pytest.mark.parametrize("text", ["Docker 会分配高位的范围", "(如果不想看可跳过)", "(1)检查端口", "b. 由于没有权限"])
+def test_a_line_that_tells_so_itself_begins_anew(text: str) -> None:
+    assert _tags(["- 验证分配", text], "list list+") == "list paragraph"
+    assert _tags(["- 验证分配", f"{text} - 部署简单"], "list list+") == "list list+"
+    assert _tags(["- 分配时使用", text], "list list+") == "list list+"
+    assert _tags(["- 验证分配", f"{text},执行"], "list list+") == "list list+"

@@ -52,9 +52,13 @@ _HOLDS = re.compile(
 )
 #: A flag at the end, whose value another program is, but `sudo` never: of 285 that stand inside of a line the others
 #: stand behind a sign or behind a command that holds them
-_FLAGGED = re.compile(r"\s-{1,2}[\w-]+$")
-#: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)"
-_WRAPS = re.compile(r"(?:sudo )?(?:docker|podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b")
+_FLAGGED = re.compile(r"\s-{1,2}\w[\w-]*$")
+#: What a reader fills in, at the end of a line: "<remote-repo-url>"
+_PLACEHOLDER = re.compile(r"<[^<>\s]+>$")
+#: Commands that hold another: "docker exec x ls", "ssh host cat /x", "diff a <(sort b)", but "docker build ." does not
+_WRAPS = re.compile(
+    r"(?:sudo )?(?:docker (?!(?:build|save|load|pull|push|tag|rmi?|start|stop) )|(?:podman|nerdctl|nsenter|ssh|diff|chroot|ip netns|kubectl exec|lxc|adb|post)\b)"
+)
 #: The header of what kubectl prints, and the age in a row: "NAME READY AGE", the "2d" of "nginx 1/1 2d"
 _COLUMNS = re.compile(r"(?:NAMESPACE )?NAME(?: [A-Z][A-Z()/-]+)+(?= )")
 _AGE = re.compile(r"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")
@@ -66,6 +70,9 @@ _HAN = re.compile(r"[\u3001\u3002\u3400-\u9fff\uff00-\uffef]")
 _FIRST = re.compile(r"[a-z][\w-]+(?=\s)")
 #: Where a word begins behind white space: before the "run" of "docker run"
 _WORD_START = re.compile(r"(?<=\s)(?=\w)")
+#: A name or two that a comment in Chinese ends with, before the command that it is about: the `Pod` of `# 查看 Pod` and
+#: `kubectl get pods`
+_NAMED = re.compile(rf"(?:(?!(?:for|if|while|until|let|case) )[\w./:'\"][\w./:'\"-]* ){{1,2}}?(?={_COMMAND.pattern})")
 #: Where words behind Chinese ones begin that may be a command: the " ./" of "说明 ./run.sh"
 _COMMAND_START = re.compile(r"\s(?=[A-Za-z$./_\"'\[<{-])")
 
@@ -177,10 +184,11 @@ def _assigned(text: str) -> int:
 
 def _may_end(line: str, behind: str, *, again: bool) -> bool:
     """Whether `line` may be a whole command, and no command that holds what is `behind` it: `docker exec x ls`."""
-    held = _HOLDS.search(line[-40:]) and not (behind.startswith("sudo ") and _FLAGGED.search(line))
+    free = behind.startswith("sudo ") or (again and _COMMAND.match(behind))  # no value of a flag
+    held = _HOLDS.search(_PLACEHOLDER.sub("x", line[-40:])) and not (free and _FLAGGED.search(line))
     if held or _quoted(line):
         return False
-    begun = _PROMPT.sub("", line.rpartition(" # ")[2]).strip()
+    begun = _PROMPT.sub("", line.rpartition(" # ")[2].rpartition(" $ ")[2]).strip()
     return again or (bool(_KNOWN.match(begun) or "#" in line) and not _WRAPS.match(begun))
 
 
@@ -189,8 +197,11 @@ def _comment_end(text: str, start: int) -> int:
     end = text.find(" # ", start + 2)
     words = text[start : end if end > 0 else len(text)]
     last = max((found.end() for found in _HAN.finditer(words)), default=0)
-    found = _COMMAND_START.search(words, last)
-    return start + found.end() if last and found else 0
+    found = _COMMAND_START.search(words, last) if last else None
+    if not found:
+        return 0
+    named = None if _KNOWN.match(words, found.end()) else _NAMED.match(words, found.end())
+    return start + (named or found).end()
 
 
 def _quoted(before: str) -> bool:

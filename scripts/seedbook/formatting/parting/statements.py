@@ -146,8 +146,9 @@ def python(line: Sequence[Token], token: Token, after: Token | None, kind: str) 
     """Python: as `worded`, and behind the colon of a block's head."""
     if line[-1].text == ":" and _SUITES.match(line[0].text):
         return True
-    if line[0].text in ("import", "from") and token.text in ("import", "from"):
-        return len(line) > 1 and any(part.text == "import" for part in line)
+    if line[0].text in ("import", "from") and any(part.text == "import" for part in line):
+        named = line[-1].kind in ("word", "close") and line[-1].text not in ("import", "as")
+        return named and token.kind == "word" and token.text != "as"
     if token.text in _INNER and line[0].text not in ("import", "from"):
         if token.text in ("for", "if"):
             return line[-1].kind in ("close", "string") and kind == "top"

@@ -11,7 +11,7 @@ from seedbook import task_boxes
 from seedbook.han import HAN
 from seedbook.inline.characters import SAMPLE
 from seedbook.restore import lifting
-from seedbook.restore.lines import Run, closed, code_first
+from seedbook.restore.lines import Run, begins_anew, closed, code_first
 from seedbook.restore.listing import Item, leading, named, weights
 from seedbook.restore.listing.openings import shape_at
 
@@ -69,7 +69,7 @@ def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
         return ["marker-lost"]
     first, *others = _pieces(line, above)
     # the first of a family leads an item as the others do
-    joins = bool(runs and runs[-1].text and not _nothing_follows(runs[-1].text) and not leading.of_family(line))
+    joins = bool(runs and runs[-1].text and not _nothing_follows(runs[-1].text, line) and not leading.of_family(line))
     runs[-1 if joins else len(runs) :] = [_joined(runs[-1], first.text) if joins else first, *others]
     return ["lines-joined" if joins else "marker-lost", *(["items-glued"] if others else [])]
 
@@ -99,12 +99,14 @@ def _begun(line: str, *, goes_on: bool) -> set[str]:
 
 def _goes_on(lines: Sequence[str], n: int) -> bool:
     """Whether the line behind line `n` begins with the code that this one broke before."""
-    return n + 1 < len(lines) and code_first(lines[n + 1]) and not MARKER.match(lines[n + 1])
+    below = lines[n + 1 : n + 2]
+    return any(code_first(line) and not MARKER.match(line) and not begins_anew(lines[n], line) for line in below)
 
 
-def _nothing_follows(text: str) -> bool:
-    """Whether nothing goes on with the item `text`: a mark ends it, or inline code that stands behind text."""
-    return closed(text) or bool(_ENDED.search(text)) or _ends_with_code(text)
+def _nothing_follows(text: str, line: str) -> bool:
+    """Whether `line` does not go on with the item `text`: a mark ends it, or inline code that stands behind text, or
+    the line tells that it begins anew."""
+    return closed(text) or bool(_ENDED.search(text)) or _ends_with_code(text) or begins_anew(text, line)
 
 
 def _ends_with_code(text: str) -> bool:
@@ -139,7 +141,10 @@ def breaks_into_items(lines: Sequence[str]) -> bool:
     and quotes do, and another item rather opens behind the break than not, or a name leads each item. (Of 232 such
     paragraphs in 2,561 articles that stand behind no sample 217 are of lists, the others quotes.)"""
     texts = [line.strip() for line in lines if line.strip()]
-    if not all(HAN.match(above[-1]) and code_first(line) for above, line in pairwise(texts)):
+    broken = (
+        HAN.match(above[-1]) and code_first(line) and not begins_anew(above, line) for above, line in pairwise(texts)
+    )
+    if not all(broken):
         return False
     named_on = len(list(named.parted([Run("".join(texts))]))) > 1
     return named_on or any(weights.opened(line, above, weights.EVEN) for above, line in pairwise(texts))
@@ -153,7 +158,7 @@ def _pieces(line: str, above: str) -> Iterator[Run]:
     ends = [*(opening.last + 1 for opening in found), len(line)]
     for (start, _), end, marked in zip(pairwise(starts), ends, [False, *(o.marked for o in found)], strict=True):
         text = leading.dash_spaced(line[start:end].strip())
-        typed = not start and bool(_TYPED.match(text))
+        typed = not start and bool(_TYPED.match(text) or begins_anew(above, text))
         yield Run(text, (0,) if not (marked or typed or task_boxes.boxed(text)) and code_first(text) else ())
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from seedbook.han import HAN
-from seedbook.restore import lifting
+from seedbook.restore.lines import begins_anew, leads_on
 from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
@@ -46,7 +46,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
 def _goes_on(above: str, text: str, tag: str) -> bool:
     """Whether `text`, taken for something else, goes on with an item that was left open. (Of 25 such lines in 1,479
     articles none begins anew.)"""
-    if tag not in _TAKEN_FOR or not lifting.leads_on(above):
+    if tag not in _TAKEN_FOR or not leads_on(above):
         return False
     return bool((_COMMAND_TOUCHED if tag == "code" else _TOUCHED).match(text))
 
@@ -60,7 +60,10 @@ def _is_last_code(lines: Sequence[Line], tags: Sequence[str], n: int) -> bool:
 
 
 def _begins(above: str, text: str) -> bool:
-    """Whether `text` is no rest of the item `above`, which no mark ends and nothing leaves open. (None of 13 such lines
-    in 1,479 articles is.)"""
-    ended = bool(_MARKED.search(above) and HAN.match(above[-1])) and not lifting.leads_on(above)
-    return ended and bool(_SENTENCE.match(text)) and not _MARKED.search(text)
+    """Whether `text` is no rest of the item `above`, which no mark ends: it tells so itself and leads on to nothing
+    more, or is a sentence and nothing leaves the item open. (None of 13 such sentences in 1,479 articles is.)"""
+    if not _MARKED.search(above) or _MARKED.search(text):
+        return False
+    if begins_anew(above, text) and not leads_on(text):
+        return True
+    return bool(HAN.match(above[-1]) and not leads_on(above) and _SENTENCE.match(text))
