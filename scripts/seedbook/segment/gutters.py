@@ -17,6 +17,8 @@ from seedbook.segment.lines import Line
 #: A number in front of a line, with what parts them, `1 package main`, `02\treturn nil`, ` 3| }`; and alone, `4` or
 #: `4.`, in a column and where the sample has a blank line
 _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]?[|.]?[ \t]?$|(?:[ \t]?\|[ \t]?|[ \t])(?P<text>.*))")
+#: What is numbered from 0: `0 *ast.File {`
+_ZERO = re.compile(r"[ \t]*0+(?:[ \t]|$)")
 #: Fewer lines are none: what programs print counts too
 _LEAST = 5
 #: What speaks a language, beside what people write programs in, and how sure that must be. (Of 89 runs of lines in
@@ -58,15 +60,15 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where each run of lines that count from 1 begins and ends, where long enough; what counts from 0 is printed."""
     start, count = 0, 0
     for n, line in enumerate((*lines, "")):
-        numbered = _NUMBERED.fullmatch(line)
+        numbered = _NUMBERED.fullmatch(line) if line.lstrip()[:1].isdigit() else None
         number = int(numbered["number"]) if numbered else -1
         if count and number == count + 1:
             count = number
             continue
         if count >= _LEAST:
             yield start, n
-        zero = n > 0 and re.match(r"[ \t]*0+(?:[ \t]|$)", lines[n - 1])
-        start, count = n, int(number == 1 and not zero)
+        first = number == 1 and not (n and _ZERO.match(lines[n - 1]))
+        start, count = n, int(first)
 
 
 def _is_code(texts: Sequence[str]) -> bool:

@@ -84,6 +84,6 @@ def taken_out(lines: Sequence[Line], numbers: set[int]) -> list[Line]:
         if n in numbers:
             gap = max(gap, line.gap)
             continue
-        kept.append(replace(line, gap=max(gap, line.gap)))
+        kept.append(replace(line, gap=gap) if gap > line.gap else line)
         gap = 0
     return kept
