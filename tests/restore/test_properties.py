@@ -84,6 +84,7 @@ def test_no_markup_of_the_seed_survives(kind: str, text: str) -> None:
 
 
 @example("调度器- （)")
+@example("、 (")
 @given(TEXT)
 def test_punctuation_and_spacing_change_nothing_the_second_time(text: str) -> None:
     once = spacing.restore(punctuation.restore(text))

@@ -12,7 +12,7 @@ SAMPLE = ("func add(a, b int) int {", "    sum := a + b", "", "    return sum", 
 
 
 def _without(*lines: str) -> tuple[str, ...]:
-    return gutters.without(seed("\n".join(lines))).lines
+    return tuple(gutters.without(lines))
 
 
 @pytest.mark.parametrize("style", ["{} {}", "{:02} {}", "{:3}\t{}", "{} | {}"])
@@ -60,5 +60,6 @@ def test_the_sample_is_without_them_and_every_line_has_its_block() -> None:
     )
     blocks = segment(seed(text))
     assert [block.raw for block in blocks if block.kind == "code"] == [SAMPLE, SAMPLE]
+    assert [block.fixes for block in blocks if block.kind == "code"] == [("site-marks-off",), ()]
     solid = [n for n, line in enumerate(text.split("\n"), 1) if line]
     assert all(sum(first <= n <= last for first, last in (b.lines for b in blocks)) == 1 for n in solid)

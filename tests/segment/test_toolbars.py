@@ -28,7 +28,10 @@ def test_a_language_and_a_button_in_front_of_a_line(line: str, parted: tuple[str
 
 def test_the_sample_is_without_them() -> None:
     blocks = segment(seed("先安装依赖,再启动服务:\nbash复制代码npm i\nnpm start\n最后打开首页看一看效果。"))
-    assert [block.raw for block in blocks if block.kind == "code"] == [("npm i", "npm start")]
+    codes = [block for block in blocks if block.kind == "code"]
+    assert [(block.raw, block.lang, block.fixes) for block in codes] == [
+        (("npm i", "npm start"), "bash", ("site-marks-off",))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ def _is_call(before: str, inner: str) -> bool:
 def _is_chinese_pair(text: str, start: int, end: int) -> bool:
     """Whether the brackets at `start` and `end` are of a Chinese sentence; -1 and the text's length stand for none."""
     inner = text[start + 1 : end]
-    before, after = text[max(0, start - 1) : max(0, start)], text[end + 1 : end + 2]
+    before, after = _before(text, max(0, start)), text[end + 1 : end + 2]
     if start < 0 and re.fullmatch(r"[0-9a-zA-Z]{1,2}", inner):
         return False  # `1)` at the head of a list
     if start >= 0 and text[start] == "（":
@@ -204,6 +204,13 @@ def _is_chinese_pair(text: str, start: int, end: int) -> bool:
     if _ARGUMENTS.match(text[max(0, start - 1) : end]) or _is_call(text[: max(0, start)], inner):
         return False  # `core(C)`, `dom(σ)`, `CAST('123' AS DOUBLE)`, `Wait(ctx)`
     return bool(_CHINESE.match(after)) or (bool(before) and not before.isspace())
+
+
+def _before(text: str, start: int) -> str:
+    """The sign before a bracket at `start`, an empty string where none is; the space behind a mark that is full width
+    does not stay there."""
+    sign = text[:start].rstrip()[-1:]
+    return sign if sign and sign in FULL else text[max(0, start - 1) : start]
 
 
 def _stands_apart(text: str, start: int, inner: str) -> bool:

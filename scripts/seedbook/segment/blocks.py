@@ -10,7 +10,6 @@ from seedbook.segment import runs
 from seedbook.segment.rules import headed
 from seedbook.segment.splitting import starts
 from seedbook.segment.tagging import Tagged
-from seedbook.segment.toolbars import glued
 
 #: Kinds whose neighbouring blocks are one: a list's items, a table's rows.
 _JOINED = {"list", "table"}
@@ -67,5 +66,6 @@ def _ruler(tagged: Tagged, n: int) -> bool:
 
 def _block(seed: Seed, tagged: Tagged, first: int, last: int) -> Block:
     span = (tagged.lines[first].number, tagged.lines[last].number)
-    raw = tuple(glued(line)[1] for line in seed.lines[span[0] - 1 : span[1]])
-    return Block(runs.kind(tagged.tags[first]), span, raw)
+    place = slice(span[0] - 1, span[1])
+    fixes = () if tagged.raw[place] == seed.lines[place] else ("site-marks-off",)
+    return Block(runs.kind(tagged.tags[first]), span, tagged.raw[place], fixes=fixes)

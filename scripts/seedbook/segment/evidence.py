@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from seedbook.model import Seed
-from seedbook.segment import gutters, runs
+from seedbook.segment import runs
 from seedbook.segment.decode import scores
 from seedbook.segment.segmenting import segment
 from seedbook.segment.tagging import Tagged, tag
@@ -30,7 +30,7 @@ class LineEvidence:
 
 def evidence(seed: Seed) -> tuple[LineEvidence, ...]:
     """The verdict on every non-blank line of `seed`, in order."""
-    tagged = tag(gutters.without(seed).lines)
+    tagged = tag(seed.lines)
     weights = for_lines(tagged.spaced)
     kinds = {number: block.kind for block in segment(seed) for number in range(block.lines[0], block.lines[1] + 1)}
     found = (_evidence(tagged, n, weights) for n in range(len(tagged.lines)))

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from seedbook.han import HAN
 from seedbook.languages import identify
-from seedbook.model import PROGRAMS, Seed
+from seedbook.model import PROGRAMS
 from seedbook.segment.lines import Line
 
 #: A number in front of a line, with what parts them, `1 package main`, `02\treturn nil`, ` 3| }`; and alone, `4` or
@@ -30,18 +29,18 @@ _ENDED, _SOME = re.compile(r"[{}()\[\];,:>]\s*$"), 0.25
 _SPOKEN_OF = re.compile(r"第 ?\d+ ?行")
 
 
-def without(seed: Seed) -> Seed:
-    """The seed without the numbers in front of the lines of samples; what they number is still on the same line. Where
-    the text speaks of a line by its number they stay."""
-    if any(map(_SPOKEN_OF.search, seed.lines)):
-        return seed
-    lines = list(seed.lines)
-    for start, end in _runs(seed.lines):
-        found = [_NUMBERED.fullmatch(line) for line in seed.lines[start:end]]
+def without(raw: Sequence[str]) -> list[str]:
+    """The lines of a seed without the numbers in front of the lines of samples; what they number is still on the same
+    line. Where the text speaks of a line by its number they stay."""
+    lines = list(raw)
+    if any(map(_SPOKEN_OF.search, raw)):
+        return lines
+    for start, end in _runs(raw):
+        found = [_NUMBERED.fullmatch(line) for line in raw[start:end]]
         texts = [(numbered and numbered["text"]) or "" for numbered in found]
         if texts[0] and texts[-1] and _is_code(texts):
             lines[start:end] = texts
-    return replace(seed, lines=tuple(lines)) if lines != list(seed.lines) else seed
+    return lines
 
 
 def columns(lines: Sequence[Line]) -> set[int]:

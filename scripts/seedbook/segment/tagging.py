@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from seedbook.segment import gutters
 from seedbook.segment.context import featured
@@ -19,18 +19,26 @@ from seedbook.segment.weights import for_lines
 
 @dataclass(frozen=True)
 class Tagged:
-    """The lines of a seed with a tag each, and the features by which the tag was chosen (none where a rule gave it)."""
+    """The lines of a seed with a tag each, and the features by which the tag was chosen (none where a rule gave it).
+
+    `raw` are all lines as the author wrote them, without what a site put in front of them; `named` is the language that
+    the site gave in front of one, by its number.
+    """
 
     lines: tuple[Line, ...]
     tags: tuple[str, ...]
     features: tuple[tuple[str, ...], ...]
     spaced: bool
+    raw: tuple[str, ...] = ()
+    named: Mapping[int, str] = field(default_factory=dict)
 
 
 def tag(raw: Sequence[str]) -> Tagged:
     """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
-    parted = [glued(line) for line in raw]
-    lines = read_lines([text for _, text in parted])
+    parted = [glued(line) for line in gutters.without(raw)]
+    named = {number: lang for number, (lang, _) in enumerate(parted, 1) if lang}
+    bare = tuple(text for _, text in parted)
+    lines = read_lines(bare)
     bars = toolbars(lines) | gutters.columns(lines)
     kept = taken_out(lines, bars)
     wide = spaced([line.gap for line in kept])
@@ -38,9 +46,10 @@ def tag(raw: Sequence[str]) -> Tagged:
     for n in sorted(bars):
         tagged.insert(n, (lines[n], "furniture", ()))
     found, chosen, features = zip(*tagged, strict=True) if tagged else ((), (), ())
-    named = (parted[line.number - 1][0] for line in found)
-    tags = tuple(_sample(lang) if lang else name for lang, name in zip(named, chosen, strict=True))
-    return Tagged(found, tags, features, wide)
+    tags = tuple(
+        _sample(named[line.number]) if line.number in named else name for line, name in zip(found, chosen, strict=True)
+    )
+    return Tagged(found, tags, features, wide, bare, named)
 
 
 def _sample(lang: str) -> str:
