@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from seedbook.han import HALVED
+
 #: Full-width forms, quotes and dashes as the damage folds them, both sides alike.
-_FOLD: dict[int, str] = {n: chr(n - 0xFEE0) for n in range(0xFF01, 0xFF5F)} | {0x2026: "..."}
+_FOLD: dict[int, str | int] = {**HALVED, 0x2026: "..."}
 _FOLD |= {ord(sign): plain for plain, signs in (('"', "“”„«»"), ("'", "‘’‚"), ("-", "–—―‒−")) for sign in signs}
 #: Signs that damage adds or takes away, left out on both sides.
 _SIGNS = frozenset(" \t\r\n|•-`#>*_\\\u3000\ufe0f\u200b\u200d\ufeff")

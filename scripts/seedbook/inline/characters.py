@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from seedbook.han import HALVED
+
 #: Han, kana and their radicals: what counts as Chinese text, as the inside of a character class
 CJK = "\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff"
 #: Full-width punctuation and Chinese quotes, as the inside of a character class
@@ -11,8 +13,7 @@ FULL = "，。、；：？！（）【】《》〈〉「」『』“”‘’…
 #: Stands for a sample while the prose around it is restored: the character that stands for an object in text
 SAMPLE = "\ufffc"
 #: Full-width forms, quotation marks and the stop to what the scrapers fold them to (or a reader takes them for)
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_FOLD |= {0x3000: 0x20, 0xA0: 0x20, 0x201C: 0x22, 0x201D: 0x22, 0x3002: 0x2E}
+_FOLD = HALVED | {0x3000: 0x20, 0xA0: 0x20, 0x201C: 0x22, 0x201D: 0x22, 0x3002: 0x2E}
 
 _CJK = re.compile(f"[{CJK}]")
 

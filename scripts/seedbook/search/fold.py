@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
+from seedbook.han import HALVED
+
 #: Full-width forms, spaces, dashes, the micro sign, the dotted capital I (whose small form is two characters).
 _WIDTH = {
-    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **HALVED,
     **dict.fromkeys((0x3000, 0xA0), 0x20),
     **dict.fromkeys((*range(0x2010, 0x2016), 0x2212), 0x2D),
     0xB5: 0x3BC,

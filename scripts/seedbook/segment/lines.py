@@ -6,16 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seedbook.han import RUN
+from seedbook.han import HALVED, RUN
 
 #: String literals and comments: what a person may write Chinese into without leaving code.
 #: Matches `"字符串"`, `'a'`, `// 注释`, ` # 注释`, ` -- 注释`, `/* 注释 */`, `<!-- 注释 -->`.
 _QUIET = re.compile(
     r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|/\*.*?(?:\*/|$)|(?<!:)//.*$|<!--.*?(?:-->|$)|(?:^|(?<=\s))(?:#|--|;|%%)\s.*$|^[#*;].*$"
 )
-#: Full-width forms of ASCII, `，：（）？`, and the ASCII that most captures fold them to, so that the features see one
-#: kind of text
-_FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 #: What begins a string or a comment
 _MARK = re.compile(r"[\"'`/<#;%*-]")
 
@@ -52,8 +49,9 @@ def read_lines(raw: Sequence[str]) -> list[Line]:
 
 
 def folded(text: str) -> str:
-    """The text with full-width forms of ASCII as ASCII: `(1)编译` for `（1）编译`."""
-    return text.translate(_FOLDED)
+    """The text with full-width forms of ASCII as ASCII, `(1)编译` for `（1）编译`, as most captures fold them: so the
+    features see one kind of text."""
+    return text.translate(HALVED)
 
 
 def _line(number: int, raw: str, text: str, gap: int) -> Line:
