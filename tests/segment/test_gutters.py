@@ -25,13 +25,21 @@ def test_numbers_in_front_of_the_lines_of_a_sample_are_taken_off(style: str) -> 
     "lines",
     [
         ("1 准备环境", "2 下载代码", "3 修改配置", "4 启动服务", "5 查看日志"),
+        (
+            "1 实例化 Server",
+            "2 调用 srv.ListenAndServe()",
+            '3 调用 net.Listen("tcp", addr)',
+            "4 go srv.Serve(l)",
+            "5 等待",
+        ),
         ("1 Python 15.3", "2 Go 9.1", "3 Java 8.7", "4 Rust 2.2", "5 Lua 0.4"),
+        tuple(f"{n} be/4 root 0.00 B/s 0.00 % [migration/{n}]" for n in range(1, 6)),
         ("1. func a() {", "2. return", "3. }", "4. func b() {", "5. }"),
         ("0 *ast.File {", *(f"{n} {line}" for n, line in enumerate(SAMPLE, 1))),
         ("1 func f() {", "2 return", "3 }"),
         ("看第 2 行。", *(f"{n} {line}" for n, line in enumerate(SAMPLE, 1))),
     ],
-    ids=["a list", "ranks", "a list of codes", "printed", "few", "spoken of"],
+    ids=["a list", "steps", "ranks", "printed by a tool", "a list of codes", "printed", "few", "spoken of"],
 )
 def test_other_numbers_stay(lines: tuple[str, ...]) -> None:
     assert _without(*lines) == lines
@@ -39,7 +47,7 @@ def test_other_numbers_stay(lines: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("above", "found"),
-    [("}", {1, 2, 3, 4, 5}), ("0", set()), ("程序输出:", set())],
+    [("}", {1, 2, 3, 4, 5}), ("0", set()), ("7", set()), ("程序输出:", set())],
 )
 def test_a_column_of_numbers_stands_behind_its_sample(above: str, found: set[int]) -> None:
     assert gutters.columns(read_lines([above, *"12345", "一段话。"])) == found

@@ -181,7 +181,7 @@ class _Search:
         nodes, pending = reading.way.nodes, reading.way.pending
         top = nodes[-1]
         if pending and len(nodes) < DEEPEST:
-            cost = self.table.cost(top.parent, pending, "-") + (_TWICE if top.parent in _STRINGS else 0)
+            cost = self.table.cost(top.parent, pending, "-")
             child = _Node(top.column + self.list_step, True, top.parent, pending)
             yield self._item(reading, (*nodes, child), line, cost)
         for depth, cost in _outward(nodes, pending, _LEAVE_ITEM, is_list=True):
