@@ -142,13 +142,16 @@ def unique(file: Document, guide: Guide) -> Iterator[Fault]:
     """An id names one article, and is that of its file."""
     seen: dict[str, int] = {}
     for item in _articles(file):
-        line, entry = item.line, item.value
-        ident, name = str(entry.get("id")), str(entry.get("file") or "")
+        line, ident = item.line, item.value.get("id")
+        if not isinstance(ident, str):  # `catalog-entry` says so
+            continue
         if ident in seen:
             yield Fault(line, f"编号 {ident} 在第 {seen[ident]} 行已经用过。", "请换一个编号，并改原文的文件名。")
         seen.setdefault(ident, line)
-        if name and _seed_id(guide, name) != ident:
-            yield Fault(line, f"编号 {ident} 与文件名 `{name}` 不符。", "编号是文件名里第一个 `_` 之前的部分。")
+        name = str(item.value.get("file") or "")
+        if name and (own := _seed_id(guide, name)) not in ("", ident):
+            mend = f'请写成 `id: "{own}"`，即文件名里第一个 `_` 之前的部分；或改原文的文件名。'
+            yield Fault(line, f"编号 {ident} 与文件名 `{name}` 不符。", mend)
 
 
 def _seed_id(guide: Guide, name: str) -> str:
