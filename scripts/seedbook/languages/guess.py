@@ -46,6 +46,8 @@ _REMOVED = re.compile(r"^(-\s?[A-Za-z_\"'{}()\[/#<].*[(){}\[\];=,\"].*|@@ .*)$")
 #: Beside lines put in, what was taken out of settings or of a struct: `-kind: VirtualService`, `-	n atomic.Int64`
 _TAKEN = re.compile(r"^-(?:[A-Za-z_]\w[\w.-]*[: ]|\s[A-Za-z_]\w* [\w.*\[\]]+$)")
 _PUT_IN = re.compile(r"^\+\s?[A-Za-z_]")
+#: A line and what it became: `- weight: 30` and `+ weight: 0` below
+_CHANGED = re.compile(r"^-[ \t]*(?P<word>[A-Za-z_]\w*)\b.*\n\+[ \t]*(?P=word)\b", re.MULTILINE)
 #: A line of a tree of files, or of a drawing made of boxes: `├── main.go`, `│   └── api`, `+-----+`
 _TREE = re.compile(r"^(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--)")
 #: What a compiler says first of a fault: `error[E0277]: the trait bound`, `./main.go:5:2: undefined: x`
@@ -131,7 +133,9 @@ def _changed(texts: Sequence[str]) -> bool:
     """Whether lines were taken out and put in, as a patch shows it."""
     if any(_PUT_IN.match(text) for text in texts) and any(_TAKEN.match(text) for text in texts):
         return True
-    return any(_ADDED.match(text) for text in texts) and any(_REMOVED.match(text) for text in texts)
+    if any(_ADDED.match(text) for text in texts) and any(_REMOVED.match(text) for text in texts):
+        return True
+    return bool(_CHANGED.search("\n".join(texts)))
 
 
 def _drawn(texts: Sequence[str]) -> bool:

@@ -21,6 +21,19 @@ def test_a_line_that_is_said_to_be_printed_is_a_sample(lead: str, line: str, kin
     assert whole(lines, ["paragraph", kind, "paragraph"]) == ["paragraph", "code", "paragraph"]
 
 
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+@pytest.mark.parametrize("line", ["2 2 3 4", "[1 2 3]", "20550", "true false"])
+def test_figures_right_below_a_program_are_what_it_prints(line: str, kind: str) -> None:
+    lines = read_lines(["}", line, "两个切片共用一个数组。"])
+    assert whole(lines, ["code", kind, "paragraph"]) == ["code", "code", "paragraph"]
+
+
+def test_figures_behind_a_blank_line_a_title_or_with_a_word_stay() -> None:
+    for lines in (["}", "", "20550"], ["性能", "20550"], ["}", "2.1 map"]):
+        above = "heading" if lines[0] == "性能" else "code"
+        assert whole(read_lines(lines), [above, "heading"]) == [above, "heading"]
+
+
 def test_its_other_lines_stand_with_it() -> None:
     lines = read_lines(["会出现如下输出:", "Pointer created.", "Pointer dropped.", "[1 2]", "指针用来存地址。"])
     given = ["paragraph", "paragraph", "paragraph", "code", "paragraph"]

@@ -1,4 +1,6 @@
-"""What programs print, and commands, taken for prose right below a line that leads on to them: `输出结果为:`."""
+"""What programs print, and commands, taken for prose right below a line that leads on to them, `输出结果为:`; and
+figures right below the program that prints them.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +23,8 @@ _BARE = re.compile(
 #: What leads on itself, an address, a file, a numbered heading: `Length:`, `https://a.org`, `pkg/a.go`, `2. flannel0`,
 #: `13、代码块`
 _NONE = re.compile(r"[:：]$|^https?://|^[\w./-]+\.[a-z]\w*$|^\d+[.、][ \u3400-\u9fff]")
+#: What programs print of figures: `2 2 3 4`, `[1 2 3]`, `true false`
+_FIGURES = re.compile(r"\[?(?:-?\d[\d.]*|true|false|<nil>)(?:,? (?:-?\d[\d.]*|true|false|<nil>))*\]?")
 #: What no heading is: more than Chinese alone
 _MORE = re.compile(r"[^\u3400-\u9fff]")
 _TAKEN_FOR = ("heading", "paragraph")
@@ -37,6 +41,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     for n in range(1, len(lines)):
         if tags[n] not in _TAKEN_FOR or not runs.alone(tags, n):
             continue
+        if tags[n - 1].startswith("code") and not lines[n].gap and _FIGURES.fullmatch(lines[n].text):
+            found[n] = "code"
         if tags[n - 1].startswith(("paragraph", "heading", "list")) and _is_led(lines[n - 1].text, lines[n].text):
             end = _end(lines, tags, n)
             found[n:end] = ["code", *["code+"] * (end - n - 1)]
