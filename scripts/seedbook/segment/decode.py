@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from operator import add
 
 from seedbook.segment.weights import Weights
@@ -16,9 +16,12 @@ def scores(features: Sequence[str], weights: Weights) -> list[float]:
     return list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(weights.tags)
 
 
-def best_tags(rows: Sequence[Sequence[str]], weights: Weights) -> list[str]:
-    """The tags whose scores and transitions sum up highest, one for each row of features."""
-    totals = _totals(rows, weights)
+def best_tags(
+    rows: Sequence[Sequence[str]], weights: Weights, barred: Mapping[int, Container[str]] | None = None
+) -> list[str]:
+    """The tags whose scores and transitions sum up highest, one for each row of features; none that is `barred` there,
+    by the number of the row."""
+    totals = _totals(rows, weights, barred or {})
     if not totals:
         return []
     tag = totals[-1].index(max(totals[-1]))
@@ -30,11 +33,13 @@ def best_tags(rows: Sequence[Sequence[str]], weights: Weights) -> list[str]:
     return [weights.tags[tag] for tag in reversed(path)]
 
 
-def _totals(rows: Sequence[Sequence[str]], weights: Weights) -> list[list[float]]:
+def _totals(rows: Sequence[Sequence[str]], weights: Weights, barred: Mapping[int, Container[str]]) -> list[list[float]]:
     """For each row the best sums that end in each tag; what came before is found on the way back, for one tag each."""
     totals: list[list[float]] = []
-    for features in rows:
+    for n, features in enumerate(rows):
         local = scores(features, weights)
+        if n in barred:
+            local = [_NEVER if tag in barred[n] else score for tag, score in zip(weights.tags, local, strict=True)]
         if totals:
             before = totals[-1]
             ways = [max(map(add, before, after)) for after in weights.after]

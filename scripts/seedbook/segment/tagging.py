@@ -11,7 +11,7 @@ from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
 from seedbook.segment.given import given
 from seedbook.segment.lines import Line, read_lines
-from seedbook.segment.rules import rules
+from seedbook.segment.rules import drawn, rules
 from seedbook.segment.style import spaced
 from seedbook.segment.toolbars import glued, taken_out, toolbars
 from seedbook.segment.weights import for_lines
@@ -63,9 +63,9 @@ def _tagged(lines: Sequence[Line], wide: bool) -> list[tuple[Line, str, tuple[st
     fixed |= given([line for line in lines if line.number not in fixed], wide)
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
-    chosen = dict(
-        zip((line.number for line in free), zip(best_tags(rows, for_lines(wide)), rows, strict=True), strict=True)
-    )
+    ended = {end: ("mermaid+",) for _, end in drawn.spans(free, spaced=wide)}
+    best = best_tags(rows, for_lines(wide), ended)
+    chosen = dict(zip((line.number for line in free), zip(best, rows, strict=True), strict=True))
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
     for rule in rules(wide):
         tags = rule(lines, tags)

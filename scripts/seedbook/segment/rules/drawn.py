@@ -7,7 +7,7 @@ once a line names the kind its grammar says which lines go on with it (https://m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from seedbook.han import HAN
@@ -104,14 +104,20 @@ def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[s
         "mermaid" if tag == "mermaid+" and _OPENS.match(line.text) else tag
         for line, tag in zip(lines, tags, strict=True)
     ]
+    for start, end in spans(lines, spaced=spaced):
+        found[start:end] = ["mermaid", *["mermaid+"] * (end - start - 1)]
+        runs.opens(found, end)
+    return _before_programs(lines, _with_notes(lines, found))
+
+
+def spans(lines: Sequence[Line], *, spaced: bool) -> Iterator[tuple[int, int]]:
+    """Where each diagram of such a kind begins and behind which line it ends, by index."""
     n = 0
     while n < len(lines):
         end = _end(lines, n, spaced=spaced)
         if end - n > LEAST:
-            found[n:end] = ["mermaid", *["mermaid+"] * (end - n - 1)]
-            runs.opens(found, end)
+            yield n, end
         n = max(n + 1, end)
-    return _before_programs(lines, _with_notes(lines, found))
 
 
 def _with_notes(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
