@@ -31,6 +31,10 @@ _SIGNS = (")", "[]", ".")
 _EXPORTED = re.compile(r"[a-z]\w*\.[A-Z]\w*[a-z]", re.ASCII)
 #: Commands with a joint, which no word of prose looks like: `kube-apiserver`
 _COMMANDS = frozenset(command for command in COMMANDS.split("|") if "-" in command)
+#: Words of Go that are spoken of together, and are glued more often than another name is made of them: `lencap`
+_TOGETHER = ("new|make", "len|cap", "append|copy", "defer|panic|recover", "chan|select", "break|continue")
+_OF_GO = re.compile("|".join(rf"(?:{words}){{2,3}}" for words in _TOGETHER))
+_WORD_OF_GO = re.compile("|".join(_TOGETHER))
 #: The longest run looked at
 _LONGEST = 120
 
@@ -59,6 +63,9 @@ def split(run: str, words: Words) -> tuple[str, ...]:
 
 def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
     bare = piece.removesuffix("()")
+    if _OF_GO.fullmatch(bare) and not _stands_alone(bare, words):
+        *parts, last = _WORD_OF_GO.findall(bare)
+        return (*parts, last + piece[len(bare) :])
     if not words.parts or len(bare) < 2 * SHORTEST or _stands_alone(bare, words) or is_usual(bare):
         return (piece,)
     ways = (covered, jointed, _beside_product, _dotted, _humped)
