@@ -12,6 +12,7 @@ except ModuleNotFoundError as error:
     print(f"{error.name} is missing. Install requirements/learn.txt (CONTRIBUTING.md says how).", file=sys.stderr)
     sys.exit(2)
 from learn.articles import Article, articles
+from seedbook import weighing
 from seedbook.formatting.yaml_keys import Keys
 
 _PACKAGE = Path(__file__).parents[1] / "seedbook"
@@ -76,10 +77,12 @@ def _headers(found: list[Article]) -> None:
 
 def _tables(found: list[Article]) -> None:
     samples = [sample for article in found for sample in tables.samples(article)]
-    folder = _PACKAGE / "restore" / "table"
-    lost.write(folder / "lost.tsv", lost.learned(samples))  # readings are cut by it
-    chosen = readings.learned(samples)
-    gaps.write(folder / "weights.tsv", gaps.learned(samples))
+    folder, package = _PACKAGE / "restore" / "table", "seedbook.restore.table"
+    known = weighing.load(package, "weights")
+    lost.write(folder / "lost.tsv", lost.learned(samples, weighing.single(package, "lost")))
+    weighing.load.cache_clear()  # readings are cut by what was learned just now
+    chosen = readings.learned(samples, weighing.single(package, "readings"), known)
+    gaps.write(folder / "weights.tsv", gaps.learned(samples, known))
     readings.write(folder / "readings.tsv", chosen)
     print(f"lost.tsv, weights.tsv, readings.tsv: {len(samples)} tables")
 

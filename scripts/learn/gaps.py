@@ -7,7 +7,7 @@ count by the root of their number together, and its header as one row.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from learn import logistic
@@ -34,14 +34,21 @@ def gaps(samples: Sequence[Sample]) -> Iterator[Case[tuple[str, bool]]]:
                 yield Case(sample.source, _names(names, header=n == 0), i in ends, body if n else count)
 
 
-def learned(samples: Sequence[Sample]) -> Weights:
-    """The weights that make the true gaps likeliest. Raises ValueError when no feature is frequent enough."""
-    start, found = logistic.learned(list(gaps(samples)), _SOURCES, _PENALTY)
+def learned(samples: Sequence[Sample], before: Mapping[str, Sequence[float]] | None = None) -> Weights:
+    """The weights that make the true gaps likeliest, and differ little from those `before`. Raises ValueError when no
+    feature is frequent enough."""
+    start, found = logistic.learned(list(gaps(samples)), _SOURCES, _PENALTY, _known(before or {}))
     table: Weights = {"": (start, 0.0)}
     for (name, header), value in found.items():
         every, more = table.get(name, (0.0, 0.0))
         table[name] = (every, value) if header else (value, more)
     return table
+
+
+def _known(before: Mapping[str, Sequence[float]]) -> logistic.Learned[tuple[str, bool]]:
+    start, _ = before.get("", (0.0, 0.0))
+    places = ((name, n, value) for name, values in before.items() if name for n, value in enumerate(values))
+    return start, {(name, n > 0): value for name, n, value in places if value}
 
 
 def _names(names: Iterable[str], *, header: bool) -> list[tuple[str, bool]]:

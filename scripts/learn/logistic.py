@@ -1,9 +1,12 @@
-"""Logistic regression with an L2 penalty over named features that are true or not."""
+"""Logistic regression with an L2 penalty over named features that are true or not.
+
+The penalty is on what differs from what was known before, so that a few new articles change only what they speak of.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -14,6 +17,8 @@ from scipy.optimize import minimize
 _PASSES = 150
 
 Name = TypeVar("Name", bound=Hashable)
+#: What every case starts from, and what each feature is worth, in log-odds
+Learned = tuple[float, dict[Name, float]]
 
 
 @dataclass(frozen=True)
@@ -39,15 +44,20 @@ class Rows:
     size: int
 
 
-def learned(cases: Sequence[Case[Name]], least: int, penalty: float) -> tuple[float, dict[Name, float]]:
-    """What every case starts from, and what each feature that `least` sources have is worth, in log-odds.
+def learned(
+    cases: Sequence[Case[Name]], least: int, penalty: float, before: Learned[Name] | None = None
+) -> Learned[Name]:
+    """What every case starts from, and what each feature is worth, in log-odds; of features that fewer than `least`
+    sources have, what was known `before`.
 
-    Raises ValueError when there is no such feature.
+    Raises ValueError when there is no feature of so many sources.
     """
-    words = vocabulary(((case.source, case.names) for case in cases), least)
+    start, known = before or (0.0, {})
+    words = vocabulary(((case.source, case.names) for case in cases), least, known)
     columns = [numbers(case.names, words) for case in cases]
-    values = fit(Rows(columns, [case.yes for case in cases], [case.weight for case in cases], len(words) + 1), penalty)
-    return float(values[-1]), {name: float(values[n]) for name, n in words.items()}
+    rows = Rows(columns, [case.yes for case in cases], [case.weight for case in cases], len(words) + 1)
+    values = fit(rows, penalty, np.array([*(known.get(name, 0.0) for name in words), start]))
+    return float(values[-1]), known | {name: float(values[n]) for name, n in words.items()}
 
 
 def write(path: Path, table: Mapping[str, float], least: float, digits: int) -> None:
@@ -56,8 +66,9 @@ def write(path: Path, table: Mapping[str, float], least: float, digits: int) -> 
     path.write_text("\n".join(["feature\tweight", *(f"{n}\t{v:.{digits}f}" for n, v in kept)]) + "\n", encoding="utf-8")
 
 
-def vocabulary(found: Iterable[tuple[str, Iterable[Name]]], least: int) -> dict[Name, int]:
-    """The names that rows of at least `least` sources have, numbered. `found`: for each row its source and names.
+def vocabulary(found: Iterable[tuple[str, Iterable[Name]]], least: int, known: Container[Name] = ()) -> dict[Name, int]:
+    """The names that rows of at least `least` sources have, or that are `known` and any row has, numbered. `found`: for
+    each row its source and names.
 
     Raises ValueError when there is no such name.
     """
@@ -65,7 +76,7 @@ def vocabulary(found: Iterable[tuple[str, Iterable[Name]]], least: int) -> dict[
     for source, names in found:
         for name in names:
             sources[name].add(source)
-    kept = sorted((name for name, seen in sources.items() if len(seen) >= least), key=repr)
+    kept = sorted((name for name, seen in sources.items() if len(seen) >= least or name in known), key=repr)
     if not kept:
         raise ValueError(f"No feature stands in {least} repositories.")
     return {name: n for n, name in enumerate(kept)}
@@ -76,8 +87,10 @@ def numbers(names: Iterable[Name], words: Mapping[Name, int]) -> list[int]:
     return [*(words[name] for name in names if name in words), len(words)]
 
 
-def fit(rows: Rows, penalty: float) -> np.ndarray:
-    """The weights that make the rows likeliest, in log-odds (natural logarithm)."""
+def fit(rows: Rows, penalty: float, before: np.ndarray | None = None) -> np.ndarray:
+    """The weights that make the rows likeliest, in log-odds (natural logarithm), and differ little from those
+    `before`."""
+    known = np.zeros(rows.size) if before is None else before
     starts = np.cumsum([0, *(len(row) for row in rows.columns)])
     at = np.concatenate([np.array(row) for row in rows.columns])
     owner = np.repeat(np.arange(len(rows.columns)), np.diff(starts))
@@ -89,7 +102,7 @@ def fit(rows: Rows, penalty: float) -> np.ndarray:
     def cost(values: np.ndarray) -> tuple[float, np.ndarray]:
         margin = np.add.reduceat(values[at], starts[:-1]) * sign
         wrong = weight * sign / (1 + np.exp(np.clip(margin, -500, 500)))
-        slope = penalties * values - np.bincount(at, weights=wrong[owner], minlength=rows.size)
-        return float(weight @ np.logaddexp(0, -margin) + penalties @ values**2 / 2), slope
+        slope = penalties * (values - known) - np.bincount(at, weights=wrong[owner], minlength=rows.size)
+        return float(weight @ np.logaddexp(0, -margin) + penalties @ (values - known) ** 2 / 2), slope
 
-    return np.asarray(minimize(cost, np.zeros(rows.size), jac=True, method="L-BFGS-B", options={"maxiter": _PASSES}).x)
+    return np.asarray(minimize(cost, known, jac=True, method="L-BFGS-B", options={"maxiter": _PASSES}).x)

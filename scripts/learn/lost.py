@@ -6,7 +6,7 @@ The rows of a table say much the same, so they count by the root of their number
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from learn import logistic
@@ -33,9 +33,12 @@ def cells(samples: Sequence[Sample]) -> Iterator[Case[str]]:
                 yield Case(sample.source, (*column, *own), a == b, count / math.sqrt(len(rows) - 1))
 
 
-def learned(samples: Sequence[Sample]) -> dict[str, float]:
-    """Feature to log-odds. Raises ValueError when no feature is frequent enough."""
-    every, table = logistic.learned(list(cells(samples)), _SOURCES, _PENALTY)
+def learned(samples: Sequence[Sample], before: Mapping[str, float] | None = None) -> dict[str, float]:
+    """Feature to log-odds that differ little from those `before`. Raises ValueError when no feature is frequent
+    enough."""
+    known = dict(before or {})
+    start = known.pop("", 0.0)
+    every, table = logistic.learned(list(cells(samples)), _SOURCES, _PENALTY, (start, known))
     return {"": every, **table}
 
 

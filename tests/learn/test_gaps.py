@@ -43,6 +43,13 @@ def test_a_repository_of_many_tables_does_not_decide() -> None:
     assert few == 1 and many == 0.5
 
 
+def test_what_was_known_before_stays_but_for_what_the_samples_tell() -> None:
+    before = {"": (0.4, 0.0), "left: max": (8.0, 0.0), "left: elsewhere": (1.5, -0.5)}
+    learned, afresh = gaps.learned(_samples(), before), gaps.learned(_samples())
+    assert learned["left: elsewhere"] == (1.5, -0.5)
+    assert afresh["left: max"][0] < learned["left: max"][0] < 8.0
+
+
 def test_what_stands_inside_cells_speaks_against_a_boundary() -> None:
     learned = gaps.learned(_samples())
     assert learned["left: max"][0] < 0 < learned["left: int"][0]
@@ -55,6 +62,10 @@ def test_a_feature_is_learned_from_three_repositories() -> None:
 
 def test_the_right_reading_is_the_likeliest_and_has_its_reasons() -> None:
     assert "header value" in readings.learned(_samples())
+
+
+def test_readings_keep_what_was_known_of_features_that_none_has() -> None:
+    assert readings.learned(_samples(), {"header lost": -3.0, "no such feature": 0.5})["no such feature"] == 0.5
 
 
 def test_weights_too_small_to_matter_are_left_out(tmp_path: Path) -> None:

@@ -64,8 +64,8 @@ def split(run: str, words: Words) -> tuple[str, ...]:
 def _known_parts(piece: str, words: Words) -> tuple[str, ...]:
     bare = piece.removesuffix("()")
     if _OF_GO.fullmatch(bare) and not _stands_alone(bare, words):
-        *parts, last = _WORD_OF_GO.findall(bare)
-        return (*parts, last + piece[len(bare) :])
+        *before, last = _WORD_OF_GO.findall(bare)
+        return (*before, last + piece[len(bare) :])
     if not words.parts or len(bare) < 2 * SHORTEST or _stands_alone(bare, words) or is_usual(bare):
         return (piece,)
     ways = (covered, jointed, _beside_product, _dotted, _humped)
