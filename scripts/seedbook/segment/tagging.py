@@ -52,6 +52,12 @@ def tag(raw: Sequence[str]) -> Tagged:
     return Tagged(found, tags, features, wide, bare, named)
 
 
+def _barred_behind(features: Sequence[str]) -> tuple[str, ...]:
+    """The tags that a line with these `features` right behind a diagram cannot have: it does not go on with that, and
+    is of another only as its header."""
+    return ("mermaid+",) if "mermaid-header" in features else ("mermaid", "mermaid+")
+
+
 def _sample(lang: str) -> str:
     """The kind of a sample in a language."""
     return "mermaid" if lang == "mermaid" else "code"
@@ -63,8 +69,8 @@ def _tagged(lines: Sequence[Line], wide: bool) -> list[tuple[Line, str, tuple[st
     fixed |= given([line for line in lines if line.number not in fixed], wide)
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
-    ended = {end: ("mermaid+",) for _, end in drawn.spans(free, spaced=wide)}
-    best = best_tags(rows, for_lines(wide), ended)
+    ends_at = (end for _, end in drawn.spans(free, spaced=wide) if end < len(free))
+    best = best_tags(rows, for_lines(wide), {end: _barred_behind(rows[end]) for end in ends_at})
     chosen = dict(zip((line.number for line in free), zip(best, rows, strict=True), strict=True))
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
     for rule in rules(wide):

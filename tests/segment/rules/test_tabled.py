@@ -186,3 +186,34 @@ def test_a_sample_made_a_table_is_looked_at_as_well() -> None:
 
 def test_one_line_is_no_table() -> None:
     assert whole(read_lines(["总结:"]), ["table"]) == ["code"]
+
+
+QUERY = ["SELECT name, sum(value)", "FROM profile_samples", "LIMIT 10;"]
+PLANS = ["存储方案 单节点日增量 压缩比 成本(元/节点)", "原始 pprof 1.9 GB 20.5", "Parquet 87 MB 21.8× 0.9"]
+
+
+@pytest.mark.parametrize("behind", [3, 1])
+def test_names_of_columns_right_behind_a_sample_begin_a_table(behind: int) -> None:
+    given = ["code", *["code+"] * (behind - 1), *["code+" if behind == 3 else "table"] * (6 - behind)]
+    assert whole(read_lines([*QUERY, *PLANS]), given) == ["code", "code+", "code+", "table", "table", "table"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*QUERY[:2], "LIMIT 10; 取前十", *PLANS],
+        [*QUERY, *PLANS[:2], f"  {PLANS[2]}"],
+        [*QUERY, "存储方案 压缩比", *PLANS[1:]],
+        [*QUERY, "存储方案 pprof gzip zstd", *PLANS[1:]],
+        [*QUERY, PLANS[0]],
+    ],
+    ids=["below Chinese", "set in", "two names", "few in Chinese", "no row"],
+)
+def test_other_lines_in_a_sample_begin_none(lines: list[str]) -> None:
+    given = ["code", *["code+"] * (len(lines) - 1)]
+    assert whole(read_lines(lines), given) == given
+
+
+def test_a_table_behind_a_blank_line_stays_whole() -> None:
+    lines, given = read_lines(["x := 1", "", *PLANS, "冷备 另存 一份 数据", "zstd 12"]), ["code", *["table"] * 5]
+    assert whole(lines, given) == given
