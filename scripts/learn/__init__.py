@@ -4,8 +4,9 @@ usage: python -m learn lines CORPUS ...         -> seedbook/segment/weights_a.ts
        python -m learn levels CORPUS ...        -> seedbook/segment/weights_levels.tsv
        python -m learn languages CORPUS ...     -> seedbook/languages/weights.tsv
        python -m learn headers CORPUS ...       -> seedbook/restore/table/headers.tsv
-       python -m learn tables CORPUS ...        -> seedbook/restore/table/weights.tsv, lost.tsv, readings.tsv (headers
-                                                   first)
+       python -m learn tables CORPUS ...        -> seedbook/restore/table/weights.tsv, lost.tsv (headers first), from
+                                                   what stands there
+       python -m learn readings CORPUS ...      -> seedbook/restore/table/readings.tsv (tables first)
        python -m learn items CORPUS ...         -> seedbook/restore/listing/weights.tsv (articles in style A)
        python -m learn codes CORPUS ...         -> seedbook/inline/widening/weights.tsv (also needs md/NNN.md, the
                                                    article as it was in Markdown)

@@ -78,13 +78,15 @@ def _headers(found: list[Article]) -> None:
 def _tables(found: list[Article]) -> None:
     samples = [sample for article in found for sample in tables.samples(article)]
     folder, package = _PACKAGE / "restore" / "table", "seedbook.restore.table"
-    known = weighing.load(package, "weights")
     lost.write(folder / "lost.tsv", lost.learned(samples, weighing.single(package, "lost")))
-    weighing.load.cache_clear()  # readings are cut by what was learned just now
-    chosen = readings.learned(samples, weighing.single(package, "readings"), known)
-    gaps.write(folder / "weights.tsv", gaps.learned(samples, known))
-    readings.write(folder / "readings.tsv", chosen)
-    print(f"lost.tsv, weights.tsv, readings.tsv: {len(samples)} tables")
+    gaps.write(folder / "weights.tsv", gaps.learned(samples, weighing.load(package, "weights")))
+    print(f"lost.tsv, weights.tsv: {len(samples)} tables")
+
+
+def _readings(found: list[Article]) -> None:
+    samples = [sample for article in found for sample in tables.samples(article)]
+    readings.write(_PACKAGE / "restore" / "table" / "readings.tsv", readings.learned(samples))
+    print(f"readings.tsv: {len(samples)} tables")
 
 
 def _items(found: list[Article]) -> None:
@@ -113,6 +115,7 @@ _TASKS: dict[str, Callable[[list[Path]], None]] = {
     "languages": _of_articles(_languages),
     "headers": _of_articles(_headers),
     "tables": _of_articles(_tables),
+    "readings": _of_articles(_readings),
     "items": _of_articles(_items),
     "codes": _codes,
     "yaml": _yaml,

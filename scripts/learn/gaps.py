@@ -15,8 +15,9 @@ from learn.logistic import Case
 from learn.tables import Sample, true_cut, weights_of
 from seedbook.restore.table import rows
 
-#: Repositories a feature must be seen in; penalty; weights too small to be written.
-_SOURCES, _PENALTY, _LEAST = 3, 2.0, 0.05
+#: Repositories a feature must be seen in; penalty, and that on what differs from before; weights too small to be
+#: written.
+_SOURCES, _PENALTY, _CHANGED, _LEAST = 3, 2.0, 16.0, 0.05
 
 #: Feature to what it is worth in every row, and what more in a header.
 Weights = dict[str, tuple[float, float]]
@@ -37,7 +38,8 @@ def gaps(samples: Sequence[Sample]) -> Iterator[Case[tuple[str, bool]]]:
 def learned(samples: Sequence[Sample], before: Mapping[str, Sequence[float]] | None = None) -> Weights:
     """The weights that make the true gaps likeliest, and differ little from those `before`. Raises ValueError when no
     feature is frequent enough."""
-    start, found = logistic.learned(list(gaps(samples)), _SOURCES, _PENALTY, _known(before or {}))
+    penalty = _CHANGED if before else _PENALTY
+    start, found = logistic.learned(list(gaps(samples)), _SOURCES, penalty, _known(before or {}))
     table: Weights = {"": (start, 0.0)}
     for (name, header), value in found.items():
         every, more = table.get(name, (0.0, 0.0))

@@ -14,8 +14,9 @@ from learn.logistic import Case
 from learn.tables import Sample, true_cut, weights_of
 from seedbook.restore.table import lost
 
-#: Repositories a feature must be seen in; penalty; weights too small to be written.
-_SOURCES, _PENALTY, _LEAST = 3, 1.0, 0.05
+#: Repositories a feature must be seen in; penalty, and that on what differs from before; weights too small to be
+#: written.
+_SOURCES, _PENALTY, _CHANGED, _LEAST = 3, 1.0, 8.0, 0.05
 
 
 def cells(samples: Sequence[Sample]) -> Iterator[Case[str]]:
@@ -38,7 +39,8 @@ def learned(samples: Sequence[Sample], before: Mapping[str, float] | None = None
     enough."""
     known = dict(before or {})
     start = known.pop("", 0.0)
-    every, table = logistic.learned(list(cells(samples)), _SOURCES, _PENALTY, (start, known))
+    penalty = _CHANGED if before else _PENALTY
+    every, table = logistic.learned(list(cells(samples)), _SOURCES, penalty, (start, known))
     return {"": every, **table}
 
 

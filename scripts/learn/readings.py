@@ -7,7 +7,7 @@ the other half of the repositories taught, because weights seem surer on the gap
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,13 +30,13 @@ class Choice:
     weight: float
 
 
-def choices(samples: Sequence[Sample], before: Mapping[str, Sequence[float]] | None = None) -> Iterator[Choice]:
-    """The readings of all tables of which one is right; `before`: what gaps were worth."""
+def choices(samples: Sequence[Sample]) -> Iterator[Choice]:
+    """The readings of all tables of which one is right."""
     sources = sorted({sample.source for sample in samples})
     random.Random(_SEED).shuffle(sources)
     counts = dict(zip(map(id, samples), weights_of([sample.source for sample in samples]), strict=True))
     for half in (set(sources[::2]), set(sources[1::2])):
-        weights = gaps.learned([sample for sample in samples if sample.source not in half], before)
+        weights = gaps.learned([sample for sample in samples if sample.source not in half])
         for sample in samples:
             if sample.source in half:
                 features, right = _readings(sample, weights)
@@ -57,25 +57,19 @@ def _readings(sample: Sample, weights: gaps.Weights) -> tuple[list[dict[str, flo
     return [readings.features(found, reading) for reading in known], right
 
 
-def learned(
-    samples: Sequence[Sample],
-    known: Mapping[str, float] | None = None,
-    before: Mapping[str, Sequence[float]] | None = None,
-) -> dict[str, float]:
-    """Feature to weight, little different from what is `known`; `before`: what gaps were worth. Raises ValueError when
-    there are too few tables."""
-    found, known = list(choices(samples, before)), known or {}
+def learned(samples: Sequence[Sample]) -> dict[str, float]:
+    """Feature to weight. Raises ValueError when there are too few tables."""
+    found = list(choices(samples))
     names = sorted({name for choice in found for row in choice.features for name in row})
     if not names:
         raise ValueError("No table can be read.")
     table = np.array([[row.get(name, 0.0) for name in names] for choice in found for row in choice.features])
     scale = table.std(0) + 1e-6
-    start = np.array([known.get(name, 0.0) for name in names])
-    values = _fit(table / scale, found, start * scale) / scale
-    return {**known, **dict(zip(names, map(float, values), strict=True))}
+    values = _fit(table / scale, found) / scale
+    return dict(zip(names, map(float, values), strict=True))
 
 
-def _fit(table: np.ndarray, found: Sequence[Choice], known: np.ndarray) -> np.ndarray:
+def _fit(table: np.ndarray, found: Sequence[Choice]) -> np.ndarray:
     right = np.array([flag for choice in found for flag in choice.right])
     starts = np.cumsum([0, *(len(choice.right) for choice in found)])
     owner = np.repeat(np.arange(len(found)), np.diff(starts))
@@ -88,10 +82,11 @@ def _fit(table: np.ndarray, found: Sequence[Choice], known: np.ndarray) -> np.nd
         hits = np.where(right, raised, 0.0)
         every, true = np.add.reduceat(raised, starts[:-1]), np.add.reduceat(hits, starts[:-1]) + 1e-30
         slope = table.T @ ((raised / every[owner] - hits / true[owner]) * weight[owner])
-        value = weight @ (np.log(every) - np.log(true)) + _PENALTY / 2 * (values - known) @ (values - known)
-        return float(value), slope + _PENALTY * (values - known)
+        value = weight @ (np.log(every) - np.log(true)) + _PENALTY / 2 * values @ values
+        return float(value), slope + _PENALTY * values
 
-    return np.asarray(minimize(cost, known, jac=True, method="L-BFGS-B", options={"maxiter": _PASSES}).x)
+    start = np.zeros(table.shape[1])
+    return np.asarray(minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": _PASSES}).x)
 
 
 def write(path: Path, table: dict[str, float]) -> None:

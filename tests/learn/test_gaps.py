@@ -64,10 +64,6 @@ def test_the_right_reading_is_the_likeliest_and_has_its_reasons() -> None:
     assert "header value" in readings.learned(_samples())
 
 
-def test_readings_keep_what_was_known_of_features_that_none_has() -> None:
-    assert readings.learned(_samples(), {"header lost": -3.0, "no such feature": 0.5})["no such feature"] == 0.5
-
-
 def test_weights_too_small_to_matter_are_left_out(tmp_path: Path) -> None:
     gaps.write(tmp_path / "t.tsv", {"left: int": (1.04, 0.01), "left: max": (0.01, -0.01)})
     assert (tmp_path / "t.tsv").read_text(encoding="utf-8") == "feature\tweight\tin header\nleft: int\t1.0\t\n"

@@ -7,6 +7,10 @@ written for this in the manner of assistants' answers, many with columns of sign
 from the 27 tables of the two seeds that lost theirs, counted fourteen times: gaps by logistic regression (L2), readings
 by softmax over those of one table; of readings the mean with what was learned before is kept. On 90 written tables that
 learning had not seen, the right shape rose from 67 to 77 % and right cells, lost ones aside, from 65 to 76 %.
+Gaps, and the lost cells of `lost`, then went on from there with 776 tables more, written as articles on Go have them
+and counted twice, and 510 of other people's. Of 143 of the written ones, before these were learned from, 92.3 % had the
+right shape (91.6 without) and 88.5 % of the cells that were not lost were right (86.4); of 117 tables of other people
+that were never learned from 89.7 % (88.0) and 82.8 % (81.9).
 """
 
 from __future__ import annotations
