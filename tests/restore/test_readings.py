@@ -86,18 +86,6 @@ def test_a_long_header_with_as_many_words_as_most_rows_names_a_column_with_each(
     assert len(_grid(again, "Go AX BX CX DX DI SI BP SP R8 R9 R10 R11 R12")[0]) < len(grid[0])
 
 
-def test_names_in_latin_that_cost_each_row_a_cell_are_fewer() -> None:
-    grid = _grid(
-        "Daily Work Kafka NATS RocketMQ Pulsar",
-        "Upgrade 4 h 0.5 h 3 h 9 h",
-        "Expansion 6 h 1 h 2 h 1 h",
-        "Incident 5 h 2 h 7 h 11 h",
-        "Support 3 h 1 h 9 h 4 h",
-    )
-    assert len(grid[0]) == 5
-    assert all(all(row) for row in grid)
-
-
 def test_a_header_cell_that_repeats_a_word_is_evidence_by_name() -> None:
     lines = ("名称 请求 URI 请求 body 描述", "GET /users 获取列表", "POST /users 新建用户")
     found = rows.rows(lines, "mixed")

@@ -32,9 +32,6 @@ _MOSTLY = 0.7
 #: What a lost cell costs more where it is dear, and what it counts for a table that it was: the right cells under 1,685
 #: headers in 658 articles rise from 84.8 to 85.8 %, under 322 in 115 others from 82.6 to 83.7 %
 _DEAR, _FULL = 5.0, 1.0
-#: The share of rows with a lost cell from which on names in Latin are cut into too many, and up to which a reading has
-#: as good as none; the fewest columns that such a reading has
-_CUT_UP, _WHOLE, _FEWEST = 0.8, 0.1, 3
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def chosen(rows: Sequence[Row], known: Sequence[tuple[float, Reading]]) -> Readi
     if _is_matrix(rows):
         return _read(rows[:SAMPLE], tuple((n, n + 1) for n in range(len(rows[0].tokens))))
     found = [reading for _, reading in known]
-    return _with_long_names(rows, [one for one in found if not _cuts_a_name(rows[:SAMPLE], one)] or found)
+    return next((one for one in found if not _cuts_a_name(rows[:SAMPLE], one)), found[0])
 
 
 def _is_matrix(rows: Sequence[Row]) -> bool:
@@ -97,29 +94,6 @@ def _has_part(header: Row, reading: Reading) -> bool:
     lost = [cut for cut, column in zip(reading.header, reading.columns, strict=True) if column.empty == column.rows]
     ends = {end for cut in lost for end in cut if cut[0] < cut[1] and 0 < end < len(words)}
     return several and not all(gaps.CJK.search(words[end - 1]) and gaps.CJK.search(words[end]) for end in ends)
-
-
-def _with_long_names(rows: Sequence[Row], ranked: Sequence[Reading]) -> Reading:
-    """The first of `ranked`, the best first; where nearly all its rows lost a cell under names in Latin, the first of
-    the next widest that lost none: `Operation Task` is one name.
-
-    Of 81 tables in 2,900 articles under English names, one of several words, 52 get their columns, 60 with this.
-    """
-    first = ranked[0]
-    if not all(token.isascii() for token in rows[0].tokens) or _lost_in(first) < _CUT_UP:
-        return first
-    narrower = [reading for reading in ranked if _FEWEST <= len(reading.header) < len(first.header)]
-    whole = [reading for reading in narrower if _named(reading) and _lost_in(reading) <= _WHOLE]
-    return max(whole, key=lambda reading: len(reading.header), default=first)
-
-
-def _lost_in(reading: Reading) -> float:
-    """The share of rows that lost a cell."""
-    return sum(any(start == end for start, end in cut) for cut in reading.body) / max(1, len(reading.body))
-
-
-def _named(reading: Reading) -> bool:
-    return all(start < end for start, end in reading.header)
 
 
 def _score(found: dict[str, float], table: dict[str, tuple[float, ...]]) -> float:
