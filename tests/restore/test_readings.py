@@ -58,6 +58,12 @@ def test_a_column_of_nothing_beside_a_word_in_latin_is_part_of_a_name() -> None:
     assert grid[:2] == (("设备名", "外网 IP", "用途", "容量"), ("web1", "10.1.0.1", "gateway", "40 GB"))
 
 
+def test_a_column_of_nothing_whose_name_asks_for_signs_is_one() -> None:
+    rows = ("ErrInvalidParam 400 InvalidArgument", "ErrUnauthorized 401 Unauthenticated", "ErrUpstream 502 Unavailable")
+    grid = _grid("业务错误类型 HTTP状态码 gRPC Code 可重试", *rows)
+    assert grid[0] == ("业务错误类型", "HTTP状态码", "gRPC Code", "可重试")
+
+
 @pytest.mark.parametrize(
     ("header", "inside"),
     [
