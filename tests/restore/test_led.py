@@ -32,4 +32,4 @@ def test_every_sample_keeps_its_place(raw: list[str]) -> None:
 
 def test_an_item_of_nothing_but_a_sample_goes_on_with_the_item_before() -> None:
     fence = Fenced("```bash\nls\n```", None)
-    assert placed(f"- 复制文件\n- {SIGN}\n- 检查", [fence]) == "- 复制文件\n\n    ```bash\n    ls\n    ```\n- 检查"
+    assert placed(f"- 复制文件\n- {SIGN}\n- 检查", [fence]) == "- 复制文件\n\n    ```bash\n    ls\n    ```\n\n- 检查"

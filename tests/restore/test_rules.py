@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from seedbook.inline import shapes
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import headings, lists, prose, quotes, tables
+from tests import site_markdown
 from tests.restore import fixtures
 from tests.restore.fixtures import Case, parametrized
 
@@ -33,6 +35,13 @@ def test_tables(case: Case) -> None:
 @parametrized("lists")
 def test_lists(case: Case) -> None:
     assert fixtures.restored(case, "list", lists.restore).markdown == case.expected
+
+
+@parametrized("lists")
+def test_a_list_has_as_many_items_on_the_site(case: Case) -> None:
+    text = re.sub(r"^ *```.*?^ *```$", "", case.expected, flags=re.MULTILINE | re.DOTALL)
+    items = re.findall(r"^ *(?:-|\d+\.) ", text, flags=re.MULTILINE)
+    assert site_markdown.converter().convert(case.expected).count("<li") == len(items)
 
 
 @parametrized("quotes")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from seedbook.han import HAN
 from seedbook.inline.characters import SAMPLE
@@ -81,7 +82,8 @@ def doubts(found: Sequence[Fenced]) -> tuple[str, ...]:
 
 def placed(markdown: str, found: Sequence[Fenced]) -> str:
     """`markdown` with a fence in the place of each sign, inside of the item that the sign stands in; an item that
-    begins with one goes on with the item before."""
+    begins with one goes on with the item before. A blank line ends the item: Python-Markdown takes the marker right
+    below indented text for more of that."""
     if not found:
         return markdown
     fences = iter(found)
@@ -92,7 +94,10 @@ def placed(markdown: str, found: Sequence[Fenced]) -> str:
             lines[-1] += line[bare.end() :]
         else:
             lines.append(line)
-    return "\n".join(_with_fences(line, fences) if SAMPLE in line else line for line in lines)
+    return "\n".join(
+        _with_fences(line, fences) + ("\n" if below.strip() else "") if SAMPLE in line else line
+        for line, below in pairwise((*lines, ""))
+    )
 
 
 def _with_fences(line: str, found: Iterator[Fenced]) -> str:

@@ -44,10 +44,10 @@ def _is_paragraph(page: Document, number: int) -> bool:
 
 
 def _in_list(page: Document, number: int) -> bool:
-    """Whether line `number` belongs to a list item on it or above it, no blank line between."""
+    """Whether line `number` belongs to a list item on it or above it, no blank line between. What is set in below a
+    blank line does not: the site takes a marker right behind it for more of its text."""
     while number > 0 and page.lines[number - 1].strip():
-        line = page.fenceless[number - 1]
-        if _ITEM.match(line) or line.startswith("    "):
+        if _ITEM.match(page.fenceless[number - 1]):
             return True
         number -= 1
     return False
