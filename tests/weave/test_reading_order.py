@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from seedbook.catalog import Catalog
+from seedbook.catalog import Article, Catalog
 from seedbook.weave import book
 from seedbook.weave.study import Study
 from tests.weave.samples import BOOK
 
+EMPTY = Catalog()
+#: Articles by the short names that they go by, the last by that of a subtopic
+SHORT = {"007": "源码", "008": "源码", "009": "内存"}
 
-def groups(pages: dict[str, str], index: str = BOOK["runtime/index.md"]) -> dict[str, list[str]]:
-    study = Study(book.read({**BOOK, "runtime/index.md": index, **pages}, Catalog()))
-    return {group.name: [p.path.removeprefix("runtime/") for p in group.pages] for group in study.groups["runtime"]}
+
+def groups(
+    pages: dict[str, str], index: str = BOOK["runtime/index.md"], catalog: Catalog = EMPTY
+) -> dict[str, list[str]]:
+    study = Study(book.read({**BOOK, "runtime/index.md": index, **pages}, catalog))
+    found = [(group.name, [p.path.removeprefix("runtime/") for p in group.pages]) for group in study.groups["runtime"]]
+    assert len(dict(found)) == len(found)
+    return dict(found)
 
 
 def page(title: str, tags: str = "", source: str = "") -> str:
@@ -79,3 +87,14 @@ def test_many_pages_of_one_article_that_no_subtopic_claims_stand_under_its_name(
     assert list(found) == ["内存", "文章 007", "其他"]
     assert found["文章 007"] == ["s1.md", "s2.md", "s3.md"]
     assert found["其他"] == ["x.md"]
+
+
+def test_articles_that_go_by_one_name_or_by_a_subtopics_stand_in_one_group() -> None:
+    catalog = Catalog(tuple(Article(seed, "", name, name, "", "", "") for seed, name in SHORT.items()))
+    source = 'source: {{seed: "{}", section: "h{}", lines: [{}, {}]}}\n'
+    pages = {
+        f"runtime/{s}{n}.md": page(f"别的{s}之 {n}", "", source.format(s, n, n, n)) for s in SHORT for n in (1, 2, 3)
+    }
+    found = groups(pages, catalog=catalog)
+    assert found["源码"] == ["0071.md", "0072.md", "0073.md", "0081.md", "0082.md", "0083.md"]
+    assert found["内存"] == ["gc.md", "0091.md", "0092.md", "0093.md"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seedbook import mentions
@@ -50,7 +50,15 @@ def grouped(book: Book, topic: Topic, best: Mapping[str, str]) -> tuple[Group, .
     ordered = {name: sorted(found, key=lambda entry: (entry[0], _place(entry[1]))) for name, found in groups.items()}
     others = [page for _, page in ordered.pop(OTHER, [])]
     claimed = [Group(name, _by_article([page for _, page in found])) for name, found in ordered.items() if found]
-    return (*claimed, *_unclaimed(book, others))
+    return _joined((*claimed, *_unclaimed(book, others)))
+
+
+def _joined(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups, those of one name as one: two articles may go by the same, or one by a subtopic's."""
+    found: dict[str, tuple[Page, ...]] = {}
+    for group in groups:
+        found[group.name] = found.get(group.name, ()) + group.pages
+    return tuple(Group(name, pages) for name, pages in found.items())
 
 
 def _unclaimed(book: Book, pages: Sequence[Page]) -> Iterator[Group]:
