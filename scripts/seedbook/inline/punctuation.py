@@ -56,6 +56,9 @@ _LEADING_COLON = re.compile(rf":(?:(?<=^Step \d:)(?=[^\s:])|(?<=[A-Za-z)]:)(?=[{
 _STOP = re.compile(rf"\.(?:(?<=[{CJK}）”]\.)(?=\s*$)|(?<=[{CJK}]{{5}}\.)(?=\s|[{CJK}]{{5}}))")
 #: Marks of ASCII in a row behind Chinese: `太好了!!`, `真的吗?!`, `怎样的?:`
 _ROW = re.compile(rf"[!?](?<=[{CJK}].)[!?:;,]+(?![A-Za-z0-9_=])")
+#: What asks for something in an address, and no reader (all 21 such marks behind Chinese in other people's articles):
+#: `列出状态。?status=[running]`
+_QUERY = re.compile(rf"\?(?:[A-Za-z_][\w-]*|[{CODE}])=")
 #: Beside one of these a mark is one of several in a row, which stay as they are: `::`, `?:`
 _ROWED = frozenset(",:;?!")
 #: Times that marks and brackets are looked at; articles need one, chains of bare signs a few more
@@ -104,7 +107,7 @@ def _is_chinese_mark(text: str, at: int) -> bool:
     left, right, mark = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1], text[at]
     if left.isdigit() and right.isdigit() and left.isascii():
         return bool(_NUMBERED.search(text[:at]))
-    if text[at + 1 : at + 3] == "//" or left in _ROWED or right in _ROWED:
+    if text[at + 1 : at + 3] == "//" or left in _ROWED or right in _ROWED or _QUERY.match(text, at):
         return False
     if _CHINESE.match(left):
         return True
