@@ -58,6 +58,11 @@ def test_a_column_of_nothing_beside_a_word_in_latin_is_part_of_a_name() -> None:
     assert grid[:2] == (("设备名", "外网 IP", "用途", "容量"), ("web1", "10.1.0.1", "gateway", "40 GB"))
 
 
+def test_a_column_of_nothing_that_the_header_clearly_parts_is_one() -> None:
+    rows = ("纯Redis Lua 0.42ms 100K", "本地预取(批量10) 0.05ms 10K", "本地预取(批量100) 0.01ms 1K", "单机均分 0.2μs 0")
+    assert _grid("限流实现 单次延迟 精度 Redis QPS", *rows)[0] == ("限流实现", "单次延迟", "精度", "Redis QPS")
+
+
 def test_a_column_of_nothing_whose_name_asks_for_signs_is_one() -> None:
     rows = ("ErrInvalidParam 400 InvalidArgument", "ErrUnauthorized 401 Unauthenticated", "ErrUpstream 502 Unavailable")
     grid = _grid("业务错误类型 HTTP状态码 gRPC Code 可重试", *rows)

@@ -86,18 +86,20 @@ def _cuts_a_name(rows: Sequence[Row], reading: Reading) -> bool:
     """Whether a column of nothing is left, however dear that is, whose name may be one with the next: `内网 | IP`.
 
     Of 1,185 tables 11 were read so, 10 of them with another number of columns than theirs. Names of signs may have such
-    columns: of 498 tables on Go nine more get theirs by that, and of 1,325 others one.
+    columns: of 498 tables on Go nine more get theirs by that, and of 1,325 others one; one more and three, where the
+    header parts them clearly.
     """
     return _has_part(rows[0], reading) and _has_part(rows[0], completed(rows, reading))
 
 
 def _has_part(header: Row, reading: Reading) -> bool:
-    """Whether a column of nothing, whose cells are not lost as a rule, shares a gap of the header with a word that is
-    not Chinese."""
+    """Whether a column of nothing, whose cells are not lost as a rule, shares a gap of the header that does not clearly
+    part two names with a word that is not Chinese."""
     words, several = header.tokens, len(reading.body) > 1
     told = zip(reading.header, reading.columns, reading.names, strict=True)
     lost = [cut for cut, column, name in told if column.empty == column.rows and name.price > _NOTHING]
-    ends = {end for cut in lost for end in cut if cut[0] < cut[1] and 0 < end < len(words)}
+    near = {end for cut in lost for end in cut if cut[0] < cut[1] and 0 < end < len(words)}
+    ends = {end for end in near if header.scores[end - 1] < _CLEAR}
     return several and not all(gaps.CJK.search(words[end - 1]) and gaps.CJK.search(words[end]) for end in ends)
 
 
