@@ -47,10 +47,10 @@ class Rows:
 def learned(
     cases: Sequence[Case[Name]], least: int, penalty: float, before: Learned[Name] | None = None
 ) -> Learned[Name]:
-    """What every case starts from, and what each feature is worth, in log-odds; of features that fewer than `least`
-    sources have, what was known `before`.
+    """What every case starts from, and what each feature is worth, in log-odds: those that `least` sources have, and
+    all that were known `before`, as they were where no case has them.
 
-    Raises ValueError when there is no feature of so many sources.
+    Raises ValueError when no case has such a feature.
     """
     start, known = before or (0.0, {})
     words = vocabulary(((case.source, case.names) for case in cases), least, known)

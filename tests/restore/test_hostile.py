@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from seedbook.inline import flags, forced, scanning, widening
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
+from seedbook.model import Block, Seed
+from seedbook.restore import prose
 from seedbook.restore.listing import glued
 from seedbook.restore.table import readings, rows, together
 from tests.steps import grows_with_its_input
@@ -41,6 +44,13 @@ LOST = (
 def test_scanning_ends(text: str) -> None:
     spans = list(scanning.scan(text, Words()))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_the_end_of_many_sentences_is_found() -> None:
+    lines = (*["一段话。"] * 8, "。中 a" * 30_000 + "！")
+    blocks = tuple(Block("paragraph", (n, n), (line,)) for n, line in enumerate(lines, 1))
+    done = prose.restore(Seed("900", Path("900.txt"), lines), blocks)
+    assert done[-1].markdown.endswith("！")
 
 
 @pytest.mark.parametrize("repeated", [["- 一项 goroutine"], ["- 一项", "- 二"]])

@@ -31,9 +31,10 @@ _SIGNS = (")", "[]", ".")
 _EXPORTED = re.compile(r"[a-z]\w*\.[A-Z]\w*[a-z]", re.ASCII)
 #: Commands with a joint, which no word of prose looks like: `kube-apiserver`
 _COMMANDS = frozenset(command for command in COMMANDS.split("|") if "-" in command)
-#: Words of Go that are spoken of together, and are glued more often than another name is made of them: `lencap`
+#: Words of Go that are spoken of together, and are glued more often than another name is made of them: `lencap`; but
+#: `caplen` is what libpcap calls the length of a capture
 _TOGETHER = ("new|make", "len|cap", "append|copy", "defer|panic|recover", "chan|select", "break|continue")
-_OF_GO = re.compile("|".join(rf"(?:{words}){{2,3}}" for words in _TOGETHER))
+_OF_GO = re.compile("(?!caplen$)(?:" + "|".join(rf"(?:{words}){{2,3}}" for words in _TOGETHER) + ")")
 _WORD_OF_GO = re.compile("|".join(_TOGETHER))
 #: The longest run looked at
 _LONGEST = 120

@@ -71,7 +71,7 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
             start = n + _behind(lines[n:end])
             found[start:end] = ["table"] * (end - start)
     for first, behind in list(_tables(lines, found)):
-        start = first + _sample_rows(lines[first:behind], found[:first])
+        start = first + _sample_rows(lines[first:behind], found[first - 1] if first else "")
         found[first:start] = ["code+"] * (start - first)
         end = start + _rows(lines[start:behind])
         if end < behind:
@@ -138,10 +138,9 @@ def _is_of_words(block: Sequence[Line]) -> bool:
     return all(len(row.text.split()) == words for row in rows) and any(row.bare_han for row in rows)
 
 
-def _sample_rows(block: Sequence[Line], above: Sequence[str]) -> int:
-    """How many lines of a table right behind a sample, `above` being the tags up to it, still are of that."""
-    goes_on = above and above[-1].startswith("code") and not block[0].gap
-    names = _behind(block) if goes_on else len(block)
+def _sample_rows(block: Sequence[Line], above: str) -> int:
+    """How many lines of a table right behind a sample, as the tag `above` tells, still are of that."""
+    names = _behind(block) if above.startswith("code") and not block[0].gap else len(block)
     return names if names < len(block) else 0
 
 
