@@ -56,6 +56,14 @@ def test_a_title_counts_more_than_a_mention(ask: Ask) -> None:
     assert ask("熔断")[:2] == ["breaker.html", "limits.html"]
 
 
+def test_a_page_is_found_by_its_topic_and_a_word(tmp_path: Path) -> None:
+    pages = [page("gray", "灰度", "按比例放量。"), page("sync", "多集群", "服务网格里同步服务。", "服务网格的代理。")]
+    infos = {f"{name}.html": index.PageInfo("服务网格") for name in ("gray", "sync")}
+    shards.write(index.make(pages, infos), tmp_path / "search")
+    best = search(Store(tmp_path / "search"), "服务网格 灰度").hits[0]
+    assert (best.page, best.coverage) == (0, 1.0)
+
+
 def test_a_page_of_links_comes_after_articles(ask: Ask) -> None:
     assert ask("熔断器")[0] == "breaker.html"
 

@@ -145,7 +145,7 @@ def _characters(postings: Iterable[str]) -> set[str]:
 
 def _add_page(index: Index, folder: Folder, page: PageText, info: PageInfo, section: int) -> int:
     """Number the page's sections from `section` on; gives the next free number."""
-    title = [("title", page.title), *(("heading", tag) for tag in info.tags)]
+    title = [("title", page.title), ("topic", info.topic), *(("heading", tag) for tag in info.tags)]
     runs = [title, *([("heading", part.heading), *part.runs] for part in page.sections)]
     length = 0
     for number, fields in enumerate(runs, section):

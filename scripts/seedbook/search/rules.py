@@ -77,8 +77,9 @@ SMALL = (
     *("this", "way", "we", "work", "working", "you", "your"),
 )
 
-#: How much a match counts, by where it stands (title, heading, text, code).
-FIELDS = {"title": 8.0, "heading": 4.0, "text": 1.0, "code": 0.9}
+#: How much a match counts, by where it stands. Who types a topic and a word (`服务网格 灰度`) wants the topic's page on
+#: the word, though its text need not name the topic: of 21 such queries 5 had it first without, 17 at 1, 19 from 3 on.
+FIELDS = {"title": 8.0, "heading": 4.0, "topic": 3.0, "text": 1.0, "code": 0.9}
 #: How much a camelCase piece counts beside the whole word.
 PIECE_WEIGHT = 0.4
 
