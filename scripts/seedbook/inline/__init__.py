@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seedbook.formulas import written
-from seedbook.inline import codes, escape, flags, formulas, punctuation, spacing, truncation
+from seedbook.inline import codes, escape, flags, formulas, links, punctuation, spacing, strong, truncation
 from seedbook.inline.characters import essence
 from seedbook.inline.links import linked
 from seedbook.inline.scanning import Span
@@ -28,12 +28,6 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SIGNS = re.compile("([\ue000-\uf8ff])")
 #: Code that kept its backticks: "`go.mod`"
 _TICKED = re.compile("`([^`]+)`")
-#: Two stars, escaped
-_STARS = r"\*\*"
-#: Stars that survived around a text, as escaped: `\\*\\*注意\\*\\*`; no power (`2**10`), no pointer (`ctx **T`)
-_BOLD = re.compile(
-    r"(?<![\w)\]])\\\*\\\*(?=[^\s\\])((?:(?!\\\*).){0,200}?[\u3400-\u9fff](?:(?!\\\*).){0,200}?)(?<!\s)\\\*\\\*"
-)
 
 
 class Inline(NamedTuple):
@@ -62,6 +56,7 @@ def render(
     """
     if _PRIVATE.search(text) or len(text) > LONGEST:
         return Inline(escape.text(text))
+    text = text if starts else links.unlinked(text)
     text, starts = flags.dashed(text, starts)
     found, lone = codes.find(text, words, starts), bool(words.parts)
     signed, sources = _signed(text, found.spans)
@@ -122,7 +117,7 @@ def _unsigned(text: str, done: Sequence[Inline]) -> str:
     """`text` escaped, its private signs turned into inline code and formulas."""
     parts = _SIGNS.split(text)
     found = "".join(done[ord(p) - _SIGN].markdown if i % 2 else escape.text(p) for i, p in enumerate(parts))
-    return _BOLD.sub(r"**\1**", found) if _STARS in found else found
+    return strong.marked(found)
 
 
 def _set(source: str, *, pipes: bool, drawn: bool) -> Inline:

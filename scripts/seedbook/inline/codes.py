@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from seedbook.formulas import written
-from seedbook.inline import forced, glued, keywords, run_on, scanning, touching, widening
+from seedbook.inline import forced, glued, keywords, run_on, scanning, strong, touching, widening
 from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words
 
@@ -30,7 +30,8 @@ class Codes:
 def find(text: str, words: Words, starts: Sequence[int]) -> Codes:
     """The inline code and formulas of `text`; `starts` are offsets where code certainly begins."""
     found = _by_shape(text, words, starts)
-    return replace(found, spans=widening.widened(text, found.spans, lossy=bool(starts or words.parts)))
+    widened = widening.widened(text, found.spans, lossy=bool(starts or words.parts))
+    return replace(found, spans=strong.unstarred(text, widened))
 
 
 def _by_shape(text: str, words: Words, starts: Sequence[int]) -> Codes:

@@ -12,9 +12,16 @@ _PUBLIC = re.compile(
     r"https?://(?!(?:[\w-]+\.)*(?:example|localhost|your[\w-]*|xxx?)\.)(?:[a-z0-9-]+\.)+"
     r"(?!(?:local|internal|svc|test|lan|cluster|invalid|example)\b)[a-z]{2,}(?:/[\w./~%#?=&+-]*)?"
 )
-#: A link that kept its address: `[the manual](https://go.dev/doc)`
-LINK = r"\[(?P<label>[^\[\]`]{1,80})\]\((?P<address>https?://[^\s()<>\u0080-\uffff]+)\)"
+#: A link or a picture that kept its address: `[the manual](https://go.dev/doc)`, `![GMP](https://go.dev/gmp.png)`
+LINK = r"(?P<picture>!?)\[(?P<label>[^\[\]`]{1,80})\]\((?P<address>https?://[^\s()<>\u0080-\uffff]+)\)"
 _LINK = re.compile(LINK)
+#: One that leads nowhere from here: `[安装](#安装)`, `[b](../a/b.md "题")`, `![](img/x.png)`; no call, `hooks[i](/tmp)`
+_ELSEWHERE = re.compile(
+    r"(?<![A-Za-z\d_)\]])(?P<picture>!?)\[(?P<label>[^\[\]]{0,200})\]"
+    r"\((?:#|\.{0,2}/|[^\s()<>:]*\.(?:md|html?|png|jpe?g|gif|svg|webp)\b)[^\s()<>]*(?: \"[^\"]*\")?\)"
+)
+#: What a reader sees where a picture stood that was not captured
+_PICTURE = "〔原文此处有图{}〕"
 
 
 def is_link(found: re.Match[str], _: Words) -> bool:
@@ -27,6 +34,17 @@ def linked(source: str) -> str:
     if _PUBLIC.fullmatch(source):
         return f"<{source}>"
     found = _LINK.fullmatch(source)
-    return (
-        f"[{escape.text(found['label'])}]({found['address']})" if found and _PUBLIC.fullmatch(found["address"]) else ""
-    )
+    if not found or not _PUBLIC.fullmatch(found["address"]):
+        return ""
+    return f"[{'图：' if found['picture'] else ''}{escape.text(found['label'])}]({found['address']})"
+
+
+def unlinked(text: str) -> str:
+    """The text with what leads to other places of the site that was captured as its words, and its pictures as a note
+    that they stood there."""
+    return _ELSEWHERE.sub(_words, text) if "](" in text else text
+
+
+def _words(found: re.Match[str]) -> str:
+    label = found["label"]
+    return _PICTURE.format(f"：{label}" if label else "") if found["picture"] else label

@@ -32,7 +32,7 @@ LEAST = 0.2
 _OPENING = re.compile(r"(?:(?:[QA]|问|答)\d{0,2} ?[:：]|[(（]\d{1,2}[)）]) ?")
 _START, _END = attrgetter("start"), attrgetter("end")
 #: Code whose bounds are known, or not its end: nothing is added to it
-_BOUND = ("formula", "code-glued", "code-broken", "link")
+_BOUND = ("formula", "code-ticked", "code-glued", "code-broken", "link")
 #: Takes the arguments of `widened`: a line, the codes in it, and whether it is lossy
 Listener = Callable[[str, Sequence[Span], bool], object]
 _LISTENER: ContextVar[Listener | None] = ContextVar("listener", default=None)

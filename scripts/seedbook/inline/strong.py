@@ -1,0 +1,53 @@
+"""Stars around a text that survived: the text is strong, and no code holds its stars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seedbook.han import HAN
+from seedbook.inline.scanning import Span
+
+#: A text between stars: `**P 是共同枢纽**`, `**MySQL 8.0**`; no power (`2**10`), no pointers (`a **T, b **U`), no
+#: pattern (`**/*.go`), no stars that are code
+_STRONG = re.compile(r"(?<![A-Za-z\d_)\]*`])\*\*(?=[^\s*])([^*]{1,400})(?<!\s)\*\*(?!\*)")
+#: The same, escaped, around text whose codes are set: `\\*\\*注意\\*\\*`
+_ESCAPED = re.compile(r"(?<![A-Za-z\d_)\]])\\\*\\\*(?=[^\s\\])((?:(?!\\\*).){1,400}?)(?<!\s)\\\*\\\*")
+#: Two stars, and the same escaped
+_STARS, _ESCAPED_STARS = "**", r"\*\*"
+
+
+def unstarred(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """The spans of code without such stars: one that holds them ends before them, or begins behind."""
+    if _STARS not in text:
+        return spans
+    found = [match for match in _STRONG.finditer(text) if _is_strong(match)]
+    stars = [at for match in found for at in (match.start(), match.end() - len(_STARS))]
+    return [part for span in spans for part in _apart(span, stars)] if stars else spans
+
+
+def _apart(span: Span, stars: Sequence[int]) -> Iterator[Span]:
+    """What is left of `span` between the `stars`, by where each pair of them begins."""
+    start = span.start
+    for at in stars:
+        if at < span.end and start < at + len(_STARS):
+            if start < at:
+                yield Span(start, at, span.rule)
+            start = at + len(_STARS)
+    if start < span.end:
+        yield Span(start, span.end, span.rule)
+
+
+def marked(escaped: str) -> str:
+    """Escaped text whose codes are set, with the stars of strong text as Markdown's."""
+    if _ESCAPED_STARS not in escaped:
+        return escaped
+    return _ESCAPED.sub(lambda match: f"**{match[1]}**" if _is_strong(match) else match[0], escaped)
+
+
+def _is_strong(match: re.Match[str]) -> bool:
+    """Whether the stars open and close a text: there is Chinese between, or nothing but signs or Chinese behind it, as
+    in `**MySQL**`, no `**kw,**more`; and no power (`2**10`) closes it."""
+    behind = match.string[match.end() : match.end() + 1]
+    joined = behind.isascii() and behind.isalnum()
+    return not joined or bool(HAN.search(match[1]) and not match[1][-1].isdigit())
