@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from pygments.lexers import find_lexer_class_by_name
+from pygments.util import ClassNotFound
+
 from seedbook.languages.extensions import EXTENSIONS
 from seedbook.languages.weights import load
+from seedbook.model import UNCOLOURED
 
 #: Names that are neither the language's own nor the extension of its files
 _NAMES = {
@@ -33,3 +39,21 @@ def known(name: str) -> bool:
     """Whether this is the name of a language: `Go`, `c++`, `yml`."""
     label = canonical(name)
     return label in load().any or label in _UNLEARNED or label in EXTENSIONS.values()
+
+
+@lru_cache(maxsize=256)
+def fenced(name: str) -> str:
+    """What import calls the language that a fence names, `promql`, `mermaid`; an empty string where neither import nor
+    the site knows it."""
+    label = canonical(name)
+    lexer = find_lexer_class_by_name(name) if name and _is_coloured(name) else None
+    if lexer and (lexer.aliases[0] == name.lower() or not known(label)):
+        return str(lexer.aliases[0])
+    return label if known(label) or label in UNCOLOURED else ""
+
+
+def _is_coloured(name: str) -> bool:
+    try:
+        return bool(find_lexer_class_by_name(name))
+    except ClassNotFound:
+        return False

@@ -1,15 +1,16 @@
-"""Lines whose kind is plain from a mark of their own: quotes, formulas, tasks, rows parted by tabs, lists at the
-margin, fences captured as text, and samples that say where they begin and where they end."""
+"""Lines whose kind is plain from a mark of their own: headings, quotes, formulas, tasks, rows parted by tabs or pipes,
+lists whose markers are plain, fences captured as text, and samples that say where they begin and where they end."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from seedbook import task_boxes
 from seedbook.formulas import written
 from seedbook.han import HAN
-from seedbook.segment import flush, tabs
+from seedbook.segment import marked, pipes, tabs
+from seedbook.segment.hashed import hashed
 from seedbook.segment.lines import Line
 
 #: An opening quotation mark alone on its line, as a quote that broke before inline code leaves it: `“`
@@ -18,7 +19,7 @@ _CLOSING = re.compile(r"[”」』\"]$")
 #: A quoted line that kept its mark: `> 注意:…`, but not `> 10 跨地域`, a cell of a table
 _MARKED_QUOTE = re.compile(r"^> (?![\d\s])")
 #: A formula on lines of its own: `$$ … $$`
-_FORMULA = re.compile(r"^\$\$")
+FORMULA = re.compile(r"^\$\$")
 #: A fence captured as text: "```go", or "```" that closes it.
 _FENCE = re.compile(r"^```([\w+-]*)$")
 #: How a diagram of PlantUML and a key begin, whose last lines say the same with `end`: `@startuml`, `-----BEGIN RSA
@@ -34,15 +35,22 @@ _NO_FORMULA = re.compile(r"(?<!\\)\$|。")
 
 def given(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
     """The tags of such lines, by line number. `spaced`: the seed kept its blank lines, and no task is glued."""
-    found: dict[int, str] = {}
-    n, listed = 0, spaced and flush.are_flush(lines)
+    found = hashed(lines) if spaced else {}
+    n, list_end = 0, _list_end(lines, spaced)
     while n < len(lines):
-        behind = flush.end(lines, n) if listed else 0
+        behind = list_end(lines, n)
         kind, end = ("list", behind) if behind else _given(lines, n, spaced)
         if end:
             found |= {line.number: kind + ("+" if m else "") for m, line in enumerate(lines[n:end])}
         n = end or n + 1
     return found
+
+
+def _list_end(lines: Sequence[Line], spaced: bool) -> Callable[[Sequence[Line], int], int]:
+    """What tells behind which line a list ends, where it is plain from how the capture writes markers."""
+    if spaced and marked.are_flush(lines):
+        return marked.end
+    return marked.dashed_end if spaced and marked.are_dashed(lines) else lambda _lines, _n: 0
 
 
 def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
@@ -52,9 +60,9 @@ def _given(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
         return ("mermaid" if fence[1] == "mermaid" else "code"), _behind(lines, n, "```") or n + 1
     if begun := _BEGINS.match(lines[n].text):
         return "code", _behind(lines, n, f"@end{begun[1]}" if begun[1] else f"-----END {begun[2]}-----")
-    if _FORMULA.match(lines[n].text):
-        return "math", _formula_end(lines, n)
-    if spaced and (end := tabs.end(lines, n)):
+    if FORMULA.match(lines[n].text):
+        return "math", formula_end(lines, n)
+    if spaced and (end := tabs.end(lines, n) or pipes.end(lines, n)):
         return "table", end
     if not spaced and task_boxes.places(lines[n].text):
         return "list", _tasks_end(lines, n)
@@ -83,7 +91,7 @@ def _quote_end(lines: Sequence[Line], n: int) -> int:
     return 0
 
 
-def _formula_end(lines: Sequence[Line], n: int) -> int:
+def formula_end(lines: Sequence[Line], n: int) -> int:
     """Behind which line the formula that line `n` opens ends; 0 where it is none, such as `$$ = $1;` of a grammar."""
     for m in range(n, min(n + _FORMULA_REACH, len(lines))):
         text = lines[m].text

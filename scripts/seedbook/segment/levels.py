@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from seedbook.model import Block
-from seedbook.segment import outlining, ranking, series
+from seedbook.segment import hashed, outlining, ranking, series
 from seedbook.segment.lines import folded
 from seedbook.segment.traits import Heading
 
@@ -41,8 +41,11 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     patterns = [heading.pattern for heading in headings]
     if patterns.count("chapter") >= 2 or patterns[:1] == ["chapter"]:
         return [_numbered(name) for name in patterns]
+    texts = [heading.text for heading in headings]
+    if signed := hashed.levels(texts):
+        return signed
     judged = outlining.likeliest(headings, outlining.weights())
-    texts, below = [heading.text for heading in headings], [heading.below for heading in headings]
+    below = [heading.below for heading in headings]
     ranks = ranking.nested(texts, series.levelled(texts, judged))
     ranks = series.raised(texts, below, ranking.without_jumps(ranks))
     ranks = ranking.nested(texts, ranking.parted(texts, ranks))

@@ -9,12 +9,17 @@ from seedbook.segment import gutters
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
+from seedbook.segment.fenced import Fenced, fenced
 from seedbook.segment.given import given
+from seedbook.segment.kept import kept
 from seedbook.segment.lines import Line, read_lines
 from seedbook.segment.rules import drawn, rules
 from seedbook.segment.style import spaced
 from seedbook.segment.toolbars import glued, taken_out, toolbars
 from seedbook.segment.weights import for_lines
+
+#: The tags of samples and diagrams
+_SAMPLES = ("code", "code+", "mermaid", "mermaid+")
 
 
 @dataclass(frozen=True)
@@ -39,10 +44,13 @@ def tag(raw: Sequence[str]) -> Tagged:
     named = {number: lang for number, (lang, _) in enumerate(parted, 1) if lang}
     bare = tuple(text for _, text in parted)
     lines = read_lines(bare)
-    bars = toolbars(lines) | gutters.columns(lines)
-    kept = taken_out(lines, bars)
-    wide = spaced([line.gap for line in kept])
-    tagged = _tagged(kept, wide)
+    samples = fenced(lines)
+    named |= {lines[at.start + 1].number: at.lang for at in samples if at.lang and at.start + 1 < at.end}
+    bars = toolbars(lines) | gutters.columns(lines) | {n for at in samples for n in (at.start, at.end)}
+    bars.discard(len(lines))
+    rest = taken_out(lines, bars)
+    wide = spaced([line.gap for line in rest])
+    tagged = _tagged(rest, wide, _held(lines, samples))
     for n in sorted(bars):
         tagged.insert(n, (lines[n], "furniture", ()))
     found, chosen, features = zip(*tagged, strict=True) if tagged else ((), (), ())
@@ -52,10 +60,11 @@ def tag(raw: Sequence[str]) -> Tagged:
     return Tagged(found, tags, features, wide, bare, named)
 
 
-def _barred_behind(features: Sequence[str]) -> tuple[str, ...]:
-    """The tags that a line with these `features` right behind a diagram cannot have: it does not go on with that, and
-    is of another only as its header."""
-    return ("mermaid+",) if "mermaid-header" in features else ("mermaid", "mermaid+")
+def _barred(lines: Sequence[Line], rows: Sequence[Sequence[str]], wide: bool) -> dict[int, tuple[str, ...]]:
+    """The tags that a line right behind a diagram cannot have, by its index: it does not go on with that, and is of
+    another only as its header. `rows` are the features of the `lines`."""
+    ends_at = [end for _, end in drawn.spans(lines, spaced=wide) if end < len(lines)]
+    return {end: _SAMPLES[3:] if "mermaid-header" in rows[end] else _SAMPLES[2:] for end in ends_at}
 
 
 def _sample(lang: str) -> str:
@@ -63,17 +72,29 @@ def _sample(lang: str) -> str:
     return "mermaid" if lang == "mermaid" else "code"
 
 
-def _tagged(lines: Sequence[Line], wide: bool) -> list[tuple[Line, str, tuple[str, ...]]]:
-    """The lines, a tag for each and the features it was chosen by. `wide`: blank lines were kept."""
-    fixed = ends(lines, wide)
-    fixed |= given([line for line in lines if line.number not in fixed], wide)
+def _held(lines: Sequence[Line], samples: Sequence[Fenced]) -> dict[int, str]:
+    """The tags of the lines between fences, by line number."""
+    return {
+        line.number: _sample(at.lang) + ("+" if n else "")
+        for at in samples
+        for n, line in enumerate(lines[at.start + 1 : at.end])
+    }
+
+
+def _tagged(lines: Sequence[Line], wide: bool, held: Mapping[int, str]) -> list[tuple[Line, str, tuple[str, ...]]]:
+    """The lines, a tag for each and the features it was chosen by. `wide`: blank lines were kept; `held` are the tags
+    of what stands between fences."""
+    fixed = dict(held)
+    fixed |= ends([line for line in lines if line.number not in fixed], wide)
+    rest = [line for line in lines if line.number not in fixed]
+    fixed |= kept(rest, wide) if held else given(rest, wide)
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
-    ends_at = (end for _, end in drawn.spans(free, spaced=wide) if end < len(free))
-    best = best_tags(rows, for_lines(wide), {end: _barred_behind(rows[end]) for end in ends_at})
+    barred = dict.fromkeys(range(len(free)), (*_SAMPLES, "heading")) if held else _barred(free, rows, wide)
+    best = best_tags(rows, for_lines(wide), barred)
     chosen = dict(zip((line.number for line in free), zip(best, rows, strict=True), strict=True))
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
-    for rule in rules(wide):
+    for rule in () if held else rules(wide):
         tags = rule(lines, tags)
     features = [
         tuple(chosen[line.number][1]) if line.number in chosen and chosen[line.number][0] == name else ()

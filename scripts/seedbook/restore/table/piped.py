@@ -10,8 +10,10 @@ from seedbook.inline.scanning import Span
 from seedbook.inline.words import Words, is_ordinary, listed
 from seedbook.restore.table import Grid, columns, headers
 
-#: The line between header and body: `|---|:--:|`
-DELIMITER = re.compile(r"^(?=.*\|)\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
+#: What stands in a column of the line between header and body: `---`, `:-:`, not the `-` of a cell of nothing
+_RULE = "(?::?-{2,}:?|:-:?|-:)"
+#: This line: `|---|:--:|`
+DELIMITER = re.compile(rf"^(?=.*\|)\|?\s*{_RULE}\s*(\|\s*{_RULE}\s*)*\|?$")
 #: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
 _PIPE = re.compile(r"(?<=\s)\|(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z0-9_]")
@@ -125,7 +127,7 @@ def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
     or moved them to the end of their row, so the others are placed by what their columns hold."""
     rows = [_merged(row, width) if len(row) > width else row for row in rows]
     full = [row for row in rows[1:] if len(row) == width and all(row)]
-    short = [len(row) < width or not all(row) for row in rows]
+    short = [len(row) < width or not row[-1] for row in rows]
     whole = [_filled(row, full, width) if lacks else row for row, lacks in zip(rows, short, strict=True)]
     whole[0] = _cornered(rows[0], width) or whole[0]
     fixes = ("rows-joined",) if joined else ()
