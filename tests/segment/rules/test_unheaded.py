@@ -58,6 +58,13 @@ from seedbook.segment.rules.unheaded import whole
         "假设只有一个 CPU",
         "如果超过就会报错",
         "日志级别一共有 8 个级别",
+        "Mutex 有两种模式:正常与饥饿",
+        "监听选项包含四种新的选项",
+        "配置项分为几类",
+        "优点主要有",
+        "Go 版本:go1.21",
+        "译者:张三",
+        "样例 11-1. 循环",
         "主节点没有特殊要求;",
         "Process finished with exit code 0",
         "总用量 0",
@@ -95,6 +102,10 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "无状态服务",
         "Authors",
         "说明文档:安装",
+        "锁有两种模式吗",
+        "一个包能分成多个文件么?",
+        "从无到有",
+        "版本与兼容",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
@@ -178,6 +189,22 @@ def test_titles_with_a_label_or_told_twice_stay(titles: list[str]) -> None:
     lines = [line for title in titles for line in (title, "一行。")]
     given = ["heading", "paragraph"] * 3
     assert whole(read_lines(lines), given, spaced=True) == given
+
+
+POINTS = ["(1)适用", "一行。", "（2）返回", "一行。"]
+POINTS_TAGS = ["heading", "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("above", ["对象", "📖 对象", "1) 对象"])
+def test_a_number_in_brackets_is_none_where_no_heading_has_a_higher(above: str) -> None:
+    found = whole(read_lines([above, *POINTS]), ["heading", *POINTS_TAGS], spaced=True)
+    assert found == ["heading", *["paragraph"] * 4]
+
+
+@pytest.mark.parametrize("above", ["一、对象", "2. 对象", "第三章 对象", "3.1 对象"])
+def test_below_a_higher_number_it_may_be_one(above: str) -> None:
+    given = ["heading", *POINTS_TAGS]
+    assert whole(read_lines([above, *POINTS]), given, spaced=True) == given
 
 
 def test_rows_of_ticks_are_none() -> None:
