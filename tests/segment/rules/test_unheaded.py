@@ -40,6 +40,8 @@ from seedbook.segment.rules.unheaded import whole
         "单击【创建】,完成创建",
         "简体中文 · English",
         "@tab CLI",
+        "[info] 注意",
+        "[!TIP]",
         "无",
         "n/a",
         "发版日期:2023 年 2 月 8 日",

@@ -59,11 +59,13 @@ _SPOKEN = re.compile(
 )
 #: A remark in brackets, what is left out, one of several, an address, what a program prints last: `(可省略)`,
 #: `退出...`, `没有特殊要求;`, `3 directories`, `Process finished with exit code 0`; a page in another language:
-#: `English | 中文`; that there is nothing, and what a site's own marks left behind: `无`, `@tab CLI`
+#: `English | 中文`; that there is nothing, and what a site's own marks left behind: `无`, `@tab CLI`,
+#: `[info] 注意`, `[!TIP]`
 _ASIDE = re.compile(
     r"^[(（].*[)）]$|\.\.\.$|[\u3400-\u9fff)][,，;；]$|^(?:原文.{0,6})?https?://"
     r"|^\d+ director(?:y|ies)\b|^Process finished\b|^总用量 \d"
     r"|English ?[|·]|[|·] ?English|^(?:无|略|[Nn]/[Aa])$|^@tab\b|generated with DocToc"
+    r"|^\[!?(?i:note|tip|info|important|warning|caution|danger|success)\]"
 )
 
 #: The title of a note in a box, which site generators print above its text: `TIP`, `Warning:`, `警告`. (In 367
