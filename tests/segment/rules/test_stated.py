@@ -20,7 +20,6 @@ def tags(*texts: str) -> list[str]:
         "结果表示成功",
         "还需重启",
         "放在桶里",
-        "重启不能恢复",
         "分两个阶段",
         "键必须相同",
         "原因就是 GC",
@@ -81,6 +80,11 @@ def test_what_states_or_shows_something_is_text(text: str) -> None:
         "slave->master 选举",
         "参考资料",
         "完整代码",
+        "页表表示",
+        "后台任务不能阻塞",
+        "用法 {/usage/}",
+        "安装 {#install}",
+        "常见问题 :id=faq",
     ],
 )
 def test_names_numbered_lines_and_questions_stay_headings(text: str) -> None:

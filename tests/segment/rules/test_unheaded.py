@@ -14,6 +14,7 @@ from seedbook.segment.rules.unheaded import whole
         "也可以使用命令或者",
         "状态:✅ 完成",
         "暴露端口:6379",
+        "FEATURE STATE: Kubernetes v1.24",
         "运行环境:✅ 已就绪",
         "作者|商家平台前端团队 枫叶",
         "图 3-1:调用链",
@@ -108,6 +109,9 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "一个包能分成多个文件么?",
         "从无到有",
         "版本与兼容",
+        "新特性: Java 8",
+        "确保内存在本地分配",
+        "继续使用连接池",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:

@@ -18,8 +18,8 @@ from seedbook.segment.traits import pattern
 #: `我们点击新增`. Not `多么这样`, `表示层`, `以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`,
 #: `选 A 还是 B`, `公里`, `我们没有做的`, and no contrast, which headings draw: `缓存不是银弹,是权衡`
 _STATES = re.compile(
-    r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法])|以[上下](?!版)|时候|还[是有要会能可需不没]|需要(?!.*的)"
-    r"|(?<![阿公])里$|不能|都[是有要会能可需不没为]|两个|也|必须|就是|^(?:现在|今天)?我们(?!.*的)"
+    r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法]|$)|以[上下](?!版)|时候|还[是有要会能可需不没]|需要(?!.*的)"
+    r"|(?<![阿公])里$|都[是有要会能可需不没为]|两个|也|必须|就是|^(?:现在|今天)?我们(?!.*的)"
     r"|^[^:：,，]*(?:(?<![不还])是(?!否)|了(?!解))"
 )
 #: What only code and formulas have: `一天 = 24 小时`, `{{if .}}`, `$GOPATH`, `ch[0]`; no arrow and no comparison
@@ -31,8 +31,9 @@ _REFERS = re.compile(
 )
 #: A question is a heading as often as not, whatever words it has: `可以降级吗`, `为什么这么快?`
 _ASKS = re.compile(r"什么|怎|[如为]何|为啥|吗|哪|是否|多少|(?<!以下)几|[?？]|谁|有没有|能不能|啥")
-#: Remarks in brackets, which headings have too: the `(需要认证)` of `直接访问(需要认证)`
-_REMARK = re.compile(r"[(（][^()（）]*[)）]")
+#: Remarks in brackets, which headings have too, and the address that an author gives a heading: the `(需要认证)` of
+#: `直接访问(需要认证)`, the `{/usage/}` of `用法 {/usage/}`, `{#usage}` and ` :id=usage`
+_REMARK = re.compile(r"[(（][^()（）]*[)）]|\{[#/][^{}]*\}$| :id=\S+$")
 #: An answer to choose, its letter without a mark or alone: `A 编译错误`, `B: 0`, `C`; but not `A、安装`
 _CHOICE = re.compile(r"([A-F])(?:[ .:：]|$)")
 #: Kinds that such an answer may have been taken for
