@@ -207,6 +207,11 @@ def test_a_number_in_brackets_is_none_where_no_heading_has_a_higher(above: str) 
     assert found == ["heading", *["paragraph"] * 4]
 
 
+def test_a_number_and_a_remark_in_brackets_make_no_remark_of_a_heading() -> None:
+    given = ["heading", "heading", "paragraph"]
+    assert whole(read_lines(["2.4 关系", "(1)包含(Include)", "一行。"]), given, spaced=True) == given
+
+
 @pytest.mark.parametrize("above", ["一、对象", "2. 对象", "第三章 对象", "3.1 对象"])
 def test_below_a_higher_number_it_may_be_one(above: str) -> None:
     given = ["heading", *POINTS_TAGS]

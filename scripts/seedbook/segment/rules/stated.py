@@ -16,11 +16,11 @@ from seedbook.segment.traits import pattern
 
 #: What a sentence says of its matter or asks of its reader: `数组也可以切片`, `配置如下`, `map 的零值是 nil`,
 #: `我们点击新增`. Not `多么这样`, `表示层`, `以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`,
-#: `选 A 还是 B`, `公里`, `我们没有做的`, and no contrast, which headings draw: `缓存不是银弹,是权衡`
+#: `选 A 还是 B`, `公里`, `我们没有做的`, `链是何时建的`, and no contrast, which headings draw: `缓存不是银弹,是权衡`
 _STATES = re.compile(
     r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法]|$)|以[上下](?!版)|时候|还[是有要会能可需不没]|需要(?!.*的)"
-    r"|(?<![阿公])里$|都[是有要会能可需不没为]|两个|也|必须|就是|^(?:现在|今天)?我们(?!.*的)"
-    r"|^[^:：,，]*(?:(?<![不还])是(?!否)|了(?!解))"
+    r"|(?<![阿公])里$|都[是有要会能可需不没为]|也|必须|就是|^(?:现在|今天)?我们(?!.*的)"
+    r"|^[^:：,，]*(?:(?<![不还])是(?!否|.*的$)|了(?!解))"
 )
 #: What only code and formulas have: `一天 = 24 小时`, `{{if .}}`, `$GOPATH`, `ch[0]`; no arrow and no comparison
 _SHOWS = re.compile(r"(?<![<>=!:-])=(?![=>])|[{}$\\]|.\[[^\u3400-\u9fff]*\]")
@@ -42,7 +42,7 @@ _PROSE = ("heading", "paragraph")
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such headings as paragraphs; the first line, numbered ones and questions are left what they were
-    taken for. Of 244 such lines in captures of 472 articles that nothing was learned from 231 are no headings."""
+    taken for. Of 1,060 such lines in captures of 3,400 articles, in two styles, 800 are no headings."""
     choices = _choices(lines, tags)
     return [
         "paragraph" if n and tag == "heading" and (n in choices or _states(line.text)) else tag

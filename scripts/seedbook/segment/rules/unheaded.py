@@ -63,7 +63,7 @@ _SPOKEN = re.compile(
 #: `English | 中文`; that there is nothing, and what a site's own marks left behind: `无`, `@tab CLI`,
 #: `[info] 注意`, `[!TIP]`
 _ASIDE = re.compile(
-    r"^[(（].*[)）]$|\.\.\.$|[\u3400-\u9fff)][,，;；]$|^(?:原文.{0,6})?https?://"
+    r"^[(（](?!\d{1,2}[)）]).*[)）]$|\.\.\.$|[\u3400-\u9fff)][,，;；]$|^(?:原文.{0,6})?https?://"
     r"|^\d+ director(?:y|ies)\b|^Process finished\b|^总用量 \d"
     r"|English ?[|·]|[|·] ?English|^(?:无|略|[Nn]/[Aa])$|^@tab\b|generated with DocToc"
     r"|^\[!?(?i:note|tip|info|important|warning|caution|danger|success)\]"
