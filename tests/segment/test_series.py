@@ -38,6 +38,10 @@ def test_a_heading_that_was_missed_breaks_no_series() -> None:
     assert series(["第 1 月", "总览", "第 3 月"]) == [[0, 2]]
 
 
+def test_a_heading_goes_on_with_the_series_that_it_is_next_in() -> None:
+    assert series(["3. 特点", "1. 性能", "2. 可靠", "4. 线程"]) == [[0, 3], [1, 2]]
+
+
 def test_a_series_has_the_level_of_its_highest_heading() -> None:
     assert levelled(["0. 环境", "1. 准备", "2. 原理"], [1, 2, 3]) == [1, 1, 1]
 

@@ -67,9 +67,11 @@ def _number(text: str) -> int:
     return ord(text) - ord("A") + 1 if text.isalpha() and text.isascii() else han_number(text)
 
 
-def _goes_on(before: Count, here: Count) -> bool:
-    """Whether `here` is the next of its kind, or the one after it, where a heading was taken for a line of text."""
-    return before.way == here.way and 0 < here.first - before.last <= 2
+def _resumed(going: Sequence[Count], here: Count) -> int:
+    """Which of the series that are `going`, by index of their last counts, `here` goes on with: the innermost that it
+    is next in, or one behind the next, where a heading was taken for a line of text; behind them all: none."""
+    steps = [here.first - last.last if last.way == here.way else 0 for last in going]
+    return next((n for step in (1, 2) for n in reversed(range(len(going))) if steps[n] == step), len(going))
 
 
 def series(texts: Sequence[str]) -> list[list[int]]:
@@ -80,7 +82,7 @@ def series(texts: Sequence[str]) -> list[list[int]]:
         here = count(text)
         if here is None:
             continue
-        at = next((i for i in reversed(range(len(going))) if _goes_on(going[i][0], here)), len(going))
+        at = _resumed([last for last, _ in going], here)
         row = going[at][1] if at < len(going) else []
         found += [] if row else [row]
         row.append(n)

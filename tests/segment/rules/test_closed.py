@@ -22,7 +22,19 @@ def test_names_behind_the_last_bracket_are_a_heading(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["wg.Wait()", "EOF", "return nil", "go run main.go", "// 结束", "x = 1", "t" * 41, "done", "git push"]
+    "text",
+    [
+        "wg.Wait()",
+        "EOF",
+        "return nil",
+        "go run main.go",
+        "// 结束",
+        "x = 1",
+        "t" * 41,
+        "done",
+        "git push",
+        "obj.x // 123",
+    ],
 )
 def test_statements_and_ends_stay(text: str) -> None:
     assert last("}", text) == "code+"

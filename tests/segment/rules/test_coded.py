@@ -124,7 +124,7 @@ def test_one_figure_in_a_row_of_many_columns_is_no_chance() -> None:
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
 
 
-@pytest.mark.parametrize("end", ["@end", "RET", "done"])
+@pytest.mark.parametrize("end", ["@end", "RET", "done", "exit 0", "exit $?", "return nil", "echo", "f() // 1"])
 def test_what_ends_a_program_stands_with_it(end: str) -> None:
     lines = read_lines(["MOVQ SI, ret+24(FP)", end, "再看一段。"])
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]

@@ -17,6 +17,13 @@ def test_a_line_between_headings_that_count_on_is_a_heading() -> None:
     assert tags(QUESTIONS, given)[2] == "heading"
 
 
+@pytest.mark.parametrize(("mark", "kind"), [("、", "paragraph"), (")", "paragraph"), (".", "heading")])
+def test_a_step_above_its_sample_is_none_where_steps_count_so_too(mark: str, kind: str) -> None:
+    lines = [f"1{mark} 环境", "一段。", f"2{mark} 打开配置", "a: 1", f"3{mark} 结果", "一段。"]
+    given = ["heading", "paragraph", "paragraph", "code", "heading", "paragraph"]
+    assert tags(lines, given) == [*given[:2], kind, *given[3:]]
+
+
 def test_items_that_count_under_a_heading_stay_items() -> None:
     lines = ["1. 准备", "1. 下载", "2. 解压", "2. 使用", "3. 收尾"]
     given = ["heading", "list", "list", "heading", "heading"]

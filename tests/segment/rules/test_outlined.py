@@ -40,6 +40,15 @@ def test_what_a_table_of_contents_lists_is_a_heading_where_it_comes_again() -> N
     assert whole(lines, given) == ["list"] * 3 + ["heading", "paragraph"] * 3
 
 
+@pytest.mark.parametrize("kind", ["paragraph", "heading"])
+def test_its_entries_may_be_numbered_lines_that_no_list_holds(kind: str) -> None:
+    entries = ["1.背景", "2.设计", "3.总结"]
+    lines = read_lines([*entries, "背景", "一段。", "设计", "一段。", "总结", "一段。"])
+    found = whole(lines, [*[kind] * 3, *["paragraph"] * 6])
+    assert found == [*[kind] * 3, *["heading", "paragraph"] * 3]
+    assert whole(lines[1:], [*[kind] * 2, *["paragraph"] * 6])[2] == "paragraph"
+
+
 def test_a_list_of_which_little_comes_again_is_no_table_of_contents() -> None:
     lines = read_lines([*CONTENTS, "背景", "一段。"])
     given = ["list"] * 3 + ["paragraph"] * 2

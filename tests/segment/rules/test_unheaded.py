@@ -14,6 +14,7 @@ from seedbook.segment.rules.unheaded import whole
         "也可以使用命令或者",
         "状态:✅ 完成",
         "暴露端口:6379",
+        "FEATURE STATE: Kubernetes v1.24",
         "运行环境:✅ 已就绪",
         "作者|商家平台前端团队 枫叶",
         "图 3-1:调用链",
@@ -40,6 +41,8 @@ from seedbook.segment.rules.unheaded import whole
         "单击【创建】,完成创建",
         "简体中文 · English",
         "@tab CLI",
+        "[info] 注意",
+        "[!TIP]",
         "无",
         "n/a",
         "发版日期:2023 年 2 月 8 日",
@@ -58,6 +61,13 @@ from seedbook.segment.rules.unheaded import whole
         "假设只有一个 CPU",
         "如果超过就会报错",
         "日志级别一共有 8 个级别",
+        "Mutex 有两种模式:正常与饥饿",
+        "监听选项包含四种新的选项",
+        "配置项分为几类",
+        "优点主要有",
+        "Go 版本:go1.21",
+        "译者:张三",
+        "样例 11-1. 循环",
         "主节点没有特殊要求;",
         "Process finished with exit code 0",
         "总用量 0",
@@ -95,6 +105,13 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "无状态服务",
         "Authors",
         "说明文档:安装",
+        "锁有两种模式吗",
+        "一个包能分成多个文件么?",
+        "从无到有",
+        "版本与兼容",
+        "新特性: Java 8",
+        "确保内存在本地分配",
+        "继续使用连接池",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
@@ -178,6 +195,27 @@ def test_titles_with_a_label_or_told_twice_stay(titles: list[str]) -> None:
     lines = [line for title in titles for line in (title, "一行。")]
     given = ["heading", "paragraph"] * 3
     assert whole(read_lines(lines), given, spaced=True) == given
+
+
+POINTS = ["(1)适用", "一行。", "（2）返回", "一行。"]
+POINTS_TAGS = ["heading", "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("above", ["对象", "📖 对象", "1) 对象"])
+def test_a_number_in_brackets_is_none_where_no_heading_has_a_higher(above: str) -> None:
+    found = whole(read_lines([above, *POINTS]), ["heading", *POINTS_TAGS], spaced=True)
+    assert found == ["heading", *["paragraph"] * 4]
+
+
+def test_a_number_and_a_remark_in_brackets_make_no_remark_of_a_heading() -> None:
+    given = ["heading", "heading", "paragraph"]
+    assert whole(read_lines(["2.4 关系", "(1)包含(Include)", "一行。"]), given, spaced=True) == given
+
+
+@pytest.mark.parametrize("above", ["一、对象", "2. 对象", "第三章 对象", "3.1 对象"])
+def test_below_a_higher_number_it_may_be_one(above: str) -> None:
+    given = ["heading", *POINTS_TAGS]
+    assert whole(read_lines([above, *POINTS]), given, spaced=True) == given
 
 
 def test_rows_of_ticks_are_none() -> None:

@@ -13,9 +13,10 @@ from seedbook.segment.lines import Line
 
 #: What closes all that a sample has opened: `}`, `});`, `],`
 _CLOSED = re.compile(r"[}\])]+[;,]?")
-#: Names, which no statement is: `Inbound Cluster`, `char16_t和char32_t`, `rel_table / through`, `约束的组合(与或非)`
+#: Names, which no statement is, nor what has a remark behind it, `obj.x // 123`: `Inbound Cluster`,
+#: `char16_t和char32_t`, `rel_table / through`, `约束的组合(与或非)`
 _NAMES = re.compile(
-    r"[A-Za-z_\u3400-\u9fff][\w.+#/&\u3400-\u9fff -]*(?:(?<=[\u3400-\u9fff ])\([\w\u3400-\u9fff -]+\))?"
+    r"(?!.* //)[A-Za-z_\u3400-\u9fff][\w.+#/&\u3400-\u9fff -]*(?:(?<=[\u3400-\u9fff ])\([\w\u3400-\u9fff -]+\))?"
 )
 #: Statements and ends that are words alone: `return nil`, `EOF`, `done`, `go run main.go`, `$ kubectl get pods`
 _WORDS = re.compile(

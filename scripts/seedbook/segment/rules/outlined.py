@@ -17,10 +17,13 @@ _NUMBERED = re.compile(
 #: What no heading ends with, and the longest heading, in characters
 _ENDS = re.compile(r"[。；;，,：:]$")
 _LONGEST = 60
-#: An entry of a table of contents, nested as it may be: `- 1.2 设计`, `3. 总结`
+#: An entry of a table of contents, nested as it may be: `- 1.2 设计`, `3. 总结`; one that no list holds: `3.总结`
 _ENTRY = re.compile(r"^(?:[-*•]|\d{1,2}[.)]) +")
+_COUNTED = re.compile(r"^\d{1,2}[.)、] ?(?=\D)")
 #: Kinds that a heading may have been taken for
 _TAKEN_FOR = {"paragraph", "list", "list+"}
+#: Kinds that an entry which counts may be of where no list holds it
+_PROSE = {"heading", "paragraph"}
 #: A table of contents has so many entries at least, and so many lines for each two of them
 _ENTRIES = 3
 
@@ -83,7 +86,7 @@ def _runs(lines: Sequence[Line], tags: Sequence[str]) -> Iterator[list[tuple[str
     """The entries that stand together, folded and with their lines by index."""
     run: list[tuple[str, int]] = []
     for n, (line, tag) in enumerate(zip(lines, tags, strict=True)):
-        entry = _ENTRY.match(line.text) if tag.startswith("list") else None
+        entry = _ENTRY.match(line.text) if tag.startswith("list") else tag in _PROSE and _COUNTED.match(line.text)
         if entry:
             run.append((_folded(line.text[entry.end() :]), n))
         elif run:

@@ -16,11 +16,11 @@ from seedbook.segment.traits import pattern
 
 #: What a sentence says of its matter or asks of its reader: `数组也可以切片`, `配置如下`, `map 的零值是 nil`,
 #: `我们点击新增`. Not `多么这样`, `表示层`, `以上版本`, `归还`, `需要注意的点`, `成都`, `了解 Go`, `是否可行`,
-#: `选 A 还是 B`, `公里`, `我们没有做的`, and no contrast, which headings draw: `缓存不是银弹,是权衡`
+#: `选 A 还是 B`, `公里`, `我们没有做的`, `链是何时建的`, and no contrast, which headings draw: `缓存不是银弹,是权衡`
 _STATES = re.compile(
-    r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法])|以[上下](?!版)|时候|还[是有要会能可需不没]|需要(?!.*的)"
-    r"|(?<![阿公])里$|不能|都[是有要会能可需不没为]|两个|也|必须|就是|^(?:现在|今天)?我们(?!.*的)"
-    r"|^[^:：,，]*(?:(?<![不还])是(?!否)|了(?!解))"
+    r"这(?![么样次])|可以(?!\w*的)|如下|表示(?![式层法]|$)|以[上下](?!版)|时候|还[是有要会能可需不没]|需要(?!.*的)"
+    r"|(?<![阿公])里$|都[是有要会能可需不没为]|也|必须|就是|^(?:现在|今天)?我们(?!.*的)"
+    r"|^[^:：,，]*(?:(?<![不还])是(?!否|(?!这样的).*的$)|了(?!解))"
 )
 #: What only code and formulas have: `一天 = 24 小时`, `{{if .}}`, `$GOPATH`, `ch[0]`; no arrow and no comparison
 _SHOWS = re.compile(r"(?<![<>=!:-])=(?![=>])|[{}$\\]|.\[[^\u3400-\u9fff]*\]")
@@ -30,9 +30,10 @@ _REFERS = re.compile(
     r"|^(?:更多|完整|具体|详细|例子|示例|源码|代码).{0,9}(?:参[考见阅]|[请可]见) ?\w"
 )
 #: A question is a heading as often as not, whatever words it has: `可以降级吗`, `为什么这么快?`
-_ASKS = re.compile(r"什么|怎|[如为]何|为啥|吗|哪|是否|多少|几|[?？]|谁|有没有|能不能|啥")
-#: Remarks in brackets, which headings have too: the `(需要认证)` of `直接访问(需要认证)`
-_REMARK = re.compile(r"[(（][^()（）]*[)）]")
+_ASKS = re.compile(r"什么|怎|[如为]何|为啥|吗|哪|是否|多少|(?<!以下)几|[?？]|谁|有没有|能不能|啥")
+#: Remarks in brackets, which headings have too, and the address that an author gives a heading: the `(需要认证)` of
+#: `直接访问(需要认证)`, the `{/usage/}` of `用法 {/usage/}`, `{#usage}` and ` :id=usage`
+_REMARK = re.compile(r"[(（][^()（）]*[)）]|\{[#/][^{}]*\}$| :id=\S+$")
 #: An answer to choose, its letter without a mark or alone: `A 编译错误`, `B: 0`, `C`; but not `A、安装`
 _CHOICE = re.compile(r"([A-F])(?:[ .:：]|$)")
 #: Kinds that such an answer may have been taken for
@@ -41,7 +42,7 @@ _PROSE = ("heading", "paragraph")
 
 def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such headings as paragraphs; the first line, numbered ones and questions are left what they were
-    taken for. Of 244 such lines in captures of 472 articles that nothing was learned from 231 are no headings."""
+    taken for. Of some 920 such lines in captures of 3,400 articles, in two styles, 690 are no headings."""
     choices = _choices(lines, tags)
     return [
         "paragraph" if n and tag == "heading" and (n in choices or _states(line.text)) else tag
