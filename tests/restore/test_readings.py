@@ -43,6 +43,29 @@ def test_rows_with_words_enough_for_their_columns_are_full() -> None:
     assert all(map(all, grid))
 
 
+def test_nothing_stands_in_the_corner_above_the_names_of_rows() -> None:
+    grid = _grid(
+        "X IX S IS",
+        "X 冲突 冲突 冲突 冲突",
+        "IX 冲突 兼容 冲突 兼容",
+        "S 冲突 冲突 兼容 兼容",
+        "IS 冲突 兼容 兼容 兼容",
+    )
+    assert grid[:2] == (("", "X", "IX", "S", "IS"), ("X", "冲突", "冲突", "冲突", "冲突"))
+
+
+def test_a_name_that_leads_figures_stands_in_the_corner() -> None:
+    grid = _grid(
+        "tps 500 1000 1200 1500 2000 2500 3000",
+        "avg rt(ms) 7 8 12 9 9 10.89 1044",
+        "80% rt(ms) 7.9 8 11 9 9 10.69 1581",
+        "95% rt(ms) 8.7 11 25 15 14 24.74 2966",
+        "cpu 12 22 28 36 47 55 62",
+        "load 0.5 1.5 1.5 1.5 3.5 4 5",
+    )
+    assert grid[0][:2] == ("tps", "500")
+
+
 def test_a_name_of_several_words_stays_in_one_cell() -> None:
     grid = _grid("框架 语言", "Spring Boot Java", "Spring Cloud Java", "Gin Go")
     assert grid[1] == ("Spring Boot", "Java")
