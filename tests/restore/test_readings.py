@@ -54,6 +54,24 @@ def test_nothing_stands_in_the_corner_above_the_names_of_rows() -> None:
     assert grid[:2] == (("", "X", "IX", "S", "IS"), ("X", "冲突", "冲突", "冲突", "冲突"))
 
 
+def test_nothing_stands_in_the_corner_beside_figures_alone() -> None:
+    assert _grid("2019 2020 2021", "订单 1200 1350 1480", "退款 31 28 35", "用户 430 510 620")[0][0] == ""
+
+
+def test_a_name_that_most_rows_begin_with_stands_in_the_corner() -> None:
+    grid = _grid(
+        "Phase 时间 内容 文档数",
+        "Phase 1 Month 1-3 形式理论模型 13",
+        "Phase 2 Month 4-5 语言模型与设计 19",
+        "Phase 3 Month 6-7 工程与云原生 16",
+        "Phase 4 Month 8-9 开源技术堆栈 26",
+        "Phase 5 Month 10-11 成熟应用领域 21",
+        "Phase 6 Month 12 整合优化 8",
+        "总计 12个月 完整知识体系 103",
+    )
+    assert grid[0] == ("Phase", "时间", "内容", "文档数")
+
+
 def test_a_name_that_leads_figures_stands_in_the_corner() -> None:
     grid = _grid(
         "tps 500 1000 1200 1500 2000 2500 3000",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from seedbook.restore.table import gaps, headers, lost
+from seedbook.restore.table import headers, lost
 from seedbook.restore.table.columns import BY_CHANCE, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column
 from seedbook.restore.table.rows import Cut, Row
 
@@ -47,9 +47,9 @@ def headings(header: Row, cut: Cut) -> tuple[Heading, ...]:
     return tuple(Heading(name, price - 0.01 * n) for n, (name, price) in enumerate(zip(names, prices, strict=True)))
 
 
-def of_header(row: Row, most: int) -> dict[int, list[tuple[float, Cut]]]:
+def of_header(row: Row, most: int, *, corner: bool = True) -> dict[int, list[tuple[float, Cut]]]:
     """For each number of columns up to `most` the best cuts of the header, with what they are worth: those with a name
-    in the corner, and the best one of a column less with nothing there.
+    in the corner and, where that may be empty, the best one of a column less with nothing there.
 
     Above the names of rows nothing stands more often than elsewhere, but rivals that lost another name are many. (Of
     2,199 tables three more get their columns where one such cut is always looked at.)
@@ -66,13 +66,7 @@ def of_header(row: Row, most: int) -> dict[int, list[tuple[float, Cut]]]:
                 later.setdefault(end, []).extend((own + value, (*cut, (start, end))) for own, cut in known)
         best = {end: sorted(cuts, key=_value, reverse=True)[:HEADERS] for end, cuts in later.items()}
         found[count] = best.get(size, [])
-    return found if _leads_figures(row) else {n: [*own, *_cornered(found.get(n - 1, []))] for n, own in found.items()}
-
-
-def _leads_figures(row: Row) -> bool:
-    """Whether the first word of a header tells what the others, all of them figures, are of: `tps 500 1000 1200`."""
-    figures = [bool(gaps.NUMBER.match(token)) for token in row.tokens]
-    return len(figures) > 1 and not figures[0] and all(figures[1:])
+    return {n: [*own, *_cornered(found.get(n - 1, []))] for n, own in found.items()} if corner else found
 
 
 def _cornered(cuts: Sequence[tuple[float, Cut]]) -> list[tuple[float, Cut]]:
