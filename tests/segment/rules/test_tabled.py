@@ -74,6 +74,7 @@ def test_a_blank_line_ends_a_table() -> None:
         "入队 → 出队",
         "线程 等待...",
         "1. 评分,打分。",
+        "# 返回结果",
         "## 成功 经验",
         "- [x] 覆盖率 合格",
     ],
@@ -177,6 +178,11 @@ def test_a_table_ends_where_lines_are_set_as_in_code() -> None:
     assert whole(read_lines([*rows, *behind]), table) == [*table[:3], *SAMPLE[:2]]
     assert whole(read_lines(["打卡 完成", *rows[1:], *behind]), table) == [*SAMPLE, *SAMPLE[1:]]
     assert whole(read_lines([*rows[:2], *behind]), table[:4]) == [*SAMPLE, *SAMPLE[1:2]]
+
+
+def test_a_sign_may_be_the_name_of_a_column() -> None:
+    table = ["table", "table+", "table+"]
+    assert whole(read_lines(["# 确认项 结果", "1 端口 开放", "2 证书 有效"]), table) == table
 
 
 def test_one_word_may_be_the_only_name_that_is_left() -> None:
