@@ -84,6 +84,26 @@ def test_a_name_that_leads_figures_stands_in_the_corner() -> None:
     assert grid[0][:2] == ("tps", "500")
 
 
+def test_a_path_begins_a_cell_behind_latin_words() -> None:
+    grid = _grid(
+        "Module API Path Method Description",
+        "Meta Center /meta/apps/renew PUT 刷新接口应用索引",
+        "Meta Center /meta/apps/clean PUT 清理接口应用索引",
+        "Meta Center /meta/revision/write PUT 设置应用版本写入开关",
+    )
+    assert grid[1] == ("Meta Center", "/meta/apps/renew", "PUT", "刷新接口应用索引")
+
+
+def test_a_word_said_again_begins_a_cell() -> None:
+    grid = _grid("术语 定义", "JSON JavaScript 对象表示法", "YAML YAML Ain't Markup Language", "TOML 配置文件的格式")
+    assert grid[2] == ("YAML", "YAML Ain't Markup Language")
+
+
+@pytest.mark.parametrize(("row", "told"), [("YAML yaml", True), ("20 20", False), ("支持 支持", False), ("X X", False)])
+def test_of_figures_signs_and_chinese_words_it_says_nothing_new(row: str, told: bool) -> None:
+    assert ("word again" in gaps.features(row.split(), 0, 0, "mixed", header=False)) is told
+
+
 def test_a_name_of_several_words_stays_in_one_cell() -> None:
     grid = _grid("框架 语言", "Spring Boot Java", "Spring Cloud Java", "Gin Go")
     assert grid[1] == ("Spring Boot", "Java")
