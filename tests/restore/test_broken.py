@@ -44,6 +44,7 @@ def test_a_line_goes_on_with_the_row(row: str, line: str) -> None:
         ("event_open open", "event_close"),
         ("limit open", "open"),
         ("", "默认为空,表示不限制"),
+        ("BTREE :white_check_mark: :warning:", "HASH :warning: :warning:"),
     ],
 )
 def test_a_line_is_a_row_of_its_own(row: str, line: str) -> None:

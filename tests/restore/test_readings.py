@@ -43,6 +43,67 @@ def test_rows_with_words_enough_for_their_columns_are_full() -> None:
     assert all(map(all, grid))
 
 
+def test_nothing_stands_in_the_corner_above_the_names_of_rows() -> None:
+    grid = _grid(
+        "X IX S IS",
+        "X 冲突 冲突 冲突 冲突",
+        "IX 冲突 兼容 冲突 兼容",
+        "S 冲突 冲突 兼容 兼容",
+        "IS 冲突 兼容 兼容 兼容",
+    )
+    assert grid[:2] == (("", "X", "IX", "S", "IS"), ("X", "冲突", "冲突", "冲突", "冲突"))
+
+
+def test_nothing_stands_in_the_corner_beside_figures_alone() -> None:
+    assert _grid("2019 2020 2021", "订单 1200 1350 1480", "退款 31 28 35", "用户 430 510 620")[0][0] == ""
+
+
+def test_a_name_that_most_rows_begin_with_stands_in_the_corner() -> None:
+    grid = _grid(
+        "Phase 时间 内容 文档数",
+        "Phase 1 Month 1-3 形式理论模型 13",
+        "Phase 2 Month 4-5 语言模型与设计 19",
+        "Phase 3 Month 6-7 工程与云原生 16",
+        "Phase 4 Month 8-9 开源技术堆栈 26",
+        "Phase 5 Month 10-11 成熟应用领域 21",
+        "Phase 6 Month 12 整合优化 8",
+        "总计 12个月 完整知识体系 103",
+    )
+    assert grid[0] == ("Phase", "时间", "内容", "文档数")
+
+
+def test_a_name_that_leads_figures_stands_in_the_corner() -> None:
+    grid = _grid(
+        "tps 500 1000 1200 1500 2000 2500 3000",
+        "avg rt(ms) 7 8 12 9 9 10.89 1044",
+        "80% rt(ms) 7.9 8 11 9 9 10.69 1581",
+        "95% rt(ms) 8.7 11 25 15 14 24.74 2966",
+        "cpu 12 22 28 36 47 55 62",
+        "load 0.5 1.5 1.5 1.5 3.5 4 5",
+    )
+    assert grid[0][:2] == ("tps", "500")
+
+
+def test_a_path_begins_a_cell_behind_latin_words() -> None:
+    grid = _grid(
+        "Module API Path Method Description",
+        "Meta Center /meta/apps/renew PUT 刷新接口应用索引",
+        "Meta Center /meta/apps/clean PUT 清理接口应用索引",
+        "Meta Center /meta/revision/write PUT 设置应用版本写入开关",
+    )
+    assert grid[1] == ("Meta Center", "/meta/apps/renew", "PUT", "刷新接口应用索引")
+
+
+def test_a_word_said_again_begins_a_cell() -> None:
+    grid = _grid("术语 定义", "JSON JavaScript 对象表示法", "YAML YAML Ain't Markup Language", "TOML 配置文件的格式")
+    assert grid[2] == ("YAML", "YAML Ain't Markup Language")
+
+
+@pytest.mark.parametrize(("row", "told"), [("YAML yaml", True), ("20 20", False), ("支持 支持", False), ("X X", False)])
+def test_of_figures_signs_and_chinese_words_it_says_nothing_new(row: str, told: bool) -> None:
+    assert ("word again" in gaps.features(row.split(), 0, 0, "mixed", header=False)) is told
+
+
 def test_a_name_of_several_words_stays_in_one_cell() -> None:
     grid = _grid("框架 语言", "Spring Boot Java", "Spring Cloud Java", "Gin Go")
     assert grid[1] == ("Spring Boot", "Java")

@@ -130,3 +130,9 @@ def test_several_short_words_in_chinese_with_one_of_a_kind_at_an_end_head_rows()
 def test_between_two_known_names_one_may_hold_a_comma() -> None:
     assert _tags("参数 类型,默认值 说明\nType String 插件", "quote quote") == "table table+"
     assert _tags("橘子 类型,默认值 说明\nType String 插件", "quote quote") == "quote quote"
+
+
+def test_the_root_of_a_tree_names_no_columns() -> None:
+    tags = "code code+ code+"
+    assert _tags("类型 说明\n├─ 整数\n└─ 小数", tags) == tags
+    assert _tags("类型 说明\n─ 整数\n└─ 小数", tags) == "table table+ table+"

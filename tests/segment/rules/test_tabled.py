@@ -74,10 +74,13 @@ def test_a_blank_line_ends_a_table() -> None:
         "入队 → 出队",
         "线程 等待...",
         "1. 评分,打分。",
+        "# 返回结果",
+        "## 成功 经验",
+        "- [x] 覆盖率 合格",
     ],
 )
 def test_lines_below_one_that_names_no_columns_are_a_sample(first: str) -> None:
-    assert whole(read_lines([first, "集群 耗尽"]), ["table", "table"]) == SAMPLE[:2]
+    assert whole(read_lines([first, "集群 耗尽", "磁盘 写满"]), ["table"] * 3) == SAMPLE
 
 
 @pytest.mark.parametrize("first", ["框架是可扩展的接口。", "插件让调度器可扩展,", "HTTP 在那年公布了版本,命名为 1.0"])
@@ -129,7 +132,8 @@ def test_lines_all_set_in_alike_may_be_a_table() -> None:
         ["启动 服务", "停止\t服务", "重启 服务"],
         ["如果 左边 更大", "  取出 最大", "  放到 右边"],
         ["阶段一 基础 概念", "- 理解 概念", "- 掌握 组件"],
-        ["阶段一 基础 概念", "├─ 理解 概念", "└─ 掌握 组件"],
+        ["阶段一 基础 概念", "├─ 理解 概念", "进阶 知识"],
+        ["├─ 理解 概念", "│ └─ 名词 解释", "名称 说明"],
     ],
     ids=[
         "one word a line",
@@ -143,7 +147,8 @@ def test_lines_all_set_in_alike_may_be_a_table() -> None:
         "aligned by a tab",
         "set in",
         "members of a list",
-        "members of a tree",
+        "a tree below its root",
+        "a tree",
     ],
 )
 def test_what_names_no_columns_is_a_sample(lines: list[str]) -> None:
@@ -173,6 +178,11 @@ def test_a_table_ends_where_lines_are_set_as_in_code() -> None:
     assert whole(read_lines([*rows, *behind]), table) == [*table[:3], *SAMPLE[:2]]
     assert whole(read_lines(["打卡 完成", *rows[1:], *behind]), table) == [*SAMPLE, *SAMPLE[1:]]
     assert whole(read_lines([*rows[:2], *behind]), table[:4]) == [*SAMPLE, *SAMPLE[1:2]]
+
+
+def test_a_sign_may_be_the_name_of_a_column() -> None:
+    table = ["table", "table+", "table+"]
+    assert whole(read_lines(["# 确认项 结果", "1 端口 开放", "2 证书 有效"]), table) == table
 
 
 def test_one_word_may_be_the_only_name_that_is_left() -> None:

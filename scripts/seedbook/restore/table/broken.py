@@ -15,8 +15,8 @@ from seedbook.restore.table import gaps
 _LEADS = re.compile(r"[:：]$|^\S+$")
 #: A word that numbers a member of a list: the `2.` of `2. 一对一通信`, the `2、按需` of `2、按需加载`; not `2.4`
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})(?P<stop>[.)、])(?!\d)")
-#: Signs behind which a cell goes on
-_OPEN = ",、:"
+#: What a cell goes on behind: the end of `版本: 2.7,`, `opt 支持以下选项:`, but not of a pictogram, `:warning:`
+_OPEN = re.compile(r"[,、]$|(?<!\S)(?!:\w+:$)\S*:$")
 #: A gap that may part two cells, one behind no comma: that of `版本: 2.7`, not that of `key列表, 多个之间使用|连接`
 _GAP = re.compile(r"[^,;、，；] ")
 #: What is said in Chinese, and not named: `默认为空,表示不限制`, `示例:`
@@ -109,7 +109,7 @@ def _surely(lines: Sequence[str]) -> Callable[[str, int], bool]:
             return True
         if mark == _DASH:
             return False
-        if row[-1] in _OPEN or (" " not in line and counts[line] > 1):
+        if _OPEN.search(row) or (" " not in line and counts[line] > 1):
             return True
         chinese = latin and bool(HAN.match(line)) and len(line) >= _LONG
         return not _GAP.search(line) and (chinese or bool(_SAID.match(line)) or _is_alike(row.split(), line))

@@ -11,9 +11,8 @@ from seedbook.restore.table import headers, lost
 from seedbook.restore.table.columns import BY_CHANCE, OFTEN_LOST, SIZE_SHARE, SIZES, SURE_FROM, Column
 from seedbook.restore.table.rows import Cut, Row
 
-#: What a lost cell costs in a header, where it is rare, and in the corner: above the names of rows nothing stands more
-#: often, but looking for it costs more tables than it finds.
-LOST_IN_HEADER, LOST_IN_CORNER = 8.4, 17.4
+#: What a lost cell costs in a header, where it is rare
+LOST_IN_HEADER = 8.4
 #: Rows that decide what the columns hold, and how often they are cut again by what these hold
 SAMPLE, ROUNDS = 16, 2
 #: Cuts of the header that are looked at for each number of columns
@@ -48,21 +47,31 @@ def headings(header: Row, cut: Cut) -> tuple[Heading, ...]:
     return tuple(Heading(name, price - 0.01 * n) for n, (name, price) in enumerate(zip(names, prices, strict=True)))
 
 
-def of_header(row: Row, most: int) -> dict[int, list[tuple[float, Cut]]]:
-    """For each number of columns up to `most` the best cuts of the header, with what they are worth."""
-    size, found = len(row.tokens), {}
+def of_header(row: Row, most: int, *, corner: bool = True) -> dict[int, list[tuple[float, Cut]]]:
+    """For each number of columns up to `most` the best cuts of the header, with what they are worth: those with a name
+    in the corner and, where that may be empty, the best one of a column less with nothing there.
+
+    Above the names of rows nothing stands more often than elsewhere, but rivals that lost another name are many. (Of
+    2,199 tables three more get their columns where one such cut is always looked at.)
+    """
+    size = len(row.tokens)
     values = {(a, b): _named(row, a, b) for a in row.ends for b in row.ends if a < b}
-    best: dict[int, list[tuple[float, Cut]]] = {0: [(0.0, ())]}
-    for count in range(1, most + 1):
-        price = LOST_IN_CORNER if count == 1 else LOST_IN_HEADER
+    best: dict[int, list[tuple[float, Cut]]] = {end: [(values[0, end], ((0, end),))] for end in row.ends[1:]}
+    found = {1: best.get(size, [])}
+    for count in range(2, most + 1):
         later: dict[int, list[tuple[float, Cut]]] = {}
         for start, known in best.items():
             for end in row.ends[bisect_left(row.ends, start) :]:
-                value = -price if start == end else values[start, end]
+                value = -LOST_IN_HEADER if start == end else values[start, end]
                 later.setdefault(end, []).extend((own + value, (*cut, (start, end))) for own, cut in known)
         best = {end: sorted(cuts, key=_value, reverse=True)[:HEADERS] for end, cuts in later.items()}
         found[count] = best.get(size, [])
-    return found
+    return {n: [*own, *_cornered(found.get(n - 1, []))] for n, own in found.items()} if corner else found
+
+
+def _cornered(cuts: Sequence[tuple[float, Cut]]) -> list[tuple[float, Cut]]:
+    """The first of these cuts, with nothing before it."""
+    return [(value - LOST_IN_HEADER, ((0, 0), *cut)) for value, cut in cuts[:1]]
 
 
 def _value(cut: tuple[float, Cut]) -> float:

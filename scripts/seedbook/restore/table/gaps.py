@@ -59,6 +59,8 @@ _TYPE = re.compile(
     r"^(?:void|int|long|bool|boolean|[Ss]tring|char|double|float|func|def|fn|public|static|private|[A-Z]\w*(?:<.*>)?|\[\]\w+|map\[.*)$"
 )
 _CALL = re.compile(r"^\*?[A-Za-z_]\w*\(")
+#: A path from its root or from where one is: `/api/servers/query`, `./gradlew`
+_PATH = re.compile(r"\.{0,2}/\w[\w./-]{2,}")
 #: A command, whose words stay together: `yum list all`, `systemctl start foo.service`
 _COMMAND = re.compile(
     r"^(?:sudo|docker|kubectl|git|go|yum|apt|apt-get|npm|pip|systemctl|service|make|helm|curl|brew|cargo|mvn|redis-cli|mysql|ls|cd|cat|grep|ps|top|sh|bash|set|get|select|SELECT|show|SHOW|create|CREATE|ip|tc|nginx|java|python|node|etcdctl|istioctl|bpftool|perf|chkconfig|dlv)$"
@@ -215,6 +217,19 @@ def _code(left: str, right: str) -> Iterator[str]:
         yield "type before call"
     if _COMMAND.match(left) and right.isascii():
         yield "after command"
+    if not CJK.search(left):
+        yield from _begun(left, right)
+
+
+def _begun(left: str, right: str) -> Iterator[str]:
+    """What begins a cell behind a word without Chinese: a path, and that word said once more, `YAML YAML Ain't …`.
+
+    Of 113 gaps before a path that nothing else joins 75 % part two cells, of 323 between two of a word 99 %.
+    """
+    if _PATH.match(right):
+        yield "before path"
+    if len(left) > 1 and left.lower() == right.lower() and not NUMBER.match(left):
+        yield "word again"
 
 
 def _places(tokens: Sequence[str], i: int, pair: str) -> Iterator[str]:

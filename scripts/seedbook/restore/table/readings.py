@@ -110,7 +110,7 @@ def _score(found: dict[str, float], table: dict[str, tuple[float, ...]]) -> floa
 def readings(rows: Sequence[Row]) -> list[Reading]:
     """A reading for each likely cut of the header."""
     most = min(MAX_COLUMNS, len(rows[0].tokens) + 1, max(len(row.tokens) for row in rows))
-    found = cuts.of_header(rows[0], max(2, most))
+    found = cuts.of_header(rows[0], max(2, most), corner=not _is_named(rows))
     known = sorted(((known[0][0], count) for count, known in found.items() if count > 1 and known), reverse=True)
     least = known[0][0] - WORSE
     return [
@@ -120,6 +120,15 @@ def readings(rows: Sequence[Row]) -> list[Reading]:
         for worth, cut in found[count]
         if worth >= least
     ]
+
+
+def _is_named(rows: Sequence[Row]) -> bool:
+    """Whether the first word of the header names the first column, as it leads figures, `tps 500 1000 1200(峰值)`, or
+    most rows begin with it, `Phase` above `Phase 1`."""
+    header, *body = (row.tokens for row in rows)
+    figures = [bool(gaps.NUMBER.match(token.partition("(")[0])) for token in header]
+    begins = sum(tokens[0].startswith(header[0]) for tokens in body)
+    return (not figures[0] and len(figures) > 1 and all(figures[1:])) or begins * 2 > len(body)
 
 
 def _read(rows: Sequence[Row], header: Cut, price: float = 0.0) -> Reading:

@@ -24,6 +24,8 @@ NAMES = re.compile(
 _CODED = re.compile(r"\w[(=]")
 #: White space that samples alone keep, `16   81204`: the cells of a row stand one space apart
 ALIGNED = re.compile(r" {2}|\t")
+#: A line of a tree, as no row of 2,400 tables begins: `├── bin 安装目录`, `│ └── install.sh`, `└→ Node 上分布着 Shard`
+DRAWN = re.compile("[│├└]")
 #: The most lines above a header that were taken into its table
 _ABOVE = 2
 #: The fewest words of a line that are several, and the most signs of a short one
@@ -63,7 +65,7 @@ def heads(lines: Sequence[Line], n: int) -> bool:
     must be known names, one of them Chinese: 49 of 52 do.
     """
     text = lines[n].text
-    if lines[n + 1].gap or not NAMES.fullmatch(text.replace(",", "")):
+    if lines[n + 1].gap or DRAWN.match(lines[n + 1].text) or not NAMES.fullmatch(text.replace(",", "")):
         return False
     words, latin = text.split(), not HAN.search(text)
     known = [headers.known(word) > 0 for word in words]

@@ -35,10 +35,13 @@ _FIGURE = re.compile(
 )
 #: The share of figures in each row of a table of figures
 _FIGURES = 0.34
-#: What names no columns: a number (`1. 营收`), a sentence (`检查断言,`), a value (`素数 = 1`), an arrow (`甲 -> 乙`),
-#: dots (`等待...`), but for a sentence that names were glued to (`改用分段,8 个分片: 分片数 平均延迟`)
+#: What names no columns: a number (`1. 营收`), a remark, a heading or a task of Markdown (`# 返回结果`, `## 成功 经验`,
+#: `- [x] 覆盖率`), a sentence (`检查断言,`), a value (`素数 = 1`), an arrow (`甲 -> 乙`), dots (`等待...`), but for a
+#: sentence that names were glued to (`改用分段,8 个分片: 分片数 平均延迟`). Of 2,400 tables none begins with such a
+#: remark or heading, three begin `# 确认项 状态`.
 _NO_NAMES = re.compile(
-    r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |.*(?:[,，;；。!！…]|\.{3}$|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
+    r"(?!.*[:。] \S+ \S)(?:\d+[.、)] |#+ \S+$|#{2,} |- \["
+    r"|.*(?:[,，;；。!！…]|\.{3}$|\S ?= ?\S|→|(?<![\w<!=-])[-=]+> ?|\w[-=]+>(?: |$)))"
 )
 #: What begins with one word that leads on, `有符号整形数类型:`, or with two of one, `打印后` above `打印中`; one line
 #: may be the only name that a header has left
@@ -49,8 +52,8 @@ _LABEL = re.compile(r"[!-~]+:(?: |$)")
 _COMMIT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b")
 #: What only code and sessions hold: a remark behind a statement, `lock.Lock() //加锁`; a prompt, `[root@host test]# du`
 _CODED = re.compile(r"(?:\s|[;)\]}])// ?[\u3400-\u9fff]|(?:^|\]|~)\$ [a-z]|[\]~]# [a-z]")
-#: A member of a list or a tree, as authors mark it in samples: `- 节点管理`, `├─ 投入 资源`, `→ 告诉 内核`
-_MEMBER = re.compile(r"(?:-|→|[├└]─*) \S")
+#: A member of a list, as authors mark it in samples: `- 节点管理`, `→ 告诉 内核`
+_MEMBER = re.compile(r"[-→] \S")
 #: What is said in Chinese, without a number before it, as lines of a quote are: `通过实现插件,开发者可以定制逻辑。`
 _SENTENCE = re.compile(r"(?!\d|Step |- ).*[\u3400-\u9fff)][,，。](?:[\u3400-\u9fffA-Za-z]|$)")
 #: What a name may say in brackets: the `(before, after)` of `输出(before, after)`
@@ -165,12 +168,14 @@ def _is_sample(block: Sequence[Line]) -> bool:
 
 
 def _is_unnamed(block: Sequence[Line]) -> bool:
-    """Whether no later line names columns, and the first names none, returns below, or begins like all others,
-    `client1 got lock!` above `client1 released lock`; or whether the lines are labels, members of a list, code or set
-    as in code, or one below another without a known name. (Of 911 such blocks in 1,479 articles 28 begin with one
+    """Whether a tree begins; or no later line names columns, and the first names none, returns below, or begins like
+    all others, `client1 got lock!` above `client1 released lock`, or the lines are labels, members of a list, code or
+    set as in code, or one below another without a known name. (Of 911 such blocks in 1,479 articles 28 begin with one
     word, are labelled or hold code; none of these is a table. Of 1,994 in 3,300 others 31 are set as in code, 19 are
     members below another line, 43 are two lines without a known name; 4 of these are tables, two with code behind.)"""
     texts = [line.text for line in block]
+    if any(map(headed.DRAWN.match, texts[:2])):
+        return True
     if "|" in texts[0] or any(headed.heads(block, n) for n in range(1, len(block) - 1)):
         return False
     listed = len(texts) >= _FEWEST and all(map(_MEMBER.match, texts[1:]))
