@@ -9,7 +9,7 @@ import pytest
 
 from seedbook.model import Seed
 from seedbook.segment import segment
-from seedbook.segment.hashed import hashed, levels
+from seedbook.segment.hashed import hashed, level, unsigned
 from seedbook.segment.lines import read_lines
 
 HEADINGS = ("## 背景", "### 起因", "## 做法", "### Go")
@@ -23,11 +23,27 @@ def _found(lines: Sequence[str]) -> list[int]:
     return list(hashed(read_lines(lines)))
 
 
-def test_lines_with_signs_of_several_depths_are_headings_of_these_levels() -> None:
-    rows = _spread(*HEADINGS)
-    assert _found(rows) == [1, 5, 9, 13]
-    blocks = segment(Seed("009", Path("009_x.txt"), tuple(rows)))
-    assert [(b.kind, b.level) for b in blocks if b.kind == "heading"] == [("heading", n) for n in (2, 3, 2, 3)]
+def _levels(*headings: str) -> list[tuple[str, int | None]]:
+    blocks = segment(Seed("009", Path("009_x.txt"), tuple(_spread(*headings))))
+    return [(block.kind, block.level) for block in blocks if block.kind in ("title", "heading")]
+
+
+def test_lines_with_signs_of_several_depths_are_headings_as_deep() -> None:
+    assert _found(_spread(*HEADINGS)) == [1, 5, 9, 13]
+    assert _levels(*HEADINGS) == [("heading", n) for n in (3, 4, 3, 4)]
+
+
+def test_the_only_one_of_the_first_depth_is_the_title_where_it_comes_first() -> None:
+    assert _levels("# 限流", *HEADINGS)[:2] == [("title", None), ("heading", 3)]
+
+
+def test_the_articles_own_numbers_tell_more_than_signs() -> None:
+    numbered = ("# 限流", "## 第一章:背景", "### 1.1 起因", "#### 用量", "## 第二章:做法", "### 2.1 令牌桶")
+    assert _levels(*numbered)[1:] == [("heading", n) for n in (1, 2, 3, 1, 2)]
+
+
+def test_a_sign_is_no_part_of_the_heading() -> None:
+    assert (level("## 背景"), level("背景"), unsigned("## 背景"), unsigned("#define")) == (2, 0, "背景", "#define")
 
 
 @pytest.mark.parametrize(
@@ -41,8 +57,3 @@ def test_lines_with_signs_of_several_depths_are_headings_of_these_levels() -> No
 )
 def test_other_signs_are_of_comments(rows: Sequence[str]) -> None:
     assert _found(rows) == []
-
-
-def test_the_signs_tell_no_levels_where_a_heading_has_none() -> None:
-    assert levels(("# 题", "## 背景")) == [1, 2]
-    assert levels(("题", "## 背景")) == []

@@ -13,6 +13,8 @@ from seedbook.inline.scanning import Span
 _STRONG = re.compile(r"(?<![A-Za-z\d_)\]*`])\*\*(?=[^\s*])([^*]{1,400})(?<!\s)\*\*(?!\*)")
 #: The same, escaped, around text whose codes are set: `\\*\\*注意\\*\\*`
 _ESCAPED = re.compile(r"(?<![A-Za-z\d_)\]])\\\*\\\*(?=[^\s\\])((?:(?!\\\*).){1,400}?)(?<!\s)\\\*\\\*")
+#: A space between stars and text that a full-width mark inside them makes needless: that of `**注意：** 先`
+_SPACE_BEHIND = re.compile(r"(?<=[\u3001-\u301f\uff01-\uff5e]\*\*) ")
 #: Two stars, and the same escaped
 _STARS, _ESCAPED_STARS = "**", r"\*\*"
 
@@ -42,7 +44,8 @@ def marked(escaped: str) -> str:
     """Escaped text whose codes are set, with the stars of strong text as Markdown's."""
     if _ESCAPED_STARS not in escaped:
         return escaped
-    return _ESCAPED.sub(lambda match: f"**{match[1]}**" if _is_strong(match) else match[0], escaped)
+    found = _ESCAPED.sub(lambda match: f"**{match[1]}**" if _is_strong(match) else match[0], escaped)
+    return _SPACE_BEHIND.sub("", found)
 
 
 def _is_strong(match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedbook.segment.lines import Line
+from seedbook.segment.traits import pattern
 
 #: `## 背景`; one sign is that of comments too
 _SIGNS = re.compile(r"(?P<signs>#{2,6})\s+\S")
@@ -19,9 +20,19 @@ _DEPTHS, _FEWEST = 2, 4
 def hashed(lines: Sequence[Line], *, named: bool = False) -> dict[int, str]:
     """The tags of such headings, by line number: blank lines stand around each, and it is not set in. `named`: the
     lines stand outside of fences that name their languages."""
-    found = dict(_signed(lines, _ANY if named else _SIGNS))
-    keep = len(found) >= _FEWEST - named and len(set(found.values())) >= _DEPTHS
-    return dict.fromkeys(found, "heading") if keep else {}
+    found = list(_signed(lines, _ANY if named else _SIGNS))
+    if len(found) < _FEWEST - named or len({level(line.text) for line in found}) < _DEPTHS:
+        return {}
+    return tags([*(line for line in lines[:1] if level(line.text) == 1 and line not in found), *found])
+
+
+def tags(headings: Sequence[Line]) -> dict[int, str]:
+    """The tags of an article's headings, by line number: the first is its title where it alone is of the first depth,
+    or the others of that are numbered."""
+    highest = [line for line in headings if level(line.text) == 1]
+    numbered = [bool(pattern(unsigned(line.text))) for line in highest]
+    titled = numbered and highest[0] is headings[0] and not numbered[0] and all(numbered[1:])
+    return {line.number: "heading" if n or not titled else "title" for n, line in enumerate(headings)}
 
 
 def level(text: str) -> int:
@@ -30,16 +41,14 @@ def level(text: str) -> int:
     return len(signs["signs"]) if signs else 0
 
 
-def levels(headings: Sequence[str]) -> list[int]:
-    """The levels that the signs of an article's headings say, none where a heading has no sign."""
-    found = list(map(level, headings))
-    return found if all(found) else []
+def unsigned(text: str) -> str:
+    """A heading without its sign."""
+    return text[level(text) :].lstrip()
 
 
-def _signed(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The numbers of lines that begin with such signs, and how many each has."""
+def _signed(lines: Sequence[Line], signs: re.Pattern[str]) -> Iterator[Line]:
+    """The lines that begin with such signs."""
     for n, line in enumerate(lines):
-        signs = pattern.match(line.text)
         alone = (line.gap or not n) and (n + 1 == len(lines) or lines[n + 1].gap)
-        if signs and alone and not line.indent:
-            yield line.number, len(signs["signs"])
+        if signs.match(line.text) and alone and not line.indent:
+            yield line

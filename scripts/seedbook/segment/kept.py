@@ -26,7 +26,7 @@ def kept(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
         kind, end = _kept(lines, n, spaced)
         found |= {line.number: kind + ("+" if m else "") for m, line in enumerate(lines[n:end])}
         n = end or n + 1
-    return found
+    return found | hashed.tags([line for line in lines if found.get(line.number) == "heading"])
 
 
 def _kept(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:

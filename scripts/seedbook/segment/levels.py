@@ -22,13 +22,12 @@ def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     places = [n for n, block in enumerate(blocks) if block.kind == "heading"]
     ends = [*places[1:], len(blocks)]
+    texts = [folded(blocks[n].raw[0].strip()) for n in places]
     headings = [
-        Heading(
-            folded(blocks[n].raw[0].strip()), sum(len(b.raw) for b in blocks[n + 1 : end]), _first(blocks[n + 1 : end])
-        )
-        for n, end in zip(places, ends, strict=False)
+        Heading(hashed.unsigned(text), sum(len(b.raw) for b in blocks[n + 1 : end]), _first(blocks[n + 1 : end]))
+        for text, n, end in zip(texts, places, ends, strict=False)
     ]
-    found = dict(zip(places, levels(headings), strict=True))
+    found = dict(zip(places, levels(headings, list(map(hashed.level, texts))), strict=True))
     return tuple(replace(block, level=found[n]) if n in found else block for n, block in enumerate(blocks))
 
 
@@ -36,23 +35,26 @@ def _first(blocks: Sequence[Block]) -> str:
     return blocks[0].kind if blocks else ""
 
 
-def levels(headings: Sequence[Heading]) -> list[int]:
-    """The level of each heading of an article."""
+def levels(headings: Sequence[Heading], depths: Sequence[int] = ()) -> list[int]:
+    """The level of each heading of an article, of the `depths` that its sign says where each has one (0: none)."""
     patterns = [heading.pattern for heading in headings]
     if patterns.count("chapter") >= 2 or patterns[:1] == ["chapter"]:
         return [_numbered(name) for name in patterns]
-    texts = [heading.text for heading in headings]
-    if signed := hashed.levels(texts):
-        return signed
-    judged = outlining.likeliest(headings, outlining.weights())
-    below = [heading.below for heading in headings]
-    ranks = ranking.nested(texts, series.levelled(texts, judged))
-    ranks = series.raised(texts, below, ranking.without_jumps(ranks))
-    ranks = ranking.nested(texts, ranking.parted(texts, ranks))
+    ranks = list(depths) if depths and all(depths) else _ranks(headings)
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1
     return [min(_DEEPEST, base + rank - highest) for rank in ranks]
+
+
+def _ranks(headings: Sequence[Heading]) -> list[int]:
+    """The likeliest outline: the rank of each heading, a lower number above a higher one."""
+    texts = [heading.text for heading in headings]
+    judged = outlining.likeliest(headings, outlining.weights())
+    below = [heading.below for heading in headings]
+    ranks = ranking.nested(texts, series.levelled(texts, judged))
+    ranks = series.raised(texts, below, ranking.without_jumps(ranks))
+    return ranking.nested(texts, ranking.parted(texts, ranks))
 
 
 def _numbered(name: str) -> int:
