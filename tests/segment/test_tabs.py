@@ -22,6 +22,14 @@ def test_tabs_part_the_cells_of_a_table() -> None:
     assert found.markdown.split("\n")[2:] == ["| 100 | gRPC | 3.1 ms |", "| 400 | Kitex |  |"]
 
 
+def test_two_tabs_part_cells_too_and_may_follow_a_sample_at_once() -> None:
+    pairs = tuple(row.replace("\t", "\t\t") for row in ("\t框架\tP99", "100\tgRPC\t", "400\t\t3 ms"))
+    lines = read_lines(("x := 1", *pairs, "", "一段话。"))
+    assert (tabs.end(lines, 1), tabs.end(lines, 0)) == (4, 0)
+    grid = tabbed.grid(pairs)
+    assert grid and grid.rows == (("", "框架", "P99"), ("100", "gRPC", ""), ("400", "", "3 ms"))
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -30,7 +38,7 @@ def test_tabs_part_the_cells_of_a_table() -> None:
         (*ROWS, "1\t2\t3\t4"),
         ("name\tage", "张三\t18"),
         ("端口 \t// 监听", "主机 \t// 地址"),
-        ("端口\t\t监听", "主机\t\t地址"),
+        ("端口\t\t监听", "主机\t地址"),
         ("port: 80,\t// 端口", "host: 1,\t// 主机"),
     ],
 )

@@ -29,9 +29,9 @@ class Codes:
 
 def find(text: str, words: Words, starts: Sequence[int]) -> Codes:
     """The inline code and formulas of `text`; `starts` are offsets where code certainly begins."""
+    text = strong.unstarred(text)
     found = _by_shape(text, words, starts)
-    widened = widening.widened(text, found.spans, lossy=bool(starts or words.parts))
-    return replace(found, spans=strong.unstarred(text, widened))
+    return replace(found, spans=widening.widened(text, found.spans, lossy=bool(starts or words.parts)))
 
 
 def _by_shape(text: str, words: Words, starts: Sequence[int]) -> Codes:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from seedbook.han import HAN
-from seedbook.inline.scanning import Span
 
 #: A text between stars: `**P 是共同枢纽**`, `**MySQL 8.0**`; no power (`2**10`), no pointers (`a **T, b **U`), no
 #: pattern (`**/*.go`), no stars that are code
@@ -15,29 +13,15 @@ _STRONG = re.compile(r"(?<![A-Za-z\d_)\]*`])\*\*(?=[^\s*])([^*]{1,400})(?<!\s)\*
 _ESCAPED = re.compile(r"(?<![A-Za-z\d_)\]])\\\*\\\*(?=[^\s\\])((?:(?!\\\*).){1,400}?)(?<!\s)\\\*\\\*")
 #: A space between stars and text that a full-width mark inside them makes needless: that of `**注意：** 先`
 _SPACE_BEHIND = re.compile(r"(?<=[\u3001-\u301f\uff01-\uff5e]\*\*) ")
-#: Two stars, and the same escaped
-_STARS, _ESCAPED_STARS = "**", r"\*\*"
+#: Two stars, the same escaped, and what stands for them while codes are looked for
+_STARS, _ESCAPED_STARS, _MARK = "**", r"\*\*", "，，"
 
 
-def unstarred(text: str, spans: Sequence[Span]) -> Sequence[Span]:
-    """The spans of code without such stars: one that holds them ends before them, or begins behind."""
+def unstarred(text: str) -> str:
+    """The text with such stars as a mark that no code holds, every character in its place."""
     if _STARS not in text:
-        return spans
-    found = [match for match in _STRONG.finditer(text) if _is_strong(match)]
-    stars = [at for match in found for at in (match.start(), match.end() - len(_STARS))]
-    return [part for span in spans for part in _apart(span, stars)] if stars else spans
-
-
-def _apart(span: Span, stars: Sequence[int]) -> Iterator[Span]:
-    """What is left of `span` between the `stars`, by where each pair of them begins."""
-    start = span.start
-    for at in stars:
-        if at < span.end and start < at + len(_STARS):
-            if start < at:
-                yield Span(start, at, span.rule)
-            start = at + len(_STARS)
-    if start < span.end:
-        yield Span(start, span.end, span.rule)
+        return text
+    return _STRONG.sub(lambda match: f"{_MARK}{match[1]}{_MARK}" if _is_strong(match) else match[0], text)
 
 
 def marked(escaped: str) -> str:

@@ -9,6 +9,7 @@ from seedbook.inline import escape, words
 from seedbook.inline.words import Words
 from seedbook.model import Block, Seed
 from seedbook.restore import capture
+from seedbook.segment import hashed
 
 #: Signs of a heading that survived: the `#### ` of `#### 能力边界`, the `###` of `###小结`; not the `#` of `#define`
 _SIGNS = re.compile(r"^#{1,6}\s+(?=\S)|^#{2,6}(?=[^\s#!])")
@@ -25,7 +26,8 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, block.level or 1)
-    text = _SIGNS.sub("", " ".join(line.strip() for line in block.raw))
+    raw = block.raw[:1] if hashed.is_underlined(block.raw) else block.raw
+    text = _SIGNS.sub("", " ".join(line.strip() for line in raw))
     done = inline.render(text, names, ends="label", drawn=False)
     told = numbering.unended(done.markdown)
     fixes = done.fixes if told == done.markdown else (*done.fixes, "heading-ending")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from seedbook.languages import labels
 from seedbook.segment import hashed, marked
+from seedbook.segment.features import own
 from seedbook.segment.lines import Line
 
 #: A fence with what its author named the language, "```go", "~~~"; "``` yaml title=a.yml"
@@ -51,9 +52,15 @@ def _pairs(lines: Sequence[Line]) -> Iterator[Fenced]:
         if opening := _FENCE.match(lines[n].text):
             behind = range(n + 1, len(lines))
             end = next((m for m in behind if _closes(lines[m].text, opening["fence"])), len(lines))
-            yield Fenced(n, end, labels.fenced(opening["name"]))
+            lang = labels.fenced(opening["name"]) if opening["name"] else _drawn(lines[n + 1 : end])
+            yield Fenced(n, end, lang)
             n = end
         n += 1
+
+
+def _drawn(lines: Sequence[Line]) -> str:
+    """The language of a diagram, which needs no name; an empty string for other samples."""
+    return "mermaid" if lines and "mermaid-header" in own(lines[0]) else ""
 
 
 def _closes(text: str, fence: str) -> bool:

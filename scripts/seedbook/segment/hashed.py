@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from seedbook.segment.lines import Line
 from seedbook.segment.traits import pattern
@@ -11,6 +11,9 @@ from seedbook.segment.traits import pattern
 #: `## 背景`; one sign is that of comments too
 _SIGNS = re.compile(r"(?P<signs>#{2,6})\s+\S")
 _ANY = re.compile(r"(?P<signs>#{1,6})\s+\S")
+#: What is drawn below a heading of the first level, `=====`, and of the second, `-----`
+_UNDERLINE = re.compile(r"={2,}|-{3,}")
+_DRAWN = {"=": 1, "-": 2}
 #: Comments of samples are written with two signs too, all of them: headings that have signs are of so many depths and
 #: so many, one less where a fence names its language, so that one sign is a heading's too. Of 3,572 captures of style B
 #: three have such lines of no heading, all in samples of Markdown.
@@ -23,13 +26,14 @@ def hashed(lines: Sequence[Line], *, named: bool = False) -> dict[int, str]:
     found = list(_signed(lines, _ANY if named else _SIGNS))
     if len(found) < _FEWEST - named or len({level(line.text) for line in found}) < _DEPTHS:
         return {}
-    return tags([*(line for line in lines[:1] if level(line.text) == 1 and line not in found), *found])
+    headings = [*(line for line in lines[:1] if level(line.text) == 1 and line not in found), *found]
+    return tags(headings, {line.number: level(line.text) for line in headings})
 
 
-def tags(headings: Sequence[Line]) -> dict[int, str]:
-    """The tags of an article's headings, by line number: the first is its title where it alone is of the first depth,
-    or the others of that are numbered."""
-    highest = [line for line in headings if level(line.text) == 1]
+def tags(headings: Sequence[Line], depths: Mapping[int, int]) -> dict[int, str]:
+    """The tags of an article's headings, by line number, as `depths` are: the first is its title where it alone is of
+    the first depth, or the others of that are numbered."""
+    highest = [line for line in headings if depths[line.number] == 1]
     numbered = [bool(pattern(unsigned(line.text))) for line in highest]
     titled = numbered and highest[0] is headings[0] and not numbered[0] and all(numbered[1:])
     return {line.number: "heading" if n or not titled else "title" for n, line in enumerate(headings)}
@@ -39,6 +43,16 @@ def level(text: str) -> int:
     """The level that the sign in front of a heading says, 0 where there is none."""
     signs = _ANY.match(text)
     return len(signs["signs"]) if signs else 0
+
+
+def depth(raw: Sequence[str]) -> int:
+    """The level that the sign in front of a heading says, or the line that is drawn below it; 0 where neither is."""
+    return level(raw[0].strip()) or (_DRAWN[raw[1].strip()[0]] if is_underlined(raw) else 0)
+
+
+def is_underlined(raw: Sequence[str]) -> bool:
+    """Whether the second line is drawn below the first as below a heading."""
+    return len(raw) > 1 and bool(_UNDERLINE.fullmatch(raw[1].strip()))
 
 
 def unsigned(text: str) -> str:

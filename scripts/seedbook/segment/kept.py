@@ -26,7 +26,11 @@ def kept(lines: Sequence[Line], spaced: bool) -> dict[int, str]:
         kind, end = _kept(lines, n, spaced)
         found |= {line.number: kind + ("+" if m else "") for m, line in enumerate(lines[n:end])}
         n = end or n + 1
-    return found | hashed.tags([line for line in lines if found.get(line.number) == "heading"])
+    headings = [n for n, line in enumerate(lines) if found.get(line.number) == "heading"]
+    depths = {lines[n].number: hashed.depth([line.text for line in lines[n : n + 2]]) for n in headings}
+    named = hashed.tags([lines[n] for n in headings], depths)
+    underlined = {number + 1: f"{kind}+" for number, kind in named.items() if found.get(number + 1) == "heading+"}
+    return found | named | underlined
 
 
 def _kept(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
@@ -34,6 +38,8 @@ def _kept(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
     text = lines[n].text
     if hashed.level(text) and not lines[n].indent:
         return "heading", n + 1
+    if _is_underlined(lines, n):
+        return "heading", n + 2
     if text == _MATTER and not n:
         return "furniture", next((m + 1 for m in range(1, len(lines)) if lines[m].text == _MATTER), 1)
     if _RULE.fullmatch(text):
@@ -45,6 +51,12 @@ def _kept(lines: Sequence[Line], n: int, spaced: bool) -> tuple[str, int]:
     if _MARKER.match(text):
         return "list", _list_end(lines, n, spaced)
     return "table", pipes.rows_end(lines, n)
+
+
+def _is_underlined(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n`, one by itself, has a line drawn right below it."""
+    alone = (lines[n].gap or not n) and not lines[n].indent and n + 1 < len(lines) and not lines[n + 1].gap
+    return bool(alone) and hashed.is_underlined([line.text for line in lines[n : n + 2]])
 
 
 def _quote_end(lines: Sequence[Line], n: int) -> int:

@@ -27,7 +27,7 @@ def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
         Heading(hashed.unsigned(text), sum(len(b.raw) for b in blocks[n + 1 : end]), _first(blocks[n + 1 : end]))
         for text, n, end in zip(texts, places, ends, strict=False)
     ]
-    found = dict(zip(places, levels(headings, list(map(hashed.level, texts))), strict=True))
+    found = dict(zip(places, levels(headings, [hashed.depth(blocks[n].raw) for n in places]), strict=True))
     return tuple(replace(block, level=found[n]) if n in found else block for n, block in enumerate(blocks))
 
 

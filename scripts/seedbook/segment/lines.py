@@ -17,12 +17,17 @@ _QUIET = re.compile(
 _MARK = re.compile(r"[\"'`/<#;%*-]")
 
 
+#: How many spaces a tab counts
+TAB = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One non-blank line. `number` is 1-based; `gap` counts the blank lines before it.
 
     `text` is stripped, full-width forms of ASCII folded; `bare` is `text` without strings and comments; `indent` the
-    width of the leading white space (tab = 4); `han` and `bare_han` the share of Han characters in either, 0 to 1.
+    width of the leading white space (a tab counts TAB); `han` and `bare_han` the share of Han characters in either, 0
+    to 1.
     """
 
     number: int
@@ -57,7 +62,7 @@ def folded(text: str) -> str:
 def _line(number: int, raw: str, text: str, gap: int) -> Line:
     han = _share(text)
     bare = _QUIET.sub(" ", text).strip() if han < 0.9 and len(text) < 400 and _MARK.search(text) else text
-    indent = len(raw[: len(raw) - len(raw.lstrip())].replace("\t", "    "))
+    indent = len(raw[: len(raw) - len(raw.lstrip())].replace("\t", " " * TAB))
     return Line(number, text, bare, indent, gap, han, han if bare == text else _share(bare))
 
 
