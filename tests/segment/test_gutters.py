@@ -11,6 +11,10 @@ from tests.segment.cases import seed
 SAMPLE = ("func add(a, b int) int {", "    sum := a + b", "", "    return sum", "}")
 
 
+def _columns(*lines: str) -> set[int]:
+    return gutters.columns(read_lines(lines), lines)
+
+
 def _without(*lines: str) -> tuple[str, ...]:
     return tuple(gutters.without(lines))
 
@@ -50,15 +54,22 @@ def test_other_numbers_stay(lines: tuple[str, ...]) -> None:
     [("}", {1, 2, 3, 4, 5}), ("0", set()), ("7", set()), ("程序输出:", set())],
 )
 def test_a_column_of_numbers_stands_behind_its_sample(above: str, found: set[int]) -> None:
-    assert gutters.columns(read_lines([above, *"12345", "一段话。"])) == found
+    assert _columns(above, *"12345", "一段话。") == found
 
 
 def test_a_column_may_have_dots() -> None:
-    assert gutters.columns(read_lines(["}", "1.", "2.", "3.", "4.", "5."])) == {1, 2, 3, 4, 5}
+    assert _columns("}", "1.", "2.", "3.", "4.", "5.") == {1, 2, 3, 4, 5}
 
 
 def test_what_programs_print_is_no_column_where_it_is_short() -> None:
-    assert gutters.columns(read_lines(["}", *"1234", "一段话。"])) == set()
+    assert _columns("}", *"1234", "一段话。") == set()
+
+
+def test_a_column_may_stand_before_its_sample_where_tabs_part_the_two() -> None:
+    assert _columns("程序如下:", "", "1", "2", "\t\t", "x := 1", "return x") == {1, 2}
+    assert _columns("程序如下:", "", "1", "\t", "x := 1") == {1}
+    assert _columns("程序输出:", "", "1", "2", "", "x := 1") == set()
+    assert _columns("程序输出:", "1", "2") == set()
 
 
 def test_the_sample_is_without_them_and_every_line_has_its_block() -> None:

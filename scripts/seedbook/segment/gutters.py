@@ -1,4 +1,4 @@
-"""Numbers that sites show at the lines of a sample: `1 package main` in front of each, or a column `1`, `2`, `3` below.
+"""Numbers that sites show at the lines of a sample: `1 package main` in front of each, or a column `1`, `2`, `3`.
 
 Captures keep them as text, and no sample with them is what its author wrote.
 """
@@ -18,7 +18,7 @@ from seedbook.segment.lines import Line
 _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]?[|.]?[ \t]?$|(?:[ \t]?\|[ \t]?|[ \t])(?P<text>.*))")
 #: What is numbered from 0: `0 *ast.File {`
 _ZERO = re.compile(r"[ \t]*0+(?:[ \t]|$)")
-#: Fewer lines are none: what programs print counts too
+#: Fewer lines are none where nothing else tells: what programs print counts too
 _LEAST = 5
 #: What speaks a language, beside what people write programs in. (Of 34 runs of lines in 7,900 captures that count from
 #: 1 only four pass, listings that their author numbered and speaks of.)
@@ -43,20 +43,28 @@ def without(raw: Sequence[str]) -> list[str]:
     return lines
 
 
-def columns(lines: Sequence[Line]) -> set[int]:
+def columns(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
     """The lines, by index, of such columns: numbers alone that count from 1, right behind a line that they do not go on
-    with and that leads to nothing."""
+    with and that leads to nothing; or, however few, before the tabs by which a capture parts the column from the sample
+    where both are cells. `raw` are all lines of the seed."""
     found: set[int] = set()
-    for start, end in _runs([line.text for line in lines]):
+    for start, end in _runs([line.text for line in lines], least=1):
         above = lines[start - 1].text if start else ":"
         alone = all(line.text.rstrip(".").isdigit() for line in lines[start:end])
-        if alone and not above.isdigit() and not above.endswith(":"):
+        behind = end - start >= _LEAST and not above.isdigit() and not above.endswith(":")
+        if alone and (behind or _parts(raw[lines[end - 1].number :][:1])):
             found |= set(range(start, end))
     return found
 
 
-def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where each run of lines that count from 1 begins and ends, where long enough; what counts from 0 is printed."""
+def _parts(line: Sequence[str]) -> bool:
+    """Whether a line, if there is one, is nothing but tabs."""
+    return any("\t" in text and not text.strip() for text in line)
+
+
+def _runs(lines: Sequence[str], least: int = _LEAST) -> Iterator[tuple[int, int]]:
+    """Where each run of lines that count from 1 begins and ends, of `least` lines or more; what counts from 0 is
+    printed."""
     start, count = 0, 0
     for n, line in enumerate((*lines, "")):
         numbered = _NUMBERED.fullmatch(line) if line.lstrip()[:1].isdigit() else None
@@ -64,7 +72,7 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if count and number == count + 1:
             count = number
             continue
-        if count >= _LEAST:
+        if count >= least:
             yield start, n
         first = number == 1 and not (n and _ZERO.match(lines[n - 1]))
         start, count = n, int(first)

@@ -46,7 +46,7 @@ def tag(raw: Sequence[str]) -> Tagged:
     lines = read_lines(bare)
     samples = fenced(lines)
     named |= {lines[at.start + 1].number: at.lang for at in samples if at.lang and at.start + 1 < at.end}
-    bars = toolbars(lines) | gutters.columns(lines) | {n for at in samples for n in (at.start, at.end)}
+    bars = toolbars(lines) | gutters.columns(lines, bare) | {n for at in samples for n in (at.start, at.end)}
     bars.discard(len(lines))
     rest = taken_out(lines, bars)
     wide = spaced([line.gap for line in rest])
