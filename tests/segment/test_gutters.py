@@ -82,3 +82,26 @@ def test_the_sample_is_without_them_and_every_line_has_its_block() -> None:
     assert [block.fixes for block in blocks if block.kind == "code"] == [("site-marks-off",), ()]
     solid = [n for n, line in enumerate(text.split("\n"), 1) if line]
     assert all(sum(first <= n <= last for first, last in (b.lines for b in blocks)) == 1 for n in solid)
+
+
+def test_a_row_of_numbers_and_of_their_sample_is_the_sample() -> None:
+    assert gutters.celled("| 1 2 3 | a \\| b { c } | ") == "a | b { c }"
+    assert gutters.celled("|  1  2 | echo |") == "echo"
+
+
+@pytest.mark.parametrize("line", ["| 1 | 苹果 |", "| 1 3 | x |", "| 2 3 | x |", "| 1 2 | |", "1 2 | x |"])
+def test_other_rows_are_none(line: str) -> None:
+    assert gutters.celled(line) == ""
+
+
+def test_samples_in_rows_are_samples_among_lines_of_their_own() -> None:
+    rows = (
+        "先看一段完整的代码。",
+        "| 1 2 3 | func main() { run() } | ",
+        "它这样运行。",
+        "| 1 2 3 | graph TD A[开始] --> B[结束] B --> C | ",
+        "结尾一段话。",
+    )
+    found = [(block.kind, block.lang, block.raw) for block in segment(seed("\n".join(rows)))]
+    assert found[1] == ("code", "go", ("func main() { run() }",))
+    assert found[3] == ("mermaid", None, ("graph TD A[开始] --> B[结束] B --> C",))

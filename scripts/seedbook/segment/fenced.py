@@ -52,14 +52,14 @@ def _pairs(lines: Sequence[Line]) -> Iterator[Fenced]:
         if opening := _FENCE.match(lines[n].text):
             behind = range(n + 1, len(lines))
             end = next((m for m in behind if _closes(lines[m].text, opening["fence"])), len(lines))
-            lang = labels.fenced(opening["name"]) if opening["name"] else _drawn(lines[n + 1 : end])
+            lang = labels.fenced(opening["name"]) if opening["name"] else unnamed(lines[n + 1 : end])
             yield Fenced(n, end, lang)
             n = end
         n += 1
 
 
-def _drawn(lines: Sequence[Line]) -> str:
-    """The language of a diagram, which needs no name; an empty string for other samples."""
+def unnamed(lines: Sequence[Line]) -> str:
+    """The language of a sample that nothing names: of a diagram; an empty string for others."""
     return "mermaid" if lines and "mermaid-header" in own(lines[0]) else ""
 
 

@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]?[|.]?[ \t]?$|(?:[ \t]
 _ZERO = re.compile(r"[ \t]*0+(?:[ \t]|$)")
 #: Fewer lines are none where nothing else tells: what programs print counts too
 _LEAST = 5
+#: The numbers and the sample as cells of a row, where a site shows them so: `| 1 2 3 | func main() { run() } |`
+_CELLS = re.compile(r"\s*\|\s*(?P<numbers>1(?:\s+\d+)+)\s*\|\s*(?P<text>[^\s|].*?)\s*\|?\s*")
 #: What speaks a language, beside what people write programs in. (Of 34 runs of lines in 7,900 captures that count from
 #: 1 only four pass, listings that their author numbered and speaks of.)
 _DATA = frozenset(("yaml", "json", "sql", "dockerfile", "xml", "html", "protobuf"))
@@ -41,6 +43,14 @@ def without(raw: Sequence[str]) -> list[str]:
         if _is_code(texts):
             lines[start:end] = texts
     return lines
+
+
+def celled(line: str) -> str:
+    """The sample of a line that is a row of its numbers and of itself, all in one line; an empty string of others."""
+    found = _CELLS.fullmatch(line)
+    numbers = [int(number) for number in found["numbers"].split()] if found else []
+    counted = numbers == list(range(1, len(numbers) + 1))
+    return found["text"].replace(r"\|", "|") if found and counted else ""
 
 
 def columns(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:

@@ -9,7 +9,7 @@ from seedbook.segment import gutters
 from seedbook.segment.context import featured
 from seedbook.segment.decode import best_tags
 from seedbook.segment.ends import ends
-from seedbook.segment.fenced import Fenced, fenced
+from seedbook.segment.fenced import Fenced, fenced, unnamed
 from seedbook.segment.given import given
 from seedbook.segment.kept import kept
 from seedbook.segment.lines import Line, read_lines
@@ -40,9 +40,7 @@ class Tagged:
 
 def tag(raw: Sequence[str]) -> Tagged:
     """A tag for every non-blank line: a kind, with `+` when the line goes on with the block of the line before."""
-    parted = [glued(line) for line in gutters.without(raw)]
-    named = {number: lang for number, (lang, _) in enumerate(parted, 1) if lang}
-    bare = tuple(text for _, text in parted)
+    named, bare = _unmarked(raw)
     lines = read_lines(bare)
     samples = fenced(lines)
     named |= {lines[at.start + 1].number: at.lang for at in samples if at.lang and at.start + 1 < at.end}
@@ -58,6 +56,19 @@ def tag(raw: Sequence[str]) -> Tagged:
         _sample(named[line.number]) if line.number in named else name for line, name in zip(found, chosen, strict=True)
     )
     return Tagged(found, tags, features, wide, bare, named)
+
+
+def _unmarked(raw: Sequence[str]) -> tuple[dict[int, str], tuple[str, ...]]:
+    """The lines without what a site put in front of them; and, by line number, the language of those that are samples
+    for it: `text` where it named none."""
+    parted = [_celled(line) or glued(line) for line in gutters.without(raw)]
+    return {number: lang for number, (lang, _) in enumerate(parted, 1) if lang}, tuple(text for _, text in parted)
+
+
+def _celled(line: str) -> tuple[str, str] | None:
+    """The language and the sample of a line that holds its numbers too; none where it holds none."""
+    sample = gutters.celled(line)
+    return (unnamed(read_lines([sample])) or "text", sample) if sample else None
 
 
 def _barred(lines: Sequence[Line], rows: Sequence[Sequence[str]], wide: bool) -> dict[int, tuple[str, ...]]:

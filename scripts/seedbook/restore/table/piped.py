@@ -14,6 +14,8 @@ from seedbook.restore.table import Grid, columns, headers
 _RULE = "(?::?-{2,}:?|:-:?|-:)"
 #: This line: `|---|:--:|`
 DELIMITER = re.compile(rf"^(?=.*\|)\|?\s*{_RULE}\s*(\|\s*{_RULE}\s*)*\|?$")
+#: A row between pipes, as some captures write all of them and no delimiter: `| a | b |`
+_ROW = re.compile(r"\| .* \||\|( \|)+")
 #: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
 _PIPE = re.compile(r"(?<=\s)\|(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z0-9_]")
@@ -30,13 +32,13 @@ _JOINT = re.compile(r" [+/] ")
 
 
 def grid(lines: Sequence[str]) -> Grid | None:
-    """The cells of `lines`, or None when no delimiter row tells the number of columns."""
+    """The cells of `lines`, or None when no delimiter row tells the number of columns, nor pipes around each line."""
     texts = [line.strip() for line in lines if line.strip()]
     at = next((i for i, text in enumerate(texts) if i and DELIMITER.match(text)), 0)  # the first line is the header
-    if not at:
+    if not at and not (texts[1:] and all(_ROW.fullmatch(text) for text in texts)):
         return None
-    width = texts[at].strip("|").count("|") + 1
-    head = [cell for row in _rows(texts[:at], width) for cell in row]
+    width = texts[at].strip("|").count("|") + 1 if at else len(_cells(texts[0])[1])
+    head = [cell for row in _rows(texts[: at or 1], width) for cell in row]
     rows = [head, *_rows(texts[at + 1 :], width)]
     return _squared(rows, width, joined=len(rows) + 1 < len(texts))
 
