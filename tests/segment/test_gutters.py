@@ -49,6 +49,15 @@ def test_other_numbers_stay(lines: tuple[str, ...]) -> None:
     assert _without(*lines) == lines
 
 
+def test_where_two_samples_are_numbered_all_are() -> None:
+    numbered = [f" {n} {line}" for n, line in enumerate(SAMPLE, 1)]
+    others = (" 1 graph TD", " 2 A[开始] --> B", "一段话。", " 1 echo ok", "1 准备环境", "2 下载代码", "1 个问题")
+    assert _without(*numbered, "一段话。", *numbered, *others)[-7:] == (
+        *("graph TD", "A[开始] --> B", "一段话。", "echo ok", "1 准备环境", "2 下载代码", "1 个问题"),
+    )
+    assert _without(*numbered, *others)[-7:] == others
+
+
 @pytest.mark.parametrize(
     ("above", "found"),
     [("}", {1, 2, 3, 4, 5}), ("0", set()), ("7", set()), ("程序输出:", set())],
@@ -70,6 +79,12 @@ def test_a_column_may_stand_before_its_sample_where_tabs_part_the_two() -> None:
     assert _columns("程序如下:", "", "1", "\t", "x := 1") == {1}
     assert _columns("程序输出:", "", "1", "2", "", "x := 1") == set()
     assert _columns("程序输出:", "1", "2") == set()
+
+
+def test_a_column_may_be_a_list_of_numbers() -> None:
+    assert _columns("x := 1", "", "  • 1", "  • 2", "一段话。", "y := 2", "  • 1") == {1, 2, 5}
+    assert _columns("三个数:", "- 1", "一段话。") == set()
+    assert _columns("三个数:", "- 1 个", "- 2 个") == set()
 
 
 def test_the_sample_is_without_them_and_every_line_has_its_block() -> None:

@@ -26,6 +26,7 @@ def test_two_tabs_part_cells_too_and_may_follow_a_sample_at_once() -> None:
     pairs = tuple(row.replace("\t", "\t\t") for row in ("\t框架\tP99", "100\tgRPC\t", "400\t\t3 ms"))
     lines = read_lines(("x := 1", *pairs, "", "一段话。"))
     assert (tabs.end(lines, 1), tabs.end(lines, 0)) == (4, 0)
+    assert tabs.end(read_lines(("一段话。", "", *pairs, "x := 1")), 1) == 4
     grid = tabbed.grid(pairs)
     assert grid and grid.rows == (("", "框架", "P99"), ("100", "gRPC", ""), ("400", "", "3 ms"))
 

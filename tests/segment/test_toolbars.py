@@ -15,6 +15,7 @@ from tests.segment.cases import seed
     [
         ("go复制代码package main", ("go", "package main")),
         ("bash 代码解读复制代码npm i", ("bash", "npm i")),
+        ("promql 体验AI代码助手 代码解读 复制代码up", ("promql", "up")),
         ("js复制代码  const a = 1", ("javascript", "const a = 1")),
         ("复制代码到本地", ("", "复制代码到本地")),
         ("Docker复制代码到容器", ("", "Docker复制代码到容器")),
@@ -40,6 +41,7 @@ def test_the_sample_is_without_them() -> None:
         (("一段话。", "go", "复制", "x := 1"), {1, 2}),
         (("一段话。", "C++", "Copy code", "int x;"), {1, 2}),
         (("一段话。", "Shell Copy code", "ls -l"), {1}),
+        (("一段话。", "bash 体验AI代码助手 代码解读 复制代码", "ls -l"), {1}),
         (("数据如下", "一键复制", "1 2"), {1}),
         (("一段话。", "登录后复制", "ls -l"), {1}),
         (("Redis 的三件事", "复制", "主从之间异步复制。"), set()),  # a heading
@@ -49,6 +51,14 @@ def test_the_sample_is_without_them() -> None:
 )
 def test_the_language_and_the_button_are_no_part_of_the_article(lines: tuple[str, ...], found: set[int]) -> None:
     assert toolbars(read_lines(lines)) == found
+
+
+def test_the_languages_name_alone_heads_samples_where_it_does_so_often() -> None:
+    rows = [row for name in ("go", "C++", "promql") for row in ("一段话。", "", name, "a = 1", "")]
+    assert toolbars(read_lines(rows)) == {1, 4, 7}
+    assert toolbars(read_lines(rows[:10])) == set()
+    assert toolbars(read_lines([row for row in rows if row])) == set()
+    assert toolbars(read_lines(["", "Go", "Java", "", "Rust", "Lua", "", "C", "PHP"])) == set()
 
 
 def test_what_a_toolbar_stands_above_is_a_sample_in_the_language_named() -> None:

@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]?[|.]?[ \t]?$|(?:[ \t]
 _ZERO = re.compile(r"[ \t]*0+(?:[ \t]|$)")
 #: Fewer lines are none where nothing else tells: what programs print counts too
 _LEAST = 5
+#: What makes an item of a number, where a site shows the column as a list: `- 1`, `• 2`
+_ITEM = re.compile(r"[-•*] +(?=\d+$)")
 #: The numbers and the sample as cells of a row, where a site shows them so: `| 1 2 3 | func main() { run() } |`
 _CELLS = re.compile(r"\s*\|\s*(?P<numbers>1(?:\s+\d+)+)\s*\|\s*(?P<text>[^\s|].*?)\s*\|?\s*")
 #: What speaks a language, beside what people write programs in. (Of 34 runs of lines in 7,900 captures that count from
@@ -27,6 +29,10 @@ _CELLS = re.compile(r"\s*\|\s*(?P<numbers>1(?:\s+\d+)+)\s*\|\s*(?P<text>[^\s|].*
 _DATA = frozenset(("yaml", "json", "sql", "dockerfile", "xml", "html", "protobuf"))
 #: What share of a sample's lines holds Chinese, at most: `1 实例化 Server`, `2 调用 net.Listen("tcp", addr)` are steps
 _SOME = 0.25
+#: So many samples of an article that surely are numbered say that all are
+_SURE = 2
+#: A sentence, or words that are nothing but Chinese: `准备环境`, `下载代码并编译。`
+_SENTENCE = re.compile(r"^\W*[\u3400-\u9fff]+$|[。，；]\s*$")
 #: What says that readers need the numbers: `第 36 行`
 _SPOKEN_OF = re.compile(r"第 ?\d+ ?行")
 
@@ -37,12 +43,27 @@ def without(raw: Sequence[str]) -> list[str]:
     lines = list(raw)
     if any(map(_SPOKEN_OF.search, raw)):
         return lines
-    for start, end in _runs(raw):
-        found = [_NUMBERED.fullmatch(line) for line in raw[start:end]]
-        texts = [(numbered and numbered["text"]) or "" for numbered in found]
-        if _is_code(texts):
+    runs = [(start, end, _texts(raw[start:end])) for start, end in _runs(raw, least=1)]
+    sure = [run for run in runs if run[1] - run[0] >= _LEAST and _is_code(run[2])]
+    everywhere = len(sure) >= _SURE
+    for start, end, texts in runs if everywhere else sure:
+        if (start, end, texts) in sure or _may_be_code(texts):
             lines[start:end] = texts
     return lines
+
+
+def _texts(numbered: Sequence[str]) -> list[str]:
+    """The lines without their numbers."""
+    found = [_NUMBERED.fullmatch(line) for line in numbered]
+    return [(match and match["text"]) or "" for match in found]
+
+
+def _may_be_code(texts: Sequence[str]) -> bool:
+    """Whether numbered lines may be a sample in an article whose samples are numbered: short ones, other languages,
+    diagrams; a single line where it is no prose."""
+    if len(texts) == 1:
+        return bool(texts[0].strip()) and not HAN.search(texts[0])
+    return sum(bool(_SENTENCE.search(text)) for text in texts) <= _SOME * len(texts)
 
 
 def celled(line: str) -> str:
@@ -56,15 +77,23 @@ def celled(line: str) -> str:
 def columns(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
     """The lines, by index, of such columns: numbers alone that count from 1, right behind a line that they do not go on
     with and that leads to nothing; or, however few, before the tabs by which a capture parts the column from the sample
-    where both are cells. `raw` are all lines of the seed."""
-    found: set[int] = set()
-    for start, end in _runs([line.text for line in lines], least=1):
-        above = lines[start - 1].text if start else ":"
-        alone = all(line.text.rstrip(".").isdigit() for line in lines[start:end])
-        behind = end - start >= _LEAST and not above.isdigit() and not above.endswith(":")
-        if alone and (behind or _parts(raw[lines[end - 1].number :][:1])):
-            found |= set(range(start, end))
-    return found
+    where both are cells, or as items of a list. `raw` are all lines of the seed."""
+    runs = [run for run in _runs([_ITEM.sub("", line.text) for line in lines], least=1) if _alone(lines, *run)]
+    listed = [run for run in runs if _ITEM.match(lines[run[0]].text)]
+    sure = [run for run in runs if _is_behind(lines, *run) or _parts(raw[lines[run[1] - 1].number :][:1])]
+    sure += listed if any(end - start > 1 for start, end in listed) else []
+    return {n for start, end in sure for n in range(start, end)}
+
+
+def _alone(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether numbers are all that these lines hold."""
+    return all(_ITEM.sub("", line.text).rstrip(".").isdigit() for line in lines[start:end])
+
+
+def _is_behind(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether so many lines stand right behind one that they do not go on with and that leads to nothing."""
+    above = lines[start - 1].text if start else ":"
+    return end - start >= _LEAST and not above.isdigit() and not above.endswith(":")
 
 
 def _parts(line: Sequence[str]) -> bool:

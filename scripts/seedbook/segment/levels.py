@@ -40,7 +40,7 @@ def levels(headings: Sequence[Heading], depths: Sequence[int] = ()) -> list[int]
     patterns = [heading.pattern for heading in headings]
     if patterns.count("chapter") >= 2 or patterns[:1] == ["chapter"]:
         return [_numbered(name) for name in patterns]
-    ranks = list(depths) if depths and all(depths) else _ranks(headings)
+    ranks = list(depths) if all(depths) and len(set(depths)) > 1 else _ranks(headings)
     highest = min(ranks, default=0)
     top = [name for name, rank in zip(patterns, ranks, strict=True) if rank == highest]
     base = 3 if sum(name in ("", "emoji") for name in top) * 2 > len(top) else 1

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from seedbook.han import HAN
-from seedbook.restore.table.tabbed import parting
+from seedbook.restore.table.tabbed import PAIR, parting
 from seedbook.segment.lines import TAB, Line
 
 #: A tab that aligns rather than parts: beside a space, `port \t// 端口`
@@ -20,17 +20,22 @@ _ALIGNS = re.compile(r"\t | \t")
 
 
 def end(lines: Sequence[Line], n: int) -> int:
-    """Behind which line the table ends whose header, in Chinese, line `n` is: blank lines stand around it (none above
-    it where two tabs part: there it may follow a sample at once), tabs part the cells of every row, and none has more
-    than the header, fewer where its last are empty. 0 where it is none."""
+    """Behind which line the table ends whose header, in Chinese, line `n` is: blank lines stand around it (none need
+    where two tabs part: there it may follow a sample, and one may follow it), tabs part the cells of every row, and
+    none has more than the header, fewer where its last are empty. 0 where it is none."""
     if "\t" not in lines[n].text or not HAN.search(lines[n].bare):
         return 0
     behind = next((m for m in range(n + 1, len(lines)) if lines[m].gap), len(lines))
-    part = parting([line.text for line in lines[n:behind]])
-    if len(part) == 1 and ("\t\t" in lines[n].text or (n and not lines[n].gap)):
-        return 0
-    most, *others = (_parted(line, part) for line in lines[n:behind])
-    return behind if others and all(1 <= count <= most for count in others) else 0
+    paired = next((m for m in range(n, behind) if "\t\t" not in lines[m].text), behind)
+    if parting([line.text for line in lines[n:paired]]) == PAIR:
+        return paired if _are_rows(lines[n:paired], PAIR) else 0
+    opens = "\t\t" not in lines[n].text and (lines[n].gap or not n)
+    return behind if opens and _are_rows(lines[n:behind], "\t") else 0
+
+
+def _are_rows(lines: Sequence[Line], part: str) -> bool:
+    most, *others = (_parted(line, part) for line in lines)
+    return bool(others) and all(1 <= count <= most for count in others)
 
 
 def _parted(line: Line, part: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seedbook.segment import gutters
@@ -13,6 +13,7 @@ from seedbook.segment.fenced import Fenced, fenced, unnamed
 from seedbook.segment.given import given
 from seedbook.segment.kept import kept
 from seedbook.segment.lines import Line, read_lines
+from seedbook.segment.permalinks import permalinks
 from seedbook.segment.rules import drawn, rules
 from seedbook.segment.style import spaced
 from seedbook.segment.toolbars import glued, taken_out, toolbars
@@ -43,12 +44,15 @@ def tag(raw: Sequence[str]) -> Tagged:
     named, bare = _unmarked(raw)
     lines = read_lines(bare)
     samples = fenced(lines)
+    linked = {} if samples else permalinks(lines)
+    bare = tuple(linked.get(number, text) for number, text in enumerate(bare, 1))
+    lines = read_lines(bare) if linked else lines
     named |= {lines[at.start + 1].number: at.lang for at in samples if at.lang and at.start + 1 < at.end}
     bars = toolbars(lines) | gutters.columns(lines, bare) | {n for at in samples for n in (at.start, at.end)}
     bars.discard(len(lines))
     rest = taken_out(lines, bars)
     wide = spaced([line.gap for line in rest])
-    tagged = _tagged(rest, wide, _held(lines, samples))
+    tagged = _tagged(rest, wide, _held(lines, samples), linked)
     for n in sorted(bars):
         tagged.insert(n, (lines[n], "furniture", ()))
     found, chosen, features = zip(*tagged, strict=True) if tagged else ((), (), ())
@@ -92,11 +96,14 @@ def _held(lines: Sequence[Line], samples: Sequence[Fenced]) -> dict[int, str]:
     }
 
 
-def _tagged(lines: Sequence[Line], wide: bool, held: Mapping[int, str]) -> list[tuple[Line, str, tuple[str, ...]]]:
+def _tagged(
+    lines: Sequence[Line], wide: bool, held: Mapping[int, str], linked: Container[int]
+) -> list[tuple[Line, str, tuple[str, ...]]]:
     """The lines, a tag for each and the features it was chosen by. `wide`: blank lines were kept; `held` are the tags
-    of what stands between fences."""
+    of what stands between fences, `linked` the numbers of headings that had a sign."""
     fixed = dict(held)
     fixed |= ends([line for line in lines if line.number not in fixed], wide)
+    fixed |= {line.number: "heading" for line in lines if line.number in linked and line.number not in fixed}
     rest = [line for line in lines if line.number not in fixed]
     fixed |= kept(rest, wide) if held else given(rest, wide)
     free = [line for line in lines if line.number not in fixed]

@@ -17,17 +17,23 @@ from seedbook.segment.lines import Line
 _COPIES = r"复制代码|代码复制|一键复制|登录后复制|[Cc]opy code"
 _MAY_COPY = r"复制|已复制|复制成功|Copy|Copied!?"
 #: What stands beside it: `代码解读`, `运行`
-_BESIDE = r"AI ?写代码|AI ?代码解释|代码解读|运行|折叠|展开|收起(?:代码)?|编辑|Edit|自动换行|全屏"
+_BESIDE = r"AI ?写代码|AI ?代码解释|体验 ?AI ?代码助手|代码解读|运行|折叠|展开|收起(?:代码)?|编辑|Edit|自动换行|全屏"
 _COPY = re.compile(_COPIES)
 _BUTTON = re.compile(rf"(?:{_COPIES}|{_MAY_COPY}|{_BESIDE})")
-#: The language and the button on one line, `go复制代码`, `YAML 复制`; or the language by itself, `代码语言:go`, `bash`
-_BOTH = re.compile(rf"(?:代码语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:{_COPIES}|{_MAY_COPY})?")
+#: The language and buttons on one line, `go复制代码`, `YAML 复制`, `go 代码解读 复制代码`; or the language by itself:
+#: `代码语言:go`, `bash`
+_BOTH = re.compile(
+    rf"(?:代码语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:(?:{_BESIDE}) ?)*(?:{_COPIES}|{_MAY_COPY})?"
+)
 #: Both in front of the sample's first line, `go复制代码package main`, `bash 代码解读复制代码npm i`; prose goes on in
 #: Chinese, `Docker复制代码到容器`
-_GLUED = re.compile(rf"\s*(?P<name>[A-Za-z][\w+#-]*?) ?(?:{_BESIDE})? ?(?:{_COPIES})\s*(?=[^\s\u3400-\u9fff])")
+_GLUED = re.compile(rf"\s*(?P<name>[A-Za-z][\w+#-]*?) ?(?:(?:{_BESIDE}) ?)*(?:{_COPIES})\s*(?=[^\s\u3400-\u9fff])")
+#: The name of a language as a sample's head: `bash`, `C++`
+_NAME = re.compile(r"[A-Za-z][\w+#-]*")
 #: No such line is longer, in characters
-_LONGEST = 24
-#: So often a button whose words may be a heading's stands in an article, no heading of which recurs
+_LONGEST = 32
+#: So often a button whose words may be a heading's stands in an article, no heading of which recurs; and a head that
+#: has no button
 _OFTEN = 3
 
 
@@ -40,7 +46,17 @@ def toolbars(lines: Sequence[Line]) -> set[int]:
         sure = any(_COPY.search(text) for text in words) or any(map(language, words))
         if any(_copies(text) for text in words) and (sure or any(texts[text] >= _OFTEN for text in words)):
             found |= set(run)
-    return found
+    return found | _labels(lines)
+
+
+def _labels(lines: Sequence[Line]) -> set[int]:
+    """The names of languages, by index, that head samples: each stands behind a blank line or a table and right above a
+    line that is none. (Of 3,600 captures of style B whose samples have no heads none has so many such lines.)"""
+    names = [_NAME.fullmatch(line.text) is not None for line in lines]
+    opens = [bool(line.gap) or not n or "\t" in lines[n - 1].text for n, line in enumerate(lines)]
+    heads = [n for n in range(len(lines) - 1) if names[n] and opens[n] and not lines[n + 1].gap]
+    found = {n for n in heads if not names[n + 1] and labels.fenced(lines[n].text)}
+    return found if len(found) >= _OFTEN else set()
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[range]:
@@ -64,7 +80,9 @@ def _copies(text: str) -> bool:
 def language(text: str) -> str:
     """The language that such a line names, as import calls it; an empty string where it names none."""
     found = _BOTH.fullmatch(text)
-    return labels.canonical(found[1]) if found and found[1] and labels.known(found[1]) else ""
+    if not found or not found[1]:
+        return ""
+    return labels.fenced(found[1]) if _copies(text) or labels.known(found[1]) else ""
 
 
 def glued(text: str) -> tuple[str, str]:
@@ -73,8 +91,8 @@ def glued(text: str) -> tuple[str, str]:
     if "复制" not in text[: 2 * _LONGEST] and "opy code" not in text[: 2 * _LONGEST]:
         return "", text
     found = _GLUED.match(text, 0, 2 * _LONGEST)
-    named = found and labels.known(found["name"])
-    return (labels.canonical(found["name"]), text[found.end() :]) if found and named else ("", text)
+    name = labels.fenced(found["name"]) if found else ""
+    return (name, text[found.end() :]) if found and name else ("", text)
 
 
 def taken_out(lines: Sequence[Line], numbers: set[int]) -> list[Line]:

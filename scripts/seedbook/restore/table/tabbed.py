@@ -8,13 +8,15 @@ from collections.abc import Sequence
 
 from seedbook.restore.table import Grid
 
+#: What parts cells where two tabs do
+PAIR = "\t\t"
 _RUN = re.compile(r"\t+")
 
 
 def parting(lines: Sequence[str]) -> str:
     """What parts the cells of `lines`: two tabs where they stand in pairs everywhere, else one."""
     runs = [len(run) for line in lines for run in _RUN.findall(line)]
-    return "\t\t" if runs and not any(run % 2 for run in runs) else "\t"
+    return PAIR if runs and not any(run % 2 for run in runs) else "\t"
 
 
 def grid(lines: Sequence[str]) -> Grid | None:
