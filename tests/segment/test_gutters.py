@@ -82,7 +82,10 @@ def test_a_column_may_stand_before_its_sample_where_tabs_part_the_two() -> None:
 
 
 def test_a_column_may_be_a_list_of_numbers() -> None:
-    assert _columns("x := 1", "", "  • 1", "  • 2", "一段话。", "y := 2", "  • 1") == {1, 2, 5}
+    items = [f"  • {n}" for n in range(1, 6)]
+    assert _columns("x := 1", "", *items, "一段话。", "y := 2", "  • 1") == {1, 2, 3, 4, 5, 8}
+    assert _columns("ids:", *(f"- {n}" for n in range(1, 6))) == set()
+    assert _columns("x", "- 1", "- 2", "- 3") == set()
     assert _columns("三个数:", "- 1", "一段话。") == set()
     assert _columns("三个数:", "- 1 个", "- 2 个") == set()
 

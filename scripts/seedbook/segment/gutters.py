@@ -79,9 +79,9 @@ def columns(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
     with and that leads to nothing; or, however few, before the tabs by which a capture parts the column from the sample
     where both are cells, or as items of a list. `raw` are all lines of the seed."""
     runs = [run for run in _runs([_ITEM.sub("", line.text) for line in lines], least=1) if _alone(lines, *run)]
-    listed = [run for run in runs if _ITEM.match(lines[run[0]].text)]
+    listed = [run for run in runs if _ITEM.match(lines[run[0]].text) and not _is_led(lines, run[0])]
     sure = [run for run in runs if _is_behind(lines, *run) or _parts(raw[lines[run[1] - 1].number :][:1])]
-    sure += listed if any(end - start > 1 for start, end in listed) else []
+    sure += listed if any(end - start >= _LEAST for start, end in listed) else []
     return {n for start, end in sure for n in range(start, end)}
 
 
@@ -92,8 +92,13 @@ def _alone(lines: Sequence[Line], start: int, end: int) -> bool:
 
 def _is_behind(lines: Sequence[Line], start: int, end: int) -> bool:
     """Whether so many lines stand right behind one that they do not go on with and that leads to nothing."""
+    return end - start >= _LEAST and not _is_led(lines, start)
+
+
+def _is_led(lines: Sequence[Line], start: int) -> bool:
+    """Whether the line above leads to numbers, or is one."""
     above = lines[start - 1].text if start else ":"
-    return end - start >= _LEAST and not above.isdigit() and not above.endswith(":")
+    return above.isdigit() or above.endswith(":")
 
 
 def _parts(line: Sequence[str]) -> bool:
