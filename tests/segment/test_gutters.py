@@ -38,7 +38,7 @@ def test_numbers_in_front_of_the_lines_of_a_sample_are_taken_off(style: str) -> 
         ),
         ("1 Python 15.3", "2 Go 9.1", "3 Java 8.7", "4 Rust 2.2", "5 Lua 0.4"),
         tuple(f"{n} be/4 root 0.00 B/s 0.00 % [migration/{n}]" for n in range(1, 6)),
-        ("1. func a() {", "2. return", "3. }", "4. func b() {", "5. }"),
+        ("1. func a()", "2. return", "3. x := a()", "4. func b()", "5. go b()"),
         ("0 *ast.File {", *(f"{n} {line}" for n, line in enumerate(SAMPLE, 1))),
         ("1 func f() {", "2 return", "3 }"),
         ("看第 2 行。", *(f"{n} {line}" for n, line in enumerate(SAMPLE, 1))),
@@ -100,6 +100,23 @@ def test_the_sample_is_without_them_and_every_line_has_its_block() -> None:
     assert [block.fixes for block in blocks if block.kind == "code"] == [("site-marks-off",), ()]
     solid = [n for n, line in enumerate(text.split("\n"), 1) if line]
     assert all(sum(first <= n <= last for first, last in (b.lines for b in blocks)) == 1 for n in solid)
+
+
+@pytest.mark.parametrize("marker", ["- {1}", "  • {1}", "  {0}. {1}"])
+def test_a_sample_that_a_site_shows_as_a_list_is_without_markers(marker: str) -> None:
+    listed = [marker.format(n, line) for n, line in enumerate(SAMPLE, 1)]
+    diagram = [marker.format(n, line) for n, line in enumerate(("graph TD", "A[开始] --> B"), 1)]
+    items = [marker.format(n, line) for n, line in enumerate(("看 `go.mod` 的版本", "再看 main.go"), 1)]
+    assert _without("看代码。", *listed, "一段话。", *diagram, "一段话。", *items) == (
+        *("看代码。", *SAMPLE, "一段话。", "graph TD", "A[开始] --> B", "一段话。"),
+        *items,
+    )
+
+
+@pytest.mark.parametrize("items", [("func a()", "func b()", "x := a()"), ("{ 是开头", "} 是结尾"), ("}",)])
+def test_a_list_of_codes_keeps_its_markers(items: tuple[str, ...]) -> None:
+    lines = tuple(f"- {item}" for item in items)
+    assert _without("如下:", *lines) == ("如下:", *lines)
 
 
 def test_a_row_of_numbers_and_of_their_sample_is_the_sample() -> None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from seedbook.han import HAN
 from seedbook.languages import identify
 from seedbook.model import PROGRAMS
-from seedbook.segment.lines import Line
+from seedbook.segment.fenced import unnamed
+from seedbook.segment.lines import Line, read_lines
 
 #: A number in front of a line, with what parts them, `1 package main`, `02\treturn nil`, ` 3| }`; and alone, `4` or
 #: `4.`, in a column and where the sample has a blank line
@@ -20,6 +22,10 @@ _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]?[|.]?[ \t]?$|(?:[ \t]
 _ZERO = re.compile(r"[ \t]*0+(?:[ \t]|$)")
 #: Fewer lines are none where nothing else tells: what programs print counts too
 _LEAST = 5
+#: A line of a sample that a site shows as a list: `- func main() {`, `  2. run()`
+_MARKED = re.compile(r"(?P<set>[ \t]*)(?P<mark>[-•]|\d{1,4}\.) (?P<text>.*)")
+#: What closes a block, and is no item of a list: `}`, `});`
+_CLOSES = re.compile(r"\s*[})\]]+[;,)]*\s*")
 #: What makes an item of a number, where a site shows the column as a list: `- 1`, `• 2`
 _ITEM = re.compile(r"[-•*] +(?=\d+$)")
 #: The numbers and the sample as cells of a row, where a site shows them so: `| 1 2 3 | func main() { run() } |`
@@ -39,17 +45,41 @@ _SPOKEN_OF = re.compile(r"第 ?\d+ ?行")
 
 def without(raw: Sequence[str]) -> list[str]:
     """The lines of a seed without the numbers in front of the lines of samples; what they number is still on the same
-    line. Where the text speaks of a line by its number they stay."""
+    line. Where the text speaks of a line by its number they stay. Nor have lines the markers of a list that a site
+    makes of a sample."""
     lines = list(raw)
     if any(map(_SPOKEN_OF.search, raw)):
         return lines
     runs = [(start, end, _texts(raw[start:end])) for start, end in _runs(raw, least=1)]
     sure = [run for run in runs if run[1] - run[0] >= _LEAST and _is_code(run[2])]
-    everywhere = len(sure) >= _SURE
-    for start, end, texts in runs if everywhere else sure:
-        if (start, end, texts) in sure or _may_be_code(texts):
-            lines[start:end] = texts
+    chosen = [run for run in runs if run in sure or _may_be_code(run[2])] if len(sure) >= _SURE else sure
+    for start, end, texts in [*chosen, *_items(raw)]:
+        lines[start:end] = texts
     return lines
+
+
+def _items(raw: Sequence[str]) -> list[tuple[int, int, list[str]]]:
+    """Where each list begins and ends whose items are the lines of a sample, and these lines. A list of samples has no
+    item that only closes one, `- }`."""
+    found = [_MARKED.fullmatch(line) for line in raw]
+    edges = [n for n in range(len(raw) + 1) if n in (0, len(raw)) or _opens(found[n - 1], found[n])]
+    runs = [(start, end) for start, end in pairwise(edges) if found[start] and end > start + 1]
+    lists = [(start, end, [match["text"] for match in found[start:end] if match]) for start, end in runs]
+    sure = [run for run in lists if _is_code(run[2]) and any(map(_CLOSES.fullmatch, run[2]))]
+    return [run for run in lists if run in sure or _speaks(run[2])] if sure else []
+
+
+def _speaks(texts: Sequence[str]) -> bool:
+    """Whether lines are in a language, or are a diagram, where Chinese stands in comments at most."""
+    lines = read_lines(texts)
+    prose = sum(line.bare_han > 0 for line in lines)
+    told = identify(texts).lang not in ("text", "markdown") and prose <= _SOME * len(lines)
+    return told or bool(lines and unnamed(lines))
+
+
+def _opens(above: re.Match[str] | None, line: re.Match[str] | None) -> bool:
+    """Whether a list begins or ends between two lines."""
+    return not (above and line) or (line["mark"] == "1." and above["mark"] != "1.") or line["set"] != above["set"]
 
 
 def _texts(numbered: Sequence[str]) -> list[str]:

@@ -16,14 +16,15 @@ from seedbook.segment.lines import Line
 #: A button that copies, whose words say of what; one whose words a heading may have too: a chapter about `复制`
 _COPIES = r"复制代码|代码复制|一键复制|登录后复制|[Cc]opy code"
 _MAY_COPY = r"复制|已复制|复制成功|Copy|Copied!?"
-#: What stands beside it: `代码解读`, `运行`
-_BESIDE = r"AI ?写代码|AI ?代码解释|体验 ?AI ?代码助手|代码解读|运行|折叠|展开|收起(?:代码)?|编辑|Edit|自动换行|全屏"
-_COPY = re.compile(_COPIES)
+#: What stands beside it and is of no article, `展开代码`, `代码语言：go`; and what may be, `代码解读`, `运行`
+_OWN = r"AI ?写代码|AI ?代码解释|体验 ?AI ?代码助手|(?:展开|收起)代码|代码语言[:：] ?[A-Za-z][\w+#-]*"
+_BESIDE = rf"{_OWN}|语言[:：] ?[A-Za-z][\w+#-]*|代码解读|自动换行|运行|折叠|展开|收起|编辑|Edit|全屏"
+_COPY, _OF_BARS = re.compile(_COPIES), re.compile(_OWN)
 _BUTTON = re.compile(rf"(?:{_COPIES}|{_MAY_COPY}|{_BESIDE})")
 #: The language and buttons on one line, `go复制代码`, `YAML 复制`, `go 代码解读 复制代码`; or the language by itself:
 #: `代码语言:go`, `bash`
 _BOTH = re.compile(
-    rf"(?:代码语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:(?:{_BESIDE}) ?)*(?:{_COPIES}|{_MAY_COPY})?"
+    rf"(?:(?:代码)?语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:(?:{_BESIDE}) ?)*(?:{_COPIES}|{_MAY_COPY})?"
 )
 #: Both in front of the sample's first line, `go复制代码package main`, `bash 代码解读复制代码npm i`; prose goes on in
 #: Chinese, `Docker复制代码到容器`
@@ -38,13 +39,15 @@ _OFTEN = 3
 
 
 def toolbars(lines: Sequence[Line]) -> set[int]:
-    """The lines, by index, that are such. A language or a button beside stands next to a button that copies."""
+    """The lines, by index, that are such. A language, or a button whose words a heading may have, stands next to one
+    that copies or that is of bars alone."""
     texts = Counter(line.text for line in lines)
     found: set[int] = set()
     for run in _runs(lines):
         words = [lines[n].text for n in run]
         sure = any(_COPY.search(text) for text in words) or any(map(language, words))
-        if any(_copies(text) for text in words) and (sure or any(texts[text] >= _OFTEN for text in words)):
+        copied = any(map(_copies, words)) and (sure or any(texts[text] >= _OFTEN for text in words))
+        if copied or any(map(_OF_BARS.fullmatch, words)):
             found |= set(run)
     return found | _labels(lines)
 
