@@ -58,6 +58,11 @@ def _barred_behind(features: Sequence[str]) -> tuple[str, ...]:
     return ("mermaid+",) if "mermaid-header" in features else ("mermaid", "mermaid+")
 
 
+def _but_paragraphs(tags: Sequence[str]) -> tuple[str, ...]:
+    """The `tags` but that of a line that opens a paragraph."""
+    return tuple(tag for tag in tags if tag != "paragraph")
+
+
 def _sample(lang: str) -> str:
     """The kind of a sample in a language."""
     return "mermaid" if lang == "mermaid" else "code"
@@ -70,7 +75,10 @@ def _tagged(lines: Sequence[Line], wide: bool) -> list[tuple[Line, str, tuple[st
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
     ends_at = (end for _, end in drawn.spans(free, spaced=wide) if end < len(free))
-    best = best_tags(rows, for_lines(wide), {end: _barred_behind(rows[end]) for end in ends_at})
+    weights = for_lines(wide)
+    barred = {end: _barred_behind(rows[end]) for end in ends_at}
+    barred |= {n: _but_paragraphs(weights.tags) for n, line in enumerate(free) if line.typeset}
+    best = best_tags(rows, weights, barred)
     chosen = dict(zip((line.number for line in free), zip(best, rows, strict=True), strict=True))
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
     for rule in rules(wide):
