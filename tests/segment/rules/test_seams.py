@@ -113,6 +113,7 @@ def test_behind_a_stop_or_a_colon_or_with_a_marker_it_stands_by_itself(above: st
     [
         "docker-compose up -d启动容器",
         "-d选项即可,不必再加",
+        "parser/Lexer.java- 词法分析",
         "/home/dev/.kube/config在主节点执行以下步骤:",
         "/usr/local/lib目录下;",
     ],
