@@ -221,6 +221,7 @@ def test_a_document_of_yaml_begins_with_its_rule_and_goes_on_with_the_sample_abo
     ("item", "below"),
     [
         ("- name: 名称", "必填。"),
+        ("- name: 名称", "Options:"),
         ("- 名称: 服务", "hosts: all"),
         ("- name:名称", "hosts: all"),
         ("- name: 名称", "状态: 正常"),
