@@ -166,6 +166,7 @@ def test_a_heading_that_counts_is_no_address() -> None:
         "select a.id as _id, a.name from user a",
         '{{define "子模板"}}内容{{end}}',
         "puts 'Hello, world!'",
+        "DataTypes.CHAR(n);",
         "func WithSuite(suite Suite) Option",
         "type Stream func(srv interface{}, ss ServerStream) error",
     ],
