@@ -75,11 +75,15 @@ def _celled(line: str) -> tuple[str, str] | None:
     return (unnamed(read_lines([sample])) or "text", sample) if sample else None
 
 
-def _barred(lines: Sequence[Line], rows: Sequence[Sequence[str]], wide: bool) -> dict[int, tuple[str, ...]]:
-    """The tags that a line right behind a diagram cannot have, by its index: it does not go on with that, and is of
-    another only as its header. `rows` are the features of the `lines`."""
+def _barred(
+    lines: Sequence[Line], rows: Sequence[Sequence[str]], tags: Sequence[str], wide: bool
+) -> dict[int, tuple[str, ...]]:
+    """Those of the `tags` that a line cannot have, by its index: right behind a diagram it does not go on with that,
+    and is of another only as its header; indented with wide spaces it opens a paragraph. `rows` are the features."""
     ends_at = [end for _, end in drawn.spans(lines, spaced=wide) if end < len(lines)]
-    return {end: _SAMPLES[3:] if "mermaid-header" in rows[end] else _SAMPLES[2:] for end in ends_at}
+    behind = {end: _SAMPLES[3:] if "mermaid-header" in rows[end] else _SAMPLES[2:] for end in ends_at}
+    others = tuple(tag for tag in tags if tag != "paragraph")
+    return behind | {n: others for n, line in enumerate(lines) if line.typeset}
 
 
 def _sample(lang: str) -> str:
@@ -108,8 +112,11 @@ def _tagged(
     fixed |= kept(rest, wide) if held else given(rest, wide)
     free = [line for line in lines if line.number not in fixed]
     rows = featured(free)
-    barred = dict.fromkeys(range(len(free)), (*_SAMPLES, "heading")) if held else _barred(free, rows, wide)
-    best = best_tags(rows, for_lines(wide), barred)
+    weights = for_lines(wide)
+    barred = (
+        dict.fromkeys(range(len(free)), (*_SAMPLES, "heading")) if held else _barred(free, rows, weights.tags, wide)
+    )
+    best = best_tags(rows, weights, barred)
     chosen = dict(zip((line.number for line in free), zip(best, rows, strict=True), strict=True))
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]
     for rule in () if held else rules(wide):

@@ -124,7 +124,9 @@ def test_one_figure_in_a_row_of_many_columns_is_no_chance() -> None:
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
 
 
-@pytest.mark.parametrize("end", ["@end", "RET", "done", "exit 0", "exit $?", "return nil", "echo", "f() // 1"])
+@pytest.mark.parametrize(
+    "end", ["@end", "RET", "done", "exit 0", "exit $?", "return nil", "echo", "shift", "return", "f() // 1"]
+)
 def test_what_ends_a_program_stands_with_it(end: str) -> None:
     lines = read_lines(["MOVQ SI, ret+24(FP)", end, "再看一段。"])
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "code+", "paragraph"]
@@ -166,6 +168,7 @@ def test_a_heading_that_counts_is_no_address() -> None:
         "select a.id as _id, a.name from user a",
         '{{define "子模板"}}内容{{end}}',
         "puts 'Hello, world!'",
+        "DataTypes.CHAR(n);",
         "func WithSuite(suite Suite) Option",
         "type Stream func(srv interface{}, ss ServerStream) error",
     ],
@@ -202,3 +205,37 @@ def test_a_remark_beside_commands_is_a_part_of_the_sample(kind: str) -> None:
 def test_what_has_more_signs_or_stands_alone_is_no_remark() -> None:
     assert whole(read_lines(["now=$(date)", "#### 总结"]), ["code", "heading"]) == ["code", "heading"]
     assert whole(read_lines(["如下所示。", "# 总结", "以上。"]), ["paragraph", "heading", "paragraph"])[1] == "heading"
+
+
+@pytest.mark.parametrize("kind", ["list", "paragraph", "heading"])
+def test_an_item_of_yaml_that_more_keys_stand_below_is_no_item(kind: str) -> None:
+    lines = read_lines(["运行剧本:", "- name: 检查服务状态", "hosts: all", "tasks:"])
+    assert whole(lines, ["paragraph", kind, "code", "code+"]) == ["paragraph", "code", "code+", "code+"]
+    assert whole(lines, ["paragraph", kind, "heading", "code"]) == ["paragraph", "code", "code+", "code"]
+
+
+def test_a_document_of_yaml_begins_with_its_rule_and_goes_on_with_the_sample_above() -> None:
+    lines = read_lines(["示例一:", "---", "- name: 检查服务状态", "hosts: all", "---", "- 完成"])
+    tags = ["paragraph", "paragraph+", "list", "code", "paragraph", "paragraph+"]
+    assert whole(lines, tags) == ["paragraph", "code", "code+", "code+", "code+", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("item", "below"),
+    [
+        ("- name: 名称", "必填。"),
+        ("- name: 名称", "Options:"),
+        ("- 名称: 服务", "hosts: all"),
+        ("- name:名称", "hosts: all"),
+        ("- name: 名称", "状态: 正常"),
+    ],
+)
+def test_an_item_that_no_key_stands_below_stays(item: str, below: str) -> None:
+    tags = ["list", "paragraph"]
+    assert whole(read_lines([item, below]), tags) == tags
+
+
+def test_a_rule_in_a_diagram_is_of_it() -> None:
+    lines = read_lines(["---", "title: 流程", "---", "flowchart LR"])
+    tags = ["mermaid", "mermaid+", "mermaid+", "mermaid+"]
+    assert whole(lines, tags) == tags

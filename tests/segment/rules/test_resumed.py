@@ -64,6 +64,18 @@ def test_the_code_of_the_last_of_glued_items_is_theirs() -> None:
     assert _tags(lines, "list list+ code heading") == "list list+ list+ heading"
 
 
+def test_items_that_name_each_its_code_are_a_list_though_it_was_taken_for_a_sample() -> None:
+    lines = ["- Debian:", "dpkg -l | grep samba - CentOS 7:", "rpm -qa | grep samba", "下一步"]
+    assert _tags(lines, "code code+ code+ heading") == "list list+ list+ heading"
+    assert _tags(lines, "list code code+ heading") == "list list+ list+ heading"
+
+
+@pytest.mark.parametrize("above", ["- Debian", "Debian:"])
+def test_else_code_with_a_dash_stays_in_its_sample(above: str) -> None:
+    tags = "code code+ code+"
+    assert _tags([above, "dpkg -l | grep samba - CentOS 7:", "rpm -qa | grep samba"], tags) == tags
+
+
 @pytest.mark.parametrize(
     ("lines", "tags"),
     [

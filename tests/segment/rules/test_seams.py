@@ -106,3 +106,36 @@ def test_what_closes_the_quotation_marks_open_above_goes_on_with_them(kind: str)
 )
 def test_behind_a_stop_or_a_colon_or_with_a_marker_it_stands_by_itself(above: str, below: str) -> None:
     assert whole(read_lines([above, below]), ["paragraph", "paragraph"]) == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "docker-compose up -d启动容器",
+        "-d选项即可,不必再加",
+        "parser/Lexer.java- 词法分析",
+        "/home/dev/.kube/config在主节点执行以下步骤:",
+        "/usr/local/lib目录下;",
+    ],
+)
+def test_a_sample_of_one_line_that_chinese_touches_is_a_text_that_broke_before_code(line: str) -> None:
+    lines = read_lines(["- 也可以安装到", line, "# 完成"])
+    assert whole(lines, ["list", "code", "heading"]) == ["list", "list+", "heading"]
+    assert whole(lines, ["paragraph", "code", "heading"]) == ["paragraph", "paragraph", "heading"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "docker attach <ID/容器名称>",
+        '"pktlimit": 0, #采集的上限,如果超过则抛弃',
+        "$ docker logs有问题的容器",
+        "2020-09-30 INFO job:CRON表达式任务执行",
+        'log.Println("任务启动,等待结果")',
+        "T1 ---------+-----------> T2在这种情况下线程",
+        "sudo apt update && sudo apt install software-properties-common -y检查安装",
+    ],
+)
+def test_what_a_sample_says_in_chinese_leaves_it_one(line: str) -> None:
+    tags = ["list", "code", "heading"]
+    assert whole(read_lines(["- 也可以安装到", line, "# 完成"]), tags) == tags

@@ -57,3 +57,14 @@ def test_what_leads_on_to_the_next_sample_is_prose(text: str) -> None:
 )
 def test_a_comment_a_string_and_other_words_lead_on_to_none(text: str) -> None:
     assert whole(read_lines(["defer sess.Release()", "}", text, "{"]), TAGS) == TAGS
+
+
+@pytest.mark.parametrize("text", ["** Windows CMD **", "**第二步 **"])
+def test_bold_text_with_spaces_in_its_marks_parts_samples(text: str) -> None:
+    lines = read_lines(["cd app", text, "java -jar app.jar", text])
+    assert whole(lines, TAGS) == ["code", "paragraph", "code", "paragraph"]
+
+
+@pytest.mark.parametrize("text", ["** JIT is off. **", "**MANDATORY**"])
+def test_a_banner_and_bold_text_of_a_document_stay(text: str) -> None:
+    assert whole(read_lines(["*****", text, "** ** **", "exit"]), TAGS) == TAGS

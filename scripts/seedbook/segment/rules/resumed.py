@@ -1,8 +1,9 @@
 """Items of style A that break before inline code: what goes on with them, and what begins anew right behind the last.
 
 The code has lost its spaces: Chinese touches it, `修改` and `load函数,将原来的…`. A word that a space parts from
-Chinese was typed so, and opens a sentence of the article: `LangGraph 很好理解。` Where items name each its code, the
-code of the last goes on with it too: `- 查看:`, `git stash list - 恢复:`, `git stash pop`.
+Chinese was typed so, and opens a sentence of the article: `LangGraph 很好理解。` Where items name each its code, all
+are in the list, whatever they were taken for, and so is the code of the last: `- 查看:`, `git stash list - 恢复:`,
+`git stash pop`.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ _COMMAND_TOUCHED = re.compile(r"[!-~]+(?: [!-~]+)*[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[A-Za-z][\w-]* [\u3400-\u9fff].*[。!?]$", re.ASCII)
 #: A marker, at the head or glued on: `- 更新`, `校验。 - 更新`
 _MARKED = re.compile(r"(?:^|\S ?)- \S")
-#: What leads on to code, and the code of an item with the next item that leads on: `git stash list - 恢复现场:`
-_LEADS, _NEXT_LEADS = re.compile(r"[:：]$"), re.compile(r"[!-~].*(?<![。;；]) - [\u3400-\u9fff][^:：]*[:：]$")
+#: What leads on to code, and the code of an item with the next item that leads on: `git stash list - 恢复现场:`,
+#: `yum install samba - Ubuntu:`
+_LEADS = re.compile(r"[:：]$")
+_NEXT_LEADS = re.compile(r"[!-~].*(?<![。;；]) - [A-Z\u3400-\u9fff][^:：]*[:：]$")
 #: Kinds that the rest of an item may have been taken for
 _TAKEN_FOR = ("paragraph", "heading", "code")
 
@@ -32,6 +35,10 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """The tags, such rests of items as theirs and such sentences as paragraphs."""
     found = list(tags)
     for n in range(1, len(lines)):
+        if _lists_on(lines[n - 1].text, lines[n].text):
+            first = "list" if _MARKED.match(lines[n - 1].text) else found[n - 1]
+            found[n - 1 : n + 1] = [first, "list+"]
+            runs.opens(found, n + 1)
         if runs.kind(found[n - 1]) != "list":
             continue
         above, text = lines[n - 1].text, lines[n].text
@@ -41,6 +48,12 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
         elif tags[n] in ("list", "list+") and _begins(above, text) and tags[n + 1 : n + 2] != ["list+"]:
             found[n] = "paragraph"
     return found
+
+
+def _lists_on(above: str, text: str) -> bool:
+    """Whether items name each its code: the one `above` leads on to it, and in `text`, behind that code, so does the
+    next. (All 468 such lines of 3,672 articles, by 69 authors, are in lists.)"""
+    return bool(_LEADS.search(above) and _MARKED.search(above) and _NEXT_LEADS.match(text))
 
 
 def _goes_on(above: str, text: str, tag: str) -> bool:
