@@ -27,6 +27,8 @@ def test_two_tabs_part_cells_too_and_may_follow_a_sample_at_once() -> None:
     lines = read_lines(("x := 1", *pairs, "", "一段话。"))
     assert (tabs.end(lines, 1), tabs.end(lines, 0)) == (4, 0)
     assert tabs.end(read_lines(("一段话。", "", *pairs, "x := 1")), 1) == 4
+    names = ("", "Old\t\tNew", "A\t\tB")
+    assert (tabs.end(read_lines(("一段话。", *names)), 1), tabs.end(read_lines(("x := 1", *names[1:])), 1)) == (3, 0)
     grid = tabbed.grid(pairs)
     assert grid and grid.rows == (("", "框架", "P99"), ("100", "gRPC", ""), ("400", "", "3 ms"))
 
@@ -40,6 +42,9 @@ def test_two_tabs_part_cells_too_and_may_follow_a_sample_at_once() -> None:
         ("name\tage", "张三\t18"),
         ("端口 \t// 监听", "主机 \t// 地址"),
         ("端口\t\t监听", "主机\t地址"),
+        ("CC\t\t= gcc", "LD\t\t= ld"),
+        ("端口\t\t// 监听", "主机\t\t// 地址"),
+        ("lock\t\tmutex;", "锁\t\tmutex;"),
         ("port: 80,\t// 端口", "host: 1,\t// 主机"),
     ],
 )

@@ -17,20 +17,35 @@ from seedbook.segment.lines import TAB, Line
 
 #: A tab that aligns rather than parts: beside a space, `port \t// 端口`
 _ALIGNS = re.compile(r"\t | \t")
+#: Two tabs that align what code says: `rest\t\t// 其余`, `CC\t\t= gcc`, `lock\t\tmutex;`, `#define LOCAL\t\t1`
+_SAMPLE = re.compile(r"^#\w|\t\s*(?://|#|/\*|[:<>+]?=|<<|--)|\t.*[;{]$")
 
 
 def end(lines: Sequence[Line], n: int) -> int:
-    """Behind which line the table ends whose header, in Chinese, line `n` is: blank lines stand around it (none need
-    where two tabs part: there it may follow a sample, and one may follow it), tabs part the cells of every row, and
-    none has more than the header, fewer where its last are empty. 0 where it is none."""
-    if "\t" not in lines[n].text or not HAN.search(lines[n].bare):
+    """Behind which line the table ends whose header line `n` is: blank lines stand around it, one tab parts the cells
+    of every row, none has more than the header, fewer where its last are empty, and the header is in Chinese. Where two
+    tabs part, the table may follow a sample, and one may follow it, and behind a blank line the header may be a name.
+    0 where it is none."""
+    if "\t" not in lines[n].text:
         return 0
     behind = next((m for m in range(n + 1, len(lines)) if lines[m].gap), len(lines))
-    paired = next((m for m in range(n, behind) if "\t\t" not in lines[m].text), behind)
-    if parting([line.text for line in lines[n:paired]]) == PAIR:
-        return paired if _are_rows(lines[n:paired], PAIR) else 0
-    opens = "\t\t" not in lines[n].text and (lines[n].gap or not n)
-    return behind if opens and _are_rows(lines[n:behind], "\t") else 0
+    opens, chinese = bool(lines[n].gap or not n), bool(HAN.search(lines[n].bare))
+    if paired := _paired_end(lines, n, behind):
+        return paired if chinese or opens else 0
+    single = opens and chinese and PAIR not in lines[n].text
+    return behind if single and _are_rows(lines[n:behind], "\t") else 0
+
+
+def _paired_end(lines: Sequence[Line], n: int, behind: int) -> int:
+    """Behind which line before `behind` the rows end that two tabs part and line `n` heads; a line without tabs between
+    them goes on with a cell that a break tore. 0 where there are none."""
+    rows = [m for m in range(n, behind) if PAIR in lines[m].text]
+    texts = [lines[m].text for m in rows]
+    named = PAIR * 2 not in lines[n].text  # a header has a name for each column
+    if rows[:2] != [n, n + 1] or not named or parting(texts) != PAIR or any(map(_SAMPLE.search, texts)):
+        return 0
+    torn = rows[-1] + 1 - n - len(rows)
+    return rows[-1] + 1 if torn <= len(rows) and _are_rows([lines[m] for m in rows], PAIR) else 0
 
 
 def _are_rows(lines: Sequence[Line], part: str) -> bool:
@@ -39,5 +54,6 @@ def _are_rows(lines: Sequence[Line], part: str) -> bool:
 
 
 def _parted(line: Line, part: str) -> int:
-    """How often cells are parted in a line, the first of which may be empty; not at all where tabs align."""
-    return 0 if _ALIGNS.search(line.text) else line.text.count(part) + line.indent // (len(part) * TAB)
+    """How often cells are parted in a line, the first of which may be empty; not at all where a tab aligns."""
+    aligned = part != PAIR and _ALIGNS.search(line.text)
+    return 0 if aligned else line.text.count(part) + line.indent // (len(part) * TAB)

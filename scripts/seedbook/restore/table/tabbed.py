@@ -21,10 +21,25 @@ def parting(lines: Sequence[str]) -> str:
 
 def grid(lines: Sequence[str]) -> Grid | None:
     """The cells of `lines`, or None when tabs do not part all of them or part more than the first line names. A row may
-    end before its last cells, which are empty then."""
+    end before its last cells, which are empty then; where two tabs part, a break in a cell tears it."""
     part = parting(lines)
     rows = [[cell.strip() for cell in line.rstrip("\n").split(part)] for line in lines if line.strip()]
     width = len(rows[0]) if rows else 0
-    if width < 2 or any(not 2 <= len(row) <= width for row in rows):
+    whole = _mended(rows, width) if part == PAIR else rows
+    if width < 2 or any(not 2 <= len(row) <= width for row in whole):
         return None
-    return Grid(tuple((*row, *[""] * (width - len(row))) for row in rows), ("tabs-parted",))
+    joined = ("rows-joined",) if len(whole) < len(rows) else ()
+    return Grid(tuple((*row, *[""] * (width - len(row))) for row in whole), ("tabs-parted", *joined))
+
+
+def _mended(rows: Sequence[list[str]], width: int) -> list[list[str]]:
+    """The rows, those joined that breaks in cells tore: what has no tab goes on with the cell above, and so does what
+    has as many cells as are wanting, to the last of them."""
+    whole: list[list[str]] = []
+    for row in rows:
+        torn = whole[1:] and (len(row) == 1 or 1 < len(whole[-1]) < width == len(whole[-1]) + len(row) - 1)
+        if torn:
+            whole[-1] = [*whole[-1][:-1], f"{whole[-1][-1]} {row[0]}".strip(), *row[1:]]
+        else:
+            whole.append(list(row))
+    return whole
