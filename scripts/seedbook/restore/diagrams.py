@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 from seedbook import diagrams
 from seedbook.model import Block, Seed
@@ -17,7 +18,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _restored(block: Block) -> Block:
-    source = "\n".join(line for line in block.raw if not _FENCE.match(line))
+    source = textwrap.dedent("\n".join(line for line in block.raw if not _FENCE.match(line)))
     nested = diagrams.nested(source)
     mended = diagrams.repair(nested or source, scraped=True)
     markdown = f"```mermaid\n{mended.source}\n```"

@@ -35,8 +35,6 @@ _CELLS = re.compile(r"\s*\|\s*(?P<numbers>1(?:\s+\d+)+)\s*\|\s*(?P<text>[^\s|].*
 _DATA = frozenset(("yaml", "json", "sql", "dockerfile", "xml", "html", "protobuf"))
 #: What share of a sample's lines holds Chinese, at most: `1 实例化 Server`, `2 调用 net.Listen("tcp", addr)` are steps
 _SOME = 0.25
-#: So many samples of an article that surely are numbered say that all are
-_SURE = 2
 #: A sentence, or words that are nothing but Chinese: `准备环境`, `下载代码并编译。`
 _SENTENCE = re.compile(r"^\W*[\u3400-\u9fff]+$|[。，；]\s*$")
 #: What says that readers need the numbers: `第 36 行`
@@ -52,7 +50,7 @@ def without(raw: Sequence[str]) -> list[str]:
         return lines
     runs = [(start, end, _texts(raw[start:end])) for start, end in _runs(raw, least=1)]
     sure = [run for run in runs if run[1] - run[0] >= _LEAST and _is_code(run[2])]
-    chosen = [run for run in runs if run in sure or _may_be_code(run[2])] if len(sure) >= _SURE else sure
+    chosen = [run for run in runs if run in sure or _may_be_code(run[2])] if sure else []
     for start, end, texts in [*chosen, *_items(raw)]:
         lines[start:end] = texts
     return lines
@@ -89,11 +87,11 @@ def _texts(numbered: Sequence[str]) -> list[str]:
 
 
 def _may_be_code(texts: Sequence[str]) -> bool:
-    """Whether numbered lines may be a sample in an article whose samples are numbered: short ones, other languages,
+    """Whether numbered lines may be a sample in an article that surely has a numbered one: short ones, other languages,
     diagrams; a single line where it is no prose."""
     if len(texts) == 1:
         return bool(texts[0].strip()) and not HAN.search(texts[0])
-    return sum(bool(_SENTENCE.search(text)) for text in texts) <= _SOME * len(texts)
+    return any(map(str.strip, texts)) and sum(bool(_SENTENCE.search(text)) for text in texts) <= _SOME * len(texts)
 
 
 def celled(line: str) -> str:
