@@ -15,7 +15,7 @@ HEADINGS = ("限流", "令牌桶", "小结")
 
 
 def _found(lines: Sequence[str]) -> dict[int, str]:
-    return permalinks(read_lines(lines))
+    return permalinks(lines, read_lines(lines))
 
 
 @pytest.mark.parametrize("sign", ["¶", " ¶", "🔗", "#", " #"])

@@ -22,13 +22,13 @@ _NUMBERED = 2
 _PROSE = 0.3
 
 
-def permalinks(lines: Sequence[Line]) -> dict[int, str]:
-    """The headings, by line number, without their signs."""
-    behind = {line.number: found["text"] for line in lines if (found := _BEHIND.match(line.text)) and _short(line)}
+def permalinks(raw: Sequence[str], lines: Sequence[Line]) -> dict[int, str]:
+    """The headings without their signs, by line number. `raw` are all lines of the seed, `lines` those not blank."""
+    behind = [line.number for line in lines if _BEHIND.match(line.text) and _short(line)]
     if len(behind) >= _OFTEN:
-        return behind
-    before = {lines[n].number: lines[n].text.lstrip("#").strip() for n in _before(lines)}
-    return before if len(before) >= _OFTEN else {}
+        return {number: _BEHIND.sub(r"\g<text>", raw[number - 1].strip()) for number in behind}
+    before = [lines[n].number for n in _before(lines)]
+    return {number: raw[number - 1].strip()[1:].strip() for number in before} if len(before) >= _OFTEN else {}
 
 
 def _short(line: Line) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from seedbook.languages import labels
@@ -98,7 +98,7 @@ def glued(text: str) -> tuple[str, str]:
     return (name, text[found.end() :]) if found and name else ("", text)
 
 
-def taken_out(lines: Sequence[Line], numbers: set[int]) -> list[Line]:
+def taken_out(lines: Sequence[Line], numbers: Set[int]) -> list[Line]:
     """The lines without those of these indices, each behind them as far from what stands above as they were."""
     kept, gap = [], 0
     for n, line in enumerate(lines):
