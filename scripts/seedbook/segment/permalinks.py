@@ -24,7 +24,7 @@ _PROSE = 0.3
 
 def permalinks(raw: Sequence[str], lines: Sequence[Line]) -> dict[int, str]:
     """The headings without their signs, by line number. `raw` are all lines of the seed, `lines` those not blank."""
-    behind = [line.number for line in lines if _BEHIND.match(line.text) and _short(line)]
+    behind = [line.number for line in lines if _short(line) and _BEHIND.match(line.text)]
     if len(behind) >= _OFTEN:
         return {number: _BEHIND.sub(r"\g<text>", raw[number - 1].strip()) for number in behind}
     before = [lines[n].number for n in _before(lines)]
@@ -38,7 +38,7 @@ def _short(line: Line) -> bool:
 def _before(lines: Sequence[Line]) -> Iterator[int]:
     """The headings with a sign in front, by index, where they are no comments: the title has one too, or what is
     numbered as headings are."""
-    signed = [n for n, line in enumerate(lines) if _BEFORE.match(line.text) and HAN.search(line.text) and _short(line)]
+    signed = [n for n, line in enumerate(lines) if _short(line) and _BEFORE.match(line.text) and HAN.search(line.text)]
     numbered = {n for n in signed if pattern(lines[n].text[1:].strip()) in ("chapter", "n.n")}
     if len(numbered) < _NUMBERED and signed[:1] != [0]:
         return

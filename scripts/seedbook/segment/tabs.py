@@ -26,10 +26,10 @@ def end(lines: Sequence[Line], n: int) -> int:
     of every row, none has more than the header, fewer where its last are empty, and the header is in Chinese. Where two
     tabs part, the table may follow a sample, and one may follow it, and behind a blank line the header may be a name.
     0 where it is none."""
-    if "\t" not in lines[n].text:
+    opens, chinese = bool(lines[n].gap or not n), bool(HAN.search(lines[n].bare))
+    if "\t" not in lines[n].text or not (opens or (PAIR in lines[n].text and PAIR not in lines[n - 1].text)):
         return 0
     behind = next((m for m in range(n + 1, len(lines)) if lines[m].gap), len(lines))
-    opens, chinese = bool(lines[n].gap or not n), bool(HAN.search(lines[n].bare))
     if paired := _paired_end(lines, n, behind):
         return paired if chinese or opens else 0
     single = opens and chinese and PAIR not in lines[n].text
