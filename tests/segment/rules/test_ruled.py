@@ -56,6 +56,12 @@ def test_a_row_that_broke_before_code_is_one_with_its_pieces() -> None:
     assert kinds(BEFORE, *lines)[1] == ("table", 5)
 
 
+def test_a_key_of_yaml_that_a_pipe_ends_is_no_row() -> None:
+    lines = [*COMMANDS, "Prometheus 规则", "groups:", "- name: slo", "expr: |", "up == 0"]
+    tags = ruled.whole(read_lines(lines), ["paragraph"] * len(lines))
+    assert tags == ["table", "table+", "table+", "table+", *["paragraph"] * 5]
+
+
 def test_a_second_table_right_behind_the_first_is_one_of_its_own() -> None:
     second = ["| 场景 | 命令 |", "|---|---|", "| 看日志 | kubectl logs -f web |"]
     assert kinds(BEFORE, *COMMANDS, *second, AFTER)[1:3] == [("table", 4), ("table", 3)]

@@ -18,6 +18,8 @@ _CELL = re.compile(r"[^|]+ \|")
 #: What heads a table rather than samples, words without a sign of code: `What to transfer`, `EXIT VALUES`; by itself a
 #: name as well, `output.kafka`. (Of 21 samples right above a table in 1,140 articles none ends so.)
 _WORDS, _NAME = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+)*"), re.compile(r"[a-z]+(?:\.[a-z]+)*")
+#: A key of YAML whose text stands below, not the end of a row: `expr: |`
+_BLOCK = re.compile(r"[^|]*: \|")
 #: Lines that one row, or the header, may be broken into
 _PIECES = 6
 
@@ -71,7 +73,7 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
     """
     for n in range(start, min(start + _PIECES, len(lines))):
         text = lines[n].text
-        if n > start and text.startswith("|"):
+        if (n > start and text.startswith("|")) or _BLOCK.fullmatch(text):
             break
         if text.endswith("|"):
             return n - start + 1
