@@ -14,6 +14,9 @@ from seedbook.segment import hashed
 #: Signs of a heading that survived: the `#### ` of `#### 能力边界`, the `###` of `###小结`; not the `#` of `#define`
 _SIGNS = re.compile(r"^#{1,6}\s+(?=\S)|^#{2,6}(?=[^\s#!])")
 
+#: The address that a heading gives itself: the `{#usage}` of `用法 {#usage}`, the `{/usage/}` of `用法 {/usage/}`
+_ADDRESS = re.compile(r"\s*\{(?:#[\w.-]+[^{}]*|/[^{}]*/)\}$")
+
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """All `blocks`, titles and headings given their Markdown: `#` as often as the level says, a title one."""
@@ -27,7 +30,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, block.level or 1)
     raw = block.raw[:1] if hashed.is_underlined(block.raw) else block.raw
-    text = _SIGNS.sub("", " ".join(line.strip() for line in raw))
+    text = _ADDRESS.sub("", _SIGNS.sub("", " ".join(line.strip() for line in raw)))
     done = inline.render(text, names, ends="label", drawn=False)
     told = numbering.unended(done.markdown)
     fixes = done.fixes if told == done.markdown else (*done.fixes, "heading-ending")

@@ -9,8 +9,8 @@ from seedbook.segment import hashed, pipes
 from seedbook.segment.given import FORMULA, formula_end
 from seedbook.segment.lines import Line
 
-#: A line across the page: `---`, `* * *`
-_RULE = re.compile(r"(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})")
+#: A line across the page, `---`, `* * *`, and a remark that no reader sees: `<!-- more -->`
+_RULE = re.compile(r"(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|<!--(?:(?!-->).)*-->")
 #: A marker before an item: `- text`, `+ text`, `2. text`, `2) text`
 _MARKER = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+\S")
 #: What opens and closes front matter
