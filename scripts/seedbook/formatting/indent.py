@@ -104,6 +104,12 @@ def _python(lines: Sequence[str]) -> Indented:
     return Indented(result, ("indent-blocks",), () if sure else ("python-indentation-lost",))
 
 
+def _toml(lines: Sequence[str]) -> Indented:
+    result = toml.indent(lines)
+    parted = apart.sections(result)
+    return Indented(parted, ("indent-brackets", *(("sections-apart",) if parted != result else ())))
+
+
 def _output(lines: Sequence[str]) -> Indented:
     """Text of no language: by its brackets where it has them in good order, else by its lines and the data in it."""
     if _bracketed(lines):
@@ -136,7 +142,8 @@ WAYS: dict[str, Callable[[Sequence[str]], Indented]] = {
     "python": _python,
     "makefile": _by_line(single.makefile, "indent-recipes"),
     "dockerfile": _by_line(single.dockerfile, "indent-continuations"),
-    "toml": _by_line(toml.indent, "indent-brackets"),
+    "toml": _toml,
+    "ini": _by_line(apart.sections, "sections-apart"),
     "asm": _by_line(single.assembly, "indent-labels"),
     "text": _output,
     "console": _console,
