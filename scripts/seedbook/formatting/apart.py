@@ -22,8 +22,8 @@ _ATTRIBUTE = re.compile(r"@\w|#?\[.*\]$")
 
 #: A section of settings, `[server]`, `[[inputs.cpu]]`; and a remark, which belongs to the section below it
 _SECTION, _REMARK = re.compile(r"\[\[?[\w.\" :/*-]+\]\]?(?:\s*[#;].*)?$"), re.compile(r"[#;]")
-#: The last line of a section: `port = 80`, `hosts = [ "a" ]`, no list that goes on
-_SETTING = re.compile(r"[^\[=:]*[=:].*[^\[,{]$")
+#: The last line of a section: `port = 80`, `hosts = [ "a" ]`, no list that goes on; the end of one, `]`
+_SETTING = re.compile(r"[^\[=:]*[=:].*[^\[,{]$|[\]}]$")
 
 
 def blank_before(lines: Sequence[str], starts: Collection[int]) -> tuple[str, ...]:
