@@ -20,6 +20,8 @@ _ELSEWHERE = re.compile(
     r"(?<![A-Za-z\d_)\]])(?P<picture>!?)\[(?P<label>[^\[\]]{0,200})\]"
     r"\((?:#|\.{0,2}/|[^\s()<>:]*\.(?:md|html?|png|jpe?g|gif|svg|webp)\b)[^\s()<>]*(?: \"[^\"]*\")?\)"
 )
+#: A place for links to lead to, which shows nothing: `<a name="usage"></a>`
+_PLACE = re.compile(r" ?<a (?:name|id)=\"[^\"<>]*\"> ?</a>")
 #: What a reader sees where a picture stood that was not captured
 _PICTURE = "〔原文此处有图{}〕"
 
@@ -40,8 +42,9 @@ def linked(source: str) -> str:
 
 
 def unlinked(text: str) -> str:
-    """The text with what leads to other places of the site that was captured as its words, and its pictures as a note
-    that they stood there."""
+    """The text with what leads to other places of the site that was captured as its words, its pictures as a note that
+    they stood there, and without places that only links lead to."""
+    text = _PLACE.sub("", text) if "<a " in text else text
     return _ELSEWHERE.sub(_words, text) if "](" in text else text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedbook.restore.table.piped import DELIMITER
+from seedbook.restore.table.piped import DASHES, DELIMITER
 from seedbook.segment.lines import Line
 
 
@@ -20,6 +20,10 @@ def end(lines: Sequence[Line], n: int) -> int:
 def rows_end(lines: Sequence[Line], n: int) -> int:
     """Behind which line the table ends whose header line `n` is: a ruler below it, pipes in each row and no blank line
     between. 0 where it is none."""
-    if "|" not in lines[n].text or n + 1 == len(lines) or lines[n + 1].gap or not DELIMITER.match(lines[n + 1].text):
+    if "|" not in lines[n].text or n + 1 == len(lines) or lines[n + 1].gap or not _is_ruler(lines[n + 1].text):
         return 0
     return next((m for m in range(n + 2, len(lines)) if lines[m].gap or "|" not in lines[m].text), len(lines))
+
+
+def _is_ruler(text: str) -> bool:
+    return bool(DELIMITER.match(text) or DASHES.match(text))

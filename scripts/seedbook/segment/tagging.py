@@ -67,7 +67,8 @@ def _tagged(lines: Sequence[Line], wide: bool, seen: Shown) -> list[tuple[Line, 
     fixed = _fixed(lines, wide, seen)
     free = [line for line in lines if line.number not in fixed]
     rows, weights = featured(free), for_lines(wide)
-    outside = dict.fromkeys(range(len(free)), (*_SAMPLES, "heading"))
+    unmarked = tuple(tag for tag in weights.tags if not tag.startswith("paragraph"))
+    outside = dict.fromkeys(range(len(free)), unmarked)
     best = best_tags(rows, weights, outside if seen.held else _barred(free, rows, weights.tags, wide))
     chosen = dict(zip((line.number for line in free), zip(best, rows, strict=True), strict=True))
     tags = [fixed[line.number] if line.number in fixed else chosen[line.number][0] for line in lines]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from seedbook.inline import scanning
 from seedbook.inline.scanning import Span
@@ -14,6 +15,10 @@ from seedbook.restore.table import Grid, columns, headers
 _RULE = "(?::?-{2,}:?|:-:?|-:)"
 #: This line: `|---|:--:|`
 DELIMITER = re.compile(rf"^(?=.*\|)\|?\s*{_RULE}\s*(\|\s*{_RULE}\s*)*\|?$")
+#: The same of single dashes, where it stands right below the header: `| - | - |`
+DASHES = re.compile(r"\|?\s*-\s*(?:\|\s*-\s*)+\|?$")
+#: What parts cells where nothing else tells: a pipe that is neither escaped nor in code
+_BARE = re.compile(r"\\.|`[^`]*`|\|")
 #: A row between pipes, as some captures write all of them and no delimiter: `| a | b |`
 _ROW = re.compile(r"\| .* \||\|( \|)+")
 #: A pipe between two cells, not one inside an expression: the ` | ` of `a | b`, the ` |` that ends a line
@@ -35,6 +40,7 @@ def grid(lines: Sequence[str]) -> Grid | None:
     """The cells of `lines`, or None when no delimiter row tells the number of columns, nor pipes around each line."""
     texts = [line.strip() for line in lines if line.strip()]
     at = next((i for i, text in enumerate(texts) if i and DELIMITER.match(text)), 0)  # the first line is the header
+    at = at or int(len(texts) > 2 and bool(DASHES.match(texts[1])) and "|" in texts[0])
     if not at and not (texts[1:] and all(_ROW.fullmatch(text) for text in texts)):
         return None
     width = texts[at].strip("|").count("|") + 1 if at else len(_cells(texts[0])[1])
@@ -52,6 +58,7 @@ def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
             ended = True
             continue
         opens, cells = _cells(line)
+        cells = cells if len(cells) == width else _parted(line, width) or cells
         goes_on = rows and not (opens or ended) and len(rows[-1]) < width
         if goes_on and (_may_break_after(rows[-1]) or _goes_on(rows[-1], cells, width)):
             rows[-1][-1] = _as_code(rows[-1][-1])
@@ -122,6 +129,15 @@ def _cells(line: str) -> tuple[bool, list[str]]:
     body = re.sub(r"\|{2,}$", lambda m: " ".join(m[0]), line)
     body = re.sub(r"^\|", "", re.sub(r"\|$", "", body))
     return opens, [cell.strip() for cell in _PIPE.split(f"{body} " if body.endswith("|") else body)]
+
+
+def _parted(line: str, width: int) -> list[str]:
+    """The cells of a line between pipes that may touch their words, `| Switch |`false`| 说明 |`; nothing where they are
+    not `width`."""
+    pipes = [found.start() for found in _BARE.finditer(line) if found[0] == "|"]
+    if len(pipes) != width + 1 or pipes[0] or pipes[-1] != len(line) - 1:
+        return []
+    return [line[start + 1 : end].strip() for start, end in pairwise(pipes)]
 
 
 def _squared(rows: list[list[str]], width: int, *, joined: bool) -> Grid:
