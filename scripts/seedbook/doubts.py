@@ -30,6 +30,7 @@ REASONS = {
     "lost-cells": "cells are missing, so they are empty and the others may stand one column off",
     "lost-character": "a single sign (such as 和, 、 or ）) beside inline code was lost in the capture",
     "mindmap-nesting-lost": "which nodes of this mind map stand below others was lost, so all stand below the root",
+    "picture-lost": "a picture stood here that was not captured",
     "python-indentation-lost": "the indentation of this Python sample cannot be told from its text",
     "truncated": "the text ends in the air: the capture ate what followed a `<`",
     "yaml-nesting-lost": "the nesting of this YAML sample cannot be told from its keys",

@@ -56,8 +56,8 @@ def render(
     """
     if _PRIVATE.search(text) or len(text) > LONGEST:
         return Inline(escape.text(text))
-    text = text if starts else links.unlinked(text)
-    text, starts = flags.dashed(text, starts)
+    bare = Inline(text) if starts else _unlinked(text)
+    text, starts = flags.dashed(bare.markdown, starts)
     found, lone = codes.find(text, words, starts), bool(words.parts)
     signed, sources = _signed(text, found.spans)
     opened = _opened(signed, lone=lone)
@@ -65,10 +65,18 @@ def render(
     addressed = bool(sources and linked(sources[-1]) and _PRIVATE.match(worded.markdown[-1:]))
     ended = _ended(worded.markdown, "loose" if addressed else ends, lone=lone)
     done = [_set(source, pipes=pipes, drawn=drawn) for source in sources]
-    parts = (opened, *done, worded, ended)
+    parts = (bare, opened, *done, worded, ended)
     fixes = dict.fromkeys((*found.fixes, *(fix for part in parts for fix in part.fixes)))
     doubts = dict.fromkeys((*found.doubts, *(doubt for part in parts for doubt in part.doubts)))
     return Inline(_unsigned(ended.markdown, done), tuple(fixes), tuple(doubts))
+
+
+def _unlinked(text: str) -> Inline:
+    """The text without what leads to other places of the site that was captured, and with a note for each picture."""
+    bare = links.unlinked(text)
+    if bare == text:
+        return Inline(text)
+    return Inline(bare, ("unlinked",), ("picture-lost",) if links.PICTURE in bare else ())
 
 
 def _opened(signed: str, *, lone: bool) -> Inline:

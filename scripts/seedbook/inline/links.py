@@ -16,14 +16,16 @@ _PUBLIC = re.compile(
 LINK = r"(?P<picture>!?)\[(?P<label>[^\[\]`]{1,80})\]\((?P<address>https?://[^\s()<>\u0080-\uffff]+)\)"
 _LINK = re.compile(LINK)
 #: One that leads nowhere from here: `[安装](#安装)`, `[b](../a/b.md "题")`, `![](img/x.png)`; no call, `hooks[i](/tmp)`
-_ELSEWHERE = re.compile(
+_ELSEWHERE = (
     r"(?<![A-Za-z\d_)\]])(?P<picture>!?)\[(?P<label>[^\[\]]{0,200})\]"
     r"\((?:#|\.{0,2}/|[^\s()<>:]*\.(?:md|html?|png|jpe?g|gif|svg|webp)\b)[^\s()<>]*(?: \"[^\"]*\")?\)"
 )
 #: A place for links to lead to, which shows nothing: `<a name="usage"></a>`
-_PLACE = re.compile(r" ?<a (?:name|id)=\"[^\"<>]*\"> ?</a>")
+_PLACE = r" ?<a (?:name|id)=\"[^\"<>]*\"> ?</a>"
+#: Either, and code, in which neither is one
+_LEFT_OUT = re.compile(rf"(?P<code>`[^`]+`)|{_PLACE}|{_ELSEWHERE}")
 #: What a reader sees where a picture stood that was not captured
-_PICTURE = "〔原文此处有图{}〕"
+PICTURE = "〔原文此处有图"
 
 
 def is_link(found: re.Match[str], _: Words) -> bool:
@@ -44,10 +46,11 @@ def linked(source: str) -> str:
 def unlinked(text: str) -> str:
     """The text with what leads to other places of the site that was captured as its words, its pictures as a note that
     they stood there, and without places that only links lead to."""
-    text = _PLACE.sub("", text) if "<a " in text else text
-    return _ELSEWHERE.sub(_words, text) if "](" in text else text
+    return _LEFT_OUT.sub(_words, text) if "](" in text or "<a " in text else text
 
 
 def _words(found: re.Match[str]) -> str:
-    label = found["label"]
-    return _PICTURE.format(f"：{label}" if label else "") if found["picture"] else label
+    label = found["label"] or ""
+    if found["picture"]:
+        return f"{PICTURE}{'：' if label else ''}{label}〕"
+    return found["code"] or label

@@ -45,15 +45,15 @@ def known(name: str) -> bool:
 def fenced(name: str) -> str:
     """What import calls the language that a fence names, `promql`, `mermaid`; an empty string where neither import nor
     the site knows it."""
-    label = canonical(name)
-    lexer = find_lexer_class_by_name(name) if name and _is_coloured(name) else None
-    if lexer and (lexer.aliases[0] == name.lower() or not known(label)):
-        return str(lexer.aliases[0])
+    label, coloured = canonical(name), _coloured(name)
+    if coloured and (coloured == name.lower() or not known(label)):
+        return coloured
     return label if known(label) or label in UNCOLOURED else ""
 
 
-def _is_coloured(name: str) -> bool:
+def _coloured(name: str) -> str:
+    """What the highlighter calls a language first; an empty string where it knows none of this name."""
     try:
-        return bool(find_lexer_class_by_name(name))
+        return str(find_lexer_class_by_name(name).aliases[0])
     except ClassNotFound:
-        return False
+        return ""

@@ -30,8 +30,10 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _restored(block: Block, names: Words) -> Block:
     level = 1 if block.kind == "title" else max(1, block.level or 1)
     raw = block.raw[:1] if hashed.is_underlined(block.raw) else block.raw
-    text = _ADDRESS.sub("", _SIGNS.sub("", " ".join(line.strip() for line in raw)))
+    written = _SIGNS.sub("", " ".join(line.strip() for line in raw))
+    text = _ADDRESS.sub("", written)
     done = inline.render(text, names, ends="label", drawn=False)
     told = numbering.unended(done.markdown)
     fixes = done.fixes if told == done.markdown else (*done.fixes, "heading-ending")
+    fixes = fixes if text == written else (*fixes, "heading-address")
     return block.after("headings", f"{'#' * level} {escape.heading(told)}", fixes=fixes, doubts=done.doubts)

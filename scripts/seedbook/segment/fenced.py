@@ -1,4 +1,7 @@
-"""Fences that a capture kept around its samples: what they hold is code, and nothing else is."""
+"""Fences that a capture kept around its samples: what they hold is code, and nothing else is.
+
+`seedbook.fence` finds those of a page, as the site does: by their indentation, which captures lose.
+"""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from seedbook.segment.given import given
 from seedbook.segment.kept import kept
 from seedbook.segment.lines import Line
 from seedbook.segment.rules import drawn, rules
-from seedbook.segment.site import Shown, sample, shown
+from seedbook.segment.shown import Shown, sample, shown
 from seedbook.segment.style import spaced
 from seedbook.segment.toolbars import taken_out
 from seedbook.segment.weights import for_lines
