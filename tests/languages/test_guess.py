@@ -7,7 +7,7 @@ import re
 import pytest
 
 from seedbook.languages import Sample, identify, identify_all
-from seedbook.languages.marks import Mark
+from seedbook.languages.marks import Mark, scores
 from seedbook.languages.neighbours import from_prose
 from seedbook.languages.table import MARKS
 from tests.segment.cases import Case, parametrized
@@ -134,3 +134,13 @@ def test_an_article_keeps_to_the_larger_language_that_it_has_more_of() -> None:
 def test_a_sample_that_gives_itself_away_stays_what_it_is() -> None:
     page, declared = Sample.of(["<div id='app'>", "<p>x</p>", "</div>"]), Sample.of(['<?xml version="1.0"?>', "<a/>"])
     assert [guess.lang for guess in identify_all([page, page, declared])] == ["html", "html", "xml"]
+
+
+def test_a_variable_of_a_build_within_a_string_is_no_makefile() -> None:
+    assert "makefile" not in dict(scores('print(path.join("$(tmpdir)", "dir1"))'))
+    assert "makefile" in dict(scores('echo "$(CC)" > $(OUT)'))
+
+
+def test_what_only_react_writes_is_jsx() -> None:
+    assert "jsx" in dict(scores('<li className="item">{name}</li>'))
+    assert "jsx" not in dict(scores('<li class="item">{{ name }}</li>'))

@@ -23,6 +23,19 @@ def test_the_output_of_a_tool_is_text(first: str) -> None:
     assert identify([first, "ret := new(int)"]).lang == "text"
 
 
+def test_what_a_program_printed_before_it_broke_off_is_text() -> None:
+    lines = ["1 2 panic: runtime error: index out of range [0] with length 0", "goroutine 1 [running]:", "main.main()"]
+    assert output(lines) == "text"
+    assert output(lines[:1]) == ""  # it may be said in a program's comment
+
+
+def test_the_log_of_git_is_text() -> None:
+    assert (
+        output(["commit 7b88d86f3e079e048c3e5444f91616b826f553a0 (HEAD -> master)", "Author: web <web@a.cn>"]) == "text"
+    )
+    assert output(["commit(tx)"]) == ""
+
+
 def test_assembly_is_told_by_most_of_its_lines() -> None:
     lines = ["0x0020 00032 (main.go:13) MOVBLZX main.done(SB), AX", "0x0027 00039 (main.go:13) TESTL AX, AX", "RET"]
     assert output(lines) == identify(lines).lang == "asm"

@@ -48,8 +48,9 @@ _TAKEN = re.compile(r"^-(?:[A-Za-z_]\w[\w.-]*[: ]|\s[A-Za-z_]\w* [\w.*\[\]]+$)")
 _PUT_IN = re.compile(r"^\+\s?[A-Za-z_]")
 #: A line and what it became: `- weight: 30` and `+ weight: 0` below
 _CHANGED = re.compile(r"^-[ \t]*(?P<word>[A-Za-z_]\w*)\b.*\n\+[ \t]*(?P=word)\b", re.MULTILINE)
-#: A line of a tree of files, or of a drawing made of boxes: `├── main.go`, `│   └── api`, `+-----+`
-_TREE = re.compile(r"^(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--)")
+#: A line of a tree of files or of parts, or of a drawing made of boxes: `├── main.go`, `│   └── api`, `+-----+`,
+#: `|  \- jar`, `[INFO] +- org.slf4j:slf4j-api`
+_TREE = re.compile(r"^(?:\[INFO\] )?(?:[│├└┌┐┘┤┬┴┼─═║╔╗╚╝]|\+-{3,}|\|--|(?:[|+`\\]\s*)+-{1,2} ?\S)")
 #: What a compiler says first of a fault: `error[E0277]: the trait bound`, `./main.go:5:2: undefined: x`
 _FAULT = re.compile(r"^(?:error\[\w+\]: |[\w./-]+\.\w+:\d+:\d+: )")
 

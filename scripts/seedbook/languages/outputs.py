@@ -1,4 +1,4 @@
-"""What Go's own tools print: samples that hold Go's words, and are no Go."""
+"""What Go's own tools and git print: samples that hold words of code, and are none."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ _REPORT = re.compile(
     r"Exception in thread |Traceback \(most recent call last\)|error(?:\[E\d+\])?: [a-z]|"
     r"(?:\./)?[\w/.-]+\.(?:go|rs|c|cc|cpp|java|py|ts):\d+(?::\d+)?: \S"
 )
+#: A program's last words behind what it printed: `1 2 panic: runtime error: index out of range [0] with length 0`
+_PANIC = re.compile(r"\bpanic: ")
+#: Where the program was then: `goroutine 1 [running]:`
+_STACK = re.compile(r"goroutine \d+ \[")
+#: A commit in git's log: `commit 7b88d86f3e079e048c3e5444f91616b826f553a0 (HEAD -> master)`
+_COMMIT = re.compile(r"commit [0-9a-f]{7,40}(?: \(.*\))?$")
 #: What a function was compiled to: `TEXT main.link(SB) main.go`
 _COMPILED = re.compile(r"TEXT \S+\(SB\)")
 
@@ -49,4 +55,9 @@ def output(texts: Sequence[str]) -> str:
     instructions = sum(bool(_INSTRUCTION.match(text)) for text in texts)
     if instructions * 2 > len(texts) or any(map(_FUNCTION.match, texts[:1])):
         return "asm"
-    return "text" if texts and _told(texts[0]) else ""
+    return "text" if texts and (_told(texts[0]) or _logged(texts)) else ""
+
+
+def _logged(texts: Sequence[str]) -> bool:
+    """Whether a program broke off where the sample begins, or git's log stands there."""
+    return bool(_COMMIT.match(texts[0]) or (_PANIC.search(texts[0]) and any(map(_STACK.match, texts))))

@@ -65,7 +65,7 @@ MARKS = (
     Mark("typescript", 5, r"^(export )?(interface|type) \w+(<.*>)?( extends \w+)? (=|\{)|\b(const|let) \w+: [\w<>\[\]|{} ]+ = |\bas const\b|^export (declare|abstract|enum|namespace)\b", "interface User {"),
     Mark("typescript", 3, r"\(\w+\??: (string|number|boolean|any|[A-Z]\w+)|\): (void|string|number|boolean|Promise<.*>) ?(\{|=>)|^(private|public|readonly) \w+: ", "function f(x: number): void {"),
     Mark("typescript", 3, r"^\w+\??: (string|number|boolean|any|unknown)(\[\])?[;,]?$|^import type ", "name: string;"),
-    Mark("jsx", 5, r"^(return \()?<[A-Z]\w*[^>]*=\{|<div className=|\buse(State|Effect|Ref|Memo)\(|^</[A-Z]\w*>", "<App name={name} />"),
+    Mark("jsx", 5, r"^(return \()?<[A-Z]\w*[^>]*=\{|\bclassName=[\"{]|\bon[A-Z]\w+=\{|\buse(State|Effect|Ref|Memo)\(|^</[A-Z]\w*>", "<App name={name} />"),
     Mark("vue", 6, r"^<(template|script setup)\b|\bv-(if|for|model|bind|on)[=:]|^</template>", "<template>"),
     # Ruby, PHP, Lua, PowerShell, R and others
     Mark("ruby", 4, r"^require ['\"][\w/]+['\"]$|^def \w+[?!]?(\(.*\))?$|\bdo \|\w+\||^(module|class) [A-Z]\w*( < [\w:]+)?$|^puts ", "def name"),
