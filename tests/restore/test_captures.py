@@ -2,8 +2,8 @@
 
 The captures were made from `article.md` rendered as the sites do it: juejin, csdn, cnblogs and Tencent's developers,
 Hexo (samples as tables), VuePress and Sphinx (links to headings), prettify (samples as lists), heads with a language;
-`plain` has none of these. Tools that write Markdown captured the plain page; `markdown` is the article itself, `-solid`
-without its blank lines.
+`plain` has none of these. `browser` is what a browser's `innerText` has, `clipboard` what is copied from its window.
+Tools that write Markdown captured the plain page; `markdown` is the article itself, `-solid` without its blank lines.
 """
 
 from __future__ import annotations

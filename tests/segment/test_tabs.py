@@ -52,9 +52,17 @@ def test_tabs_that_align_part_no_cells(lines: tuple[str, ...]) -> None:
     assert tabs.end(read_lines(lines), 0) == 0
 
 
-def test_a_table_stands_between_blank_lines() -> None:
-    lines = read_lines(["一段话。", *ROWS, "", "一段话。"])
-    assert [tabs.end(lines, n) for n in range(len(lines))] == [0] * 5
+def test_a_table_may_follow_a_heading_and_precede_one_at_once() -> None:
+    lines = read_lines(["一段话。", *ROWS, "又一节", "", "一段话。"])
+    assert [tabs.end(lines, n) for n in range(len(lines))] == [0, 4, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "rows", [("AX\t累加\t存放", "BX\t基址\t"), ("端口\t监听", "    80\t是"), ("端口,\t// 监听", "80,\t// 是")]
+)
+def test_a_table_below_a_line_says_in_chinese_what_its_first_column_holds(rows: tuple[str, ...]) -> None:
+    lines = read_lines(["一段话。", *rows, "", "一段话。"])
+    assert tabs.end(lines, 1) == 0
 
 
 def test_rows_without_tabs_are_no_such_table() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seedbook.model import Block, Seed
-from seedbook.segment import runs
+from seedbook.segment import browsed, runs
 from seedbook.segment.rules import headed
 from seedbook.segment.splitting import starts
 from seedbook.segment.tagging import Tagged
@@ -67,5 +67,14 @@ def _ruler(tagged: Tagged, n: int) -> bool:
 def _block(seed: Seed, tagged: Tagged, first: int, last: int) -> Block:
     span = (tagged.lines[first].number, tagged.lines[last].number)
     place = slice(span[0] - 1, span[1])
-    fixes = () if tagged.raw[place] == seed.lines[place] else ("site-marks-off",)
-    return Block(runs.kind(tagged.tags[first]), span, tagged.raw[place], fixes=fixes)
+    return Block(
+        runs.kind(tagged.tags[first]), span, tagged.raw[place], fixes=_fixes(seed.lines[place], tagged.raw[place])
+    )
+
+
+def _fixes(given: Sequence[str], shown: Sequence[str]) -> tuple[str, ...]:
+    """What was done to the lines of a block before they were told apart."""
+    if given == shown:
+        return ()
+    bullets = all(now in (was, browsed.bulleted(was)) for was, now in zip(given, shown, strict=True))
+    return ("bullets-given",) if bullets else ("site-marks-off",)

@@ -56,13 +56,18 @@ def end(lines: Sequence[Line], n: int) -> int:
 def dashed_end(lines: Sequence[Line], n: int) -> int:
     """Behind which line the list ends that line `n` opens in a capture that is dashed: blank lines stand around it,
     half of its items and more are prose, two at least where they are numbered, and what has no marker is set in and no
-    key. 0 where it is none."""
+    key. 0 where it is none, or lines are put in below others that are taken out."""
     behind = _behind(lines, n) if _DASHED.match(lines[n].text) else 0
     items = [line for line in lines[n:behind] if _DASHED.match(line.text)]
     others = [line for line in lines[n:behind] if not _DASHED.match(line.text)]
     set_in = all(line.indent > lines[n].indent and not _KEY.match(line.text) for line in others)
+    changed = any(line.text.startswith("+") and line.indent == lines[n].indent for line in items)
     enough = len(items) > 1 or _OPENS_DASHED.match(lines[n].text)
-    return behind if set_in and enough and sum(item.han > _PROSE for item in items) * 2 >= len(items) else 0
+    return (
+        behind
+        if set_in and enough and not changed and sum(item.han > _PROSE for item in items) * 2 >= len(items)
+        else 0
+    )
 
 
 def _behind(lines: Sequence[Line], n: int) -> int:

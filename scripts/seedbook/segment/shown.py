@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from seedbook.segment import gutters
+from seedbook.segment import browsed, gutters
 from seedbook.segment.fenced import Fenced, fenced, unnamed
 from seedbook.segment.lines import Line, read_lines
 from seedbook.segment.permalinks import permalinks
@@ -34,7 +34,7 @@ def shown(raw: Sequence[str]) -> Shown:
     parted = [_celled(line) or glued(line) for line in gutters.without(raw)]
     named = {number: lang for number, (lang, _) in enumerate(parted, 1) if lang}
     bare = tuple(text for _, text in parted)
-    lines = read_lines(bare)
+    bare, lines = browsed.apart(bare, read_lines(bare))
     samples = fenced(lines)
     linked = {} if samples else permalinks(bare, lines)
     bare = tuple(linked.get(number, text) for number, text in enumerate(bare, 1))

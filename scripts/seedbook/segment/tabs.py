@@ -27,13 +27,24 @@ def end(lines: Sequence[Line], n: int) -> int:
     tabs part, the table may follow a sample, and one may follow it, and behind a blank line the header may be a name.
     0 where it is none."""
     opens, chinese = bool(lines[n].gap or not n), bool(HAN.search(lines[n].bare))
-    if "\t" not in lines[n].text or not (opens or (PAIR in lines[n].text and PAIR not in lines[n - 1].text)):
+    if "\t" not in lines[n].text or (not opens and PAIR in lines[n].text and PAIR in lines[n - 1].text):
         return 0
     behind = next((m for m in range(n + 1, len(lines)) if lines[m].gap), len(lines))
     if paired := _paired_end(lines, n, behind):
         return paired if chinese or opens else 0
-    single = opens and chinese and PAIR not in lines[n].text
-    return behind if single and _are_rows(lines[n:behind], "\t") else 0
+    return _single_end(lines, n, behind) if chinese and PAIR not in lines[n].text else 0
+
+
+def _single_end(lines: Sequence[Line], n: int, behind: int) -> int:
+    """The same where one tab parts. A browser sets no blank line between a heading and a table: with a line above it,
+    the table must say in Chinese what its first column holds, and no row may be set in or look like code."""
+    if lines[n].gap or not n:
+        return behind if _are_rows(lines[n:behind], "\t") else 0
+    end = next((m for m in range(n, behind) if "\t" not in lines[m].text), behind)
+    rows = lines[n:end]
+    named = bool(HAN.search(lines[n].text.partition("\t")[0])) and "\t" not in lines[n - 1].text
+    plain = not any(line.indent or _SAMPLE.search(line.text) for line in rows)
+    return end if named and plain and _are_rows(rows, "\t") else 0
 
 
 def _paired_end(lines: Sequence[Line], n: int, behind: int) -> int:

@@ -1,0 +1,167 @@
+"""What follows each other without a blank line in captures that a browser wrote: headings, the items of lists, rows of
+tables, and samples in turn; a paragraph at the end where blank lines stand behind paragraphs only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from seedbook.han import HAN
+from seedbook.segment.lines import Line
+
+#: How a line of a sample begins, `# 安装`, `// 启动`, `})`, `<div>`, `run(`, and how it ends: `x := {`, `a \\`; and a
+#: diagram, `graph TD`, `pie title 占比`, and what its lines have: `A[请求] --> B{命中?}`
+_SAMPLE = re.compile(
+    r"^(?:[#%@$]|//|/\*|\*|--|rem |<|[)\]}{]|[A-Za-z_][A-Za-z_.\d]*\()|[{\\]$"
+    r"|^(?:(?:graph|flowchart) [A-Z]{2}|pie(?: title| showData)?|[a-z]+Diagram(?:-v2)?|gantt|mindmap|timeline)\b"
+    r"|-->|->>|==>"
+)
+#: What no heading ends in
+_ENDED = re.compile(r"[。;,:!?、.]$")
+#: What sentences end in, and announcements
+_ENDS = re.compile(r"[。.:!?]$")
+#: A comma, which a list's item may have, and a heading in brackets alone: `基准数据(Go 1.22,acks=all)`
+_COMMA = re.compile(r"\([^()]*\)|(,)")
+#: The number of a section: `第二章:`, `2.1 `, `一、`
+_SECTION = re.compile(r"^(?:第.{1,4}[章节部篇]|\d+(?:\.\d+)+[\s.、]|[一二三四五六七八九十]+、)")
+#: From what share of Chinese on a line is text, and one that begins with Chinese
+_TEXT, _OPENS = 0.2, 0.1
+#: The longest heading, and the longest item that is all Latin, in characters
+_LONGEST = 40
+#: What share of a list's items has a colon, or ends as a sentence, for a line without to be none of them; and how many
+#: times as long as it they are
+_MOST, _LONGER = 0.6, 2.2
+
+
+def is_text(line: Line) -> bool:
+    """Whether a line is text at the margin rather than a row or of a sample."""
+    if line.indent or "\t" in line.text or _SAMPLE.search(line.text):
+        return False
+    named = HAN.match(line.text) or _SECTION.match(line.text)
+    return line.bare_han >= (_OPENS if named else _TEXT)
+
+
+def _may_be_name(line: Line) -> bool:
+    return not line.indent and len(line.text) <= _LONGEST and not _SAMPLE.search(line.text) and "\t" not in line.text
+
+
+def may_head(line: Line) -> bool:
+    """Whether a line is short enough for a heading, and no sentence."""
+    return len(line.text) <= _LONGEST and not _ENDED.search(line.text)
+
+
+def ends(line: Line) -> bool:
+    """Whether a line ends as sentences do, and what announces something."""
+    return bool(_ENDS.search(line.text))
+
+
+def turns(lines: Sequence[Line], *, copied: bool) -> dict[int, str]:
+    """`heading`, `item`, `row` or `paragraph` of the lines that are such, by index. `copied`: blank lines stand behind
+    paragraphs only."""
+    found: dict[int, str] = {}
+    for start, end in blocks(lines):
+        announced = start > 0 and lines[start - 1].text.endswith(":")
+        runs = list(_runs(lines, start, end, copied=copied))
+        for at, (kind, first, behind) in enumerate(runs):
+            closed, opens = at > 0 and runs[at - 1][0] == "row", at > 0 or not announced
+            if kind == "text" and end - start > 1:
+                named = _of_text(lines[first:behind], opens=opens, closed=closed, followed=at + 1 < len(runs))
+                found |= {first + n: role for n, role in enumerate(named) if role}
+            elif kind in ("row", "paragraph"):
+                found |= dict.fromkeys(range(first, behind), kind)
+    return found | ({0: "heading"} if found.get(0) == "item" else {})  # a title may be long
+
+
+def blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where each run of lines begins and ends that no blank line parts."""
+    starts = [n for n, line in enumerate(lines) if line.gap or not n]
+    yield from zip(starts, [*starts[1:], len(lines)], strict=True)
+
+
+def _runs(lines: Sequence[Line], start: int, end: int, *, copied: bool) -> Iterator[tuple[str, int, int]]:
+    """The rows, the text and the rest (empty) from `start` to `end`, each with where it begins and ends. Short lines
+    that are all Latin are text where text stands around them."""
+    kinds = [_kind(line) for line in lines[start:end]]
+    if copied and len(kinds) > 1 and kinds[-1] == "text" and (end < len(lines) or ends(lines[end - 1])):
+        kinds[-1] = "paragraph"
+    parts = [(kind, len(list(group))) for kind, group in groupby(kinds)]
+    at = 0
+    for n, (kind, size) in enumerate(parts):
+        around = [parts[m][0] for m in (n - 1, n + 1) if 0 <= m < len(parts)]
+        names = all(map(_may_be_name, lines[start + at : start + at + size]))
+        if not kind and names and around == ["text", "text"]:
+            kinds[at : at + size] = ["text"] * size
+        at += size
+    at = start
+    for kind, group in groupby(kinds):
+        size = len(list(group))
+        yield kind, at, at + size
+        at += size
+
+
+def _kind(line: Line) -> str:
+    if "\t" in line.text and not line.indent:
+        return "row"
+    return "text" if is_text(line) else ""
+
+
+def _of_text(run: Sequence[Line], *, opens: bool, closed: bool, followed: bool) -> list[str]:
+    """`heading` or `item` for each line of a run of text, or nothing for one that may be either. `opens`: a heading may
+    come first; `closed`: a table is above; `followed`: rows or a sample follow."""
+    lead = _leading(run, opens=opens, closes=closed or followed)
+    items = run[lead:]
+    if len(items) == 1 and opens and not lead:
+        return [""]
+    roles = ["heading" if _stands_out(line, items) else "item" for line in items]
+    if followed and len(items) > 1 and _is_shortest(items[-1], items):
+        roles[-1] = "heading"
+    return ["heading"] * lead + roles
+
+
+def _leading(run: Sequence[Line], *, opens: bool, closes: bool) -> int:
+    """How many headings come first; a single line may be one where a table or a sample `closes` it off."""
+    lead = 0
+    while lead < len(run) and may_head(run[lead]):
+        rest = run[lead:]
+        first = opens and not lead and _heads(rest, closes=closes)
+        if not (first or _SECTION.match(run[lead].text) or (lead and len(rest) == 1)):
+            break
+        lead += 1
+    return lead
+
+
+def _heads(run: Sequence[Line], *, closes: bool) -> bool:
+    """Whether the first line is a heading: it is none of the others' kind, or there is one other, or none but a table
+    or a sample. (Of first lines that are of the others' kind 18 of 27 are items where there are two others and more, 3
+    of 35 where there is one.)"""
+    if len(run) == 1:
+        return closes
+    return _stands_out(run[0], run) or (len(run) == 2 and ":" not in run[0].text)
+
+
+def _is_shortest(line: Line, items: Sequence[Line]) -> bool:
+    """Whether a line might be a heading and each of the others is longer."""
+    plain = may_head(line) and ":" not in line.text and not _parted(line)
+    return plain and all(len(line.text) < len(item.text) for item in items if item is not line)
+
+
+def _stands_out(line: Line, items: Sequence[Line]) -> bool:
+    """Whether a line among items is a heading: it has a section's number, or nothing of what most others have."""
+    if _SECTION.match(line.text):
+        return True
+    others = [item for item in items if item is not line and not _SECTION.match(item.text)]
+    if not others or not may_head(line) or ":" in line.text or _parted(line):
+        return False
+    ended = sum(bool(_ENDED.search(item.text)) for item in others) / len(others)
+    length = sum(len(item.text) for item in others) / len(others)
+    return max(_share(others, ":"), ended) >= _MOST or length >= _LONGER * len(line.text)
+
+
+def _share(lines: Sequence[Line], mark: str) -> float:
+    return sum(mark in line.text for line in lines) / len(lines)
+
+
+def _parted(line: Line) -> bool:
+    """Whether a comma parts a line, brackets aside."""
+    return any(found[1] for found in _COMMA.finditer(line.text))
