@@ -27,8 +27,8 @@ _COMMA = re.compile(r"\([^()]*\)|(,)")
 _SECTION = re.compile(r"^(?:第.{1,4}[章节部篇]|\d+(?:\.\d+)+[\s.、]|[一二三四五六七八九十]+、)")
 #: From what share of Chinese on a line is text, and one that begins with Chinese
 _TEXT, _OPENS = 0.2, 0.1
-#: The longest heading, and the longest item that is all Latin, in characters
-_LONGEST = 40
+#: The longest heading, and the longest item that is all Latin, in characters; so many of a longer one are Chinese
+_LONGEST, _SOME = 40, 6
 #: What share of a list's items has a colon, or ends as a sentence, for a line without to be none of them; and how many
 #: times as long as it they are
 _MOST, _LONGER = 0.6, 2.2
@@ -42,8 +42,11 @@ def is_text(line: Line) -> bool:
     return line.bare_han >= (_OPENS if named else _TEXT)
 
 
-def _may_be_name(line: Line) -> bool:
-    return not line.indent and len(line.text) <= _LONGEST and not _SAMPLE.search(line.text) and "\t" not in line.text
+def _may_be_text(line: Line) -> bool:
+    """Whether a line that is mostly Latin may be text: a short name, or a sentence with some Chinese."""
+    if line.indent or _SAMPLE.search(line.text):
+        return False
+    return len(line.text) <= _LONGEST or len(HAN.findall(line.bare)) >= _SOME
 
 
 def may_head(line: Line) -> bool:
@@ -80,8 +83,8 @@ def blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _runs(lines: Sequence[Line], start: int, end: int, *, copied: bool) -> Iterator[tuple[str, int, int]]:
-    """The rows, the text and the rest (empty) from `start` to `end`, each with where it begins and ends. Short lines
-    that are all Latin are text where text stands around them."""
+    """The rows, the text and the rest (empty) from `start` to `end`, each with where it begins and ends. Lines that are
+    mostly Latin are text where text stands around them."""
     kinds = [_kind(line) for line in lines[start:end]]
     if copied and len(kinds) > 1 and kinds[-1] == "text" and (end < len(lines) or ends(lines[end - 1])):
         kinds[-1] = "paragraph"
@@ -89,8 +92,8 @@ def _runs(lines: Sequence[Line], start: int, end: int, *, copied: bool) -> Itera
     at = 0
     for n, (kind, size) in enumerate(parts):
         around = [parts[m][0] for m in (n - 1, n + 1) if 0 <= m < len(parts)]
-        names = all(map(_may_be_name, lines[start + at : start + at + size]))
-        if not kind and names and around == ["text", "text"]:
+        latin = all(map(_may_be_text, lines[start + at : start + at + size]))
+        if not kind and latin and around == ["text", "text"]:
             kinds[at : at + size] = ["text"] * size
         at += size
     at = start
