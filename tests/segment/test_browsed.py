@@ -153,6 +153,20 @@ def test_an_announced_list_begins_at_once() -> None:
     assert "• 固定窗口" in _apart(text.replace("下面逐一说明。", "有这些:"))
 
 
+@pytest.mark.parametrize("text", [SHOWN, COPIED])
+def test_a_capture_that_kept_marks_of_headings_or_samples_stays_as_it_is(text: str) -> None:
+    for mark in ("## 固定窗口", "```go"):
+        raw = text.replace("\n固定窗口\n", f"\n{mark}\n").split("\n")
+        assert browsed.apart(raw, read_lines(raw)) == (tuple(raw), read_lines(raw))
+
+
+def test_a_page_was_copied_where_paragraphs_follow_its_samples_too() -> None:
+    text = COPIED.replace("限流的三种算法\n", "").replace("滑动窗口\n", "").replace("小结\n", "")
+    assert browsed.are_copied(read_lines(text.split("\n")))
+    once = text.replace("b.tokens -= 1\n", "")
+    assert not browsed.are_copied(read_lines(["标题", "", "又一个标题", "", *once.split("\n")]))
+
+
 def test_a_capture_without_blank_lines_stays_as_it_is() -> None:
     raw = [line for line in SHOWN.split("\n") if line]
     assert browsed.apart(raw, read_lines(raw)) == (tuple(raw), read_lines(raw))
