@@ -8,7 +8,7 @@ So what stands between two blank lines is headings, lists, tables and samples in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from seedbook.restore.table.tabbed import PAIR
 from seedbook.segment import marked, tabs
 from seedbook.segment.lines import Line
 from seedbook.segment.style import spaced
+from seedbook.segment.toolbars import taken_out
 from seedbook.segment.turns import blocks, ends, is_text, may_head, turns
 
 #: How many more paragraphs may follow what is no text with one blank line than with two; and how many lines of text
@@ -26,17 +27,23 @@ _OTHERS, _FLUSH = 4, 4
 _MARKED = re.compile(r"```|#{2,6}\s+.*[\u3400-\u9fff]")
 
 
-def apart(raw: Sequence[str], lines: Sequence[Line]) -> tuple[tuple[str, ...], list[Line]]:
+def apart(
+    raw: Sequence[str], lines: Sequence[Line], bars: Set[int] = frozenset()
+) -> tuple[tuple[str, ...], list[Line]]:
     """The lines of such a capture as others have them: blank lines around headings, lists and tables, a bullet before
-    each item. `raw` are all lines, `lines` those that are not blank; both stay as they are where no browser wrote them.
+    each item. `raw` are all lines, `lines` those that are not blank, `bars` the indices of those that are the site's;
+    all stay as they are where no browser wrote them.
     """
-    copied = are_copied(lines)
-    roles = turns(lines, copied=copied) if copied or are_browsed(lines) else {}
+    kept = taken_out(lines, bars)
+    copied = are_copied(kept)
+    roles = turns(kept, copied=copied) if copied or are_browsed(kept) else {}
+    if not roles:
+        return tuple(raw), list(lines)
     texts = list(raw)
-    for n, role in roles.items():
-        if role == "item":
-            texts[lines[n].number - 1] = bulleted(raw[lines[n].number - 1])
-    return tuple(texts), [_set(lines, n, roles) for n in range(len(lines))] if roles else list(lines)
+    for n in (n for n, role in roles.items() if role == "item"):
+        texts[kept[n].number - 1] = bulleted(raw[kept[n].number - 1])
+    set_apart = {kept[n].number: _set(kept, n, roles) for n in range(len(kept))}
+    return tuple(texts), [set_apart.get(line.number, line) for line in lines]
 
 
 def bulleted(text: str) -> str:

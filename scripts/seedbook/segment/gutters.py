@@ -104,11 +104,14 @@ def celled(line: str) -> str:
 
 def columns(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
     """The lines, by index, of such columns: numbers alone that count from 1, right behind a line that they do not go on
-    with and that leads to nothing; or, however few, before the tabs by which a capture parts the column from the sample
-    where both are cells, or as items of a list. `raw` are all lines of the seed."""
+    with and that leads to nothing, or before as many lines of a sample, and shorter ones where one is long; or, however
+    few, before the tabs by which a capture parts the column from the sample where both are cells, or as items of a
+    list. `raw` are all lines of the seed."""
     runs = [run for run in _runs([_ITEM.sub("", line.text) for line in lines], least=1) if _alone(lines, *run)]
     listed = [run for run in runs if _ITEM.match(lines[run[0]].text) and not _is_led(lines, run[0])]
-    sure = [run for run in runs if _is_behind(lines, *run) or _parts(raw[lines[run[1] - 1].number :][:1])]
+    behind = [run for run in runs if not _is_led(lines, run[0]) or _counts(raw, lines[run[1] - 1].number, *run)]
+    counted = behind if any(end - start >= _LEAST for start, end in behind) else []
+    sure = [run for run in runs if run in counted or _parts(raw[lines[run[1] - 1].number :][:2])]
     sure += listed if any(end - start >= _LEAST for start, end in listed) else []
     return {n for start, end in sure for n in range(start, end)}
 
@@ -118,9 +121,10 @@ def _alone(lines: Sequence[Line], start: int, end: int) -> bool:
     return all(_ITEM.sub("", line.text).rstrip(".").isdigit() for line in lines[start:end])
 
 
-def _is_behind(lines: Sequence[Line], start: int, end: int) -> bool:
-    """Whether so many lines stand right behind one that they do not go on with and that leads to nothing."""
-    return end - start >= _LEAST and not _is_led(lines, start)
+def _counts(raw: Sequence[str], at: int, start: int, end: int) -> bool:
+    """Whether as many lines as numbers follow at once and are a sample."""
+    texts = raw[at : at + end - start]
+    return len(texts) == end - start and bool(texts[0].strip()) and _is_code(texts)
 
 
 def _is_led(lines: Sequence[Line], start: int) -> bool:
@@ -129,9 +133,9 @@ def _is_led(lines: Sequence[Line], start: int) -> bool:
     return above.isdigit() or above.endswith(":")
 
 
-def _parts(line: Sequence[str]) -> bool:
-    """Whether a line, if there is one, is nothing but tabs."""
-    return any("\t" in text and not text.strip() for text in line)
+def _parts(lines: Sequence[str]) -> bool:
+    """Whether one of these lines is nothing but tabs."""
+    return any("\t" in text and not text.strip() for text in lines)
 
 
 def _runs(lines: Sequence[str], least: int = _LEAST) -> Iterator[tuple[int, int]]:

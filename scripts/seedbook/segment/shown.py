@@ -34,7 +34,7 @@ def shown(raw: Sequence[str]) -> Shown:
     parted = [_celled(line) or glued(line) for line in gutters.without(raw)]
     named = {number: lang for number, (lang, _) in enumerate(parted, 1) if lang}
     bare = tuple(text for _, text in parted)
-    bare, lines = browsed.apart(bare, read_lines(bare))
+    lines = read_lines(bare)
     samples = fenced(lines)
     linked = {} if samples else permalinks(bare, lines)
     bare = tuple(linked.get(number, text) for number, text in enumerate(bare, 1))
@@ -42,6 +42,7 @@ def shown(raw: Sequence[str]) -> Shown:
     named |= {lines[at.start + 1].number: at.lang for at in samples if at.lang and at.start + 1 < at.end}
     fences = {n for at in samples for n in (at.start, at.end) if n < len(lines)}
     bars = toolbars(lines) | gutters.columns(lines, bare) | fences
+    bare, lines = browsed.apart(bare, lines, bars)
     return Shown(bare, lines, named, linked.keys(), _held(lines, samples), bars)
 
 

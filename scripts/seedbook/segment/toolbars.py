@@ -21,10 +21,10 @@ _OWN = r"AI ?写代码|AI ?代码解释|体验 ?AI ?代码助手|(?:展开|收�
 _BESIDE = rf"{_OWN}|语言[:：] ?[A-Za-z][\w+#-]*|代码解读|自动换行|运行|折叠|展开|收起|编辑|Edit|全屏"
 _COPY, _OF_BARS = re.compile(_COPIES), re.compile(_OWN)
 _BUTTON = re.compile(rf"(?:{_COPIES}|{_MAY_COPY}|{_BESIDE})")
-#: The language and buttons on one line, `go复制代码`, `YAML 复制`, `go 代码解读 复制代码`; or the language by itself:
-#: `代码语言:go`, `bash`
+#: The language and buttons on one line, `go复制代码`, `goCopy`, `YAML 复制`, `go 代码解读 复制代码`; or the language by
+#: itself: `代码语言:go`, `bash`
 _BOTH = re.compile(
-    rf"(?:(?:代码)?语言[:：] ?)?([A-Za-z][\w+#-]*|Plain Text)? ?(?:(?:{_BESIDE}) ?)*(?:{_COPIES}|{_MAY_COPY})?"
+    rf"(?:(?:代码)?语言[:：] ?)?([A-Za-z][\w+#-]*?|Plain Text)? ?(?:(?:{_BESIDE}) ?)*(?:{_COPIES}|{_MAY_COPY})?"
 )
 #: Both in front of the sample's first line, `go复制代码package main`, `bash 代码解读复制代码npm i`; prose goes on in
 #: Chinese, `Docker复制代码到容器`
