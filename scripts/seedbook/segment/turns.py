@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from seedbook.han import HAN
@@ -109,60 +110,71 @@ def _kind(line: Line) -> str:
     return "text" if is_text(line) else ""
 
 
+@dataclass(frozen=True)
+class _Habits:
+    """How many lines of a run there are that have no section's number, and how many of them have a colon or end as
+    sentences; their length in characters."""
+
+    lines: int
+    colons: int
+    ended: int
+    length: int
+
+    @classmethod
+    def of(cls, run: Sequence[Line]) -> _Habits:
+        texts = [line.text for line in run if not _SECTION.match(line.text)]
+        ended = sum(bool(_ENDED.search(text)) for text in texts)
+        return cls(len(texts), sum(":" in text for text in texts), ended, sum(map(len, texts)))
+
+    def stands_out(self, line: Line) -> bool:
+        """Whether a line of the run is a heading: it has a section's number, or nothing of what most others have."""
+        if _SECTION.match(line.text):
+            return True
+        others = self.lines - 1
+        if not others or not may_head(line) or ":" in line.text or _parted(line):
+            return False
+        length = self.length - len(line.text)
+        return max(self.colons, self.ended) >= _MOST * others or length >= _LONGER * len(line.text) * others
+
+
 def _of_text(run: Sequence[Line], *, opens: bool, closed: bool, followed: bool) -> list[str]:
     """`heading` or `item` for each line of a run of text, or nothing for one that may be either. `opens`: a heading may
-    come first; `closed`: a table is above; `followed`: rows or a sample follow."""
-    lead = _leading(run, opens=opens, closes=closed or followed)
+    come first; `closed`: a table is above; `followed`: rows, a sample or a paragraph follow."""
+    lead = _leading(run, _Habits.of(run), opens=opens, closes=closed or followed)
     items = run[lead:]
     if len(items) == 1 and opens and not lead:
         return [""]
-    roles = ["heading" if _stands_out(line, items) else "item" for line in items]
+    habits = _Habits.of(items)
+    roles = ["heading" if habits.stands_out(line) else "item" for line in items]
     if followed and len(items) > 1 and _is_shortest(items[-1], items):
         roles[-1] = "heading"
     return ["heading"] * lead + roles
 
 
-def _leading(run: Sequence[Line], *, opens: bool, closes: bool) -> int:
-    """How many headings come first; a single line may be one where a table or a sample `closes` it off."""
-    lead = 0
+def _leading(run: Sequence[Line], habits: _Habits, *, opens: bool, closes: bool) -> int:
+    """How many headings come first: one that `opens` the run, all with a section's number, and the last line of a run
+    of headings."""
+    lead = int(opens and may_head(run[0]) and _heads(run, habits, closes=closes))
     while lead < len(run) and may_head(run[lead]):
-        rest = run[lead:]
-        first = opens and not lead and _heads(rest, closes=closes)
-        if not (first or _SECTION.match(run[lead].text) or (lead and len(rest) == 1)):
+        if not (_SECTION.match(run[lead].text) or (lead and lead + 1 == len(run))):
             break
         lead += 1
     return lead
 
 
-def _heads(run: Sequence[Line], *, closes: bool) -> bool:
-    """Whether the first line is a heading: it is none of the others' kind, or there is one other, or none but a table
-    or a sample. (Of first lines that are of the others' kind 18 of 27 are items where there are two others and more, 3
-    of 35 where there is one.)"""
+def _heads(run: Sequence[Line], habits: _Habits, *, closes: bool) -> bool:
+    """Whether the first line is a heading: it is none of the others' kind, or there is one other, or none where what is
+    around `closes` it off. (Of first lines that are of the others' kind 18 of 27 are items where there are two others
+    and more, 3 of 35 where there is one.)"""
     if len(run) == 1:
         return closes
-    return _stands_out(run[0], run) or (len(run) == 2 and ":" not in run[0].text)
+    return habits.stands_out(run[0]) or (len(run) == 2 and ":" not in run[0].text)
 
 
 def _is_shortest(line: Line, items: Sequence[Line]) -> bool:
     """Whether a line might be a heading and each of the others is longer."""
     plain = may_head(line) and ":" not in line.text and not _parted(line)
     return plain and all(len(line.text) < len(item.text) for item in items if item is not line)
-
-
-def _stands_out(line: Line, items: Sequence[Line]) -> bool:
-    """Whether a line among items is a heading: it has a section's number, or nothing of what most others have."""
-    if _SECTION.match(line.text):
-        return True
-    others = [item for item in items if item is not line and not _SECTION.match(item.text)]
-    if not others or not may_head(line) or ":" in line.text or _parted(line):
-        return False
-    ended = sum(bool(_ENDED.search(item.text)) for item in others) / len(others)
-    length = sum(len(item.text) for item in others) / len(others)
-    return max(_share(others, ":"), ended) >= _MOST or length >= _LONGER * len(line.text)
-
-
-def _share(lines: Sequence[Line], mark: str) -> float:
-    return sum(mark in line.text for line in lines) / len(lines)
 
 
 def _parted(line: Line) -> bool:
