@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from seedbook.model import KINDS
 from seedbook.segment import evidence, segment
+from seedbook.segment.browsed import bulleted
 from tests.damage import Part, flattened
 from tests.segment.cases import seed
 
@@ -31,7 +32,8 @@ def test_every_line_with_text_stands_in_exactly_one_block_in_order(text: str) ->
     assert covered == sorted(set(covered))
     assert {n for n, line in enumerate(lines, 1) if line.strip()} <= set(covered)
     for block in blocks:
-        assert block.raw == tuple(lines[block.lines[0] - 1 : block.lines[1]])
+        pairs = list(zip(lines[block.lines[0] - 1 : block.lines[1]], block.raw, strict=True))
+        assert all(now == was or (now == bulleted(was) and "bullets-given" in block.fixes) for was, now in pairs)
         assert block.raw[0].strip() and block.raw[-1].strip()
 
 

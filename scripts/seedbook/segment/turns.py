@@ -142,12 +142,12 @@ def _of_text(run: Sequence[Line], *, opens: bool, closed: bool, followed: bool) 
     come first; `closed`: a table is above; `followed`: rows, a sample or a paragraph follow."""
     lead = _leading(run, _Habits.of(run), opens=opens, closes=closed or followed)
     items = run[lead:]
-    if len(items) == 1 and opens and not lead:
-        return [""]
     habits = _Habits.of(items)
     roles = ["heading" if habits.stands_out(line) else "item" for line in items]
     if followed and len(items) > 1 and _is_shortest(items[-1], items):
         roles[-1] = "heading"
+    if opens and not lead and roles.count("item") == 1:
+        roles[roles.index("item")] = ""  # no list has one item without a heading
     return ["heading"] * lead + roles
 
 
