@@ -82,6 +82,11 @@ def test_text_between_tags_is_of_their_sample(kind: str) -> None:
     assert whole(lines, ["code", kind, "code"]) == ["code", "code+", "code+"]
 
 
+def test_a_sign_with_a_number_is_no_remark() -> None:
+    given = ["code", "heading", "code"]
+    assert whole(read_lines(["x = 1", "#2 启动流程", "y = 2"]), given) == given
+
+
 def test_text_above_an_opening_tag_stays() -> None:
     given = ["code", "paragraph", "code"]
     assert whole(read_lines(["</a>", "模板如下", "<a>"]), given) == given
