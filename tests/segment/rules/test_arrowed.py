@@ -55,3 +55,23 @@ def test_other_arrows_stay_in_their_prose(above: str, text: str) -> None:
 def test_a_sample_that_goes_on_below_stays_whole() -> None:
     lines = read_lines(["用户问题", "↓", "查询知识库", "生成答案"])
     assert whole(lines, ["heading", "code", "code+", "code+"]) == ["code", "code+", "code+", "code+"]
+
+
+def test_the_branches_of_a_tree_stand_with_its_root() -> None:
+    lines = read_lines(["错误发生", "├── 可重试?", "│ ├── 是", "└── 告警", "处理完毕。"])
+    given = ["heading", "paragraph", "code", "list", "paragraph"]
+    assert whole(lines, given) == ["code", "code+", "code+", "code+", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"), [("目录如下:", "paragraph"), ("以上是全部。", "paragraph"), ("| 名 |", "table")]
+)
+def test_what_leads_on_to_a_tree_is_no_root(above: str, kind: str) -> None:
+    assert whole(read_lines([above, "├── main.go"]), [kind, "paragraph"]) == [kind, "code"]
+
+
+def test_what_follows_a_branch_stands_alone() -> None:
+    lines = read_lines(["web", "└── main.go", "其中入口是", "第一个文件。"])
+    given = ["code", "paragraph", "paragraph+", "paragraph+"]
+    assert whole(lines, given) == ["code", "code+", "paragraph", "paragraph+"]
+    assert whole(lines[:3], ["code", "paragraph", "code"]) == ["code", "code+", "code"]

@@ -69,11 +69,27 @@ def test_prose_about_a_variable_stays() -> None:
     assert whole(read_lines(["IMG ?= 只在未设置时生效", "用法见上。"]), given) == given
 
 
-@pytest.mark.parametrize("line", ["var keep []*int32", "bpf/vmlinux.h:"])
+@pytest.mark.parametrize("line", ["var keep []*int32", "bpf/vmlinux.h:", "..."])
 def test_a_line_in_the_middle_of_a_program_or_makefile_is_of_it(line: str) -> None:
     lines = read_lines([")", "", line, "", "func main() {"])
     assert whole(lines, ["code", "heading", "code"]) == ["code", "code+", "code+"]
     assert whole(lines, ["code", "heading", "paragraph"]) == ["code", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+def test_text_between_tags_is_of_their_sample(kind: str) -> None:
+    lines = read_lines(["<button @click={() => setUser()}>", "获取用户信息", "</button>"])
+    assert whole(lines, ["code", kind, "code"]) == ["code", "code+", "code+"]
+
+
+def test_a_sign_with_a_number_is_no_remark() -> None:
+    given = ["code", "heading", "code"]
+    assert whole(read_lines(["x = 1", "#2 启动流程", "y = 2"]), given) == given
+
+
+def test_text_above_an_opening_tag_stays() -> None:
+    given = ["code", "paragraph", "code"]
+    assert whole(read_lines(["</a>", "模板如下", "<a>"]), given) == given
 
 
 def test_a_command_behind_code_is_one_where_lines_of_code_begin_so() -> None:

@@ -1,4 +1,4 @@
-"""Comments of several lines stay in their sample."""
+"""Comments of several lines, and remarks in Chinese, stay in their sample."""
 
 from __future__ import annotations
 
@@ -39,3 +39,20 @@ def test_a_comment_that_never_ends_takes_nothing_in() -> None:
 def test_prose_that_begins_so_opens_none() -> None:
     given = ["paragraph", "paragraph"]
     assert tags(["/* 与 */ 之间是注释", "*/"], given) == given
+
+
+@pytest.mark.parametrize("remark", ["--抓取头3行到游标里。", "// 输出两行", "-- 先删除"])
+def test_a_remark_in_chinese_is_of_the_code_beside_it(remark: str) -> None:
+    assert tags(["db=# START", remark, "db=# FETCH 3;"], ["code", "paragraph", "code"]) == ["code", "code+", "code+"]
+    assert tags([PROSE, remark, "FETCH 3;"], ["paragraph", "heading", "code"]) == ["paragraph", "code", "code+"]
+    assert tags(["FETCH 3;", remark, PROSE], ["code", "paragraph", "paragraph"]) == ["code", "code+", "paragraph"]
+
+
+@pytest.mark.parametrize("text", [["--force 会覆盖", "git push"], ["- 先删除", "git push"]])
+def test_flags_and_items_are_no_remarks(text: list[str]) -> None:
+    assert tags(text, ["paragraph", "code"]) == ["paragraph", "code"]
+
+
+def test_a_remark_among_prose_stays() -> None:
+    given = ["paragraph", "paragraph", "list"]
+    assert tags([PROSE, "-- 转载自掘金", PROSE], given) == given

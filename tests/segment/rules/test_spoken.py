@@ -27,6 +27,26 @@ def test_a_list_of_literature_may_be_long() -> None:
     assert whole(lines, ["code", *["code+"] * 7]) == ["paragraph"] * 8
 
 
+@pytest.mark.parametrize("title", ["参考资料", "八、延伸阅读", "References:", "5. 参考", "参考链接如下:"])
+def test_a_list_that_a_title_announces_is_prose(title: str) -> None:
+    lines = read_lines([title, "man proc", "Netty 3.7 User Guide | http://netty.io/"])
+    assert whole(lines, ["heading", "code", "code+"]) == ["heading", "paragraph", "paragraph"]
+    assert whole(lines, ["code", "code+", "code+"]) == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    ("above", "tag", "text"),
+    [
+        ("参考", "heading", "@misc{go, title={Go}}"),
+        ("参考命令", "heading", "man proc"),
+        ("Reference:", "code+", "man proc"),
+    ],
+)
+def test_other_samples_stay(above: str, tag: str, text: str) -> None:
+    given = ["code", tag, "code"]
+    assert whole(read_lines(["x := 1", above, text]), given) == given
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -21,11 +21,14 @@ _CLAUSE = re.compile(
 )
 #: A variable of a makefile: `IMG ?= registry.example.com/web:dev`, `GOFLAGS += -mod=mod`
 _VARIABLE = re.compile(r"^[A-Z][A-Z0-9_]* [?:+]= \S[!-~ ]*$")
-#: A line on its own in the middle of a program or a makefile: `var keep []*int32`, `SYSCALL`, `bpf/vmlinux.h:`
-_MIDDLE = re.compile(r"^(?:(?:var|const) \w+ [\w.*\[\]]+|SYSCALL|[\w.-]+/[\w./-]+:)$")
+#: A line on its own in the middle of a program or a makefile: `var keep []*int32`, `SYSCALL`, `bpf/vmlinux.h:`, `...`
+_MIDDLE = re.compile(r"^(?:(?:var|const) \w+ [\w.*\[\]]+|SYSCALL|[\w.-]+/[\w./-]+:|\.{3,})$")
 #: What names the targets of a makefile, and a target: `.PHONY: test build`, `build:`, `build: generate`
 _PHONY = re.compile(r"^\.PHONY: ?([\w .-]+)$")
 _TARGET = re.compile(r"^([\w.-]+):(?: [\w./-]+)*$")
+#: What closes an element: what stands right above it between two samples is its text, `获取用户信息` above `</button>`
+#: (all 29 such lines of 4,040 articles, captured in two styles, are)
+_CLOSING_TAG = "</"
 #: What only a recipe of a makefile holds: the `$@` of `go build -o bin/$@`, `$(GO) test`
 _RECIPE = re.compile(r"\$[@<^](?!\w)|^@?\$\([A-Z][A-Z0-9_]*\) ")
 #: A command in one line: `toxiproxy-cli delete redis`
@@ -49,8 +52,9 @@ _BARE = re.compile(
     r"|\{\{.+\}\}$|(?:puts|print|println|printf|echo)[ (][\"'][^\"']*[\"']\)?;?$"
     r"|[A-Za-z][\w.:>-]*\([!-~ ]*\);$)"
 )
-#: A remark above or behind commands, `# 全连接队列`, `#取当前时间`; more signs make a heading (all 14 are code)
-_REMARK = re.compile(r"^#(?![#!\[])\s?\S")
+#: A remark above or behind commands, `# 全连接队列`, `#取当前时间`; more signs make a heading (all 14 are code), and so
+#: does a number, `#2 启动流程`
+_REMARK = re.compile(r"^#(?![#!\[\d])\s?\S")
 #: A statement with a remark behind it: `f() // 1` (all 11 such lines that were taken for headings in 3,900 articles are
 #: samples or of one)
 _REMARKED = re.compile(r"^[!-~][ -~]*[!-~]\s+// \S")
@@ -143,7 +147,7 @@ def _behind_code(lines: Sequence[Line], found: list[str], n: int, begun: Set[str
         found[n : n + 2] = ["code+", "code+"]
     elif n + 1 < len(found) and found[n + 1] == "code":
         made = target and (target[1] in phony or _RECIPE.search(lines[n + 1].text))
-        if made or _MIDDLE.match(text):
+        if made or _MIDDLE.match(text) or lines[n + 1].text.startswith(_CLOSING_TAG):
             found[n : n + 2] = ["code+", "code+"]
 
 
