@@ -69,7 +69,9 @@ def _add_unmarked(runs: list[Run], line: str, above: str) -> list[str]:
         return ["marker-lost"]
     first, *others = _pieces(line, above)
     # the first of a family leads an item as the others do
-    joins = bool(runs and runs[-1].text and not _nothing_follows(runs[-1].text, line) and not leading.of_family(line))
+    joins = bool(
+        runs and runs[-1].text and not _nothing_follows(runs[-1].text, line) and not leading.of_family(line, above)
+    )
     runs[-1 if joins else len(runs) :] = [_joined(runs[-1], first.text) if joins else first, *others]
     return ["lines-joined" if joins else "marker-lost", *(["items-glued"] if others else [])]
 
