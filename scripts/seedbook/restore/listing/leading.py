@@ -88,7 +88,7 @@ def options(line: str) -> Iterator[int]:
 def of_family(line: str, above: str = "") -> tuple[int, ...]:
     """Where several names of the family that leads `line` are glued on, each behind Latin or what ends an item:
     `JSON_SET()JSON_TYPE()JSON_VALID()`; none where the line `above` leads on to the first. (At all 83 such places in
-    1,479 articles an item opens, and at 86 of 90 more behind names with a hyphen in 3,300.)"""
+    1,479 articles an item opens, and at 85 of 88 more of names with a hyphen in 3,300.)"""
     family = _FAMILY.match(line)
     if not family or leads_on(above):
         return ()
