@@ -109,6 +109,14 @@ def test_behind_an_item_that_began_with_text_only_a_space_parts_the_next() -> No
     assert weights.opened(line, "- 生产环境中应该固定版本。") != []
 
 
+def test_where_names_of_one_family_open_items_none_begins_with_chinese() -> None:
+    line = (
+        "-demo-sip,服务器地址。默认值:10.0.0.1:5060-demo-stream,流的名称。默认值:3402-demo-timeout,每个用例的超时时间。"
+    )
+    pieces = _cut(line, [opening.place for opening in weights.opened(line, "参数:")])
+    assert pieces[1:] == ["-demo-stream,流的名称。默认值:3402", "-demo-timeout,每个用例的超时时间。"]
+
+
 def test_names_of_one_family_open_items_behind_latin() -> None:
     line = "com.faas.scale.min默认是1com.faas.scale.max默认是20com.faas.scale.zero默认是false"
     assert _cut(line, [opening.place for opening in weights.opened(line)]) == [

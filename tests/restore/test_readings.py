@@ -254,6 +254,7 @@ def test_what_stands_side_by_side_tells_of_latin_words_alone() -> None:
         ("2", "RTT", False),
         ("800", "vCPU,", False),
         ("64", "字节", False),
+        ("M(1),", "MM(01)", False),
         ("成本", "(年)", True),
         ("延迟", "&", True),
     ],
@@ -271,11 +272,18 @@ def test_words_that_belong_together_are_of_one_cell(left: str, right: str, heade
         ("$300", "月均消耗", False),
         ("1", "B+", False),
         ("时间", "(n)", False),
+        (",", "逗号", False),
         ("A", "B", True),
     ],
 )
 def test_words_that_only_look_like_it_may_part(left: str, right: str, header: bool) -> None:
     assert not gaps.joined(left, right, header=header)
+
+
+def test_a_sign_of_comparison_behind_a_chinese_word_begins_a_cell() -> None:
+    lines = ("指标 含义 警戒线", "节点状态 运行状况 离线", "内存使用 节点内存 > 70%", "磁盘空间 节点磁盘 > 80%")
+    assert _grid(*lines)[2:] == (("内存使用", "节点内存", "> 70%"), ("磁盘空间", "节点磁盘", "> 80%"))
+    assert gaps.figured(("QPS", "<", "5000", "延迟", "≥")) == ("QPS", "<", "5000", "延迟", "≥")
 
 
 def test_a_sign_in_a_header_joins_what_stands_beside_it() -> None:

@@ -14,10 +14,12 @@ _CLOSED = re.compile(f"[。!?！？{SAMPLE}]\\s*$")
 #: What no inline code begins with, for the spaces around it are lost: a word that its author parted from Chinese, a
 #: note in brackets, a letter or number that counts: `root 用户的密码`, `(仅供参考)`, `(5 秒之前`, `a. 由于`, `(1)集群`
 _ANEW = re.compile(r"[A-Za-z]?[a-z]+ [\u3400-\u9fff]|\((?:\d+\)|\d* ?[\u3400-\u9fff])|[A-Za-z][.)] ")
-#: What leads on to inline code, which style A breaks before: `使用`, `执行`, `可以通过`, `这个命令是`
+#: What leads on to inline code, which style A breaks before: `使用`, `执行`, `可以通过`, `这个命令是`; not a name
+#: alone, `参数`, which stands above what it names
 _LEADS_ON = re.compile(
-    r"(?:[用如在是为由给将把的和或及与从到对以等叫做称即有中让并请来去先]|执行|运行|通过|需要|可以|配置|命令|键入|输入"
-    r"|调用|直接|然后|查看|参考|设置|打开|修改|编辑|添加|类似|包含|包括|支持|根据|启动|参数|选项|[，、,])$"
+    r"(?:[用如在是为由给将把的和或及与从到对以等叫做称即有中让并请来去先按于]|执行|运行|通过|需要|可以|键入|输入|调用|直接|然后"
+    r"|查看|参[考照]|设置|打开|修改|编辑|添加|类似|包含|包括|支持|根据|启动|选[择中]|[点单]击|进入|[一每]个"
+    r"|(?<!^)(?<!^- )(?:配置|命令|参数|选项)|[，、,])$"
 )
 
 

@@ -24,6 +24,7 @@ def test_a_command_goes_on_as_well_and_what_follows_stands_alone() -> None:
 def test_a_sample_and_a_heading_that_counts_do_not_go_on() -> None:
     assert _tags(["- 检查应用,例如", "apiVersion: v1", "kind: Pod"], "list code code+") == "list code code+"
     assert _tags(["- 了解流程 gitflow 等", "1.准备测试项目代码"], "list heading") == "list heading"
+    assert _tags(["- 用多个键值对描述一个", 'cards = [{"name": "张三",'], "list code") == "list code"
 
 
 def test_a_line_of_another_kind_does_not_go_on() -> None:

@@ -42,6 +42,14 @@ def test_figures_one_space_apart_below_english_names_are_a_table() -> None:
     assert _tags(["cust_id cust_name", "1 a", "2 b"]) == ["table", "table+", "table+"]
 
 
+def test_one_row_of_figures_has_one_below_each_of_the_names() -> None:
+    names, pair = "id name since", SAMPLE[:2]
+    assert whole(read_lines([names, "1 TXC 2014"]), pair) == ["table", "table+"]
+    assert whole(read_lines([names, "1 TXC 2014 7"]), pair) == pair
+    assert whole(read_lines(["id since", "1 2014"]), pair) == pair
+    assert whole(read_lines([names, "1 TXC GTS"]), pair) == pair
+
+
 def test_an_output_aligns_its_figures_and_has_other_lines() -> None:
     header = "size live liveMB"
     assert _tags([header, "16   81204   1.2", "1024 9112   12.4"]) == SAMPLE

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import repeat
 
 from seedbook import task_boxes, weighing
@@ -68,7 +68,7 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
     """
     found: list[tuple[Opening, float]] = []
     begun = _begun(above)
-    family = leading.of_family(line)
+    family = leading.of_family(line, above)
     sure = led_by_names(line).union(family, task_boxes.places(line))
     for opening, names in features.features(line, above):
         certain = opening.place in sure or _pictured(line, opening)
@@ -86,7 +86,7 @@ def opened(line: str, above: str = "", least: float = LIKELY) -> list[Opening]:
             found.pop()
         found.append((opening, value))
         begun = "text" if opening.shape == "han" else "code"
-    return _marked_if_any([opening for opening, _ in found])
+    return _marked_if_any([opening for opening, _ in found], family)
 
 
 def _begun(above: str) -> str:
@@ -114,9 +114,9 @@ def _never_parts(line: str, opening: Opening, begun: str) -> bool:
     return begun == ("code" if spaced else "text")
 
 
-def _marked_if_any(found: list[Opening]) -> list[Opening]:
-    """The openings, those before Chinese only behind markers where the line has any: an item loses its marker when it
-    begins with code, not with Chinese."""
-    if not any(opening.marked for opening in found):
+def _marked_if_any(found: list[Opening], family: Container[int]) -> list[Opening]:
+    """The openings, those before Chinese only behind markers where the line has any, or names of a `family`: an item
+    loses its marker when it begins with code, not with Chinese."""
+    if not any(opening.marked or opening.place in family for opening in found):
         return found
     return [opening for opening in found if opening.marked or opening.shape != "han"]

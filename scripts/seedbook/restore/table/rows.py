@@ -98,10 +98,10 @@ def features(lines: Sequence[str], habit: str) -> list[tuple[tuple[str, ...], li
 
 
 def _gaps(tokens: Sequence[str], habit: str, table: Wording, *, header: bool) -> list[dict[str, None]]:
-    depths = gaps.depths(tokens)
+    depths, judged = gaps.depths(tokens), gaps.figured(tokens)
     return [
         dict.fromkeys(
-            (*gaps.features(tokens, i, depths[i], habit, header), *wording.features(tokens, i, header, table))
+            (*gaps.features(judged, i, depths[i], habit, header), *wording.features(judged, i, header, table))
         )
         for i in range(len(tokens) - 1)
     ]

@@ -16,9 +16,10 @@ from seedbook.restore.lines import begins_anew, leads_on
 from seedbook.segment import runs
 from seedbook.segment.lines import Line
 
-#: Code of one word, no number of a heading, and Chinese that touches it: `load函数`; of more: `docker save a.tar和`
+#: Code of one word, no number of a heading, and Chinese that touches it: `load函数`; of more: `docker save a.tar和`,
+#: not Chinese that opens a string: `c = [{"name": "张三"`
 _TOUCHED = re.compile(r"(?!\d+[.、)])[!-~]+[\u3400-\u9fff]")
-_COMMAND_TOUCHED = re.compile(r"[!-~]+(?: [!-~]+)*[\u3400-\u9fff]")
+_COMMAND_TOUCHED = re.compile(r"[!-~]+(?: [!-~]+)*(?<![ (\[{:,=][\"'])[\u3400-\u9fff]")
 #: A word, a space, Chinese, up to the end of a sentence: `cpufreq 是一个动态调整频率的模块。`
 _SENTENCE = re.compile(r"[A-Za-z][\w-]* [\u3400-\u9fff].*[。!?]$", re.ASCII)
 #: A marker, at the head or glued on: `- 更新`, `校验。 - 更新`

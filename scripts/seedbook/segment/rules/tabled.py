@@ -67,8 +67,8 @@ def whole(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     found = list(tags)
     for n, tag in enumerate(tags):
         end = runs.end(tags, n) if tag == "code" else n
-        long = end - n >= _FEWEST and (_is_table(lines[n:end]) or _is_of_figures(lines[n:end]))
-        if long or (end - n >= _TWO and _is_of_words(lines[n:end])):
+        long = end - n >= _FEWEST and _is_table(lines[n:end])
+        if long or (end - n >= _TWO and _is_plain(lines[n:end])):
             found[n:end] = ["table", *(end - n - 1) * ["table+"]]
         elif tag == "code":
             start = n + _behind(lines[n:end])
@@ -124,21 +124,26 @@ def _is_table(block: Sequence[Line]) -> bool:
     )
 
 
-def _is_of_figures(block: Sequence[Line]) -> bool:
+def _is_plain(block: Sequence[Line]) -> bool:
+    """Whether a table is not set as samples are, and holds figures or words."""
     header, *rows = block
-    aligned = any(line.indent for line in block) or _is_aligned(block) or any(row.gap for row in rows)
-    return not aligned and bool(_ENGLISH.fullmatch(header.text)) and all(_share(row.text) >= _FIGURES for row in rows)
+    set_out = any(line.indent for line in block) or _is_aligned(block) or any(row.gap for row in rows)
+    names, cells = header.text.split(), [row.text.split() for row in rows]
+    full = len(names) >= _NAMES and all(len(row) == len(names) for row in cells)
+    return not set_out and (_is_of_figures(header, cells, full=full) or (full and _is_of_words(header, rows)))
 
 
-def _is_of_words(block: Sequence[Line]) -> bool:
-    """Whether each row has a word for each of the names, one row a Chinese one. (All 4 such blocks of 1,479 articles
-    are tables.)"""
-    header, *rows = block
-    aligned = any(line.indent for line in block) or _is_aligned(block) or any(row.gap for row in rows)
-    if aligned or not _CODE_NAMES.fullmatch(header.text):
-        return False
-    words = len(header.text.split())
-    return all(len(row.text.split()) == words for row in rows) and any(row.bare_han for row in rows)
+def _is_of_figures(header: Line, rows: Sequence[Sequence[str]], *, full: bool) -> bool:
+    """Whether names in English stand above figures: above one row only where it is `full`, with a word for each of
+    three names or more. (All 10 such pairs of lines of 3,300 articles are tables.)"""
+    several = full or len(rows) > 1
+    return several and bool(_ENGLISH.fullmatch(header.text)) and all(_share(row) >= _FIGURES for row in rows)
+
+
+def _is_of_words(header: Line, rows: Sequence[Line]) -> bool:
+    """Whether names of code stand above full rows, one of them with a Chinese word. (All 4 such blocks of 1,479
+    articles are tables.)"""
+    return bool(_CODE_NAMES.fullmatch(header.text)) and any(row.bare_han for row in rows)
 
 
 def _sample_rows(block: Sequence[Line], above: str) -> int:
@@ -202,7 +207,6 @@ def _is_aligned(block: Sequence[Line]) -> bool:
     return len({line.indent for line in block}) > 1 or any(headed.ALIGNED.search(line.text) for line in block)
 
 
-def _share(row: str) -> float:
+def _share(words: Sequence[str]) -> float:
     """The share of a row's words that are figures or units."""
-    words = row.split()
     return sum(bool(_FIGURE.fullmatch(word)) for word in words) / len(words)
