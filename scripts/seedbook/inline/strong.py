@@ -34,7 +34,9 @@ def marked(escaped: str) -> str:
 
 def _is_strong(match: re.Match[str]) -> bool:
     """Whether the stars open and close a text: there is Chinese between, or nothing but signs or Chinese behind it, as
-    in `**MySQL**`, no `**kw,**more`; and no power (`2**10`) closes it."""
+    in `**MySQL**`, no `**kw,**more`; and no power (`2**10`) closes it. Signs alone are no text: `**，**`."""
+    if not any(char.isalnum() for char in match[1]):
+        return False
     behind = match.string[match.end() : match.end() + 1]
     joined = behind.isascii() and behind.isalnum()
     return not joined or bool(HAN.search(match[1]) and not match[1][-1].isdigit())
