@@ -19,9 +19,9 @@ from seedbook.segment.style import spaced
 from seedbook.segment.toolbars import taken_out
 from seedbook.segment.turns import blocks, ends, is_text, may_head, turns
 
-#: How many more paragraphs may follow what is no text with one blank line than with two; and how many lines of text
-#: must follow others at once where a single sample ends in two
-_OTHERS, _FLUSH = 4, 4
+#: From how many samples on that end in two blank lines so many times more paragraphs may follow what is no text with
+#: one; and how many lines of text must follow others at once where there are fewer
+_CLOSED, _OTHERS, _FLUSH = 2, 4, 4
 
 #: A fence, and a heading that kept its signs: `## 背景`
 _MARKED = re.compile(r"```|#{2,6}\s+.*[\u3400-\u9fff]")
@@ -64,7 +64,7 @@ def are_browsed(lines: Sequence[Line]) -> bool:
     """Whether no list has bullets, and single tabs part the cells of a table, or samples end in a blank line of their
     own, which most do not elsewhere, and lines of text follow others.
 
-    Of some 4,100 captures by other means 4 are taken for such, one of them with a table that tabs part.
+    Of some 4,300 captures by other means 4 are taken for such, three of them with tables that tabs part.
     """
     if not _are_unmarked(lines):
         return False
@@ -74,12 +74,14 @@ def are_browsed(lines: Sequence[Line]) -> bool:
     closed = sum(line.gap == 2 for _, line in pairs)
     others = sum(line.gap == 1 and not may_head(line) and _is_code(above) for above, line in pairs)
     flush = sum(not line.gap and is_text(above) for above, line in pairs)
-    return closed * _OTHERS >= max(others, 1) and flush >= (_FLUSH if closed == 1 else 1)
+    if closed < _CLOSED:
+        return closed > others and flush >= _FLUSH
+    return closed * _OTHERS >= others and flush > 0
 
 
 def are_copied(lines: Sequence[Line]) -> bool:
     """Whether no list has bullets, and paragraphs follow headings and samples at once, as often as headings stand alone
-    or nearly so. (One other of some 4,100 captures is taken for such: paragraphs follow 15 samples there.)"""
+    or nearly so. (Two other of some 4,300 captures are taken for such, with some gain.)"""
     if not _are_unmarked(lines):
         return False
     found = [lines[start:end] for start, end in blocks(lines)]
