@@ -54,7 +54,8 @@ def _lines(found: list[Article]) -> None:
 def _levels(found: list[Article]) -> None:
     choices = [choice for article in found for choice in levels.choices(article)]
     path = _PACKAGE / "segment" / "weights_levels.tsv"
-    logistic.write(path, levels.learned(choices), levels.LEAST, 1)
+    known = weighing.single("seedbook.segment", "weights_levels")
+    logistic.write(path, levels.averaged(known, levels.learned(choices)), levels.LEAST, 1)
     print(f"weights_levels.tsv: {len(choices)} headings")
 
 

@@ -14,8 +14,8 @@ from seedbook.segment import hashed
 #: Signs of a heading that survived: the `#### ` of `#### 能力边界`, the `###` of `###小结`; not the `#` of `#define`
 _SIGNS = re.compile(r"^#{1,6}\s+(?=\S)|^#{2,6}(?=[^\s#!])")
 
-#: The address that a heading gives itself: the `{#usage}` of `用法 {#usage}`, the `{/usage/}` of `用法 {/usage/}`
-_ADDRESS = re.compile(r"\s*\{(?:#[\w.-]+[^{}]*|/[^{}]*/)\}$")
+#: The address that a heading gives itself: the `{#usage}` of `用法 {#usage}`, `{: #usage }`, `{/usage/}`
+_ADDRESS = re.compile(r"\s*\{(?:(?:: ?)?#[\w.-]+[^{}]*|/[^{}]*/)\}$")
 
 
 def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

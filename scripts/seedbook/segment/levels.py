@@ -20,15 +20,25 @@ def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
     In articles that number otherwise or not at all the levels are relative to one another, and begin at 1 when the
     highest headings are numbered, at 3 when they are not.
     """
-    places = [n for n, block in enumerate(blocks) if block.kind == "heading"]
+    places = _places(blocks)
+    found = dict(zip(places, levels(outline(blocks), [hashed.depth(blocks[n].raw) for n in places]), strict=True))
+    return tuple(replace(block, level=found[n]) if n in found else block for n, block in enumerate(blocks))
+
+
+def outline(blocks: Sequence[Block]) -> list[Heading]:
+    """The headings among the blocks of an article, each with what stands below it."""
+    places = _places(blocks)
     ends = [*places[1:], len(blocks)]
     texts = [folded(blocks[n].raw[0].strip()) for n in places]
-    headings = [
+    return [
         Heading(hashed.unsigned(text), sum(len(b.raw) for b in blocks[n + 1 : end]), _first(blocks[n + 1 : end]))
         for text, n, end in zip(texts, places, ends, strict=False)
     ]
-    found = dict(zip(places, levels(headings, [hashed.depth(blocks[n].raw) for n in places]), strict=True))
-    return tuple(replace(block, level=found[n]) if n in found else block for n, block in enumerate(blocks))
+
+
+def _places(blocks: Sequence[Block]) -> list[int]:
+    """Where the headings stand, by index."""
+    return [n for n, block in enumerate(blocks) if block.kind == "heading"]
 
 
 def _first(blocks: Sequence[Block]) -> str:

@@ -1,9 +1,9 @@
 """The likeliest levels of an article's headings together: each is chosen by what speaks for it after those before.
 
 The weights of `choices` are of a conditional logit, so that the options of one heading share a probability of 1; of
-all rows of levels the likeliest are followed (a beam search). They were learned from 35,049 headings of 2,216 articles;
-learned without a third of the repositories, they give 79 % of 9,376 headings there the right level (levels of an
-article counted from the offset that suits it best).
+all rows of levels the likeliest are followed (a beam search). They were learned from headings found in
+6,400 captures of articles of 199 repositories and, before, from 35,049 true headings of 2,216 articles; of 18,900 found
+in other repositories they give 72.5 % the right level (counted from the highest in the article).
 """
 
 from __future__ import annotations

@@ -30,9 +30,20 @@ def test_items_that_count_under_a_heading_stay_items() -> None:
     assert tags(lines, given) == given
 
 
-def test_few_headings_among_items_make_none_of_them_headings() -> None:
+def test_few_headings_among_lines_that_count_in_one_way_are_none() -> None:
     given = ["heading", "paragraph", "list", "paragraph", "list", "paragraph"]
-    assert tags(QUESTIONS, given) == given
+    assert tags(QUESTIONS, given) == ["paragraph", *given[1:]]
+
+
+def test_few_headings_that_count_as_lists_do_stay() -> None:
+    given = ["heading", "list", "list", "paragraph"]
+    assert tags(["1. 准备", "1. 下载", "2. 解压", "3. 安装"], given) == given
+
+
+@pytest.mark.parametrize("kinds", [["heading", "paragraph"], ["heading", "paragraph", "heading", "list"]])
+def test_half_of_them_stay(kinds: list[str]) -> None:
+    lines = [f"方法 {n}:压缩" for n in range(1, len(kinds) + 1)]
+    assert tags(lines, kinds) == kinds
 
 
 def test_a_sentence_that_counts_on_is_no_heading() -> None:
@@ -44,9 +55,15 @@ def test_a_sentence_that_counts_on_is_no_heading() -> None:
 CHAPTERS = ["一、背景", "(一)现状", "数据如下。", "(二)目标", "二、方案", "(一)选型", "说明如下。", "(二)实施"]
 
 
-def test_lines_that_count_in_brackets_are_headings_where_half_of_them_are() -> None:
-    given = ["heading", "paragraph", "paragraph", "heading", "heading", "paragraph", "paragraph", "heading"]
+def test_lines_that_count_in_one_way_are_headings_where_most_of_them_are() -> None:
+    given = ["heading", "paragraph", "paragraph", "heading", "heading", "heading", "paragraph", "heading"]
     assert [n for n, name in enumerate(tags(CHAPTERS, given)) if name == "heading"] == [0, 1, 3, 4, 5, 7]
+
+
+def test_numbers_in_brackets_make_no_other_line_a_heading() -> None:
+    lines = ["(1)现状", "数据如下。", "(2)目标", "先量化。", "(3)选型", "说明如下。"]
+    given = ["heading", "paragraph", "paragraph", "paragraph", "heading", "paragraph"]
+    assert tags(lines, given) == given
 
 
 def test_lines_that_count_as_lists_do_are_not_counted_through_the_article() -> None:
@@ -64,51 +81,6 @@ def test_a_line_with_the_label_of_headings_is_one() -> None:
     lines = ["Q:路径不存在?", "检查路径。", "Q:镜像不存在?", "先拉取。", "Q:立即退出?", "看日志。"]
     given = ["heading", "paragraph", "paragraph", "paragraph", "heading", "paragraph"]
     assert tags(lines, given) == ["heading", "paragraph"] * 3
-
-
-PARTS = [
-    "一、背景",
-    "(1)现状",
-    "数据如下。",
-    "(2)目标",
-    "先量化。",
-    "二、方案",
-    "(1)选型",
-    "说明如下。",
-    "(2)实施",
-    "分批。",
-]
-
-
-def test_one_heading_in_brackets_finds_the_others_where_the_count_begins_anew() -> None:
-    given = ["heading", *4 * ["paragraph"], "heading", "heading", *3 * ["paragraph"]]
-    assert [n for n, name in enumerate(tags(PARTS, given)) if name == "heading"] == [0, 1, 3, 5, 6, 8]
-
-
-def test_it_does_not_find_lines_that_stand_together() -> None:
-    lines = ["一、背景", "(1)现状", "(2)目标", "二、方案", "(1)选型", "(2)实施", "分批。"]
-    given = ["heading", "paragraph", "paragraph", "heading", "heading", "paragraph", "paragraph"]
-    assert tags(lines, given) == given
-
-
-def test_it_finds_none_where_the_count_begins_once() -> None:
-    lines = ["(1)现状", "数据如下。", "(2)目标", "先量化。", "(3)选型", "说明如下。"]
-    given = ["heading", *5 * ["paragraph"]]
-    assert tags(lines, given) == given
-
-
-STAGES = ["第一阶段:语言", "先读标准库。", "第二阶段:并发", "再读调度器。", "第三阶段:工程", "最后做项目。"]
-
-
-def test_one_heading_that_counts_with_a_name_finds_the_others() -> None:
-    given = [*4 * ["paragraph"], "heading", "paragraph"]
-    assert tags(STAGES, given) == ["heading", "paragraph"] * 3
-
-
-def test_it_finds_none_among_lines_that_stand_together_and_no_single_other() -> None:
-    together = STAGES[::2]
-    assert tags(together, ["paragraph", "paragraph", "heading"]) == ["paragraph", "paragraph", "heading"]
-    assert tags(STAGES[:4], ["heading", *3 * ["paragraph"]]) == ["heading", *3 * ["paragraph"]]
 
 
 @pytest.mark.parametrize(

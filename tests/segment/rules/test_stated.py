@@ -86,6 +86,9 @@ def test_what_states_or_shows_something_is_text(text: str) -> None:
         "后台任务不能阻塞",
         "用法 {/usage/}",
         "安装 {#install}",
+        "配置 {: #config }",
+        "注入类名[^6]",
+        "什麼是調度",
         "常见问题 :id=faq",
     ],
 )

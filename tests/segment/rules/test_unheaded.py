@@ -73,6 +73,11 @@ from seedbook.segment.rules.unheaded import whole
         "总用量 0",
         "English | 中文",
         "TIP",
+        "MIT",
+        "Apache License 2.0",
+        "返回目录",
+        "1、内存对齐 – 来自:张三",
+        "来源:官网",
     ],
 )
 def test_what_says_so_by_its_words_is_text(text: str) -> None:
@@ -112,6 +117,9 @@ def test_what_says_so_by_its_words_is_text(text: str) -> None:
         "新特性: Java 8",
         "确保内存在本地分配",
         "继续使用连接池",
+        "MIT 的课程",
+        "返回值",
+        "来自社区的实践",
     ],
 )
 def test_headings_that_look_a_little_like_it_stay(text: str) -> None:
@@ -227,3 +235,49 @@ def test_rows_of_ticks_are_none() -> None:
 def test_headings_behind_marks_stay_where_a_text_parts_them_or_the_marks_differ(lines: list[str]) -> None:
     given = ["paragraph" if line.endswith("。") else "heading" for line in lines]
     assert whole(read_lines(lines), given, spaced=False) == given
+
+
+PROSE = [("paragraph", "paragraph"), ("list", "paragraph+"), ("list+", "list")]
+
+
+@pytest.mark.parametrize("kinds", PROSE)
+@pytest.mark.parametrize("texts", [["运行结果"] * 3, ["错误原因:甲", "错误原因:乙", "错误原因:丙"]])
+def test_what_more_lines_of_prose_begin_with_is_no_heading(texts: list[str], kinds: tuple[str, str]) -> None:
+    given = ["heading", *kinds]
+    assert whole(read_lines(texts), given, spaced=True) == ["paragraph", *kinds]
+
+
+@pytest.mark.parametrize(
+    ("texts", "given"),
+    [
+        (["运行结果", "运行结果"], ["heading", "paragraph"]),
+        (["运行结果"] * 5, ["heading", "heading", "heading", "paragraph", "paragraph"]),
+        (["运行结果"] * 3, ["heading", "code", "table"]),
+        (["步骤一:甲", "步骤一:乙", "步骤一:丙"], ["heading", "paragraph", "paragraph"]),
+        (["std::move", "std::swap", "std::get"], ["heading", "paragraph", "paragraph"]),
+    ],
+)
+def test_headings_that_as_few_lines_of_prose_are_like_stay(texts: list[str], given: list[str]) -> None:
+    assert whole(read_lines(texts), given, spaced=True) == given
+
+
+@pytest.mark.parametrize("above", ["参考资料", "九、参考文献:", "References", "往期推荐", "4. 参考"])
+def test_titles_right_below_the_name_of_references_are_none(above: str) -> None:
+    lines = read_lines([above, "内存分配器", "Go 的调度器", "https://go.dev"])
+    found = whole(lines, ["heading", "heading", "heading", "paragraph"], spaced=True)
+    assert found == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "given"),
+    [
+        (["参考资料", "官方文档", "- 语言规范"], ["heading", "heading", "list"]),
+        (["九、参考资料", "十、总结", "一行。"], ["heading", "heading", "paragraph"]),
+        (["参考资料", "一行。", "附录", "一行。"], ["heading", "paragraph", "heading", "paragraph"]),
+        (["参考系", "坐标", "一行。"], ["heading", "heading", "paragraph"]),
+    ],
+)
+def test_headings_below_references_stay_with_a_list_a_number_or_a_text_between(
+    lines: list[str], given: list[str]
+) -> None:
+    assert whole(read_lines(lines), given, spaced=True) == given

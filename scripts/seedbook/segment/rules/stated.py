@@ -30,10 +30,11 @@ _REFERS = re.compile(
     r"|^(?:更多|完整|具体|详细|例子|示例|源码|代码).{0,9}(?:参[考见阅]|[请可]见) ?\w"
 )
 #: A question is a heading as often as not, whatever words it has: `可以降级吗`, `为什么这么快?`
-_ASKS = re.compile(r"什么|怎|[如为]何|为啥|吗|哪|是否|多少|(?<!以下)几|[?？]|谁|有没有|能不能|啥")
+_ASKS = re.compile(r"什[么麼]|怎|[如为]何|为啥|吗|哪|是否|多少|(?<!以下)几|[?？]|谁|有没有|能不能|啥")
 #: Remarks in brackets, which headings have too, and the address that an author gives a heading: the `(需要认证)` of
-#: `直接访问(需要认证)`, the `{/usage/}` of `用法 {/usage/}`, `{#usage}` and ` :id=usage`
-_REMARK = re.compile(r"[(（][^()（）]*[)）]|\{[#/][^{}]*\}$| :id=\S+$")
+#: `直接访问(需要认证)`, the `{/usage/}` of `用法 {/usage/}`, `{#usage}`, `{: #usage }` and ` :id=usage`; the mark of a
+#: footnote, the `[^6]` of `注入类名[^6]`
+_REMARK = re.compile(r"[(（][^()（）]*[)）]|\{(?:: ?)?[#/][^{}]*\}$| :id=\S+$|\[\^\w+\]$")
 #: An answer to choose, its letter without a mark or alone: `A 编译错误`, `B: 0`, `C`; but not `A、安装`
 _CHOICE = re.compile(r"([A-F])(?:[ .:：]|$)")
 #: Kinds that such an answer may have been taken for

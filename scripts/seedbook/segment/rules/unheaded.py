@@ -1,5 +1,6 @@
 """Lines taken for headings that by their words are none: a text left open, a field with its value, a caption, the
-title of a note; or by what they share with others: a field that a form repeats, rows of ticks.
+title of a note; by what they share with others: a field that a form repeats, rows of ticks; or by where they stand:
+titles of what an article refers to.
 
 Hardly a heading of 1,405 articles of other people begins or ends so (none with most of these words); texts that break
 before inline code do, and lines of forms and steps.
@@ -29,12 +30,13 @@ _DONE = re.compile(r"(?:使用|执行|运行|修改|打开|输入|调用|添加|
 _GLUED_CODE = re.compile(r"(?:[a-z]|[-./`$][!-~])[!-~ ]*[^\s:,\u3400-\u9fff][\u3400-\u9fff]")
 #: A field of a form: `方法:GET`, `运行环境:✅ 已就绪`, `作者|张三`, `BY 张三`, `原文地址:这里`; one with a number or a
 #: date: `暴露端口:6379`, `FEATURE STATE: Kubernetes v1.24`, `Go 版本:go1.21`, `发版日期:2023 年 2 月`,
-#: `作者 张三 发表于 2020 年`, `Last updated: 2026-06-22`
+#: `作者 张三 发表于 2020 年`, `Last updated: 2026-06-22`; what tells of a source: `内存对齐 – 来自:张三`
 _FIELD = re.compile(
     r"^作者\s?[:：|｜]|^(?:状态|时间|日期|版本|作者|方法|端口|类型)\s?[:：]\s?[^\s\u3400-\u9fff]"
     r"|[:：]\s?(?:(?:[A-Za-z]+ )?v)?\d[\d.:]{0,30}$"
     r"|^[^:：]{1,12}[:：]\s?(?:[✅❌⚠🚧]|\d{4} ?[-年/.])|^BY |原文(?:地址|链接|[:：]|$)"
-    r"|(?:版本|译者|校对) ?[:：]|^Author(?:s|\(s\))?:|发[表布]于 ?\d{4}|^标签 ?[(（][^()（）]+[)）] ?[:：]"
+    r"|来[自源][:：]|(?:版本|译者|校对) ?[:：]"
+    r"|^Author(?:s|\(s\))?:|发[表布]于 ?\d{4}|^标签 ?[(（][^()（）]+[)）] ?[:：]"
 )
 #: What a picture, a table or a sample shows: `图 3-1:调用链`, `表 2 参数`, `代码 3-2 初始化`; but not `示例 2`,
 #: which sections have for titles
@@ -60,11 +62,12 @@ _SPOKEN = re.compile(
 )
 #: A remark in brackets, what is left out, one of several, an address, what a program prints last: `(可省略)`,
 #: `退出...`, `没有特殊要求;`, `3 directories`, `Process finished with exit code 0`; a page in another language:
-#: `English | 中文`; that there is nothing, and what a site's own marks left behind: `无`, `@tab CLI`,
-#: `[info] 注意`, `[!TIP]`
+#: `English | 中文`; a licence: `MIT License`; that there is nothing, a link back, and what a site's own marks left
+#: behind: `无`, `返回目录`, `@tab CLI`, `[info] 注意`, `[!TIP]`
 _ASIDE = re.compile(
     r"^[(（](?!\d{1,2}[)）]).*[)）]$|\.\.\.$|[\u3400-\u9fff)][,，;；]$|^(?:原文.{0,6})?https?://"
     r"|^\d+ director(?:y|ies)\b|^Process finished\b|^总用量 \d"
+    r"|^(?:MIT|Apache)(?:[ -](?:[Ll]icen[cs]e|2\.0|许可证))*$|^(?:返回|回到)(?:目录|顶部)$"
     r"|English ?[|·]|[|·] ?English|^(?:无|略|[Nn]/[Aa])$|^@tab\b|generated with DocToc"
     r"|^\[!?(?i:note|tip|info|important|warning|caution|danger|success)\]"
 )
@@ -80,15 +83,27 @@ NOTE = re.compile(
 _BRACKETED = re.compile(r"[(（]\d{1,2}[)）]")
 #: What has no rank among numbers, by the name of its pattern
 _RANKLESS = ("", "(n)", "emoji")
+#: What has its name in front of it: the `错误原因` of `错误原因:空指针`
+_LABEL = re.compile(r"(?P<label>[\u3400-\u9fff]{1,10}) ?[:：]")
+#: How many lines of prose that begin alike say that none is a heading
+_OFTEN = 2
+#: What an article refers to, as it names that at its end: `参考资料`, `九、参考文献:`, `References`
+_REFERENCES = re.compile(
+    r"(?:[\d一二三四五六七八九十]+ ?[.、] ?)?(?:参考(?:资料|文献|链接|文章|文档|内容|网站)?"
+    r"|(?:延伸|扩展|拓展|相关|推荐)(?:阅读|链接|资料|文章)|往期推荐|(?i:references?)) ?[:：]?"
+)
 #: What a form asks and what it was told, no question: `影响:高`, `请求方式:POST`
 _FORM = re.compile(r"(?P<label>[^\d:：?？]{1,10}) ?[:：][^?？]+")
+#: Kinds of prose
+_PROSE = ("paragraph", "paragraph+", "list", "list+")
 #: The mark before each row of a list: the `✅` of `✅ 构建镜像`
 _TICK = re.compile(PICTOGRAM)
 
 
 def whole(lines: Sequence[Line], tags: Sequence[str], *, spaced: bool) -> list[str]:
     """The tags, such headings as paragraphs; in style A what such a text was left open before goes on with it."""
-    found, alike = list(tags), _repeated(lines, tags) | _ticked(lines, tags) | _lowest(lines, tags)
+    alike = _repeated(lines, tags) | _outnumbered(lines, tags) | _ticked(lines, tags) | _lowest(lines, tags)
+    found, alike = list(tags), alike | _referred(lines, tags)
     for n, (line, kind) in enumerate(zip(lines, tags, strict=True)):
         behind = tags[n + 1] if n + 1 < len(tags) and not spaced else ""
         titled = NOTE.fullmatch(line.text) and tags[n + 1 : n + 2] not in ([], ["heading"])
@@ -120,6 +135,37 @@ def _repeated(lines: Sequence[Line], tags: Sequence[str]) -> set[int]:
     times = Counter(text for _, _, text in fields)
     labels = {label for _, label, text in fields if times[text] > 1}
     return {n for n, label, _ in fields if label in labels}
+
+
+def _outnumbered(lines: Sequence[Line], tags: Sequence[str]) -> set[int]:
+    """The headings, by index, whose text or label as many lines of prose have, and several at least: an article has one
+    way with them, `错误原因:空指针`. (Of 206 in 3,900 articles, captured in two styles, 160 are none.)"""
+    prose = Counter(name for line, tag in zip(lines, tags, strict=True) if tag in _PROSE for name in _names(line.text))
+    headings = {n: _names(lines[n].text) for n, tag in enumerate(tags) if tag == "heading"}
+    times = Counter(name for names in headings.values() for name in names)
+    return {n for n, names in headings.items() if any(prose[name] >= max(_OFTEN, times[name]) for name in names)}
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """What a line has in common with others of its kind: the whole text, and its label; no step has one."""
+    label = None if series.count(text) else _LABEL.match(text)
+    return (text, label["label"]) if label else (text,)
+
+
+def _referred(lines: Sequence[Line], tags: Sequence[str]) -> set[int]:
+    """The headings, by index, that stand right below one that names references, or below others that do: titles of
+    books and pages. One that is numbered as that one is, or has a list below, is none of them. (Of 81 in 3,900
+    articles, captured in two styles, 79 are no headings.)
+    """
+    found: set[int] = set()
+    for n, tag in enumerate(tags):
+        if tag != "heading" or not _REFERENCES.fullmatch(lines[n].text):
+            continue
+        way, at = pattern(lines[n].text), n + 1
+        while tags[at : at + 1] == ["heading"] and not (way and pattern(lines[at].text) == way):
+            found |= {at} if tags[at + 1 : at + 2] != ["list"] else set()
+            at += 1
+    return found
 
 
 def _lowest(lines: Sequence[Line], tags: Sequence[str]) -> set[int]:
