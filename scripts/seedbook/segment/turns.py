@@ -84,24 +84,25 @@ def blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _runs(lines: Sequence[Line], start: int, end: int, *, copied: bool) -> Iterator[tuple[str, int, int]]:
-    """The rows, the text and the rest (empty) from `start` to `end`, each with where it begins and ends. Lines that are
-    mostly Latin are text where text stands around them."""
+    """The rows, the text, the paragraph and the rest (empty) from `start` to `end`, each with where it begins and ends.
+    Lines that are mostly Latin are text where text stands around them."""
     kinds = [_kind(line) for line in lines[start:end]]
     if copied and len(kinds) > 1 and kinds[-1] == "text" and (end < len(lines) or ends(lines[end - 1])):
         kinds[-1] = "paragraph"
-    parts = [(kind, len(list(group))) for kind, group in groupby(kinds)]
-    at = 0
-    for n, (kind, size) in enumerate(parts):
-        around = [parts[m][0] for m in (n - 1, n + 1) if 0 <= m < len(parts)]
-        latin = all(map(_may_be_text, lines[start + at : start + at + size]))
-        if not kind and latin and around == ["text", "text"]:
-            kinds[at : at + size] = ["text"] * size
-        at += size
-    at = start
+    parts = list(_parts(kinds))
+    for (above, _, _), (kind, first, behind), (below, _, _) in zip(parts, parts[1:], parts[2:], strict=False):
+        if not kind and above == below == "text" and all(map(_may_be_text, lines[start + first : start + behind])):
+            kinds[first:behind] = ["text"] * (behind - first)
+    yield from ((kind, start + first, start + behind) for kind, first, behind in _parts(kinds))
+
+
+def _parts(kinds: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Where each run of equal kinds begins and ends."""
+    first = 0
     for kind, group in groupby(kinds):
-        size = len(list(group))
-        yield kind, at, at + size
-        at += size
+        behind = first + len(list(group))
+        yield kind, first, behind
+        first = behind
 
 
 def _kind(line: Line) -> str:
