@@ -56,6 +56,13 @@ def test_the_language_and_the_button_are_no_part_of_the_article(lines: tuple[str
     assert toolbars(read_lines(lines)) == found
 
 
+def test_numbers_in_a_row_behind_samples_are_the_sites_where_several_are_such() -> None:
+    rows = ["a = 1", "b = 2", "代码块12", "一段话。", "", "c = 3", "代码块1", "一段话。"]
+    assert toolbars(read_lines([*rows, *rows])) == {2, 5, 9, 12}
+    assert toolbars(read_lines(rows)) == set()
+    assert toolbars(read_lines([*rows, "代码块13"])) == set()  # counts nothing
+
+
 def test_the_languages_name_alone_heads_samples_where_it_does_so_often() -> None:
     rows = [row for name in ("go", "C++", "promql") for row in ("一段话。", "", name, "a = 1", "")]
     assert toolbars(read_lines(rows)) == {1, 4, 7}

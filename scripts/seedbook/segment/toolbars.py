@@ -31,6 +31,8 @@ _BOTH = re.compile(
 _GLUED = re.compile(rf"\s*(?P<name>[A-Za-z][\w+#-]*?) ?(?:(?:{_BESIDE}) ?)*(?:{_COPIES})\s*(?=[^\s\u3400-\u9fff])")
 #: The name of a language as a sample's head: `bash`, `C++`
 _NAME = re.compile(r"[A-Za-z][\w+#-]*")
+#: The numbers of a sample's lines in a row behind it, as imooc shows them: `代码块12345`
+_COUNT = re.compile(r"代码块 ?(1\d*)")
 #: No such line is longer, in characters
 _LONGEST = 32
 #: So often a button whose words may be a heading's stands in an article, no heading of which recurs; and a head that
@@ -49,7 +51,22 @@ def toolbars(lines: Sequence[Line]) -> set[int]:
         copied = any(map(_copies, words)) and (sure or any(texts[text] >= _OFTEN for text in words))
         if copied or any(map(_OF_BARS.fullmatch, words)):
             found |= set(run)
-    return found | _labels(lines)
+    return found | _labels(lines) | _counts(lines)
+
+
+def _counts(lines: Sequence[Line]) -> set[int]:
+    """The lines, by index, that count a sample's below it, where several do."""
+    found = {n for n, line in enumerate(lines) if (count := _COUNT.fullmatch(line.text)) and _is_counted(count[1])}
+    return found if len(found) >= _OFTEN else set()
+
+
+def _is_counted(digits: str) -> bool:
+    """Whether digits are those of 1, 2, 3 and so on in a row: `12345678910`."""
+    row, last = "", 0
+    while len(row) < len(digits):
+        last += 1
+        row += str(last)
+    return row == digits
 
 
 def _labels(lines: Sequence[Line]) -> set[int]:
