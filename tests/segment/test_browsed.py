@@ -167,6 +167,18 @@ def test_a_page_was_copied_where_paragraphs_follow_its_samples_too() -> None:
     assert not browsed.are_copied(read_lines(["标题", "", "又一个标题", "", *once.split("\n")]))
 
 
+def test_announced_items_may_begin_as_samples_do() -> None:
+    calls = "Add(n):增加计数\nDone():减少计数\nWait():等到归零\n用法如下。"
+    text = COPIED.replace("窗口:一秒", f"方法有三个:\n\n{calls}\n\n又一节\n窗口:一秒")
+    assert {"• Add(n):增加计数", "• Done():减少计数", "• Wait():等到归零"} <= set(_apart(text))
+    code = (
+        text.replace(":增加计数", "  // 增加计数")
+        .replace(":减少计数", "  // 减少计数")
+        .replace(":等到归零", "  // 等到归零")
+    )
+    assert not any(line.startswith("• Add") for line in _apart(code))
+
+
 def test_a_capture_without_blank_lines_stays_as_it_is() -> None:
     raw = [line for line in SHOWN.split("\n") if line]
     assert browsed.apart(raw, read_lines(raw)) == (tuple(raw), read_lines(raw))

@@ -18,6 +18,10 @@ _SAMPLE = re.compile(
     r"|^(?:(?:graph|flowchart) [A-Z]{2}|pie(?: title| showData)?|[a-z]+Diagram(?:-v2)?|gantt|mindmap|timeline)\b"
     r"|-->|->>|==>"
 )
+#: What a sample goes on below: `if x {`, `a \\`, `name: {`; and how a statement ends
+_OPENED = re.compile(r"[{\\(\[;]$|-->|->>|==>|^[#}<]")
+#: What share of the lines of a list say something in Chinese, and in how many characters at least
+_NEARLY, _WORDS = 0.8, 2
 #: What no heading ends in
 _ENDED = re.compile(r"[。;,:!?、.]$")
 #: What sentences end in, and announcements
@@ -66,7 +70,8 @@ def turns(lines: Sequence[Line], *, copied: bool) -> dict[int, str]:
     found: dict[int, str] = {}
     for start, end in blocks(lines):
         announced = start > 0 and lines[start - 1].text.endswith(":")
-        runs = list(_runs(lines, start, end, copied=copied))
+        listed = announced and _is_listed(lines[start:end])
+        runs = list(_runs(lines, start, end, copied=copied, listed=listed))
         for at, (kind, first, behind) in enumerate(runs):
             closed, opens = at > 0 and runs[at - 1][0] == "row", at > 0 or not announced
             if kind == "text" and end - start > 1:
@@ -83,10 +88,18 @@ def blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts[1:], len(lines)], strict=True)
 
 
-def _runs(lines: Sequence[Line], start: int, end: int, *, copied: bool) -> Iterator[tuple[str, int, int]]:
+def _is_listed(block: Sequence[Line]) -> bool:
+    """Whether lines that were announced are items, though they begin as samples do: `Add(n):增加计数`. Nearly all say
+    something in Chinese, outside of strings and comments, and none is set in."""
+    flush = not any(line.indent or "\t" in line.text or _OPENED.search(line.text) for line in block)
+    spoken = sum(len(HAN.findall(line.bare)) >= _WORDS for line in block)
+    return flush and len(block) > 1 and spoken >= _NEARLY * len(block)
+
+
+def _runs(lines: Sequence[Line], start: int, end: int, *, copied: bool, listed: bool) -> Iterator[tuple[str, int, int]]:
     """The rows, the text, the paragraph and the rest (empty) from `start` to `end`, each with where it begins and ends.
-    Lines that are mostly Latin are text where text stands around them."""
-    kinds = [_kind(line) for line in lines[start:end]]
+    Lines that are mostly Latin are text where text stands around them, or all are `listed`."""
+    kinds = [_kind(line) or "text" * listed for line in lines[start:end]]
     if copied and len(kinds) > 1 and kinds[-1] == "text" and (end < len(lines) or ends(lines[end - 1])):
         kinds[-1] = "paragraph"
     parts = list(_parts(kinds))
