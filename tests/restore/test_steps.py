@@ -13,11 +13,12 @@ from seedbook.restore import code, prose
 JOINED, ALONE = "cat > a.yaml kubectl apply -f a.yaml", "kubectl apply -f a.yaml"
 
 
-def restored(*lines: str) -> list[str]:
-    """The Markdown of each block, paragraphs where a line begins in Chinese, else samples; the first is a heading."""
+def restored(*lines: str, fixes: tuple[str, ...] = ()) -> list[str]:
+    """The Markdown of each block, paragraphs where a line begins in Chinese, else samples with these `fixes`; the first
+    is a heading."""
     kinds = ["heading", *("paragraph" if line[0] > "z" else "code" for line in lines[1:])]
     blocks: tuple[Block, ...] = tuple(
-        Block(kind, (n, n), (line,), lang="bash" if kind == "code" else None)
+        Block(kind, (n, n), (line,), lang="bash" if kind == "code" else None, fixes=fixes if kind == "code" else ())
         for n, (kind, line) in enumerate(zip(kinds, lines, strict=True), 1)
     )
     seed = Seed("900", Path("900_test.txt"), lines)
@@ -33,6 +34,10 @@ def test_what_a_joined_sample_follows_is_an_item() -> None:
 
 def test_a_sample_that_was_one_line_stands_in_no_list() -> None:
     assert restored("部署", "写好清单并应用:", ALONE)[0] == "写好清单并应用："
+
+
+def test_a_sample_that_a_site_shows_as_a_table_is_joined_wherever_it_stands() -> None:
+    assert restored("部署", "写好清单并应用:", JOINED, fixes=("site-marks-off",))[0] == "写好清单并应用："
 
 
 def test_a_sentence_right_below_a_heading_is_none() -> None:
