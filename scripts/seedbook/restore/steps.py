@@ -65,8 +65,8 @@ def _opens(above: Block | None, block: Block, langs: Sequence[str]) -> bool:
 
 
 def _joined(block: Block, langs: Sequence[str]) -> bool:
-    """Whether `block` is or begins with a sample of an item: joined to a line, or with text glued on. Where a site shows
-    samples as tables, all are joined."""
+    """Whether `block` is or begins with a sample of an item: joined to a line, or with text glued on. Where a site
+    shows samples as tables, all are joined."""
     if block.kind == "code":
         return len(block.raw) == 1 and "lines-parted" in block.fixes and "site-marks-off" not in block.fixes
     first = next(embedded.samples(block.raw[0].strip(), langs), None) if block.kind == "paragraph" else None
