@@ -132,3 +132,17 @@ def test_what_is_in_doubt_in_a_lifted_sample_is_in_doubt_in_its_block(stage: Sta
 
     assert "yaml-nesting-lost" in block.doubts
     assert "sample-parted" in block.fixes
+
+
+COMMENTED = "x := 1 // 起点 y := x + 2 // 终点 fmt.Println(x, y)"
+
+
+def test_comments_stand_behind_code_where_a_site_counts_so_few_lines() -> None:
+    lines = ("x := 1 // 起点", "y := x + 2 // 终点", "fmt.Println(x, y)")
+    assert joined.lines_of("go", (COMMENTED,), told=3) == lines
+    assert joined.lines_of("go", (COMMENTED,), told=5) == ("x := 1", "// 起点", "y := x + 2", "// 终点", lines[2])
+    assert joined.lines_of("go", (COMMENTED,), told=4) == joined.lines_of("go", (COMMENTED,), told=5)
+
+
+def test_a_sample_of_which_a_site_counts_one_line_stays_one() -> None:
+    assert joined.lines_of("go", (COMMENTED,), told=1) == (COMMENTED,)

@@ -122,11 +122,13 @@ def test_a_list_of_codes_keeps_its_markers(items: tuple[str, ...]) -> None:
 def test_a_row_of_numbers_and_of_their_sample_is_the_sample() -> None:
     assert gutters.celled("| 1 2 3 | a \\| b { c } | ") == "a | b { c }"
     assert gutters.celled("|  1  2 | echo |") == "echo"
+    assert gutters.counted("|  1  2 | echo |") == 2
 
 
 @pytest.mark.parametrize("line", ["| 1 | 苹果 |", "| 1 3 | x |", "| 2 3 | x |", "| 1 2 | |", "1 2 | x |"])
 def test_other_rows_are_none(line: str) -> None:
     assert gutters.celled(line) == ""
+    assert gutters.counted(line) == 0
 
 
 def test_samples_in_rows_are_samples_among_lines_of_their_own() -> None:

@@ -14,6 +14,7 @@ from seedbook.model import Block, Seed
 from seedbook.restore import embedded, flat, joined
 from seedbook.restore.fencing import laid_out
 from seedbook.restore.lines import closed
+from seedbook.segment.gutters import counted
 
 #: Formatters at work at once; each waits for a process of its own
 _WORKERS = 4
@@ -32,7 +33,7 @@ def restore(seed: Seed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     blocks = tuple(_with_embedded(blocks, lost)) if any_lost else blocks
     samples = [(block, above) for above, block in pairwise((None, *blocks)) if block and block.kind == "code"]
     each = _formatters().map if any_lost else map  # where indentation was kept, few samples have to wait
-    done = iter(each(partial(_restored, lost=lost), samples))
+    done = iter(each(partial(_restored, lost=lost, seed=seed), samples))
     return tuple(next(done) if block.kind == "code" else block for block in blocks)
 
 
@@ -88,17 +89,17 @@ def _with_language(block: Block, langs: Sequence[str]) -> Block:
     return replace(block, lang=found[0].lang) if whole else replace(block, kind="paragraph", lang=None)
 
 
-def _restored(sample: tuple[Block, Block | None], lost: Callable[[Block], bool]) -> Block:
+def _restored(sample: tuple[Block, Block | None], lost: Callable[[Block], bool], seed: Seed) -> Block:
     """A sample and the block above it, restored."""
     block, above = sample
-    bare = lost(block)
-    done = _as(block, block.lang or "text", bare)
+    bare, told = lost(block), counted(seed.lines[block.lines[0] - 1]) if len(block.raw) == 1 else 0
+    done = _as(block, block.lang or "text", bare, told)
     before = above.raw[-1] if above and above.kind in ("paragraph", "heading", "list") else ""
     if done.verdict == "damaged":
         lang = refuted(block.lang or "", block.raw, before)
     else:
         lang = "console" if answered(block.lang or "", block.raw) else ""
-    return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, bare) if lang else done
+    return _as(replace(block, fixes=(*block.fixes, "language-refuted")), lang, bare, told) if lang else done
 
 
 def _dedented(lang: str, raw: tuple[str, ...]) -> tuple[str, ...]:
@@ -108,9 +109,10 @@ def _dedented(lang: str, raw: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(lines) if lang in _MEANING_ENDS else tuple(line.rstrip() for line in lines)
 
 
-def _as(block: Block, lang: str, bare: bool) -> Block:
-    """The sample restored as one of `lang`. `bare`: its indentation was lost."""
-    lines = joined.lines_of(lang, block.raw) if bare else _dedented(lang, block.raw)
+def _as(block: Block, lang: str, bare: bool, told: int) -> Block:
+    """The sample restored as one of `lang`. `bare`: its indentation was lost; `told`: how many lines the site says that
+    it had, 0 where it does not."""
+    lines = joined.lines_of(lang, block.raw, told=told) if bare else _dedented(lang, block.raw)
     parted = ("lines-parted",) if len(lines) > len(block.raw) else ()
     done = laid_out(lang, lines, flat=bare)
     fixes = (*parted, *done.fixes)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from seedbook import verdict
 from seedbook.formatting import parting
+from seedbook.languages.comments import COMMENT
 
 #: A line shorter than this, in characters, is one statement.
 SHORT = 24
@@ -48,15 +49,29 @@ _WORDS = re.compile(r".*[\u3400-\u9fff]", re.DOTALL)
 _GOES_ON = re.compile(r"\s[!-~]")
 
 
-def lines_of(lang: str, raw: Sequence[str], *, glued: bool = False) -> tuple[str, ...]:
+def lines_of(lang: str, raw: Sequence[str], *, glued: bool = False, told: int = 0) -> tuple[str, ...]:
     """The lines of a sample; those that were joined to one are parted, only white space is changed. `glued`: prose
-    stands in the same line, as it never does where no lines were joined."""
+    stands in the same line, as it never does where no lines were joined; `told`: how many lines there were, blank ones
+    with them, 0 where that is not known."""
+    if told:
+        return _counted(_parts(lang, raw[0], 2), told) if told > 1 else tuple(raw)
     least = 2 if len(raw) == 1 else _AMONG
     parts = [_parts(lang, line, least) for line in raw]
     found = tuple(part for line in parts for part in line)
     if len(found) == len(raw) or not _were_joined(lang, raw, found, parts, _GLUED if glued else _MANY):
         return tuple(raw)
     return found
+
+
+def _counted(found: Sequence[str], told: int) -> tuple[str, ...]:
+    """The lines, comments behind the code above them where there are as many too many lines."""
+    comments = {n for n, line in enumerate(found) if n and COMMENT.match(line)}
+    if len(found) - told != len(comments):
+        return tuple(found)
+    lines: list[str] = []
+    for n, line in enumerate(found):
+        lines[len(lines) - (n in comments) :] = [f"{lines[-1]} {line}"] if n in comments else [line]
+    return tuple(lines)
 
 
 def _parts(lang: str, line: str, least: int) -> tuple[str, ...]:

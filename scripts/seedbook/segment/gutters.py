@@ -97,9 +97,14 @@ def _may_be_code(texts: Sequence[str]) -> bool:
 def celled(line: str) -> str:
     """The sample of a line that is a row of its numbers and of itself, all in one line; an empty string of others."""
     found = _CELLS.fullmatch(line)
+    return found["text"].replace(r"\|", "|") if found and counted(line) else ""
+
+
+def counted(line: str) -> int:
+    """How many lines such a row says that its sample had; 0 of others."""
+    found = _CELLS.fullmatch(line)
     numbers = [int(number) for number in found["numbers"].split()] if found else []
-    counted = numbers == list(range(1, len(numbers) + 1))
-    return found["text"].replace(r"\|", "|") if found and counted else ""
+    return len(numbers) if numbers == list(range(1, len(numbers) + 1)) else 0
 
 
 def columns(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
