@@ -179,6 +179,13 @@ def test_announced_items_may_begin_as_samples_do() -> None:
     assert not any(line.startswith("• Add") for line in _apart(code))
 
 
+def test_a_heading_that_had_a_link_is_no_item() -> None:
+    raw = SHOWN.replace("\n对照\n", "\n怎样选择:看突发\n").split("\n")
+    number = raw.index("怎样选择:看突发") + 1
+    assert browsed.apart(raw, read_lines(raw))[0][number - 1] == "• 怎样选择:看突发"
+    assert browsed.apart(raw, read_lines(raw), linked={number})[0][number - 1] == "怎样选择:看突发"
+
+
 def test_a_capture_without_blank_lines_stays_as_it_is() -> None:
     raw = [line for line in SHOWN.split("\n") if line]
     assert browsed.apart(raw, read_lines(raw)) == (tuple(raw), read_lines(raw))

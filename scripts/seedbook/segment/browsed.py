@@ -29,15 +29,15 @@ _MARKED = re.compile(r"```|#{2,6}\s+.*[\u3400-\u9fff]")
 
 
 def apart(
-    raw: Sequence[str], lines: Sequence[Line], bars: Set[int] = frozenset()
+    raw: Sequence[str], lines: Sequence[Line], bars: Set[int] = frozenset(), linked: Set[int] = frozenset()
 ) -> tuple[tuple[str, ...], list[Line]]:
     """The lines of such a capture as others have them: blank lines around headings, lists and tables, a bullet before
-    each item. `raw` are all lines, `lines` those that are not blank, `bars` the indices of those that are the site's;
-    all stay as they are where no browser wrote them.
+    each item. `raw` are all lines, `lines` those that are not blank, `bars` the indices of those that are the site's,
+    `linked` the numbers of headings that had a link; all stay as they are where no browser wrote them.
     """
     kept = taken_out(lines, bars)
-    copied = are_copied(kept)
-    roles = turns(kept, copied=copied) if copied or are_browsed(kept) else {}
+    copied = are_copied(kept, linked)
+    roles = turns(kept, linked, copied=copied) if copied or are_browsed(kept) else {}
     if not roles:
         return tuple(raw), list(lines)
     texts = list(raw)
@@ -80,13 +80,13 @@ def are_browsed(lines: Sequence[Line]) -> bool:
     return closed * _OTHERS >= others and flush > 0
 
 
-def are_copied(lines: Sequence[Line]) -> bool:
+def are_copied(lines: Sequence[Line], linked: Set[int] = frozenset()) -> bool:
     """Whether no list has bullets, and paragraphs follow headings and samples at once, as often as headings stand alone
     or nearly so. (Two other of some 4,300 captures are taken for such, with some gain.)"""
     if not _are_unmarked(lines):
         return False
     found = [lines[start:end] for start, end in blocks(lines)]
-    headed = [block for block in found if is_text(block[0]) and may_head(block[0])]
+    headed = [block for block in found if block[0].number in linked or (is_text(block[0]) and may_head(block[0]))]
     alone = sum(len(block) == 1 for block in headed)
     closed = [block for block in found if len(block) > 1 and is_text(block[-1]) and ends(block[-1])]
     below = sum(block in headed for block in closed)

@@ -42,7 +42,7 @@ def shown(raw: Sequence[str]) -> Shown:
     named |= {lines[at.start + 1].number: at.lang for at in samples if at.lang and at.start + 1 < at.end}
     fences = {n for at in samples for n in (at.start, at.end) if n < len(lines)}
     bars = toolbars(lines) | gutters.columns(lines, bare) | fences
-    bare, lines = browsed.apart(bare, lines, bars)
+    bare, lines = browsed.apart(bare, lines, bars, linked.keys())
     return Shown(bare, lines, named, linked.keys(), _held(lines, samples), bars)
 
 

@@ -4,7 +4,7 @@ tables, and samples in turn; a paragraph at the end where blank lines stand behi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -64,20 +64,20 @@ def ends(line: Line) -> bool:
     return bool(_ENDS.search(line.text))
 
 
-def turns(lines: Sequence[Line], *, copied: bool) -> dict[int, str]:
-    """`heading`, `item`, `row` or `paragraph` of the lines that are such, by index. `copied`: blank lines stand behind
-    paragraphs only."""
+def turns(lines: Sequence[Line], linked: Set[int], *, copied: bool) -> dict[int, str]:
+    """`heading`, `item`, `row` or `paragraph` of the lines that are such, by index. `linked` are the numbers of those
+    that are headings for sure; `copied`: blank lines stand behind paragraphs only."""
     found: dict[int, str] = {}
     for start, end in blocks(lines):
         announced = start > 0 and lines[start - 1].text.endswith(":")
         listed = announced and _is_listed(lines[start:end])
-        runs = list(_runs(lines, start, end, copied=copied, listed=listed))
+        runs = list(_runs(lines, start, end, linked, copied=copied, listed=listed))
         for at, (kind, first, behind) in enumerate(runs):
             closed, opens = at > 0 and runs[at - 1][0] == "row", at > 0 or not announced
             if kind == "text" and end - start > 1:
                 named = _of_text(lines[first:behind], opens=opens, closed=closed, followed=at + 1 < len(runs))
                 found |= {first + n: role for n, role in enumerate(named) if role}
-            elif kind in ("row", "paragraph"):
+            elif kind in ("heading", "row", "paragraph"):
                 found |= dict.fromkeys(range(first, behind), kind)
     return found | ({0: "heading"} if found.get(0) == "item" else {})  # a title may be long
 
@@ -96,10 +96,13 @@ def _is_listed(block: Sequence[Line]) -> bool:
     return flush and len(block) > 1 and spoken >= _NEARLY * len(block)
 
 
-def _runs(lines: Sequence[Line], start: int, end: int, *, copied: bool, listed: bool) -> Iterator[tuple[str, int, int]]:
-    """The rows, the text, the paragraph and the rest (empty) from `start` to `end`, each with where it begins and ends.
-    Lines that are mostly Latin are text where text stands around them, or all are `listed`."""
-    kinds = [_kind(line) or "text" * listed for line in lines[start:end]]
+def _runs(
+    lines: Sequence[Line], start: int, end: int, linked: Set[int], *, copied: bool, listed: bool
+) -> Iterator[tuple[str, int, int]]:
+    """The headings that are `linked`, the rows, the text, the paragraph and the rest (empty) from `start` to `end`,
+    each with where it begins and ends. Lines that are mostly Latin are text where text stands around them, or all are
+    `listed`."""
+    kinds = ["heading" if line.number in linked else _kind(line) or "text" * listed for line in lines[start:end]]
     if copied and len(kinds) > 1 and kinds[-1] == "text" and (end < len(lines) or ends(lines[end - 1])):
         kinds[-1] = "paragraph"
     parts = list(_parts(kinds))
