@@ -147,6 +147,13 @@ def test_a_page_was_copied_where_paragraphs_follow_headings_and_few_headings_sta
     assert not browsed.are_copied(read_lines([*lines, "", *alone]))
 
 
+def test_headings_that_had_links_tell_a_copied_page_by_themselves() -> None:
+    lines = read_lines(["标题", "", "又一节", "一段话,说完了。", "", "三节", "", "又一段,说完了。"])
+    assert not browsed.are_copied(lines)
+    assert browsed.are_copied(lines, {3})
+    assert not browsed.are_copied(lines, {3, 6})
+
+
 def test_an_announced_list_begins_at_once() -> None:
     text = SHOWN.replace("窗口:一秒\n计数:每个窗口从零开始\n代价:交界处可能放过两倍的流量", "滑动窗口\n")
     assert "• 固定窗口" not in _apart(text)

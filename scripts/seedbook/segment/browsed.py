@@ -81,21 +81,25 @@ def are_browsed(lines: Sequence[Line]) -> bool:
 
 
 def are_copied(lines: Sequence[Line], linked: Set[int] = frozenset()) -> bool:
-    """Whether no list has bullets, and paragraphs follow headings and samples at once, as often as headings stand alone
-    or nearly so. (Two other of some 4,300 captures are taken for such, with some gain.)"""
+    """Whether no list has bullets, and paragraphs follow headings and samples at once: most of the headings that are
+    `linked`, others as often as these stand alone or nearly so. (Two other of some 4,300 captures are taken for such,
+    with some gain.)"""
     if not _are_unmarked(lines):
         return False
+    below = [line.gap for above, line in pairwise(lines) if above.number in linked and is_text(line) and ends(line)]
+    if below:
+        return below.count(0) > len(below) / 2
     found = [lines[start:end] for start, end in blocks(lines)]
-    headed = [block for block in found if block[0].number in linked or (is_text(block[0]) and may_head(block[0]))]
+    headed = [block for block in found if is_text(block[0]) and may_head(block[0])]
     alone = sum(len(block) == 1 for block in headed)
     closed = [block for block in found if len(block) > 1 and is_text(block[-1]) and ends(block[-1])]
-    below = sum(block in headed for block in closed)
+    ended = sum(block in headed for block in closed)
     at_once = sum(block in headed and len(block) == 2 for block in closed)
     behind = sum(_is_code(block[-2]) for block in closed)
     return bool(
         (at_once and at_once >= alone)
         or (at_once > 1 and at_once * 2 >= alone)
-        or (below and below >= alone * 2)
+        or (ended and ended >= alone * 2)
         or (behind > 1 and behind >= alone)
     )
 
