@@ -42,7 +42,8 @@ def _before(lines: Sequence[Line]) -> Iterator[int]:
     numbered = {n for n in signed if pattern(lines[n].text[1:].strip()) in ("chapter", "n.n")}
     if len(numbered) < _NUMBERED and signed[:1] != [0]:
         return
-    apart = _alone if spaced([line.gap for line in lines]) else _outside
+    flush = any(not below.gap for n in numbered for below in lines[n + 1 : n + 2])  # as where a page was copied
+    apart = _alone if spaced([line.gap for line in lines]) and not flush else _outside
     yield from (n for n in signed if n in numbered or n == 0 or n - 1 in numbered or apart(lines, n))
 
 
