@@ -8,14 +8,16 @@ from seedbook.segment import browsed, segment
 from seedbook.segment.lines import read_lines
 from tests.segment.cases import seed
 
-SHOWN = """限流的三种算法
+LISTED = """固定窗口
+窗口:一秒
+计数:每个窗口从零开始
+代价:交界处可能放过两倍的流量"""
+
+SHOWN = f"""限流的三种算法
 
 网关上常用的限流算法有三种，下面逐一说明。
 
-固定窗口
-窗口:一秒
-计数:每个窗口从零开始
-代价:交界处可能放过两倍的流量
+{LISTED}
 对照
 算法\t突发\t内存
 固定窗口\t不允许\t极低
@@ -29,13 +31,10 @@ b.tokens += rate
 
 每次调用先补充再扣减。"""
 
-COPIED = """限流的三种算法
+COPIED = f"""限流的三种算法
 网关上常用的限流算法有三种，下面逐一说明。
 
-固定窗口
-窗口:一秒
-计数:每个窗口从零开始
-代价:交界处可能放过两倍的流量
+{LISTED}
 滑动窗口
 它更平滑，也更贵。
 

@@ -25,11 +25,13 @@ _PLACE = r" ?<a (?:name|id)=\"[^\"<>]*\"> ?</a>"
 #: Either, and code, in which neither is one
 _LEFT_OUT = re.compile(rf"(?P<code>`[^`]+`)|{_PLACE}|{_ELSEWHERE}")
 #: A picture that the site did not show as one: with a space in its address or before it, `![图](架构 图.png)`,
-#: `![图] (a.png)`, or as Hexo writes it, `{% asset_img a.png 图 %}`; or else code, in which none is
-_UNSHOWN = re.compile(
-    r"(?P<code>`[^`]+`)|!\[(?P<label>[^\[\]]{0,200})\](?: \([^()]{1,300}\)|\([^()\s\"]{1,300} [^()\"]{1,300}\))"
+#: `![图] (a.png)`, or as Hexo writes it, `{% asset_img a.png 图 %}`
+UNSHOWN = re.compile(
+    r"!\[(?P<label>[^\[\]]{0,200})\](?: \([^()]{1,300}\)|\([^()\s\"]{1,300} [^()\"]{1,300}\))"
     r"|\{% (?:asset_)?img \S{1,300}(?: (?P<words>[^%{}]{0,200}?))? ?%\}"
 )
+#: Such a picture, and code, in which none is
+_UNSHOWN_OR_CODE = re.compile(rf"(?P<code>`[^`]+`)|{UNSHOWN.pattern}")
 #: What a reader sees where a picture stood that was not captured
 PICTURE = "〔原文此处有图"
 
@@ -52,7 +54,7 @@ def linked(source: str) -> str:
 def unlinked(text: str) -> str:
     """The text with what leads to other places of the site that was captured as its words, its pictures as a note that
     they stood there, and without places that only links lead to."""
-    shown = _UNSHOWN.sub(_noted, text) if "![" in text or "{% " in text else text
+    shown = _UNSHOWN_OR_CODE.sub(_noted, text) if "![" in text or "{% " in text else text
     return _LEFT_OUT.sub(_words, shown) if "](" in shown or "<a " in shown else shown
 
 

@@ -42,7 +42,7 @@ _CPP = re.compile(r"c\+\+|\bcpp\b", re.ASCII | re.IGNORECASE)
 #: What some line of any program has: a name in Latin letters, a call
 _WRITTEN = re.compile(r"[A-Za-z(]")
 #: Languages that name nothing in Chinese
-PROGRAMS = {"go", "c", "cpp", "java", "rust", "lua", "python", "javascript", "typescript", "kotlin"}
+LATIN = {"go", "c", "cpp", "java", "rust", "lua", "python", "javascript", "typescript", "kotlin"}
 #: How much a mark must weigh for a line to be a command
 _SURE = 4
 
@@ -137,7 +137,7 @@ _RULES: tuple[tuple[Collection[str], Callable[[Sample], bool], str], ...] = (
     (("vue",), _bare, "javascript"),
     (("vue",), _unscripted, "html"),
     (("java",), _typescript, "typescript"),
-    (PROGRAMS, _unwritten, "text"),
+    (LATIN, _unwritten, "text"),
     (("yaml",), _typed_in, "bash"),
     (("yaml",), _commanded, "console"),
     (("yaml",), _unstated, "text"),

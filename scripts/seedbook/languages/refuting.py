@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from seedbook.han import HAN
 from seedbook.languages.comments import COMMENT
 from seedbook.languages.guess import stripped
-from seedbook.languages.impossible import PROGRAMS
+from seedbook.languages.impossible import LATIN
 from seedbook.languages.marks import scores
 from seedbook.languages.neighbours import from_prose
 from seedbook.languages.outputs import reports
@@ -39,7 +39,7 @@ def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
     """What lines that do not parse as `lang` are instead: the language named in the prose `before` them if they parse
     as that, `console` or `text`; an empty string where `lang` may stand."""
     lines = stripped(raw)
-    named = (other for other, _ in from_prose(before) if other in PROGRAMS and other != lang)
+    named = (other for other, _ in from_prose(before) if other in LATIN and other != lang)
     if other := next((other for other in named if judge(other, "\n".join(raw)) in SOUND), ""):
         return other
     if lang == "go" and judge("c", "\n".join(raw)) in SOUND:
@@ -49,7 +49,7 @@ def refuted(lang: str, raw: Sequence[str], before: str = "") -> str:
     traits = _TRAITS.get(lang)
     if traits and not traits.search("\n".join(raw)):
         return "text"
-    return "text" if lang in PROGRAMS and _in_chinese(lines) else ""
+    return "text" if lang in LATIN and _in_chinese(lines) else ""
 
 
 def answered(lang: str, raw: Sequence[str]) -> bool:

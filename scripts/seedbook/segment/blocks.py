@@ -67,9 +67,8 @@ def _ruler(tagged: Tagged, n: int) -> bool:
 def _block(seed: Seed, tagged: Tagged, first: int, last: int) -> Block:
     span = (tagged.lines[first].number, tagged.lines[last].number)
     place = slice(span[0] - 1, span[1])
-    return Block(
-        runs.kind(tagged.tags[first]), span, tagged.raw[place], fixes=_fixes(seed.lines[place], tagged.raw[place])
-    )
+    fixes = _fixes(seed.lines[place], tagged.raw[place])
+    return Block(runs.kind(tagged.tags[first]), span, tagged.raw[place], fixes=fixes)
 
 
 def _fixes(given: Sequence[str], shown: Sequence[str]) -> tuple[str, ...]:

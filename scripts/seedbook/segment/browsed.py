@@ -36,8 +36,7 @@ def apart(
     `linked` the numbers of headings that had a link; all stay as they are where no browser wrote them.
     """
     kept = taken_out(lines, bars)
-    copied = are_copied(kept, linked)
-    roles = turns(kept, linked, copied=copied) if copied or are_browsed(kept) else {}
+    roles = _roles(kept, linked) if _are_unmarked(kept) else {}
     if not roles:
         return tuple(raw), list(lines)
     texts = list(raw)
@@ -45,6 +44,12 @@ def apart(
         texts[kept[n].number - 1] = bulleted(raw[kept[n].number - 1])
     set_apart = {kept[n].number: _set(kept, n, roles) for n in range(len(kept))}
     return tuple(texts), [set_apart.get(line.number, line) for line in lines]
+
+
+def _roles(lines: Sequence[Line], linked: Set[int]) -> dict[int, str]:
+    """What `turns` says of the lines where a browser wrote them; nothing where none did."""
+    copied = are_copied(lines, linked)
+    return turns(lines, linked, copied=copied) if copied or are_browsed(lines) else {}
 
 
 def bulleted(text: str) -> str:
@@ -62,13 +67,11 @@ def _set(lines: Sequence[Line], n: int, roles: dict[int, str]) -> Line:
 
 
 def are_browsed(lines: Sequence[Line]) -> bool:
-    """Whether no list has bullets, and single tabs part the cells of a table, or samples end in a blank line of their
+    """Whether, where nothing is marked, single tabs part the cells of a table, or samples end in a blank line of their
     own, which most do not elsewhere, and lines of text follow others.
 
     Of some 4,300 captures by other means 4 are taken for such, three of them with tables that tabs part.
     """
-    if not _are_unmarked(lines):
-        return False
     if any(PAIR not in line.text and tabs.end(lines, n) for n, line in enumerate(lines)):
         return True
     pairs = [(above, line) for above, line in pairwise(lines) if is_text(line)]
@@ -81,11 +84,9 @@ def are_browsed(lines: Sequence[Line]) -> bool:
 
 
 def are_copied(lines: Sequence[Line], linked: Set[int] = frozenset()) -> bool:
-    """Whether no list has bullets, and paragraphs follow headings and samples at once: most of the headings that are
+    """Whether, where nothing is marked, paragraphs follow headings and samples at once: most of the headings that are
     `linked`, others as often as these stand alone or nearly so. (Two other of some 4,300 captures are taken for such,
     with some gain.)"""
-    if not _are_unmarked(lines):
-        return False
     below = [line.gap for above, line in pairwise(lines) if above.number in linked and is_text(line) and ends(line)]
     if below:
         return below.count(0) > len(below) / 2

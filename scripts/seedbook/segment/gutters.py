@@ -115,8 +115,8 @@ def columns(lines: Sequence[Line], raw: Sequence[str]) -> set[int]:
     runs = [run for run in _runs([_ITEM.sub("", line.text) for line in lines], least=1) if _alone(lines, *run)]
     listed = [run for run in runs if _ITEM.match(lines[run[0]].text) and not _is_led(lines, run[0])]
     behind = [run for run in runs if not _is_led(lines, run[0]) or _counts(raw, lines[run[1] - 1].number, *run)]
-    counted = behind if any(end - start >= _LEAST for start, end in behind) else []
-    sure = [run for run in runs if run in counted or _parts(raw[lines[run[1] - 1].number :][:2])]
+    long = behind if any(end - start >= _LEAST for start, end in behind) else []
+    sure = [run for run in runs if run in long or _parts(raw[lines[run[1] - 1].number :][:2])]
     sure += listed if any(end - start >= _LEAST for start, end in listed) else []
     return {n for start, end in sure for n in range(start, end)}
 

@@ -63,11 +63,8 @@ def dashed_end(lines: Sequence[Line], n: int) -> int:
     set_in = all(line.indent > lines[n].indent and not _KEY.match(line.text) for line in others)
     changed = any(line.text.startswith("+") and line.indent == lines[n].indent for line in items)
     enough = len(items) > 1 or _OPENS_DASHED.match(lines[n].text)
-    return (
-        behind
-        if set_in and enough and not changed and sum(item.han > _PROSE for item in items) * 2 >= len(items)
-        else 0
-    )
+    spoken = sum(item.han > _PROSE for item in items) * 2 >= len(items)
+    return behind if set_in and enough and spoken and not changed else 0
 
 
 def _behind(lines: Sequence[Line], n: int) -> int:
